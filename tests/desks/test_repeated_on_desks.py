@@ -1,8 +1,12 @@
 """重复申请在承办人的页面上: what came before is listed with its file, and what is done about it."""
 
+from functools import partial
 from uuid import UUID
 
+import pytest
+
 from services.reconsideration.commands import filing
+from services.reconsideration.commands.at_court import note_suit
 from services.reconsideration.domain.application import Application, file_of
 from services.reconsideration.store import severed_of
 from shared.auth import Role
@@ -90,6 +94,30 @@ async def test_what_is_found_after_acceptance_is_severed_on_the_page_of_the_case
         assert "/severance?" not in rest.split('id="again-title"')[1].split("</section>")[0]
         own = (await officer.get(f"{FILES}/{severed_of(case, {ANNA})}")).text
         assert "下一步：指定行政复议人员" in own, "the copy is not sent a second time"
+
+
+@pytest.mark.parametrize("accept", [False, True])
+async def test_who_alone_has_sued_is_severed_on_the_page_of_the_case(
+    hub: Hub, *, accept: bool
+) -> None:
+    """只有部分申请人起诉的，页面上先分案，再分别查明 (ARL 29, 33; RULES 136)."""
+    dispute = await take_in(hub, UUID(int=1))
+    case = await received(hub, dispute, ANNA, BERT, accept=accept)
+    today = legal_day(hub.clock.now())
+    noted = partial(note_suit, case_id=case, filed_on=today, on=today)
+    await hub.act(Act(do=noted, files=[case]))
+    async with building(hub) as house:
+        officer = house.visitor(Role.RECONSIDERATION, organ=AUTHORITY)
+        page = (await officer.get(f"{FILES}/{case}")).text
+        [line] = [one for one in page.splitlines() if "只有部分申请人起诉的，先<a" in one]
+        assert f"/files/{case}/severance?" in line
+        assert not accept or page.count("只有部分申请人起诉的，先分案办理") == 1, "what it lacks"
+        form = f"/desk/disputes/{dispute}/files/{case}/severance"
+        done = await officer.fill(form, applicants=str(ANNA), reason="马某已经起诉。")
+        assert done.status_code == 303, done.text
+        rest = (await officer.get(f"{FILES}/{case}")).text
+        assert "有起诉记录，请查明" in rest
+        assert "只有部分申请人起诉的" not in rest
 
 
 async def test_a_first_application_has_no_such_panel(hub: Hub) -> None:

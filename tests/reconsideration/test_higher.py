@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from services.reconsideration.domain import decision, settling_acts
+from services.reconsideration.domain import correcting, decision, settling_acts
 from services.reconsideration.domain import higher_acts as acts
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.ordinary import ORDINARY, State
@@ -48,6 +48,7 @@ from shared.contracts.reconsideration.pausing import (
     ReconsiderationResumed,
     ReconsiderationSuspended,
 )
+from shared.contracts.reconsideration.respondent import RespondentReplaced
 from shared.contracts.reconsideration.settling import (
     MediationBegun,
     MediationDocumentDrawn,
@@ -240,6 +241,20 @@ def test_a_copy_that_was_not_sent_is_sent_by_the_authority_above() -> None:
     walk.record(acts.receive_file(walk.case, walk.head(RECEIVED), CITY_GOVERNMENT))
     assert walk.last_day("send_copy") == day("2026-07-22")
     assert {row.name for row in ORDINARY.opens(received().facts[-1])} == {"decide"}
+
+
+def test_the_copy_of_what_was_severed_after_acceptance_is_not_due_above_either() -> None:
+    """受理后分出的案件不再发送副本，提级、上级直接受理以后也不发送；换了被申请人的发送 (ARL 48)."""
+    walk = Walk().then(ApplicationReceived, "2026-07-06", severed=True)
+    walk.then(ApplicationAccepted, "2026-07-06", copy_due=False)
+    late = Walk.of(walk.case).then(DecisionOverdue, "2026-09-05")
+    taken = correcting.take_over(late.case, late.head("2026-09-08"), CITY_GOVERNMENT)
+    changed = Walk.of(walk.case).then(RespondentReplaced, "2026-07-07")
+    for one, due in ((walk, set()), (changed, {"send_copy"})):
+        one.then(ElevationOrdered, "2026-07-08").then(FileHandedOver, "2026-07-10")
+        fact = acts.receive_file(one.case, one.head(RECEIVED), CITY_GOVERNMENT)
+        assert {row.name for row in ORDINARY.opens(fact)} == {"decide", *due}
+    assert {row.name for row in ORDINARY.opens(taken)} == {"decide"}
 
 
 def test_what_is_the_lower_bodys_own_falls_away_and_what_the_file_holds_stays() -> None:

@@ -2,6 +2,7 @@
 
 import io
 from dataclasses import replace
+from functools import partial
 
 import pytest
 from docx import Document
@@ -14,8 +15,10 @@ from services.reconsideration.papers.sorts import SORTS, sort_of
 from services.reconsideration.papers.writing import content_of
 from shared.contracts.intake import PersonKind
 from shared.contracts.reconsideration import (
+    ApplicationAccepted,
     ApplicationSupplemented,
     CopySent,
+    FilingManner,
     SupplementNoticeReceived,
     SupplementNotified,
 )
@@ -207,6 +210,24 @@ def test_all_of_them_are_told_that_one_application_goes_on_apart() -> None:
     ):
         assert one in said
     assert served_on("severance", matter) == [FIRM, "安某"]
+
+
+def test_after_acceptance_they_are_told_that_both_are_accepted_and_still_due() -> None:
+    """受理后分案的，写明已经受理、期限不变；邮寄的以交邮之日为准 (ARL 33; CPL 85)."""
+    matter = made_of(ApplicationSevered, "2026-03-25", applicants=(ANNA, BERT))
+    posted = partial(received, manner=FilingManner.POST, posted_on=day("2026-02-25"))
+    walk = posted(applicants=(ANNA, BERT)).then(ApplicationAccepted, "2026-03-05")
+    walk.then(ApplicationSevered, "2026-03-25")
+    said = says(paper_of(SORTS["severance"], replace(matter, facts=walk.facts)))
+    for one in ("本机关已经受理", "另立一案审理", "第三十三条", "期限不因分案改变"):
+        assert one in said
+    assert "提出申请的日期仍是2026年2月25日，不因分案改变" in said
+    assert "是否受理" not in said
+    unread = received(applicants=(ANNA, BERT), manner=FilingManner.POST)
+    unread.then(ApplicationSevered, "2026-03-06")
+    said = says(paper_of(SORTS["severance"], replace(matter, facts=unread.facts)))
+    assert "本机关已经收到" in said
+    assert "提出申请的日期不因分案改变" in said
 
 
 # -- evidence

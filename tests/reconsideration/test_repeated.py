@@ -61,7 +61,7 @@ from shared.contracts.reconsideration.people import (
 )
 from shared.contracts.reconsideration.repeated import ApplicationSevered, NotHandledAgain
 from shared.contracts.reconsideration.settling import Refiling, RefilingAllowed
-from shared.law.article import ARL, ARR2007, ARR2026, CPL, RULES, Article
+from shared.law.article import ALI, ARL, ARR2007, ARR2026, CPL, RULES, Article
 from shared.law.calendar import CALENDAR
 from shared.law.period import CITY
 from shared.law.procedure import Refused
@@ -304,6 +304,20 @@ def test_what_is_dismissed_as_repeated_concerns_all_who_are_left(
     with pytest.raises(Refused, match="分案") as refusal:
         must_dismiss_all(case, found)
     assert refusal.value.article == RULES[136]
+
+
+@pytest.mark.parametrize("article", [ARL[29].par(2), ALI[57], ARR2026[37].par(1, 3)])
+def test_a_suit_that_bars_them_all_dismisses_them_all_whoever_applied_before(
+    article: Article,
+) -> None:
+    """人民法院受理过的，一并驳回，不因其中一人另有此前的申请先分案 (ARL 29, 33; ARR2026 37)."""
+    unmet = ConditionFound(condition=Condition.UNTRIED, verdict=Verdict.UNMET, article=article.code)
+    walk = applied("2026-09-23", ANNA, BERT).then(ApplicationAccepted, "2026-09-24")
+    case = walk.but(conditions=(unmet,))
+    unclear = earlier(State.DELIVERED, outcome=Outcome.APPLICATION_DISMISSED)
+    found = before(case, [unclear], day("2026-09-28"))
+    assert [(one.applicants, one.finding.met) for one in found] == [((ANNA,), None)]
+    assert must_dismiss_all(case, found) is None
 
 
 @pytest.mark.parametrize(
@@ -666,6 +680,30 @@ async def test_who_is_found_late_to_have_applied_before_is_severed_and_dismissed
     await done(door, f"{own}/findings", findings=[FOUND_OF_ALL])
     assert (await done(door, f"{own}/draft", **draft))["state"] == "accepted"
     assert not (await accepted_twice(door.hub.pool)).count
+
+
+async def test_a_stay_that_nobody_answered_is_owed_an_answer_in_each_of_the_files(
+    door: Door,
+) -> None:
+    """受理后分案的，尚未答复的停止执行申请一并转入，自分案起五个工作日内答复 (ARL 42; RULES 68)."""
+    both, _ = await taken(door, applicants=[str(ANNA), str(BERT)])
+    door.on("2026-03-04")
+    await done(door, f"{both}/acceptance")
+    door.on("2026-03-23")
+    asks = {"text": "房屋一旦拆除无法恢复", "standing": "applicant"}
+    await done(door, f"{both}/stay-request", **asks)
+    door.on("2026-03-25")
+    said = {"applicants": [str(ANNA)], "reason": "马某已经申请过"}
+    rest = await done(door, f"{both}/severance", **said)
+    apart = severed_of(UUID(rest["case_id"]), {ANNA})
+    asked = "SELECT until FROM hub.deadline WHERE case_id = $1 AND name = 'answer_stay'"
+    for case, last in ((UUID(rest["case_id"]), "2026-03-31"), (apart, "2026-04-02")):
+        [runs] = await door.hub.pool.fetch(asked, case)
+        assert runs["until"] == datetime.combine(day(last), time(0), CITY)
+    no_stay = {"reason": "停止执行会损害公共利益"}
+    await done(door, f"/reconsiderations/{apart}/stay-refusal", **no_stay)
+    ended = "SELECT ended FROM hub.deadline WHERE case_id = $1 AND name = 'answer_stay'"
+    assert (await door.hub.pool.fetchval(ended, apart)) is not None
 
 
 async def test_silence_accepts_a_repeated_application_too(door: Door) -> None:

@@ -9,12 +9,22 @@ import pytest
 from services.reconsideration.commands.at_court import note_suit as note_in_case
 from services.reconsideration.domain.acceptance import accept
 from services.reconsideration.domain.going_along import with_application
+from services.reconsideration.domain.severing import sever
 from services.reconsideration.domain.suits import Suit, note_suit
 from services.reconsideration.domain.untried import Earlier
 from services.reconsideration.pages.steps import step_of
 from shared.auth import Role
 from shared.contracts.fact import CLOCK
-from shared.contracts.reconsideration import Outcome, ReconsiderationTerminated
+from shared.contracts.reconsideration import (
+    Condition,
+    CopyReceived,
+    CopySent,
+    Outcome,
+    ReconsiderationTerminated,
+    ReplyFiled,
+    ViewsHeard,
+)
+from shared.contracts.reconsideration.assigning import ReviewersAssigned
 from shared.contracts.reconsideration.enforcing import SuitOnRecord
 from shared.contracts.reconsideration.pausing import ReconsiderationSuspended
 from shared.law.article import ARL
@@ -24,7 +34,18 @@ from shared.law.procedure import Refused
 from shared.work import Act
 from tests.desks.visitor import building
 from tests.reconsideration.deciding import Draft, drafted
-from tests.reconsideration.makers import AUTHORITY, Walk, accepted, day, examined, head, received
+from tests.reconsideration.makers import (
+    ANNA,
+    AUTHORITY,
+    BERT,
+    PAPER,
+    Walk,
+    accepted,
+    day,
+    examined,
+    head,
+    received,
+)
 from tests.reconsideration.test_admissibility import found, refused
 from tests.reconsideration.test_drafting_doors import clock, door
 from tests.reconsideration.test_lacking import ON, lacks, ready
@@ -80,6 +101,27 @@ def test_what_a_court_has_taken_is_dismissed() -> None:
     assert refused(lambda: drafted(walk, Draft(outcome=Outcome.REVOKED))) == ARL[33]
     now = datetime.combine(day(ON), time(10), CITY)
     assert "审查认定应当驳回" in step_of(walk.case, by="officer-7", now=now).says
+
+
+def test_who_stays_after_a_severance_is_not_judged_by_what_was_found_of_who_left() -> None:
+    """只有一人起诉的，分案以后重新查明、重新认定，留下的人不因此被驳回 (ARL 30, 33; RULES 136)."""
+    walk = accepted(applicants=(ANNA, BERT)).then(CopySent, "2026-03-10")
+    walk.then(CopyReceived, "2026-03-10").then(ReplyFiled, "2026-03-20")
+    walk.then(ViewsHeard, "2026-03-20").then(ReviewersAssigned, "2026-03-26")
+    found(sued(walk), "2026-03-27", earlier=Earlier.SUIT)
+    drafted(walk, Draft(outcome=Outcome.APPLICATION_DISMISSED), "2026-03-30")
+    walk.record(sever(walk.case, walk.head("2026-03-31"), {ANNA}, PAPER, PAPER))
+    case = walk.case
+    assert (case.applicants, case.findings, case.drafted) == ((BERT,), (), None)
+    assert Condition.UNTRIED not in {one.condition for one in case.conditions}
+    assert case.conditions, "what was found of all of them still is"
+    assert act_of(walk) == "conditions"
+    refuses = partial(drafted, walk, Draft(outcome=Outcome.UPHELD))
+    assert refused(refuses) == ARL[29].par(2), "who stays is found to have sued or not"
+    found(walk, "2026-04-01", earlier=Earlier.SUIT_OTHER)
+    dismisses = Draft(outcome=Outcome.APPLICATION_DISMISSED)
+    assert refused(lambda: drafted(Walk.of(walk.case), dismisses)) == ARL[33]
+    assert drafted(walk, Draft(outcome=Outcome.UPHELD)).case.drafted is not None
 
 
 @pytest.mark.parametrize("earlier", [Earlier.SUIT_REFUSED, Earlier.SUIT_LATER, Earlier.SUIT_OTHER])

@@ -8,6 +8,7 @@ from uuid import UUID
 from services.reconsideration.domain.attached_document import under_review
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.conduct.higher import correction
+from services.reconsideration.domain.copying import copy_waits
 from services.reconsideration.domain.correction import Correction
 from services.reconsideration.domain.filing import brought_on, posting_unknown
 from services.reconsideration.domain.handling import days_by_law
@@ -237,7 +238,7 @@ def take_over(case: Case, head: Head, authority: str) -> AcceptedAbove:
         authority=authority,
         below=case.authority,
         track=case.track,
-        copy_due=case.state is State.ACCEPTED,
+        copy_due=copy_waits(case),
         reviews=tuple(one.nth for one in under_review(case.attached)),
         law_days=days_by_law(case.law_days, case.track),
     )

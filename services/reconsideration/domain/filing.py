@@ -46,6 +46,8 @@ class _Received:
     duty_within: str | None
     posted_on: date | None
     handed_in_on: date | None
+    manner: FilingManner
+    postmark_unclear: bool
     received_on: date
 
 
@@ -57,18 +59,37 @@ _OF_PAGE: Final = tuple(name for name in _Received.__slots__ if name != "receive
 
 def found_on(pages: Sequence[Fact], calendar: Calendar) -> dict[int, Proof]:
     """申请期限 as acceptance or refusal found it, by the number of that page (ARL 20, 21, 30)."""
-    received = next((page for page in pages if isinstance(page, ApplicationReceived)), None)
-    if received is None:
+    application = _application(pages)
+    if application is None:
         return {}
-    named = {name: getattr(received, name) for name in _OF_PAGE}
-    named["posted_on"] = received.posted_on or received.brought_on
-    application = _Received(**named, received_on=received.head.on)
     found: dict[int, Proof] = {}
     for page in pages:
-        if isinstance(page, ApplicationAccepted | ApplicationDeclined | ConditionsFound):
+        if isinstance(page, _FINDS_TIME):
             shown = proof(application, page.time or NO_FINDING, calendar)
             found |= {page.head.version: shown} if shown else {}
     return found
+
+
+def filed_on(pages: Sequence[Fact]) -> date | None:
+    """提出之日 by these pages; None where nobody has found when it was posted (CPL 85; ARL 32)."""
+    application = _application(pages)
+    times = [page.time for page in pages if isinstance(page, _FINDS_TIME) and page.time]
+    finding = times[-1] if times else NO_FINDING
+    if application is None or posting_unknown(application, finding):
+        return None
+    return brought_on(application, finding)
+
+
+_FINDS_TIME: Final = (ApplicationAccepted, ApplicationDeclined, ConditionsFound)
+
+
+def _application(pages: Sequence[Fact]) -> _Received | None:
+    received = next((page for page in pages if isinstance(page, ApplicationReceived)), None)
+    if received is None:
+        return None
+    named = {name: getattr(received, name) for name in _OF_PAGE}
+    named["posted_on"] = received.posted_on or received.brought_on
+    return _Received(**named, received_on=received.head.on)
 
 
 def last_day(case: Filed, finding: TimeFinding, calendar: Calendar) -> date | None:
@@ -103,7 +124,7 @@ def _could_be_posted(case: Case, on: date) -> bool:
     return case.manner is FilingManner.POST and (came is None or on <= came)
 
 
-def posting_unknown(case: Case, finding: TimeFinding = NO_FINDING) -> bool:
+def posting_unknown(case: Filed, finding: TimeFinding = NO_FINDING) -> bool:
     """Whether it came by post on a day that neither the file nor the finding says (CPL 85).
 
     Where it goes on in a new file, the day on which it came first stands for the unread one.

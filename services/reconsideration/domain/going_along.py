@@ -10,6 +10,7 @@ from functools import partial
 from uuid import UUID
 
 from services.reconsideration.domain.case import Case
+from services.reconsideration.domain.ordinary.states import ON_HAND
 from services.reconsideration.domain.participants import Agent
 from services.reconsideration.domain.stays import StayAsked
 from shared.contracts.fact import Fact, Head
@@ -41,8 +42,9 @@ def with_application(before: Case, new: Case) -> Iterator[Page]:
     if elected:
         paper_id = _paper(before, there.elected_by)
         yield partial(_elected, Standing.APPLICANT, elected, paper_id)
-    if before.stay_asked and before.stay_asked.standing is Standing.APPLICANT:
-        yield partial(_stay_asked, before.stay_asked)
+    asked = before.stay_asked
+    if asked and asked.standing is Standing.APPLICANT and before.state not in ON_HAND:
+        yield partial(_stay_asked, asked, before_acceptance=True)
     if before.suit:
         yield partial(_sued, before.suit.filed_on)
 
@@ -50,7 +52,9 @@ def with_application(before: Case, new: Case) -> Iterator[Page]:
 def once_accepted(before: Case, new: Case) -> Iterator[Page]:
     """The third persons 第三人 and who acts for them, who take part from acceptance on (ARL 16).
 
-    Whoever stayed away may take part now: that it stays away again is found again.
+    Whoever stayed away may take part now: that it stays away again is found again. What the
+    applicants of a case on hand asked goes along here: its days do not run since the acceptance,
+    which is of old (ARL 42; RULES 68, 136).
     """
     there = before.participants
     for one in there.third_persons:
@@ -61,8 +65,9 @@ def once_accepted(before: Case, new: Case) -> Iterator[Page]:
     if there.third_representatives:
         paper_id = _paper(before, there.third_elected_by)
         yield partial(_elected, Standing.THIRD, there.third_representatives, paper_id)
-    if before.stay_asked and before.stay_asked.standing is Standing.THIRD and thirds:
-        yield partial(_stay_asked, before.stay_asked)
+    asked = before.stay_asked
+    if asked and (thirds if asked.standing is Standing.THIRD else before.state in ON_HAND):
+        yield partial(_stay_asked, asked, before_acceptance=False)
 
 
 def _paper(before: Case, kept: UUID | None) -> UUID:
@@ -109,13 +114,16 @@ def _entrusted(one: Agent, paper_id: UUID, head: Head) -> Fact:
     )
 
 
-def _stay_asked(asked: StayAsked, head: Head) -> Fact:
-    """What nobody answered is owed an answer in the new file, within days of its acceptance."""
+def _stay_asked(asked: StayAsked, head: Head, *, before_acceptance: bool) -> Fact:
+    """What nobody answered is owed an answer in the new file, within days of its acceptance.
+
+    Where that is of old, they run from this page on.
+    """
     return StayRequested(
         head=head,
         standing=asked.standing,
         text_id=asked.text_id,
-        before_acceptance=asked.standing is Standing.APPLICANT,
+        before_acceptance=before_acceptance,
     )
 
 

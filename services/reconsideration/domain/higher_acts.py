@@ -7,8 +7,8 @@ from uuid import UUID
 from services.reconsideration.domain.attached_document import under_review
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.conduct.higher import ground_of
+from services.reconsideration.domain.copying import copy_waits
 from services.reconsideration.domain.handling import days_by_law
-from services.reconsideration.domain.ordinary import State
 from shared.contracts.fact import Head
 from shared.contracts.reconsideration.higher import (
     ElevatedCaseEnded,
@@ -188,7 +188,7 @@ def receive_file(case: Case, head: Head, organ: str) -> ElevatedFileReceived:
         authority=organ,
         below=case.authority,
         track=case.track,
-        copy_due=case.state is State.ACCEPTED,
+        copy_due=copy_waits(case),
         reviews=tuple(one.nth for one in under_review(case.attached)),
         law_days=days_by_law(case.law_days, case.track),
     )

@@ -13,14 +13,20 @@ from uuid import UUID
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.conditions import Finding
 from services.reconsideration.domain.ordinary import NOT_YET_ACCEPTED, ON_HAND, State
-from services.reconsideration.domain.untried import Earlier, History, is_repeated, of_history
+from services.reconsideration.domain.untried import (
+    OF_SUITS,
+    Earlier,
+    History,
+    is_repeated,
+    of_history,
+)
 from shared.contracts.reconsideration import (
     Condition,
     Outcome,
 )
-from shared.contracts.reconsideration.admissibility import Verdict
+from shared.contracts.reconsideration.admissibility import ConditionFound, Verdict
 from shared.contracts.reconsideration.settling import Refiling
-from shared.law.article import ARR2026, RULES
+from shared.law.article import ARR2026, RULES, Article
 from shared.law.procedure import Refused
 
 Known = Mapping[UUID, Collection[UUID]]
@@ -200,13 +206,17 @@ def must_concern_all(case: Case, found: Collection[Before]) -> None:
         raise Refused(says, RULES[136])
 
 
+def _of_application(found: ConditionFound) -> bool:
+    """Whether it tells of an earlier application, and not of a suit (ARL 29, 30)."""
+    return found.condition is Condition.UNTRIED and Article.parse(found.article) not in OF_SUITS
+
+
 def must_dismiss_all(case: Case, found: Collection[Before]) -> None:
     """驳回申请 of all who are left, where only an earlier application speaks for it (ARL 33).
 
     Raises:
         Refused: Something stands in the way of some of the applicants, or may, and not of others.
     """
-    others = (one for one in case.conditions if one.condition is not Condition.UNTRIED)
-    unmet = any(one.verdict is Verdict.UNMET for one in others)
+    unmet = any(one.verdict is Verdict.UNMET for one in case.conditions if not _of_application(one))
     if not (unmet or case.groundless or any(one.hopeless for one in case.findings)):
         must_concern_all(case, found)

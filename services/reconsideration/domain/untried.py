@@ -70,6 +70,8 @@ _BARRED: Final = {
     Earlier.MEDIATED: ("行政复议机关已经受理并制发调解书", ARTICLES[Condition.UNTRIED]),
     Earlier.SUIT: ("人民法院已经依法受理，不得申请行政复议", ARL[29].par(2)),
 }
+OF_SUITS: Final = frozenset({ARL[29].par(2), ALI[57], ARR2026[37].par(1, 3)})
+"""By which a suit bars an application 人民法院受理过; an earlier application bars by others."""
 
 
 def of_history(history: History, on: date) -> Finding:

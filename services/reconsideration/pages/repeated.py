@@ -8,6 +8,7 @@ from uuid import UUID
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.ordinary.states import ON_HAND, UNDER_REVIEW
 from services.reconsideration.domain.repeating import Before, barred, before
+from services.reconsideration.domain.suits import may_concern_some
 from services.reconsideration.queries.repeating import others_of
 from shared.auth import Identity, may_see
 from shared.casepage.answers import DisputeOut
@@ -45,6 +46,8 @@ class Repeated:
     sued_on: Sequence[date] = ()
     """起诉之日 of suits that the routing of the dispute was told of."""
     acts: Sequence[Doing] = ()
+    apart: Doing | None = None
+    """By which who alone has sued is severed, where it may be some of several (RULES 136)."""
 
 
 async def repeated(
@@ -69,6 +72,7 @@ async def repeated(
         severed=_severed(case, dispute),
         sued_on=[one.on for file in dispute.files for one in file.pages if one.kind == _SUED],
         acts=[by_act[act] for act in acts if act in by_act] if every else (),
+        apart=by_act.get("severance") if may_concern_some(case) else None,
     )
 
 

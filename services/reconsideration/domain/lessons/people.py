@@ -15,7 +15,7 @@ from services.reconsideration.domain.participants import (
     applicants_after,
 )
 from services.reconsideration.domain.stated import Share, Stated
-from shared.contracts.reconsideration import Standing
+from shared.contracts.reconsideration import Condition, Standing
 from shared.contracts.reconsideration.capacity import CapacityStated
 from shared.contracts.reconsideration.enforcing import PartyDuties
 from shared.contracts.reconsideration.pausing import Termination
@@ -227,6 +227,21 @@ def _left(case: "Case", fact: ApplicantsLeft) -> dict[str, object]:
     return {**_changed_applicants(case, fact), **done}
 
 
+def _severed(case: "Case", fact: ApplicationSevered) -> dict[str, object]:
+    """Whether each had applied or sued before, and what was found of all, is found anew (ARL 30).
+
+    So is drafted anew what was drafted upon the application of all of them (ARL 61).
+    """
+    found = (one for one in case.conditions if one.condition is not Condition.UNTRIED)
+    return {
+        **_changed_applicants(case, fact),
+        "drafted": None,
+        "findings": (),
+        "conditions": tuple(found),
+        "suit": case.suit and replace(case.suit, seen=False),
+    }
+
+
 def _with(case: "Case", **fields: object) -> dict[str, object]:
     """The participants with these fields changed."""
     now: Participants = replace(case.participants, **fields)  # type: ignore[arg-type]  # by name
@@ -248,7 +263,6 @@ LESSONS: Final[Lessons] = {
     StatutoryAgentJoined: _statutory,
     ApplicantSucceeded: _succeeded,
     ApplicantsLeft: _left,
-    # What was drafted upon the application of all of them is drafted anew (ARL 61).
-    ApplicationSevered: lambda case, f: {**_changed_applicants(case, f), "drafted": None},
+    ApplicationSevered: _severed,
     CasesJoined: lambda case, f: {"joined": tuple(dict.fromkeys((*case.joined, *f.others)))},
 }

@@ -39,7 +39,8 @@ def _replaced(case: "Case", fact: RespondentReplaced) -> dict[str, object]:
 
     Talks to which it has not agreed there are none: they begin anew, if both are willing (ARL 5).
     Who stood beside it and is named first now keeps its agents, its evidence, the leave to add to
-    it, its notice of the hearing, and its silence, where that is on file (ARL 19, 70).
+    it, its notice of the hearing, and its silence, where that is on file (ARL 19, 70). The copy is
+    sent to the new one, whoever has had it before (ARL 48).
     """
     there, new = case.participants, fact.respondent
     agents = tuple(
@@ -53,6 +54,7 @@ def _replaced(case: "Case", fact: RespondentReplaced) -> dict[str, object]:
     asked = tuple(one for one in known.appraisal_asked if one is not Standing.RESPONDENT)
     return {
         **_changed(case, fact),
+        "copy_due": True,
         "reply_forfeited": beside is not None and beside.forfeited,
         "participants": replace(there, agents=agents),
         "hearing": plan and plan.told_first(new),

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from services.reconsideration.domain.conditions import NOT_MET
 from services.reconsideration.domain.conduct.higher import ground_of
+from services.reconsideration.domain.filing import filed_on
 from services.reconsideration.domain.handling import bench
 from services.reconsideration.papers.grounds import (
     SIMPLIFIED_FOR,
@@ -137,7 +138,11 @@ def _copy_is(matter: Matter) -> str:
 
 
 def _severed(fact: ApplicationSevered, matter: Matter) -> dict[str, Any]:
-    return {"apart": _names(fact.applicants, matter)}
+    return {
+        "apart": _names(fact.applicants, matter),
+        "accepted": any(isinstance(one, ApplicationAccepted) for one in matter.by_then),
+        "brought_on": filed_on(matter.by_then),
+    }
 
 
 def _names(persons: Sequence[UUID], matter: Matter) -> str:
