@@ -26,6 +26,7 @@ from shared.contracts.reconsideration.at_court import (
     EnforcementRefused,
     ImmediateEnforcementAsked,
 )
+from shared.contracts.reconsideration.enforcing import EnforcementApplied, PartyUrged
 from shared.contracts.reconsideration.higher import ElevationOrdered
 from shared.contracts.reconsideration.inquiring import AppraisalDenied
 from shared.contracts.reconsideration.joint import JointRespondentNamed
@@ -304,6 +305,25 @@ def test_the_court_above_is_asked_by_the_organ_that_enforces_and_under_which_art
     place = "第五十八条第三款" if refused.ask_article == "COERCION 58(3)" else "第五十六条第二款"
     assert place in says(paper)
     assert (SORTS["court-above-application"].is_served, paper.dated) == (False, day("2026-12-04"))
+
+
+def test_an_application_to_a_court_tells_of_what_came_before_it_alone() -> None:
+    """先前的申请书重新制作，不写其后的裁定、催告，只写当时已有的 (COERCION 54, 56, 58)."""
+    file = following().then(PartyUrged, "2026-11-02").then(EnforcementApplied, "2026-11-16")
+    applied = len(file.facts)
+    file.then(EnforcementRefused, "2026-12-01", received_on=day("2026-12-01"))
+    asked = len(file.then(CourtAboveAsked, "2026-12-04").facts)
+    before = of_file(file.facts)
+    file.then(EnforcementRefused, "2026-12-28", received_on=day("2026-12-28"), askable=False)
+    later = of_file(file.then(PartyUrged, "2026-12-29").facts)
+    for sort, page, told in (
+        ("court-above-application", asked, "2026年12月1日收到"),
+        ("enforcement-application", applied, "2026年11月2日"),
+    ):
+        again = paper_of(SORTS[sort], replace(later, page=page))
+        assert again == paper_of(SORTS[sort], replace(before, page=page))
+        assert told in says(again)
+        assert "2026年12月2" not in says(again)
 
 
 def test_what_is_urgent_is_asked_of_the_court_at_once() -> None:
