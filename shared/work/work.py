@@ -132,6 +132,12 @@ class Work:
         held = file.deadlines.values() if file else ()
         return [(one, row_of(file, one)) for one in held if file and not one.lapsed]
 
+    def started_on(self, case_id: UUID, name: str) -> date | None:
+        """The day from which a period of this name runs, or ran until it was missed; else None."""
+        file = self._open(case_id)
+        held = file.deadlines.values() if file else ()
+        return max((one.started_on for one in held if one.name == name), default=None)
+
     def keep(self, case_id: UUID, running: Running) -> None:
         """Keep what a clock changed of a period that runs; it is no page of the file."""
         if file := self._open(case_id):

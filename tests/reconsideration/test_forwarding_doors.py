@@ -115,6 +115,23 @@ async def test_what_was_sent_on_and_not_recorded_is_owed_at_the_desk(door: Door,
     assert legal_day(await hub.pool.fetchval(until) - timedelta(seconds=1)) == day("2026-03-13")
 
 
+async def test_nothing_is_received_on_a_day_before_it_was_sent_on(door: Door, hub: Hub) -> None:
+    """收到转送之日不得早于转送之日，逾期补登的也不得，否则审查期限已经届满 (ARL 30, 32)."""
+    case = await handed_in(door)
+    door.on("2026-03-06")
+    sent = await door.post(f"{case}/forwarding", DEPARTMENT, text="现予转送")
+    assert sent.status_code == 201, sent.text
+    receipt = f"{case}/forwarding-receipt"
+    early = await door.post(receipt, OFFICER, on="2026-03-05")
+    assert (early.status_code, "2026-03-06" in early.text) == (422, True), early.text
+    door.on("2026-03-20")
+    await Sweep(hub).once()
+    still = await door.post(receipt, OFFICER, on="2026-03-03")
+    assert still.status_code == 422, still.text
+    came = await door.post(receipt, OFFICER, on="2026-03-06")
+    assert (came.status_code, came.json()["received_on"]) == (201, "2026-03-06"), came.text
+
+
 async def test_a_correction_says_how_and_when_the_applicant_was_told(door: Door) -> None:
     """自行纠正并告知申请人和行政复议机关 (ARR2026 38)."""
     case = await handed_in(door)

@@ -5,11 +5,16 @@ from uuid import UUID
 
 import pytest
 
-from services.reconsideration.domain import access, gates, lawful, proving_acts
+from services.reconsideration.domain import access, changing, gates, lawful, proving_acts
+from services.reconsideration.domain.carrying import check_proved
 from services.reconsideration.domain.proving_acts import Said
-from shared.contracts.reconsideration import CopyReceived, ReplyFiled, Standing
+from shared.contracts.reconsideration import CopyReceived, CopySent, ReplyFiled, Standing
 from shared.contracts.reconsideration.access import Excepted, FileAccessRequested, Withheld
-from shared.contracts.reconsideration.joint import JointCopyReceived, JointReplyFiled
+from shared.contracts.reconsideration.joint import (
+    JointCopyReceived,
+    JointReplyFiled,
+    JointRespondentLeft,
+)
 from shared.contracts.reconsideration.proving import (
     EvidenceKind,
     EvidenceSubmitted,
@@ -17,7 +22,7 @@ from shared.contracts.reconsideration.proving import (
     FurtherEvidenceRequested,
     Proving,
 )
-from shared.contracts.reconsideration.respondent import RespondentReplaced
+from shared.contracts.reconsideration.respondent import RespondentChangeTold, RespondentReplaced
 from shared.law.article import ARL, Article
 from shared.law.calendar import CALENDAR
 from tests.reconsideration.makers import ANNA, OTHER, PAPER, RESPONDENT, Walk, day
@@ -149,6 +154,52 @@ def test_the_leave_goes_with_who_is_named_first_from_beside() -> None:
     walk.then(RespondentReplaced, LATE, respondent=OTHER)
     kept = walk.case.evidence
     assert (kept.further_since, kept.further_asked_on) == (day(LATE), None)
+
+
+def replace_first(walk: Walk, organ: str) -> None:
+    """Who is named first is another now, as the applicant was told."""
+    walk.then(RespondentChangeTold, LATE, respondent_organs=(organ,))
+    changed = changing.change(walk.case, walk.head(LATE), organ, "620702", PAPER)
+    assert isinstance(changed, RespondentReplaced)
+    walk.record(changed)
+
+
+def test_what_the_former_respondent_put_in_does_not_prove_for_the_new_one() -> None:
+    """原被申请人的证据留在案卷，不算变更后的被申请人举证；它只作答复的，视为没有证据 (ARL 70)."""
+    walk = put_in(allow(both_replied(), RESPONDENT), "")
+    assert walk.case.proving == (1,)
+    replace_first(walk, THIRD)
+    assert [one.organ for one in walk.case.evidence.pieces] == [RESPONDENT]
+    walk.then(CopySent, LATE).then(CopyReceived, LATE).then(ReplyFiled, LATE)
+    assert walk.case.proving == ()
+    assert refused(lambda: check_proved(walk.case)) == ARL[70]
+    walk.then(EvidenceSubmitted, LATE, evidence=2, standing=Standing.RESPONDENT)
+    assert walk.case.proving == (2,)
+
+
+def test_who_comes_first_from_beside_keeps_what_it_put_in_and_takes_over_nothing() -> None:
+    """改列在首位的共同被申请人，自己的证据仍算举证，原被申请人的不算 (ARL 19, 70)."""
+    walk = put_in(allow(allow(both_replied(), RESPONDENT), OTHER), "")
+    put_in(walk, OTHER)
+    assert walk.case.proving == (1, 2)
+    replace_first(walk, OTHER)
+    assert [one.organ for one in walk.case.evidence.pieces] == [RESPONDENT, ""]
+    assert walk.case.proving == (2,)
+
+
+def test_what_a_joint_respondent_put_in_proves_nothing_once_it_has_left() -> None:
+    """不再列为共同被申请人的，其证据不算其他被申请人举证 (ARL 19, 70)."""
+    walk = put_in(allow(both_replied(), OTHER), OTHER)
+    assert walk.case.proving == (1,)
+    walk.then(JointRespondentLeft, LATE, organ=OTHER)
+    assert walk.case.proving == ()
+
+
+def test_a_replacement_of_old_says_nothing_of_whose_the_evidence_is() -> None:
+    """以前的变更没有写明原被申请人的证据，照旧可以读 (ARR2026 29)."""
+    walk = put_in(allow(both_replied(), RESPONDENT), "")
+    walk.then(RespondentReplaced, LATE, respondent=THIRD)
+    assert [one.organ for one in walk.case.evidence.pieces] == [""]
 
 
 def test_a_page_of_old_on_one_leave_for_all_of_them_can_be_read() -> None:

@@ -22,11 +22,13 @@ from shared.contracts.reconsideration import (
     SupplementNoticeReceived,
     SupplementNotified,
 )
+from shared.contracts.reconsideration.assigning import SimplifiedChosen
 from shared.contracts.reconsideration.at_court import (
     CourtAboveAsked,
     EnforcementRefused,
     ImmediateEnforcementAsked,
 )
+from shared.contracts.reconsideration.enforcing import EnforcementApplied, PartyUrged
 from shared.contracts.reconsideration.higher import ElevationOrdered
 from shared.contracts.reconsideration.inquiring import AppraisalDenied
 from shared.contracts.reconsideration.joint import JointRespondentNamed
@@ -47,6 +49,7 @@ from tests.reconsideration.makers import (
     BERT,
     CITY_GOVERNMENT,
     FIELDS,
+    FILE,
     OTHER,
     PAPER,
     day,
@@ -90,7 +93,7 @@ def served_on(sort: str, matter: Matter) -> list[str]:
 
 def copied(*, orally: bool = False) -> Matter:
     """A copy that is sent of an application that was supplemented once."""
-    walk = received()
+    walk = received(manner=FilingManner.ORAL if orally else FilingManner.IN_PERSON)
     if orally:
         walk.then(OralApplicationRecorded, "2026-03-02", **FIELDS[OralApplicationRecorded])
     walk.then(SupplementNotified, "2026-03-03").then(SupplementNoticeReceived, "2026-03-03")
@@ -130,6 +133,42 @@ def test_of_an_oral_application_it_is_the_record_that_is_copied() -> None:
     notice = says(paper_of(SORTS["reply-notice"], matter))
     assert "附件：行政复议申请笔录复印件。" in notice
     assert "申请书副本" not in notice
+
+
+@pytest.mark.parametrize(
+    ("manner", "name"),
+    [
+        (FilingManner.IN_PERSON, "行政复议申请书副本"),
+        (FilingManner.ORAL, "行政复议申请笔录复印件"),
+    ],
+)
+def test_an_application_that_goes_on_anew_is_copied_with_what_supplemented_it(
+    manner: FilingManner, name: str
+) -> None:
+    """接续原案的，副本连同此前的补正发送；口头申请的仍是笔录复印件 (ARL 31, 35, 48)."""
+    matter = made_of(CopySent, "2026-03-06")
+    before = {"came_from": FILE, "brought_on": day("2026-02-02"), "supplement_id": BERT}
+    anew = matter.received.model_copy(update={**before, "manner": manner})
+    texts = {PAPER: "请求撤销处罚决定。", BERT: "补正：处罚决定书复印件一份。"}
+    matter = replace(matter, facts=[anew, *matter.facts[1:]], texts=texts)
+    assert texts_of(matter, SORTS["application-copy"]) == [PAPER, BERT]
+    paper = paper_of(SORTS["application-copy"], matter)
+    assert paper.name == name
+    lines = [one.text for one in paper.body]
+    assert lines.index("（此前收到的补正）") + 1 == lines.index(texts[BERT])
+
+
+def test_in_the_simplified_procedure_the_copy_is_sent_under_its_own_article() -> None:
+    """简易程序的副本依照第五十四条发送，与答复通知书一致 (ARL 54)."""
+    matter = copied()
+    chosen = FIELDS[SimplifiedChosen]
+    head = matter.facts[-2].head.model_copy(update={"on": day("2026-03-05")})
+    simplified = SimplifiedChosen.model_validate({"head": head, **chosen})
+    matter = replace(matter, facts=[*matter.facts[:-1], simplified, matter.facts[-1]])
+    for sort in ("application-copy", "reply-notice"):
+        said = says(paper_of(SORTS[sort], matter))
+        assert "第五十四条第一款" in said
+        assert "第四十八条" not in said
 
 
 def test_who_signs_for_the_notice_to_reply_signs_for_the_copy() -> None:
@@ -286,6 +325,25 @@ def test_the_court_above_is_asked_by_the_organ_that_enforces_and_under_which_art
     place = "第五十八条第三款" if refused.ask_article == "COERCION 58(3)" else "第五十六条第二款"
     assert place in says(paper)
     assert (SORTS["court-above-application"].is_served, paper.dated) == (False, day("2026-12-04"))
+
+
+def test_an_application_to_a_court_tells_of_what_came_before_it_alone() -> None:
+    """先前的申请书重新制作，不写其后的裁定、催告，只写当时已有的 (COERCION 54, 56, 58)."""
+    file = following().then(PartyUrged, "2026-11-02").then(EnforcementApplied, "2026-11-16")
+    applied = len(file.facts)
+    file.then(EnforcementRefused, "2026-12-01", received_on=day("2026-12-01"))
+    asked = len(file.then(CourtAboveAsked, "2026-12-04").facts)
+    before = of_file(file.facts)
+    file.then(EnforcementRefused, "2026-12-28", received_on=day("2026-12-28"), askable=False)
+    later = of_file(file.then(PartyUrged, "2026-12-29").facts)
+    for sort, page, told in (
+        ("court-above-application", asked, "2026年12月1日收到"),
+        ("enforcement-application", applied, "2026年11月2日"),
+    ):
+        again = paper_of(SORTS[sort], replace(later, page=page))
+        assert again == paper_of(SORTS[sort], replace(before, page=page))
+        assert told in says(again)
+        assert "2026年12月2" not in says(again)
 
 
 def test_what_is_urgent_is_asked_of_the_court_at_once() -> None:

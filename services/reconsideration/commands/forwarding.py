@@ -83,16 +83,26 @@ def forward(
     case = work.record(case, forwarding.forward(case, head, letter_id))
     if received_on is None:
         return case
-    if received_on < head.on:
-        raise Malformed("收到转送之日不得早于转送之日", "received_on")
+    _not_before(head.on, received_on, "received_on")
     received = head_of(work, case, by, received_on)
     return work.record(case, forwarding.receive_forwarded(case, received))
 
 
 def receive_forwarded(work: Work, case_id: UUID, *, by: str, on: date | None = None) -> Case:
-    """行政复议机关收到转送的申请; its own five days to review run (ARL 30, 32)."""
+    """行政复议机关收到转送的申请; its own five days to review run (ARL 30, 32).
+
+    Raises:
+        Malformed: The day lies before the one on which it was sent on.
+    """
     case, head = turn(work, case_id, by, on)
+    _not_before(work.started_on(case_id, forwarding.RECEIPT), head.on, "on")
     return work.record(case, forwarding.receive_forwarded(case, head))
+
+
+def _not_before(sent_on: date | None, received_on: date, field: str) -> None:
+    """Nothing comes before it was sent on 转送; None where no period to record it was opened."""
+    if sent_on and received_on < sent_on:
+        raise Malformed(f"收到转送之日不得早于转送之日{sent_on}", field)
 
 
 def correct(

@@ -29,7 +29,6 @@ from shared.contracts.reconsideration import (
     Outcome,
     ReplyForfeited,
     Stance,
-    Standing,
 )
 from shared.contracts.reconsideration.admissibility import ConditionFound, Groundless
 from shared.contracts.reconsideration.assigning import Track
@@ -201,14 +200,13 @@ class Case(Applied):
 
     @property
     def proving(self) -> tuple[int, ...]:
-        """Numbers of the pieces of respondents who replied in time (ARL 70; RULES 114)."""
-        late = {one.organ for one in self.joint if one.forfeited}
-        late |= {"", self.respondent} if self.reply_forfeited else set()
-        return tuple(
-            one.number
-            for one in self.evidence.pieces
-            if one.standing is Standing.RESPONDENT and one.organ not in late
-        )
+        """Numbers of the pieces of respondents who replied in time (ARL 70; RULES 114).
+
+        Of those who are none any more, nothing proves.
+        """
+        in_time = {one.organ for one in self.joint if not one.forfeited}
+        in_time |= set() if self.reply_forfeited else {"", self.respondent}
+        return self.evidence.put_in_by(*in_time)
 
     @property
     def addressees(self) -> tuple[UUID, ...]:

@@ -100,7 +100,10 @@ def change(
     if not on_hand:
         return RespondentChanged(head=head, text_id=text_id, **said)
     copying = Copying.KEPT if _was_sent(case, respondent) else Copying.TO_SEND
-    return RespondentReplaced(head=head, text_id=text_id, copying=copying, **said)
+    put_in = case.evidence.put_in_by("", case.respondent)
+    return RespondentReplaced(
+        head=head, text_id=text_id, copying=copying, former_evidences=put_in, **said
+    )
 
 
 def _was_sent(case: Case, organ: str) -> bool:

@@ -93,6 +93,14 @@ class Evidence:
         """Numbers of the pieces that the respondent handed in."""
         return tuple(one.number for one in self.pieces if one.standing is Standing.RESPONDENT)
 
+    def put_in_by(self, *organs: str) -> tuple[int, ...]:
+        """Numbers of the pieces of these respondents; the one named first may be the empty one."""
+        return tuple(
+            one.number
+            for one in self.pieces
+            if one.standing is Standing.RESPONDENT and one.organ in organs
+        )
+
     @property
     def unexamined(self) -> tuple[Piece, ...]:
         """Those that nobody has examined yet."""

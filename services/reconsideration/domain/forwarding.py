@@ -1,6 +1,7 @@
 """通过处罚机关申请: who may, and what the organ that fined does (ARL 32; ARR2026 38)."""
 
 from datetime import date
+from typing import Final
 from uuid import UUID
 
 from services.reconsideration.domain.application import Application, act_of
@@ -18,6 +19,9 @@ from shared.contracts.reconsideration.forwarding import (
 )
 from shared.law.article import ARL, ARR2026
 from shared.law.procedure import Refused
+
+RECEIPT: Final = "forwarding_receipt"
+"""Name of the period to record the receipt: it runs from the day of 转送 (RULES 133)."""
 
 
 def take_in_as(organ: str | None, application: Application) -> None:

@@ -1,5 +1,7 @@
 """What of a file a paper prints beside its own act: findings, evidence, the application copied."""
 
+from collections.abc import Iterator
+from datetime import date
 from uuid import UUID
 
 from services.reconsideration.papers.matter import Matter, told
@@ -31,7 +33,7 @@ def texts_of(matter: Matter, sort: Sort) -> list[UUID]:
     own = [getattr(fact, sort.text)] if sort.text else []
     match fact:
         case CopySent() if sort.goes_along:
-            return [one.text_id for one in copied(matter)]
+            return [text_id for _, text_id in copied(matter)]
         case DecisionMade():
             return own + [one.text_id for one in found(matter)]
         case EvidenceSubmitted():
@@ -42,10 +44,17 @@ def texts_of(matter: Matter, sort: Sort) -> list[UUID]:
             return own
 
 
-def copied(matter: Matter) -> list[ApplicationReceived | ApplicationSupplemented]:
-    """Whose texts the copy 副本 repeats: the application, and what supplemented it (ARL 31, 48)."""
-    kinds = ApplicationReceived | ApplicationSupplemented
-    return [one for one in matter.by_then if isinstance(one, kinds)]
+def copied(matter: Matter) -> Iterator[tuple[date | None, UUID]]:
+    """Which texts the copy 副本 repeats, each with the day of its receipt (ARL 31, 48).
+
+    The application comes first, then what supplemented it; one that goes on from an earlier file
+    brings along what was supplied there, the day of which this file does not know: None (ARL 35).
+    """
+    for one in matter.by_then:
+        if isinstance(one, ApplicationReceived | ApplicationSupplemented):
+            yield one.head.on, one.text_id
+        if isinstance(one, ApplicationReceived) and one.supplement_id:
+            yield None, one.supplement_id
 
 
 def listed(matter: Matter, last: EvidenceSubmitted) -> list[EvidenceSubmitted]:

@@ -73,3 +73,6 @@ class RespondentReplaced(Fact):
     """Document 变更被申请人申请书."""
     copying: Copying = Copying.TO_SEND
     """Whether it is to be sent the copy, or was sent it as it stood beside another one (ARL 19)."""
+    former_evidences: tuple[int, ...] = ()
+    """Numbers of the pieces that the one named before put in: they do not prove for the new one
+    (ARL 70). Pages of old do not say."""

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from services.reconsideration.domain.evidence import Piece
 from services.reconsideration.domain.lessons.lesson import Lessons
 from shared.contracts.reconsideration import Condition, Standing
 from shared.contracts.reconsideration.respondent import (
@@ -34,13 +35,20 @@ def _changed(case: "Case", fact: RespondentChanged | RespondentReplaced) -> dict
     }
 
 
+def _whose(piece: Piece, fact: RespondentReplaced) -> Piece:
+    if piece.number in fact.former_evidences:
+        return replace(piece, organ=fact.before)
+    return replace(piece, organ="") if piece.organ == fact.respondent else piece
+
+
 def _replaced(case: "Case", fact: RespondentReplaced) -> dict[str, object]:
     """What the one named before was told, agreed, asked, entrusted or judged by binds not the new.
 
     Talks to which it has not agreed there are none: they begin anew, if both are willing (ARL 5).
     Who stood beside it and is named first now keeps its agents, its evidence, the leave to add to
-    it, its notice of the hearing, and its silence, where that is on file (ARL 19, 70). The copy is
-    sent to the new one, whoever has had it before (ARL 48).
+    it, its notice of the hearing, and its silence, where that is on file (ARL 19, 70). What the
+    one named before put in stays on file as its own. The copy is sent to the new one, whoever has
+    had it before (ARL 48).
     """
     there, new = case.participants, fact.respondent
     agents = tuple(
@@ -50,7 +58,7 @@ def _replaced(case: "Case", fact: RespondentReplaced) -> dict[str, object]:
     )
     plan, known = case.hearing, case.evidence
     beside = next((one for one in case.joint if one.organ == new), None)
-    pieces = (replace(one, organ="") if one.organ == new else one for one in known.pieces)
+    pieces = (_whose(one, fact) for one in known.pieces)
     asked = tuple(one for one in known.appraisal_asked if one is not Standing.RESPONDENT)
     return {
         **_changed(case, fact),

@@ -22,6 +22,7 @@ from shared.contracts.reconsideration import (
     ApplicationAccepted,
     ApplicationDeclined,
     CopySent,
+    FilingManner,
     Standing,
     SupplementExtended,
     ViewsHeard,
@@ -127,13 +128,13 @@ def _copied(_: CopySent, matter: Matter) -> dict[str, Any]:
         "reply_within": PERIODS[name],
         "surcharge_from": accepted.head.on if accepted and fined else None,
         "enclosed": _copy_is(matter),
-        "received": [(one.head.on, matter.texts.get(one.text_id, "")) for one in copied(matter)],
+        "received": [(on, matter.texts.get(text_id, "")) for on, text_id in copied(matter)],
     }
 
 
 def _copy_is(matter: Matter) -> str:
     """What is copied to the respondent: the application, or the record of an oral one (ARL 48)."""
-    orally = matter.newest(OralApplicationRecorded) is not None
+    orally = matter.received.manner is FilingManner.ORAL
     return "行政复议申请笔录复印件" if orally else "行政复议申请书副本"
 
 

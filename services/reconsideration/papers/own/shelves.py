@@ -186,15 +186,16 @@ _Asked = EnforcementApplied | CourtAboveAsked | ImmediateEnforcementAsked
 
 
 def _applied(fact: _Asked, matter: Matter) -> dict[str, Any]:
-    """How the party was urged before the court is asked (COERCION 54, 55)."""
+    """How the party was urged before the court is asked, and what it ruled (COERCION 54, 55)."""
+    before = [one for one in matter.own if one.head.version < fact.head.version]
     urged = [
         one.head.on
-        for one in matter.own
+        for one in before
         if isinstance(one, PartyUrged) and one.person_id == fact.person_id
     ]
     refused = [
         one
-        for one in matter.own
+        for one in before
         if isinstance(one, EnforcementRefused) and one.person_id == fact.person_id
     ]
     return {
