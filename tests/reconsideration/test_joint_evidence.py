@@ -167,32 +167,32 @@ def replace_first(walk: Walk, organ: str) -> None:
 def test_what_the_former_respondent_put_in_does_not_prove_for_the_new_one() -> None:
     """原被申请人的证据留在案卷，不算变更后的被申请人举证；它只作答复的，视为没有证据 (ARL 70)."""
     walk = put_in(allow(both_replied(), RESPONDENT), "")
-    assert walk.case.proving == (1,)
+    assert list(walk.case.proving) == [1]
     replace_first(walk, THIRD)
     assert [one.organ for one in walk.case.evidence.pieces] == [RESPONDENT]
     walk.then(CopySent, LATE).then(CopyReceived, LATE).then(ReplyFiled, LATE)
-    assert walk.case.proving == ()
+    assert list(walk.case.proving) == []
     assert refused(lambda: check_proved(walk.case)) == ARL[70]
     walk.then(EvidenceSubmitted, LATE, evidence=2, standing=Standing.RESPONDENT)
-    assert walk.case.proving == (2,)
+    assert list(walk.case.proving) == [2]
 
 
 def test_who_comes_first_from_beside_keeps_what_it_put_in_and_takes_over_nothing() -> None:
     """改列在首位的共同被申请人，自己的证据仍算举证，原被申请人的不算 (ARL 19, 70)."""
     walk = put_in(allow(allow(both_replied(), RESPONDENT), OTHER), "")
     put_in(walk, OTHER)
-    assert walk.case.proving == (1, 2)
+    assert list(walk.case.proving) == [1, 2]
     replace_first(walk, OTHER)
     assert [one.organ for one in walk.case.evidence.pieces] == [RESPONDENT, ""]
-    assert walk.case.proving == (2,)
+    assert list(walk.case.proving) == [2]
 
 
 def test_what_a_joint_respondent_put_in_proves_nothing_once_it_has_left() -> None:
     """不再列为共同被申请人的，其证据不算其他被申请人举证 (ARL 19, 70)."""
     walk = put_in(allow(both_replied(), OTHER), OTHER)
-    assert walk.case.proving == (1,)
+    assert list(walk.case.proving) == [1]
     walk.then(JointRespondentLeft, LATE, organ=OTHER)
-    assert walk.case.proving == ()
+    assert list(walk.case.proving) == []
 
 
 def test_a_replacement_of_old_says_nothing_of_whose_the_evidence_is() -> None:

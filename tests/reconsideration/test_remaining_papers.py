@@ -154,8 +154,7 @@ def test_an_application_that_goes_on_anew_is_copied_with_what_supplemented_it(
     assert texts_of(matter, SORTS["application-copy"]) == [PAPER, BERT]
     paper = paper_of(SORTS["application-copy"], matter)
     assert paper.name == name
-    lines = [one.text for one in paper.body]
-    assert lines.index("（此前收到的补正）") + 1 == lines.index(texts[BERT])
+    assert f"（此前收到的补正）\n{texts[BERT]}" in says(paper)
 
 
 def test_in_the_simplified_procedure_the_copy_is_sent_under_its_own_article() -> None:
