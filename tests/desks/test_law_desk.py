@@ -11,6 +11,7 @@ import pytest
 from deploy.lawdesk import questions
 from shared.auth import Role
 from shared.frame.filled import typed_of
+from shared.frame.words import said as as_officials_write
 from shared.lawdesk import Question
 from shared.work import Hub
 from tests.desks.visitor import Building, Visitor, building, two_pages
@@ -153,7 +154,7 @@ async def test_one_more_row_is_no_question(clerk: Visitor) -> None:
 async def test_the_example_of_every_question_is_answered_on_its_page(
     clerk: Visitor, house: Building, asked: Question[Any]
 ) -> None:
-    """每一个问题的示例，页面上的答复与接口的一样."""
+    """每一个问题的示例，页面上的答复与接口的一样，日期照公文的写法."""
     name, example = asked.name, asked.example
     typed = {key: list(said) for key, said in typed_of(example).values.items()}
     sent = await clerk.fill(f"/desk/law/{name}", **typed)
@@ -162,7 +163,7 @@ async def test_the_example_of_every_question_is_answered_on_its_page(
     answer = (await house.client.post(f"/law/{name}", json=dict(example))).json()
     assert answer["says"] in page
     for reason in answer["reasons"]:
-        assert reason["text"] in page
+        assert as_officials_write(reason["text"]) in page
 
 
 async def test_every_officer_has_the_law_desk_in_the_menu_and_a_party_has_no_access(
