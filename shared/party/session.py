@@ -182,9 +182,10 @@ async def _party(page: PageDep) -> PartyPage:
     if session is None:
         await keep_typed(page)
         raise Unauthenticated("请先输入纠纷编号和手机号，查询本人的纠纷")
+    party = PartyPage(page, session)  # of a party more is read than of a stranger
     if page.request.method == "POST":
         await _read(page)  # before anything can fail, so that the page of a fault has it
-    return PartyPage(page, session)
+    return party
 
 
 PartyDep = Annotated[PartyPage, Depends(_party)]
