@@ -24,6 +24,14 @@ HUB = (sys.executable, "-m", "deploy.hub")
 PARTS = {"web-1", "web-2", "worker", "relay"}
 
 
+def _line_of(child: psutil.Process) -> list[str]:
+    """The words of its command line; of one that has just ended, and waits to be told so, none."""
+    try:
+        return child.cmdline()
+    except psutil.ZombieProcess:
+        return []
+
+
 class Running:
     """`hub up` as a process, and what it says."""
 
@@ -55,7 +63,7 @@ class Running:
         return psutil.Process(self.process.pid).children(recursive=True)
 
     def part(self, name: str) -> psutil.Process:
-        [found] = [child for child in self.children() if name in child.cmdline()]
+        [found] = [child for child in self.children() if name in _line_of(child)]
         return found
 
     def server(self, program: str) -> psutil.Process:
