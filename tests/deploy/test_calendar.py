@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+from collections.abc import Iterator
 from pathlib import Path
 
 import asyncpg
@@ -12,6 +13,7 @@ from typer.testing import CliRunner
 from deploy.cli.almanac import drawn
 from deploy.cli.calendar import app
 from shared.law.calendar import CALENDAR
+from shared.settings import settings
 from tests.work.test_clocks import NOTICE_2027
 
 RUNNER = CliRunner()
@@ -25,11 +27,13 @@ def call(*args: str) -> tuple[int, str]:
 
 
 @pytest.fixture
-def told(database: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
-    """A hub's database and no running hub."""
+def told(database: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+    """A hub's database and no running hub, whatever was read of the settings before."""
     monkeypatch.setenv("HUB_DATA", str(tmp_path))
     monkeypatch.setenv("HUB_DATABASE_URL", database)
-    return database
+    settings.cache_clear()
+    yield database
+    settings.cache_clear()
 
 
 def test_a_year_stands_in_columns_whatever_is_chinese_in_it() -> None:
