@@ -93,7 +93,7 @@ class Page:
 
     @property
     def idle_seconds(self) -> int:
-        """After how long without work this session ends at the earliest; 0 where there is none.
+        """After how long without work the sign-in ends at the earliest; 0 where there is none.
 
         Whoever must change their passphrase has no other page, and is told nothing meanwhile.
         """
