@@ -101,8 +101,7 @@ async def take(page: PageDep, who: Clerk) -> Response:
         if not await _may_be_known(page, who, said):
             body = {"on": _day(said).isoformat(), **body}
     except Malformed as error:
-        problem = problem_of(error, page.request)
-        return page.json({"problem": problem.model_dump()}, problem.status)
+        return _refused(page, error)
     answer = await page.call("POST", "/disputes", body, key=str(said.get("key", "")))
     told = {"registered": answer.body} if answer.ok else {"problem": answer.body, "typed": said}
     return page.json(told, answer.status)
@@ -113,24 +112,31 @@ async def void(page: PageDep, who: Clerk) -> Response:
     """作废: an entry that a browser gave up for good; who did it, and why, stands in the log."""
     form = await page.form()
     local, reason, officer = form.get("local"), form.get("reason"), form.get("officer")
-    if not LOCAL.fullmatch(local) or reason not in VOIDING or not officer:
-        problem = problem_of(Malformed("没有说明作废的是哪一件、为什么", "reason"), page.request)
-        return page.json({"problem": problem.model_dump()}, problem.status)
-    if (officer == who.code) == (reason == GONE):
-        problem = problem_of(
-            Malformed("同事收下的，只有收件人员已不在岗才能作废", "reason"), page.request
-        )
-        return page.json({"problem": problem.model_dump()}, problem.status)
     try:
-        Identity.of(officer, [Role.WINDOW])  # a code, and no words that would stand in the log
-    except Unauthenticated:
-        problem = problem_of(Malformed("收件人员写岗位代码", "officer"), page.request)
-        return page.json({"problem": problem.model_dump()}, problem.status)
+        _check_void(who, local, reason, officer)
+    except Malformed as error:
+        return _refused(page, error)
     if await commands.was_taken(page.hub, who.organ, form.get("key")):
         return page.json({"registered": True}, 409)
     taken = f"{local} {officer}"
     _log.info("counter.voided", by=who.code, organ=who.organ, subject=taken, purpose=reason)
     return page.json({"voided": local}, 201)
+
+
+def _check_void(who: Identity, local: str, reason: str, officer: str) -> None:
+    if not LOCAL.fullmatch(local) or reason not in VOIDING or not officer:
+        raise Malformed("没有说明作废的是哪一件、为什么", "reason")
+    if (officer == who.code) == (reason == GONE):
+        raise Malformed("同事收下的，只有收件人员已不在岗才能作废", "reason")
+    try:
+        Identity.of(officer, [Role.WINDOW])  # a code, and no words that would stand in the log
+    except Unauthenticated:
+        raise Malformed("收件人员写岗位代码", "officer") from None
+
+
+def _refused(page: Page, error: Malformed) -> Response:
+    problem = problem_of(error, page.request)
+    return page.json({"problem": problem.model_dump()}, problem.status)
 
 
 def _typed(said: Mapping[str, Any]) -> Form:
