@@ -19,7 +19,7 @@ from deploy.bench.http import Client
 from deploy.bench.profiles import Profiles
 from deploy.bench.running import WINDOW, Running, running, settings_of
 from deploy.bench.servers import Place, Servers
-from deploy.bench.whistle import settled, trouble
+from deploy.bench.whistle import trouble
 from deploy.bench.whistles import LEAD
 from deploy.compose import make_hub, office
 from services.intake.commands import register
@@ -122,7 +122,7 @@ async def _route(hub: Hub, pool: Pool, place: Place) -> float:
 
 async def _ask(hub: Running, disputes: int) -> Sequence[float]:
     """How long each of several requests for the list took."""
-    await settled()
+    await hub.settled()
     client = await Client.connect(hub.port)
     token = hub.token(Role.DEPARTMENT, LEAD)
     waits = []

@@ -20,7 +20,6 @@ from deploy.bench.processes import process
 from deploy.bench.profiles import Profiles
 from deploy.bench.running import Running, ready, running
 from deploy.bench.servers import Place, Servers
-from deploy.bench.whistle import settled
 from deploy.local.door import open_door
 from deploy.local.ports import LOOPBACK
 
@@ -94,7 +93,7 @@ async def _lap(
         await live(client, eyes, who)
 
     try:
-        await settled()
+        await hub.settled()
         await drive(hub.port, partial(enrol, who=who), 1)
         await drive(hub.port, one, WARM)
         if profiles:

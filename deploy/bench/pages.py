@@ -23,7 +23,7 @@ from deploy.bench.lifecycle import serve_bare
 from deploy.bench.profiles import Profiles
 from deploy.bench.running import CITY, COUNTY, WINDOW, Running, running
 from deploy.bench.servers import Servers
-from deploy.bench.whistle import settled, trouble
+from deploy.bench.whistle import trouble
 from deploy.bench.whistles import LEAD
 from shared.auth import Role
 
@@ -123,7 +123,7 @@ async def _hub(hub: Running, seconds: float) -> dict[str, list[float]]:
         await client.page(path.replace("甘州", "%E7%94%98%E5%B7%9E"), token)
         return BOARD + path.rpartition("/")[2] if sort == BOARD else sort
 
-    await settled()
+    await hub.settled()
     await _work(hub.port, one, seconds / 6)  # warm
     return await _work(hub.port, one, seconds)
 

@@ -28,6 +28,10 @@ WINDOW: Final = f"{COUNTY}-window-1"
 CITY: Final = "620700"
 
 READY_SECONDS: Final = 60.0
+LOOK_SECONDS: Final = 2.0
+QUIET: Final = 0.25
+"""Of a core, all parts together: a part that reads its code takes a whole one."""
+
 _SECRET: Final = "a secret of the bench, which guards nothing"  # noqa: S105 - as it says
 
 
@@ -50,6 +54,16 @@ class Running:
                 name = _name(part.cmdline())
                 spent[name] = spent.get(name, 0.0) + times.user + times.system
         return spent
+
+    async def settled(self) -> None:
+        """One web process answers before the other has read its code: wait until all are quiet."""
+        used = sum(self.cpu_seconds().values())
+        async with asyncio.timeout(READY_SECONDS):
+            while True:
+                await asyncio.sleep(LOOK_SECONDS)
+                before, used = used, sum(self.cpu_seconds().values())
+                if used - before < QUIET * LOOK_SECONDS:
+                    return
 
     def token(self, role: Role, organ: str) -> str:
         """A token of somebody of this role."""

@@ -18,7 +18,7 @@ from deploy.bench.processes import process
 from deploy.bench.profiles import Profiles
 from deploy.bench.running import CITY, WINDOW, Running, running, settings_of
 from deploy.bench.servers import Servers
-from deploy.bench.whistle import settled, trouble
+from deploy.bench.whistle import trouble
 from deploy.compose import make_hub
 from services.intake.domain import registration
 from services.intake.store import DISPUTES
@@ -45,7 +45,7 @@ async def measure(servers: Servers, figures: Figures, _: Profiles, *, quick: boo
     place = await servers.fresh()
     kept = place.folder / "watched.json"
     async with running(place) as hub:
-        await settled()
+        await hub.settled()
         case_id = await _dispute(hub)
         env = {"BENCH_TOKEN": hub.token(Role.SUPERVISOR, f"{CITY}-centre")}
         said = (str(hub.port), str(readers), str(kept))

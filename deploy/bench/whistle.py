@@ -15,7 +15,6 @@ from shared.auth import Role
 
 EVERY_SECONDS: Final = 0.1
 LOOK_SECONDS: Final = 0.001
-SETTLE_SECONDS: Final = 8.0
 IDLE_SECONDS: Final = 20.0
 PATIENCE_SECONDS: Final = 30.0
 WARM: Final = 20
@@ -28,7 +27,7 @@ async def measure(servers: Servers, figures: Figures, _profiles: Profiles, *, qu
     disputes = 50 if quick else 200
     place = await servers.fresh()
     async with running(place) as hub:
-        await settled()
+        await hub.settled()
         client = await Client.connect(hub.port)
         for _ in range(WARM):
             await _one(hub, client)
@@ -45,11 +44,6 @@ async def measure(servers: Servers, figures: Figures, _profiles: Profiles, *, qu
     figures.put("whistle_p99_ms", percentile(waits, 0.99) * 1000)
     figures.put("whistle_max_ms", max(waits) * 1000)
     figures.say(f"whistle: p50 {percentile(waits, 0.5) * 1000:.1f} ms, max {max(waits) * 1e3:.1f}")
-
-
-async def settled() -> None:
-    """One web process answers before the other has read its code: wait until both are quiet."""
-    await asyncio.sleep(SETTLE_SECONDS)
 
 
 async def _idle(hub: Running, servers: Servers, figures: Figures, seconds: float) -> None:

@@ -18,7 +18,7 @@ from deploy.bench.lifecycle import WARM, all_routed, drive, used
 from deploy.bench.profiles import Profiles
 from deploy.bench.running import COUNTY, WINDOW, Running, running
 from deploy.bench.servers import Servers
-from deploy.bench.whistle import settled, trouble
+from deploy.bench.whistle import trouble
 from services.routing.store import whistle_of
 from shared.auth import Role
 
@@ -81,7 +81,7 @@ async def _lap(
         await blow(client, eyes, who)
 
     try:
-        await settled()
+        await hub.settled()
         await drive(hub.port, one, WARM)
         if profiles:
             profiles.begin(hub.pids[:2])
