@@ -76,7 +76,8 @@ class EventStream(Response):
         readers, reader = broadcast.join(self._wants, floor)
         reader.stuck = lambda: _expire(limit)
         try:
-            await _follow(send, readers, reader)
+            # A task of its own, or each waking would come down through every layer around us.
+            await asyncio.create_task(_follow(send, readers, reader))
         finally:
             broadcast.leave(readers, reader)
 
