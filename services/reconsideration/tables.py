@@ -68,6 +68,7 @@ ORDINARY: Final = case_table(
     Column("stance", Text),
     Column("hearing_asked_on", Date),
     Column("hearing", JSONB),
+    Column("hearing_put_off_on", Date),
     Column("hearing_waived", Boolean, nullable=False, server_default=text("false")),
     Column("opinion_id", Uuid),
     Column("suspensions", JSONB, nullable=False, server_default="[]"),

@@ -192,6 +192,7 @@ STEPS: Final[Mapping[str, str]] = {
     "reconsideration.hearing_set.v1": "定了要开听证会，时间、地点和要说的事写在通知书里。",
     "reconsideration.hearing_notified.v1": "有一方收到了听证通知。",
     "reconsideration.hearing_put_off.v1": "听证会改期，另外通知。",
+    "reconsideration.hearing_dropped.v1": "改期的听证会不再开了，理由写在告知书里；复议接着办。",
     "reconsideration.hearing_held.v1": "听证会开过了，说的话都记在笔录里，决定要根据笔录来作。",
     "reconsideration.hearing_waived.v1": "申请人没有正当理由没来听证，当作不要听证了；复议接着办。",
     # 行政复议: suspension 中止, stay of execution 停止执行

@@ -256,6 +256,39 @@ async def test_a_third_person_who_stayed_away_from_a_hearing_is_awaited_after_th
     assert dict(map(tuple, rows)) == {away: False, came: True, heard: True}
 
 
+async def test_a_hearing_that_was_put_off_before_the_upgrade_is_still_to_come(empty: str) -> None:
+    """升级前已延期的听证仍待另行通知，请求听证的仍待答复；已经举行、已经定下的除外 (ARL 50, 51)."""
+    await asyncio.to_thread(command.upgrade, history(empty), "2026_11_29_0840")
+    connection = await asyncpg.connect(empty)
+    off, held, again = uuid4(), uuid4(), uuid4()
+    kinds = {
+        off: ("requested", "set", "put_off"),
+        held: ("requested", "set", "put_off", "set", "held"),
+        again: ("requested", "set", "put_off", "set"),
+    }
+    for case_id, said in kinds.items():
+        await connection.execute(OLD_CASE, case_id)
+        for version, kind in enumerate(said, start=4):
+            page = (case_id, version, f"reconsideration.hearing_{kind}.v1", "{}")
+            await connection.execute(OLD_PAGE, *page)
+    await connection.execute(
+        "UPDATE reconsideration.ordinary SET hearing = $2 WHERE case_id = $1", again, "{}"
+    )
+    assert await migrate(empty)
+    rows = await connection.fetch(
+        "SELECT case_id, hearing_put_off_on IS NOT NULL AS put_off,"
+        " hearing_asked_on IS NOT NULL AS asked, hearing ->> 'asked_on' AS planned"
+        " FROM reconsideration.ordinary"
+    )
+    await connection.close()
+    found = {row["case_id"]: (row["put_off"], row["asked"], bool(row["planned"])) for row in rows}
+    assert found == {
+        off: (True, True, False),
+        held: (False, False, False),
+        again: (False, False, True),
+    }
+
+
 async def test_a_step_that_was_broken_off_goes_on_where_its_column_is_there(empty: str) -> None:
     """升级中断后再次升级，从中断处继续."""
     await asyncio.to_thread(command.upgrade, history(empty), "2026_11_28_1140")

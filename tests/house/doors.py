@@ -196,7 +196,7 @@ _OF_RECONSIDERATION: Final[tuple[tuple[tuple[Role, ...], tuple[str, ...]], ...]]
         (OFFICER, HEAD),
         (
             *("hearing-denial", "hearing-notice", "hearing-notice-receipt"),
-            *("hearing-postponement", "hearing", "hearing-waiver"),
+            *("hearing-postponement", "hearing-abandonment", "hearing", "hearing-waiver"),
         ),
     ),
     # suspension 中止, termination 终止, stay of execution 停止执行

@@ -71,6 +71,7 @@ from shared.contracts.reconsideration.forwarding import (
 )
 from shared.contracts.reconsideration.hearing_held import (
     HearingDenied,
+    HearingDropped,
     HearingGround,
     HearingHeld,
     HearingNotified,
@@ -399,6 +400,7 @@ FIELDS: dict[type[Fact], dict[str, Any]] = {
     # hearing 听证
     HearingRequested: {"text_id": PAPER},
     HearingDenied: {"reason_id": PAPER},
+    HearingDropped: {"reason_id": PAPER},
     HearingSet: {
         "ground": HearingGround.GRAVE,
         "hearing_at": datetime(2026, 4, 2, 9, tzinfo=CITY),

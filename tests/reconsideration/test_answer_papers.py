@@ -15,7 +15,12 @@ from shared.contracts.reconsideration import (
 )
 from shared.contracts.reconsideration.access import Excepted, FileAccessGranted, Withheld
 from shared.contracts.reconsideration.assigning import RecusalDecided
-from shared.contracts.reconsideration.hearing_held import HearingDenied, HearingPutOff, HearingSet
+from shared.contracts.reconsideration.hearing_held import (
+    HearingDenied,
+    HearingDropped,
+    HearingPutOff,
+    HearingSet,
+)
 from shared.contracts.reconsideration.higher import ElevationAsked, ElevationDenied
 from shared.contracts.reconsideration.pausing import (
     ResumptionOrdered,
@@ -136,6 +141,13 @@ def test_a_hearing_that_is_put_off_names_the_day_that_it_was_to_be() -> None:
     said = says(paper_of(SORTS["hearing-delay"], matter))
     assert "原定于2026年4月2日举行的听证延期" in said
     assert "另行书面通知" in said
+
+
+def test_a_hearing_that_is_given_up_is_told_to_all_with_its_reason() -> None:
+    """延期的听证不再组织的，写明理由，意见另行听取 (ARL 49, 50)."""
+    said = says(paper_of(SORTS["hearing-dropped"], made_of(HearingDropped)))
+    assert "不再组织听证" in said
+    assert "行政复议法》第四十九条" in said
 
 
 def test_the_opinion_of_the_committee_is_a_record_with_its_stance() -> None:

@@ -22,7 +22,12 @@ from shared.contracts.reconsideration import (
 from shared.contracts.reconsideration.assigning import ComplexityFound, RecusalRequested
 from shared.contracts.reconsideration.drafting import DecisionReturned
 from shared.contracts.reconsideration.enforcing import PartyDuty
-from shared.contracts.reconsideration.hearing_held import HearingPutOff, HearingSet
+from shared.contracts.reconsideration.hearing_held import (
+    HearingDropped,
+    HearingHeld,
+    HearingPutOff,
+    HearingSet,
+)
 from shared.contracts.reconsideration.higher import ElevationAsked, ElevationDenied
 from shared.contracts.reconsideration.judged import FindingsRecorded
 from shared.contracts.reconsideration.numbering import Series
@@ -260,7 +265,8 @@ def test_a_dismissal_of_the_application_is_numbered_in_a_series_of_its_own() -> 
         (ElevationAsked, ElevationDenied, ARL[38].par(2)),
         (ApplicationWithdrawn, WithdrawalRefused, ARL[41].par(item=1)),
         (MediationBegun, MediationBroken, ARL[73].par(2)),
-        (HearingSet, HearingPutOff, ARL[51].par(1)),
+        (HearingSet, HearingHeld, ARL[51].par(1)),
+        (HearingPutOff, HearingDropped, ARL[51].par(1)),
     ],
 )
 def test_nothing_is_sealed_while_something_is_open_with_the_parties(

@@ -21,6 +21,7 @@ from shared.contracts.reconsideration.people import (
     RepresentativesNotElected,
 )
 from shared.law.article import ARR2007, ARR2026, RULES, Article
+from shared.law.calendar import CALENDAR
 from shared.law.period import CITY
 from shared.law.procedure import Refused
 from shared.sweep import Sweep
@@ -113,9 +114,9 @@ def test_the_next_step_of_a_case_of_many_is_to_ask_them_once() -> None:
     """副本送达以后，人数超过规定而没有代表人的，先通知推选 (ARR2026 17)."""
     walk = of_many(12).then(CopySent, "2026-09-02").then(CopyReceived, "2026-09-03")
     now = datetime.combine(day("2026-09-04"), time(9), CITY)
-    assert step_of(walk.case, by="o-1", now=now).act == "representatives-notice"
+    assert step_of(walk.case, by="o-1", now=now, calendar=CALENDAR).act == "representatives-notice"
     walk.then(RepresentativesAsked, "2026-09-04")
-    assert step_of(walk.case, by="o-1", now=now).act == "reviewers"
+    assert step_of(walk.case, by="o-1", now=now, calendar=CALENDAR).act == "reviewers"
 
 
 @pytest.fixture

@@ -27,6 +27,7 @@ from shared.contracts.reconsideration import (
 from shared.contracts.reconsideration.assigning import ComplexityFound
 from shared.contracts.reconsideration.hearing_held import (
     HearingDenied,
+    HearingDropped,
     HearingGround,
     HearingHeld,
     HearingNotified,
@@ -316,6 +317,39 @@ def test_a_hearing_is_set_once_until_it_is_put_off() -> None:
     assert plan(walk, "2026-03-26", "2026-04-10")
 
 
+def test_a_hearing_that_was_asked_for_and_put_off_is_still_to_be_answered() -> None:
+    """延期不是不组织：请求听证的，延期后另行通知举行，或者说明理由告知各方 (ARL 50, 51)."""
+    walk = examined().then(HearingRequested, "2026-03-23")
+    walk.record(plan(walk, "2026-03-24", "2026-04-02", HearingGround.ASKED))
+    off = walk.then(HearingPutOff, "2026-03-30")
+    assert off.case.hearing_asked_on == day("2026-03-23")
+    with pytest.raises(Refused) as refusal:
+        gates.check_nothing_open(off.case, day("2026-04-08"))
+    assert article(refusal) == ARL[51].par(1)
+    assert "2026-03-30延期" in refusal.value.message
+    with pytest.raises(Refused):
+        acts.deny(off.case, off.head("2026-03-31"), PAPER)
+    again = plan(off, "2026-03-31", "2026-04-10", HearingGround.ASKED)
+    assert off.but(hearing=None).hearing_put_off_on
+    off.record(acts.drop(off.case, off.head("2026-03-31"), PAPER))
+    assert (off.case.hearing_asked_on, off.case.hearing_put_off_on) == (None, None)
+    gates.check_nothing_open(off.case, day("2026-04-08"))
+    later = walk.then(HearingPutOff, "2026-03-30")
+    later.record(again)
+    assert (later.case.hearing_put_off_on, later.case.hearing_asked_on) == (None, None)
+
+
+def test_only_a_hearing_that_was_put_off_is_given_up_and_no_grave_one() -> None:
+    """应当组织听证的不能不组织；没有定过的是答复请求 (ARL 50)."""
+    with pytest.raises(Refused) as none:
+        acts.drop(examined().case, examined().head("2026-03-31"), PAPER)
+    assert article(none) == ARL[51].par(1)
+    off = planned().then(HearingPutOff, "2026-03-26")
+    with pytest.raises(Refused) as must:
+        acts.drop(off.case, off.head("2026-03-31"), PAPER)
+    assert article(must) == ARL[50].par(1)
+
+
 def test_an_opinion_that_was_heard_is_no_hearing() -> None:
     """听证不是听取意见的一种方式 (ARL 49, 51)."""
     with pytest.raises(Refused) as refusal:
@@ -328,7 +362,7 @@ def test_an_opinion_that_was_heard_is_no_hearing() -> None:
     "kind",
     [
         *(HearingRequested, HearingDenied, HearingSet, HearingNotified),
-        *(HearingPutOff, HearingHeld, HearingWaived),
+        *(HearingPutOff, HearingDropped, HearingHeld, HearingWaived),
     ],
 )
 def test_nothing_is_heard_once_it_is_decided_and_both_editions_say_the_same(

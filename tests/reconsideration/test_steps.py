@@ -15,10 +15,19 @@ from shared.contracts.reconsideration import (
     OpinionRecorded,
     Outcome,
     ReplyFiled,
+    Standing,
     SupplementNotified,
     ViewsHeard,
 )
 from shared.contracts.reconsideration.assigning import ComplexityFound, ReviewersAssigned
+from shared.contracts.reconsideration.hearing_held import (
+    HearingDenied,
+    HearingHeld,
+    HearingNotified,
+    HearingPutOff,
+    HearingRequested,
+    HearingSet,
+)
 from shared.contracts.reconsideration.higher import FileHandedOver
 from shared.contracts.reconsideration.joint import (
     JointCopyReceived,
@@ -34,6 +43,7 @@ from shared.contracts.reconsideration.people import (
 )
 from shared.contracts.reconsideration.proving import EvidenceExamined, EvidenceSubmitted
 from shared.law.article import ARL
+from shared.law.calendar import CALENDAR
 from shared.law.period import CITY
 from shared.law.procedure import Refused
 from tests.reconsideration.deciding import Draft, drafted
@@ -45,15 +55,40 @@ NOW = datetime.combine(day("2026-08-03"), time(10), CITY)
 
 
 def step(walk: Walk, now: datetime = NOW) -> Step:
-    return step_of(walk.case, by="officer-7", now=now)
+    return step_of(walk.case, by="officer-7", now=now, calendar=CALENDAR)
+
+
+def test_a_hearing_is_the_next_step_until_it_is_held() -> None:
+    """应当听证的，定下、通知、举行之后才到审理认定；通知最迟哪一日收到写在下一步 (ARL 50, 51)."""
+    walk = examined().then(ReviewersAssigned, "2026-03-09").then(ComplexityFound, "2026-03-23")
+    now = datetime(2026, 3, 24, 10, tzinfo=CITY)
+    assert step(walk, now).act == "hearing-notice"
+    walk.then(HearingSet, "2026-03-24")
+    due = step(walk, now)
+    assert (due.act, "最迟2026-03-26收到" in due.says) == ("hearing-notice-receipt", True), due.says
+    for who in (Standing.APPLICANT, Standing.RESPONDENT):
+        walk.then(HearingNotified, "2026-03-25", standing=who)
+    assert step(walk, now).act == "hearing"
+    off = Walk.of(walk.case).then(HearingPutOff, "2026-03-30")
+    assert step(off, now).act == "hearing-notice"
+    assert "延期" in step(off, now).says
+    assert step(walk.then(HearingHeld, "2026-04-02"), now).act == "findings"
+
+
+def test_a_request_of_a_hearing_is_answered_before_the_findings() -> None:
+    """申请人请求听证的，先答复 (ARL 50)."""
+    asked = examined().then(ReviewersAssigned, "2026-03-09").then(HearingRequested, "2026-03-23")
+    assert step(asked).act == "hearing-notice"
+    assert "不组织并说明理由" in step(asked).says
+    assert step(asked.then(HearingDenied, "2026-03-24")).act == "findings"
 
 
 @pytest.mark.parametrize("state", CLOSED)
 def test_a_closed_case_has_no_next_step(state: State) -> None:
     """已办结的案件没有下一步，后续事项见后续案卷 (RULES 90)."""
     case = replace(received().case, state=state)
-    assert step_of(case, by="officer-7", now=NOW) == Step("已办结")
-    followed = step_of(case, by="officer-7", now=NOW, followed=True)
+    assert step_of(case, by="officer-7", now=NOW, calendar=CALENDAR) == Step("已办结")
+    followed = step_of(case, by="officer-7", now=NOW, calendar=CALENDAR, followed=True)
     refused = "已决定不予受理，决定书的送达在后续案卷办理"
     assert followed == Step(refused if state is State.DECLINED else "已办结，后续见后续案卷")
 

@@ -64,7 +64,7 @@ def sued(walk: Walk, on: str = "2026-03-26") -> Walk:
 
 def act_of(walk: Walk) -> str:
     at = datetime.combine(day(ON), time(10), CITY)
-    return step_of(walk.case, by="officer-7", now=at).act
+    return step_of(walk.case, by="officer-7", now=at, calendar=CALENDAR).act
 
 
 def test_a_suit_is_noted_once_while_the_application_is_open() -> None:
@@ -100,7 +100,7 @@ def test_what_a_court_has_taken_is_dismissed() -> None:
     walk = found(sued(ready()), "2026-03-27", earlier=Earlier.SUIT)
     assert refused(lambda: drafted(walk, Draft(outcome=Outcome.REVOKED))) == ARL[33]
     now = datetime.combine(day(ON), time(10), CITY)
-    assert "审查认定应当驳回" in step_of(walk.case, by="officer-7", now=now).says
+    assert "审查认定应当驳回" in step_of(walk.case, by="officer-7", now=now, calendar=CALENDAR).says
 
 
 def test_who_stays_after_a_severance_is_not_judged_by_what_was_found_of_who_left() -> None:

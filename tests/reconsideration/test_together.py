@@ -28,6 +28,7 @@ from shared.contracts.reconsideration.numbering import Series
 from shared.contracts.reconsideration.pausing import ReconsiderationSuspended
 from shared.contracts.reconsideration.people import CasesJoined
 from shared.law.article import ARR2026, RULES
+from shared.law.calendar import CALENDAR
 from shared.law.procedure import Refused
 from tests.reconsideration.deciding import Draft, drafted
 from tests.reconsideration.joining import LEADING, ON, SECOND, THIRD, case_of, group, put_together
@@ -191,7 +192,9 @@ def test_the_next_step_of_a_file_that_follows_is_taken_on_the_leading_one() -> N
     """并入主案的案件，下一步在主案办理 (RULES 112)."""
     walks = group(UPHELD, REVOKED)
     put_together(walks)
-    steps = [step_of(w.case, by="fuyi-07", now=w.head("2026-09-21").at) for w in walks]
+    steps = [
+        step_of(w.case, by="fuyi-07", now=w.head("2026-09-21").at, calendar=CALENDAR) for w in walks
+    ]
     assert [one.act for one in steps] == ["submission", ""]
     assert "主案" in steps[1].says
 

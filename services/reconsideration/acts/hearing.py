@@ -6,6 +6,7 @@ from typing import Final
 from shared.contracts.fact import Fact
 from shared.contracts.reconsideration.hearing_held import (
     HearingDenied,
+    HearingDropped,
     HearingHeld,
     HearingNotified,
     HearingPutOff,
@@ -20,6 +21,7 @@ ACTS: Final[Mapping[str, tuple[type[Fact], ...]]] = {
     "/reconsiderations/{case_id}/hearing-notice": (HearingSet,),
     "/reconsiderations/{case_id}/hearing-notice-receipt": (HearingNotified,),
     "/reconsiderations/{case_id}/hearing-postponement": (HearingPutOff,),
+    "/reconsiderations/{case_id}/hearing-abandonment": (HearingDropped,),
     "/reconsiderations/{case_id}/hearing": (HearingHeld,),
     "/reconsiderations/{case_id}/hearing-waiver": (HearingWaived,),
 }

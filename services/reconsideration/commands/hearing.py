@@ -83,6 +83,12 @@ def put_off(work: Work, case_id: UUID, *, reason: str, by: str, on: date | None 
     return work.record(case, acts.put_off(case, head, reason_id))
 
 
+def drop(work: Work, case_id: UUID, *, reason: str, by: str, on: date | None = None) -> Case:
+    """不再组织听证 (ARL 50)."""
+    case, head = turn(work, case_id, by, on)
+    return work.record(case, acts.drop(case, head, paper(work, case, "hearing_dropped", reason)))
+
+
 def convene(
     work: Work,
     case_id: UUID,

@@ -98,6 +98,8 @@ class Case(Applied):
     """申请听证之日, while nobody has answered."""
     hearing: HearingPlan | None = None
     """The one that is set and neither held, put off nor given up."""
+    hearing_put_off_on: date | None = None
+    """延期听证之日: the parties were told that it comes later; None once they are told more."""
     hearing_held: bool = False
     """听证 was held, and its minutes are on file (ARL 50, 51)."""
     hearing_waived: bool = False

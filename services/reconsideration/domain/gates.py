@@ -76,8 +76,8 @@ def check_nothing_open(case: Case, on: date) -> None:
 
     Raises:
         Refused: Nobody has said whether a withdrawal is permitted, talks have not failed, a
-            hearing of which the parties were told is neither held nor put off, nobody has answered
-            the applicant who asked for a hearing, or whoever asked to take part as a third
+            hearing of which the parties were told is neither held nor given up, nobody has
+            answered the applicant who asked for one, or whoever asked to take part as a third
             person, the authority above has not said whether it takes the case up, an appraisal or
             an inspection lasts, or a request to read, to appraise or to add evidence has no answer.
     """
@@ -87,7 +87,12 @@ def check_nothing_open(case: Case, on: date) -> None:
         text = f"调解于{case.talks.since}开始，尚未结束；未达成协议的，记载后再作出决定"
         raise Refused(text, ARL[73].par(2))
     if case.hearing:
-        text = f"听证定于{case.hearing.on}，尚未举行；不再举行的，应当先延期并告知当事人"
+        text = f"听证定于{case.hearing.on}，尚未举行；不能按期举行的，应当延期并告知当事人"
+        raise Refused(text, ARL[51].par(1))
+    if case.hearing_put_off_on:
+        text = (
+            f"听证于{case.hearing_put_off_on}延期，应当另行通知举行；不再组织的，说明理由告知各方"
+        )
         raise Refused(text, ARL[51].par(1))
     if case.hearing_asked_on and not case.hearing_held:
         text = f"申请人于{case.hearing_asked_on}请求听证，尚未答复，不得作出决定"

@@ -18,6 +18,7 @@ from shared.contracts.fact import Head
 from shared.contracts.reconsideration import Standing, ViewsManner
 from shared.contracts.reconsideration.hearing_held import (
     HearingDenied,
+    HearingDropped,
     HearingGround,
     HearingHeld,
     HearingNotified,
@@ -64,12 +65,14 @@ def deny(case: Case, head: Head, reason_id: UUID) -> HearingDenied:
     """不组织听证 (ARL 50).
 
     Raises:
-        Refused: Nobody has asked, or the case is one in which a hearing must be organised.
+        Refused: Nobody has asked, one was set and put off, or the case is one in which a hearing
+            must be organised.
     """
     if not case.hearing_asked_on:
         raise Refused("没有尚未答复的听证请求", ARL[50].par(2))
-    if must_hold_hearing(case):
-        raise Refused("重大、疑难、复杂的案件应当组织听证", ARL[50].par(1))
+    if case.hearing_put_off_on:
+        raise Refused("听证已经定过，延期后不再组织的，记载不再组织听证，告知各方", ARL[50].par(2))
+    _refuse_in_grave(case)
     return HearingDenied(head=head, reason_id=reason_id)
 
 
@@ -135,6 +138,18 @@ def put_off(case: Case, head: Head, reason_id: UUID) -> HearingPutOff:
     """
     _planned(case)
     return HearingPutOff(head=head, reason_id=reason_id)
+
+
+def drop(case: Case, head: Head, reason_id: UUID) -> HearingDropped:
+    """不再组织听证: all parties, who were told of one, are told why there will be none (ARL 50).
+
+    Raises:
+        Refused: None was put off, or the case is one in which a hearing must be organised.
+    """
+    if not case.hearing_put_off_on:
+        raise Refused("没有延期而未举行的听证", ARL[51].par(1))
+    _refuse_in_grave(case)
+    return HearingDropped(head=head, reason_id=reason_id)
 
 
 def convene(
@@ -221,8 +236,7 @@ def _planned(case: Case) -> HearingPlan:
 
 def _all_notified(case: Case, planned: HearingPlan) -> date:
     """The day on which every party had the notice; a third person who takes part is one too."""
-    third = (Standing.THIRD,) if case.third_persons else ()
-    parties = (Standing.APPLICANT, Standing.RESPONDENT, *third)
+    parties = joint_hearing.parties(case)
     told_on = planned.notified_to(parties)
     if told_on is None:
         raise Refused(f"{'、'.join(map(NAMES.__getitem__, parties))}没有都收到听证通知", _NOTICE)
@@ -234,6 +248,11 @@ def _on_its_day(case: Case, head: Head) -> HearingPlan:
     if head.on != planned.on:
         raise Refused(f"听证通知载明于{planned.on}举行，另日举行的应当先延期", _NOTICE)
     return planned
+
+
+def _refuse_in_grave(case: Case) -> None:
+    if must_hold_hearing(case):
+        raise Refused("重大、疑难、复杂的案件应当组织听证", ARL[50].par(1))
 
 
 def _refuse_set(case: Case) -> None:

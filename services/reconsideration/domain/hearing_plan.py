@@ -17,6 +17,8 @@ class HearingPlan:
     host: str
     officers: tuple[str, ...]
     recorder: str
+    asked_on: date | None = None
+    """申请听证之日 of the request that it answers; None where nobody asked."""
     notified: Mapping[Standing, date] = field(default_factory=dict)
     """收到听证通知之日, by party; of several on one side, the day on which the last had it."""
 

@@ -38,6 +38,18 @@ def all_notified(case: Case, planned: HearingPlan) -> tuple[date, ...]:
     return tuple(planned.joint_notified[one] for one in others)
 
 
+def is_notified(case: Case, planned: HearingPlan) -> bool:
+    """Whether every party has the notice of the hearing (ARL 51)."""
+    told = planned.notified_to(parties(case))
+    return told is not None and set(case.respondents[1:]) <= set(planned.joint_notified)
+
+
+def parties(case: Case) -> tuple[Standing, ...]:
+    """Who is told of a hearing; a third person who takes part is a party, too."""
+    third = (Standing.THIRD,) if case.third_persons else ()
+    return (Standing.APPLICANT, Standing.RESPONDENT, *third)
+
+
 def check_attended(case: Case, came: Sequence[JointAttended], *, explained: bool) -> None:
     """Who of the others came and signed is on record, one by one (ARL 51; RULES 76).
 

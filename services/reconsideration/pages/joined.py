@@ -33,12 +33,13 @@ async def joined(page: Page, who: Identity, case: Case, now: datetime) -> Sequen
     for case_id in case.joined:
         one, labels = await page.hub.read(CASES, case_id)
         if may_see(who, one.dispute_id, {**labels, "office": CASES.office}):
-            found.append(_of(case, one, await number_of(page.hub, one.dispute_id), who.code, now))
+            number = await number_of(page.hub, one.dispute_id)
+            step = step_of(one, by=who.code, now=now, calendar=page.hub.calendar)
+            found.append(_of(case, one, number, step))
     return found
 
 
-def _of(case: Case, one: Case, number: str, by: str, now: datetime) -> Joined:
-    step = step_of(one, by=by, now=now)
+def _of(case: Case, one: Case, number: str, step: Step) -> Joined:
     drafted = case.drafted
     joint = drafted.joint if drafted else None
     leads = joint is not None and joint.leading == one.case_id

@@ -1,5 +1,6 @@
 """承办人: the open cases of a reviewer by due time, each with what comes next and what it lacks."""
 
+from functools import partial
 from typing import Annotated, Final, Literal
 
 from fastapi import Query
@@ -65,14 +66,14 @@ async def mine(page: PageDep, who: Officer, asked: Annotated[Asked, Query()]) ->
     )
     now, shown = await clock_of(page)
     other = await _named(page, asked.reviewer)
+    next_of = partial(step_of, by=who.code, now=now, calendar=page.hub.calendar)
     return page.show(
         "reconsideration/mine.html",
         title=f"{other}承办的复议案",
         block="list" if asked.part else "",
         found=found,
         items=[
-            (one, shown(one.until, overdue=one.overdue), step_of(one.case, by=who.code, now=now))
-            for one in found.items
+            (one, shown(one.until, overdue=one.overdue), next_of(one.case)) for one in found.items
         ],
         now=now,
         asked=asked,

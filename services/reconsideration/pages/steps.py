@@ -7,8 +7,11 @@ from typing import Final
 from uuid import UUID
 
 from services.reconsideration.domain.case import Case
-from services.reconsideration.domain.gates import lacking, must_consult
+from services.reconsideration.domain.gates import lacking, must_consult, must_hold_hearing
+from services.reconsideration.domain.handling import latest_notice
+from services.reconsideration.domain.hearing_plan import HearingPlan
 from services.reconsideration.domain.heeding import asks_to_dismiss
+from services.reconsideration.domain.joint_hearing import is_notified
 from services.reconsideration.domain.ordinary import State
 from services.reconsideration.domain.ordinary.states import UNDER_REVIEW
 from services.reconsideration.domain.pausing_acts import refuse_while_suspended
@@ -17,6 +20,7 @@ from services.reconsideration.domain.suits import is_unseen
 from services.reconsideration.domain.views import NAMES, awaited
 from shared.contracts.reconsideration.assigning import Track
 from shared.law.article import ARL
+from shared.law.calendar import Calendar
 from shared.law.day import legal_day
 from shared.law.procedure import Refused
 
@@ -61,7 +65,13 @@ class Step:
 
 
 def step_of(
-    case: Case, *, by: str, now: datetime, followed: bool = False, barred: Sequence[UUID] = ()
+    case: Case,
+    *,
+    by: str,
+    now: datetime,
+    calendar: Calendar,
+    followed: bool = False,
+    barred: Sequence[UUID] = (),
 ) -> Step:
     """What a case asks for next on this day.
 
@@ -69,6 +79,7 @@ def step_of(
         case: The case.
         by: Who looks at it.
         now: The moment.
+        calendar: The city's, by which the last day of a notice 听证通知 is said.
         followed: Whether a file of what follows 后续案卷 stands beside it.
         barred: The applicants in whose way an earlier application stands 重复申请; none once it
             is accepted.
@@ -85,7 +96,7 @@ def step_of(
     if (held := _held(case, now)) is not None:
         return Step("恢复审理", "resumption", (held,))
     lacks = lacking(case, case.head(by=by, on=legal_day(now), at=now))
-    act, says = SUED if is_unseen(case) else _under_hearing(case, legal_day(now))
+    act, says = SUED if is_unseen(case) else _under_hearing(case, legal_day(now), calendar)
     blocked = act in TO_THE_DECISION and any(act != "draft" or not _opinion(one) for one in lacks)
     organ = _to_receive(case) if act == "copy-receipt" else ""
     return Step(says, "" if blocked else act, lacks, organ)
@@ -127,7 +138,7 @@ def _held(case: Case, now: datetime) -> Refused | None:
     return None
 
 
-def _under_hearing(case: Case, on: date) -> tuple[str, str]:
+def _under_hearing(case: Case, on: date, calendar: Calendar) -> tuple[str, str]:
     """What comes next from acceptance on: the copy, the reply, and what the findings rest on."""
     if (copying := _copying(case)) is not None:
         return copying
@@ -140,7 +151,31 @@ def _under_hearing(case: Case, on: date) -> tuple[str, str]:
         return "", f"等待{whose}书面答复"
     if case.evidence.unexamined and not case.findings:
         return "evidence-examination", "审查证据"
-    return _towards_the_seal(case, on)
+    return _hearing(case, on, calendar) or _towards_the_seal(case, on)
+
+
+def _hearing(case: Case, on: date, calendar: Calendar) -> tuple[str, str] | None:
+    """What is still to be done of a hearing that must be, or was asked for, or set (ARL 50, 51)."""
+    if case.hearing is not None:
+        return _planned(case, case.hearing, calendar)
+    says = ""
+    if case.hearing_put_off_on:
+        says = "听证已经延期，另行通知举行；不再组织的，告知各方并说明理由"
+    elif case.hearing_done:
+        return None
+    elif must_hold_hearing(case) and not asks_to_dismiss(case, on):
+        says = "应当组织听证，定下时间、地点，通知各方"
+    elif case.hearing_asked_on:
+        says = "答复听证的请求：组织听证，或者不组织并说明理由"
+    return ("hearing-notice", says) if says else None
+
+
+def _planned(case: Case, plan: HearingPlan, calendar: Calendar) -> tuple[str, str]:
+    """Of a hearing that is set: every party gets the notice, then it is held on its day."""
+    if is_notified(case, plan):
+        return "hearing", f"举行听证，定于{plan.on}；不能按期举行的，延期并告知各方"
+    last = latest_notice(plan.on, calendar)
+    return "hearing-notice-receipt", f"登记各方最迟{last}收到听证通知，听证定于{plan.on}"
 
 
 def _people(case: Case, on: date) -> tuple[str, str] | None:

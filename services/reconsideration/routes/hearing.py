@@ -72,6 +72,12 @@ async def put_off_hearing(case_id: CaseId, body: Reasoned, who: Officer, desk: D
     return await act(desk, commands.put_off, case_id, body, who)
 
 
+@router.post("/{case_id}/hearing-abandonment", status_code=201)
+async def drop_hearing(case_id: CaseId, body: Reasoned, who: Officer, desk: DeskDep) -> CaseOut:
+    """延期的听证不再组织，告知各方并说明理由 (ARL 50)."""
+    return await act(desk, commands.drop, case_id, body, who)
+
+
 @router.post("/{case_id}/hearing", status_code=201)
 async def hold_hearing(case_id: CaseId, body: HearingIn, who: Officer, desk: DeskDep) -> CaseOut:
     """举行听证，记载到场、签名和听证笔录 (ARL 50)."""

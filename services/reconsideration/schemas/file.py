@@ -241,6 +241,9 @@ class CaseOut(FileOut):
     evidence: EvidenceOut = Field(title="举证和取证")
     hearing_asked_on: date | None = Field(title="申请听证之日", description="尚未答复的")
     hearing: HearingOut | None = Field(title="定下而没有记载结果的听证")
+    hearing_put_off_on: date | None = Field(
+        title="延期听证之日", description="延期以后还没有另行通知的"
+    )
     hearing_held: bool = Field(title="已组织听证")
     hearing_waived: bool = Field(title="申请人视为放弃听证权利")
     consultation_ground: ConsultationGround | None = Field(title="提请咨询的情形")

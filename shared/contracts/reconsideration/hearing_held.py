@@ -66,6 +66,13 @@ class HearingPutOff(Fact):
     reason_id: UUID
 
 
+class HearingDropped(Fact):
+    """不再组织听证: one that was put off is not to be held at all, for a reason (ARL 50, 51)."""
+
+    kind: Literal["reconsideration.hearing_dropped.v1"] = "reconsideration.hearing_dropped.v1"
+    reason_id: UUID
+
+
 class JointAttended(BaseModel):
     """一个其他共同被申请人参加听证的情况 (ARL 19, 51)."""
 

@@ -187,6 +187,7 @@ ROWS: Final = (
         until="hearing_at",
     ),
     known(hearing_held.HearingPutOff, "听证延期，另行通知", BODY, departments),
+    known(hearing_held.HearingDropped, "延期的听证不再组织，理由见告知书", BODY, departments),
     known(hearing_held.HearingHeld, "听证已经举行，听证笔录已入卷", HEAD, departments),
     known(hearing_held.HearingWaived, "申请人视为放弃听证权利，听证不再举行", departments),
 )

@@ -9,6 +9,7 @@ from services.reconsideration.domain.lessons.lesson import Lessons
 from shared.contracts.reconsideration import Standing
 from shared.contracts.reconsideration.hearing_held import (
     HearingDenied,
+    HearingDropped,
     HearingHeld,
     HearingNotified,
     HearingPutOff,
@@ -22,14 +23,25 @@ if TYPE_CHECKING:
     from services.reconsideration.domain.case import Case
 
 
-def _set(_: "Case", fact: HearingSet) -> dict[str, object]:
+def _set(case: "Case", fact: HearingSet) -> dict[str, object]:
     plan = HearingPlan(
         on=legal_day(fact.hearing_at),
         host=fact.host,
         officers=fact.officers,
         recorder=fact.recorder,
+        asked_on=case.hearing_asked_on,
     )
-    return {"hearing": plan, "hearing_asked_on": None}
+    return {"hearing": plan, "hearing_asked_on": None, "hearing_put_off_on": None}
+
+
+def _put_off(case: "Case", fact: HearingPutOff) -> dict[str, object]:
+    """A request that it was to answer has no answer again, and all parties wait for a new day."""
+    asked_on = case.hearing.asked_on if case.hearing else None
+    return {
+        "hearing": None,
+        "hearing_asked_on": case.hearing_asked_on or asked_on,
+        "hearing_put_off_on": fact.head.on,
+    }
 
 
 def _notified(case: "Case", fact: HearingNotified) -> dict[str, object]:
@@ -61,7 +73,8 @@ LESSONS: Final[Lessons] = {
     HearingDenied: lambda _, __: {"hearing_asked_on": None},
     HearingSet: _set,
     HearingNotified: _notified,
-    HearingPutOff: lambda _, __: {"hearing": None},
+    HearingPutOff: _put_off,
+    HearingDropped: lambda _, __: {"hearing_asked_on": None, "hearing_put_off_on": None},
     HearingHeld: _held,
     HearingWaived: lambda _, __: {"hearing": None, "hearing_waived": True},
 }

@@ -70,6 +70,7 @@ def _taken_up(case: "Case", fact: CameAbove) -> dict[str, object]:
 
     What the file holds stays: the reply, the views, hearings that were held, the opinion. A
     committee that has given none is asked no longer: it is that of the authority below (ARL 52).
+    A request of a hearing that was not held yet is before the authority above (ARL 50).
     Talks go on, but a document that another authority was to seal is drawn up and signed anew
     (ARL 73). What was handled together with it below is not before this authority (RULES 113).
     """
@@ -83,6 +84,8 @@ def _taken_up(case: "Case", fact: CameAbove) -> dict[str, object]:
         "recused": (),
         "recusals_pending": 0,
         "hearing": None,
+        "hearing_asked_on": case.hearing_asked_on or (case.hearing and case.hearing.asked_on),
+        "hearing_put_off_on": None,
         "talks": case.talks and Talks(since=case.talks.since),
         "findings": (),
         "drafted": None,

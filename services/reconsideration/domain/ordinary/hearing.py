@@ -9,6 +9,7 @@ from typing import Final
 from services.reconsideration.domain.ordinary.states import NOT_YET_ACCEPTED, ON_HAND, Role
 from shared.contracts.reconsideration.hearing_held import (
     HearingDenied,
+    HearingDropped,
     HearingHeld,
     HearingNotified,
     HearingPutOff,
@@ -27,6 +28,7 @@ MOVES: Final = (
     Move(ON_HAND, HearingSet, None, R.BODY, ARL[51].par(1)),
     Move(ON_HAND, HearingNotified, None, R.PARTY, ARL[51].par(1)),
     Move(ON_HAND, HearingPutOff, None, R.BODY, ARL[51].par(1)),
+    Move(ON_HAND, HearingDropped, None, R.BODY, ARL[50].par(2)),
     Move(ON_HAND, HearingHeld, None, R.BODY, ARL[50].par(3)),
     Move(ON_HAND, HearingWaived, None, R.BODY, ARL[51].par(2)),
 )

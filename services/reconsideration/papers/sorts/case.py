@@ -27,6 +27,7 @@ from shared.contracts.reconsideration.assigning import (
 from shared.contracts.reconsideration.forwarding import ApplicationForwarded
 from shared.contracts.reconsideration.hearing_held import (
     HearingDenied,
+    HearingDropped,
     HearingHeld,
     HearingPutOff,
     HearingSet,
@@ -199,6 +200,10 @@ SORTS: Final = (
     Sort(
         *("hearing-delay", "延期听证通知书", HearingPutOff, To.PARTIES),
         *(ARL[51].par(1), "reason_id"),
+    ),
+    Sort(
+        *("hearing-dropped", "不再组织听证告知书", HearingDropped, To.PARTIES),
+        *(ARL[50].par(2), "reason_id"),
     ),
     Sort(
         *("hearing-minutes", "听证笔录", HearingHeld, To.FILE),
