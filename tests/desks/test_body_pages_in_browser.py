@@ -214,7 +214,16 @@ async def full(city: City) -> None:
         third = {"called": True, "interested": True, "text": "通知参加行政复议。"}
         people.join_third(work, case, one.other, **third, by=by)  # type: ignore[arg-type] - as they are
         proving.submit(work, case, Standing.APPLICANT, [(piece, "收据一张")], by=by)
-        hearing.plan(work, case, HearingGround.NEEDED, at, sits, notice="定于该日听证。", by=by)
+        hearing.plan(
+            work,
+            case,
+            HearingGround.NEEDED,
+            at,
+            sits,
+            notice="定于该日听证。",
+            place="听证室",
+            by=by,
+        )
         hearing.notify(work, case, Standing.APPLICANT, by=by)
         pausing.ask_stay(work, case, text="货物即将变质，难以挽回。", by=by)
         asked = "占道面积应当怎样认定？"

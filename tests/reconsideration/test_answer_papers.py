@@ -6,22 +6,25 @@ from uuid import UUID
 import pytest
 
 from services.reconsideration.papers.making import paper_of, receipts_of
-from services.reconsideration.papers.printed import texts_of
+from services.reconsideration.papers.printed import officers_of, texts_of
 from services.reconsideration.papers.sorts import SORTS
 from shared.contracts.reconsideration import (
     ApplicationReceived,
     OpinionRecorded,
     Stance,
+    Standing,
 )
 from shared.contracts.reconsideration.access import Excepted, FileAccessGranted, Withheld
 from shared.contracts.reconsideration.assigning import RecusalDecided
 from shared.contracts.reconsideration.hearing_held import (
     HearingDenied,
     HearingDropped,
+    HearingHeld,
     HearingPutOff,
     HearingSet,
 )
 from shared.contracts.reconsideration.higher import ElevationAsked, ElevationDenied
+from shared.contracts.reconsideration.inquiring import EvidenceTaken, InspectionEnded
 from shared.contracts.reconsideration.pausing import (
     ResumptionOrdered,
     Stay,
@@ -141,6 +144,42 @@ def test_a_hearing_that_is_put_off_names_the_day_that_it_was_to_be() -> None:
     said = says(paper_of(SORTS["hearing-delay"], matter))
     assert "原定于2026年4月2日举行的听证延期" in said
     assert "另行书面通知" in said
+
+
+def test_minutes_of_a_hearing_say_when_where_and_whether_the_head_came() -> None:
+    """听证笔录写明时间、地点，负责人未到的说明和委托，拒绝签名的理由 (ARL 51; RULES 76)."""
+    walk = replying().then(HearingSet, "2026-03-20", hearing_place="三楼听证室")
+    walk.then(
+        HearingHeld,
+        "2026-04-02",
+        head_came=False,
+        explained=True,
+        staff_came=True,
+        third_came=False,
+        signed=(Standing.APPLICANT,),
+        unsigned=(Standing.RESPONDENT,),
+        unsigned_reason_id=PAPER,
+    )
+    names = {"fuyi-01": "李主持", "fuyi-02": "王听证", "fuyi-03": "赵听证", "fuyi-04": "孙记录"}
+    matter = replace(made_of(HearingHeld), facts=walk.facts, called=names)
+    said = says(paper_of(SORTS["hearing-minutes"], matter))
+    assert "2026年4月2日9时在三楼听证室举行听证" in said
+    assert "主持人：李主持；听证员：王听证、赵听证；记录员：孙记录" in said
+    assert "被申请人的负责人没有参加听证，已说明不能参加的理由，委托工作人员参加" in said
+    assert "拒绝签名：被申请人。拒绝签名的情况和理由：理由如此。" in said
+    assert texts_of(matter, SORTS["hearing-minutes"]) == [PAPER, PAPER]
+
+
+def test_papers_call_officers_by_their_posts() -> None:
+    """文书写人员的岗位名称，不写账号 (ARL 45; RULES 47)."""
+    called = {"fuyi-07": "李复议员", "fuyi-09": "赵复议员", "fuyi-08": "钱复议员"}
+    for sort, kind in (("recusal", RecusalDecided), ("inquiry", EvidenceTaken)):
+        matter = replace(made_of(kind), called=called)
+        codes = officers_of(matter, SORTS[sort])
+        assert codes
+        said = says(paper_of(SORTS[sort], matter))
+        assert all(called[code] in said and code not in said for code in codes), said
+    assert set(officers_of(made_of(InspectionEnded), SORTS["inspection"])) <= set(called)
 
 
 def test_a_hearing_that_is_given_up_is_told_to_all_with_its_reason() -> None:

@@ -1,5 +1,6 @@
 """Doors of evidence, inquiry, appraisal, inspection and reading the file, through HTTP."""
 
+import io
 from collections.abc import AsyncIterator
 from datetime import datetime, time
 from hashlib import sha256
@@ -8,6 +9,7 @@ from uuid import UUID
 
 import httpx
 import pytest
+from docx import Document
 
 from services.reconsideration.office import OFFICE
 from services.reconsideration.store import CASES
@@ -238,6 +240,28 @@ async def test_an_inspection_ends_with_its_record_in_the_list(door: Door, case: 
     assert await last_day(door, case) == "2026-09-07"  # one day more, to a Saturday
     [piece] = (await door.get(f"{case}/evidence", HANDLER)).json()
     assert piece["evidence_kind"] == "record"
+
+
+async def test_a_record_of_an_inspection_names_the_officers_and_not_their_accounts(
+    door: Door, case: str
+) -> None:
+    """勘验笔录写办案人员的名称，不写账号 (ARR2026 45)."""
+    await done(door, f"{case}/inspection", HANDLER, reason="丈量占道面积")
+    said = {"inquirers": ["f-1", "f-2"], "shown": True, "record": "外沿二点一米"}
+    await done(door, f"{case}/inspection-end", HANDLER, **said)
+    post = "INSERT INTO hub.post (code, title, roles, organ) VALUES ($1, $2, 'reconsideration', $3)"
+    for code, title in (("f-1", "陈复议员"), ("f-2", "何复议员")):
+        await door.hub.pool.execute(post, code, title, AUTHORITY)
+    await door.hub.pool.execute(
+        "INSERT INTO hub.people (person_id, dispute_id, side, kind, name, at)"
+        " VALUES ($1, $2, 'applicant', 'natural', '安某', now())",
+        ANNA,
+        DISPUTE,
+    )
+    made = await door.get(f"{case}/papers/made/inspection.docx?purpose=制作文书", HANDLER)
+    text = "".join(line.text for line in Document(io.BytesIO(made.content)).paragraphs)
+    assert "行政复议人员陈复议员、何复议员于" in text
+    assert "f-1" not in text
 
 
 async def test_the_file_is_read_as_far_as_the_body_consented_and_each_reading_is_kept(

@@ -47,6 +47,7 @@ def plan(
     seats: Panel,
     *,
     notice: str,
+    place: str,
     by: str,
     on: date | None = None,
 ) -> Case:
@@ -57,6 +58,7 @@ def plan(
         *(case, head, ground, hearing_at),
         seats=seats,
         letter_id=letter_id,
+        place=place,
         calendar=work.calendar,
     )
     return work.record(case, fact)

@@ -84,6 +84,7 @@ def plan(
     *,
     seats: Panel,
     letter_id: UUID,
+    place: str = "",
     calendar: Calendar,
 ) -> HearingSet:
     """决定组织听证, early enough that the notice can still be in time (ARL 50, 51).
@@ -109,6 +110,7 @@ def plan(
         host=seats.host,
         officers=seats.officers,
         recorder=seats.recorder,
+        hearing_place=place,
         letter_id=letter_id,
     )
 

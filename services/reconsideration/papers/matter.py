@@ -5,7 +5,7 @@ parties are: its papers are made of its own pages together with those of that ca
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import reduce
 from itertools import takewhile
 from typing import Final, TypeVar
@@ -60,6 +60,8 @@ class Matter:
     texts: Mapping[UUID, str]
     directory: Directory
     calendar: Calendar
+    called: Mapping[str, str] = field(default_factory=dict)
+    """What the posts of officers are called whom the paper names, by their codes."""
     number: str = ""
     """发文字号 that the paper was given which is made; empty while it has none."""
     cases: "Sequence[Matter]" = ()
@@ -204,6 +206,14 @@ class Matter:
             says = f"{len(missing)}名{who}的姓名或者名称没有登记，不能制作文书"
             raise Refused(says, ARR2026[27].par(1, 1))
         return [self.people[one] for one in ids]
+
+    def officer(self, code: str) -> str:
+        """人员 as their post is called; its code where nobody knows it."""
+        return self.called.get(code, code)
+
+    def officers(self, codes: Sequence[str]) -> str:
+        """Several of them."""
+        return "、".join(map(self.officer, codes))
 
     def organ(self, code: str) -> str:
         """机构 by its full name; its code where the directory does not know it."""

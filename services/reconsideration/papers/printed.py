@@ -13,6 +13,9 @@ from shared.contracts.reconsideration import (
     DecisionMade,
 )
 from shared.contracts.reconsideration.access import FileAccessGranted
+from shared.contracts.reconsideration.assigning import RecusalDecided
+from shared.contracts.reconsideration.hearing_held import HearingHeld
+from shared.contracts.reconsideration.inquiring import EvidenceTaken, InspectionEnded
 from shared.contracts.reconsideration.judged import Finding, FindingsRecorded
 from shared.contracts.reconsideration.proving import EvidenceSubmitted
 
@@ -38,10 +41,29 @@ def texts_of(matter: Matter, sort: Sort) -> list[UUID]:
             return own + [one.text_id for one in found(matter)]
         case EvidenceSubmitted():
             return [one.shows_id for one in listed(matter, fact)]
+        case HearingHeld(unsigned_reason_id=UUID()):
+            return [*own, fact.unsigned_reason_id]
         case FileAccessGranted():
             return [one.reason_id for one in fact.withheld]
         case _:
             return own
+
+
+def officers_of(matter: Matter, sort: Sort) -> list[str]:
+    """The officers whom a paper names, by their codes (ARL 45, 50; RULES 47).
+
+    Raises:
+        Refused: What it tells of has not come about.
+    """
+    match told(matter, sort):
+        case RecusalDecided() as fact:
+            return [fact.reviewer, *filter(None, [fact.successor])]
+        case (EvidenceTaken() | InspectionEnded()) as fact:
+            return list(fact.inquirers)
+        case HearingHeld() as fact:
+            return [fact.host, *fact.officers, fact.recorder]
+        case _:
+            return []
 
 
 def copied(matter: Matter) -> Iterator[tuple[date | None, UUID]]:

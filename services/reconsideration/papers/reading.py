@@ -9,7 +9,7 @@ from services.reconsideration.domain.papers_served import Outgoing, PapersServed
 from services.reconsideration.papers.blanks import Blank
 from services.reconsideration.papers.matter import Matter, based_on, told
 from services.reconsideration.papers.outgoing import REFUSAL, outgoing, refusal
-from services.reconsideration.papers.printed import decided_together, texts_of
+from services.reconsideration.papers.printed import decided_together, officers_of, texts_of
 from services.reconsideration.papers.sorts import SORTS, Sort
 from services.reconsideration.papers.whom import persons_of
 from services.reconsideration.store import SERVICES, numbered_of, services_of
@@ -23,6 +23,7 @@ from shared.disputes import files_of
 from shared.documents import read_documents
 from shared.errors import Unknown
 from shared.people import read_people
+from shared.sessions.posts import titles_of
 from shared.work import Hub
 
 DISPUTE: Final = """
@@ -66,10 +67,12 @@ async def read_matter(hub: Hub, who: Identity, asked: Asked, *, purpose: str) ->
         at, code = hub.clock.now(), who.code
         people = await read_people(conn, named, reader=code, purpose=purpose, at=at)
         texts = await read_documents(conn, ids, reader=code, purpose=purpose, at=at)
+        called = await titles_of(conn, officers_of(bare, sort))
         page = told(bare, sort).head.version
         number = await conn.fetchval(NUMBER, numbered_of(asked.case_id, sort.name, page))
     filled = [replace(one, people=people, texts=texts) for one in cases]
-    return replace(bare, people=people, texts=texts, number=number or "", cases=filled)
+    own = {"number": number or "", "cases": filled}
+    return replace(bare, people=people, texts=texts, called=called, **own)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -52,6 +52,7 @@ async def set_hearing(
         body.hearing_at,
         body.panel(),
         notice=body.notice(),
+        place=body.place,
         on=body.on,
         by=who.code,
     )

@@ -46,6 +46,8 @@ class HearingSet(Fact):
     """Codes of the hearing officers 听证员, two at least."""
     recorder: str
     """Code of who makes the minutes 记录员."""
+    hearing_place: str = ""
+    """听证的地点, as the notice names it; empty on pages that did not say it by itself."""
     letter_id: UUID
     """Document 听证通知书, with the address of an online room where there is one."""
 

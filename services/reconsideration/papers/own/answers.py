@@ -58,12 +58,12 @@ def _resumption_ordered(fact: ResumptionOrdered, _: Matter) -> dict[str, Any]:
     }
 
 
-def _recused(fact: RecusalDecided, _: Matter) -> dict[str, Any]:
+def _recused(fact: RecusalDecided, matter: Matter) -> dict[str, Any]:
     return {
-        "reviewer": fact.reviewer,
+        "reviewer": matter.officer(fact.reviewer),
         "tie": said(fact.tie),
         "replaced": fact.replaced,
-        "successor": fact.successor or "",
+        "successor": matter.officer(fact.successor) if fact.successor else "",
     }
 
 

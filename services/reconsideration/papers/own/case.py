@@ -33,7 +33,7 @@ from shared.contracts.reconsideration.assigning import (
     SimplifiedGround,
 )
 from shared.contracts.reconsideration.forwarding import ApplicationForwarded
-from shared.contracts.reconsideration.hearing_held import HearingHeld
+from shared.contracts.reconsideration.hearing_held import HearingHeld, HearingSet
 from shared.contracts.reconsideration.higher import ElevationOrdered, FileHandedOver
 from shared.contracts.reconsideration.inquiring import (
     AppraisalBegun,
@@ -58,6 +58,7 @@ from shared.contracts.reconsideration.proving import FurtherEvidenceAllowed
 from shared.contracts.reconsideration.repeated import ApplicationSevered
 from shared.contracts.reconsideration.respondent import RespondentChangeTold
 from shared.law.article import ARR2026
+from shared.law.day import in_city
 
 
 def _accepted(fact: ApplicationAccepted, matter: Matter) -> dict[str, Any]:
@@ -93,10 +94,10 @@ def _sent_on(_: ApplicationForwarded, matter: Matter) -> dict[str, Any]:
     return {"to": matter.organ(matter.received.authority)}
 
 
-def _taken(fact: EvidenceTaken, _: Matter) -> dict[str, Any]:
+def _taken(fact: EvidenceTaken, matter: Matter) -> dict[str, Any]:
     return {
         "asked": fact.inquiries == (Inquiry.QUESTION,),
-        "inquirers": "、".join(fact.inquirers),
+        "inquirers": matter.officers(fact.inquirers),
         "inquiries": "、".join(map(said, fact.inquiries)),
         "signed": fact.unsigned_id is None,
     }
@@ -110,8 +111,8 @@ def _not_appraised(fact: AppraisalDenied, _: Matter) -> dict[str, Any]:
     return {"regulated": ARR2026.in_force(fact.head.on)}
 
 
-def _inspected(fact: InspectionEnded, _: Matter) -> dict[str, Any]:
-    return {"inquirers": "、".join(fact.inquirers), "signed": fact.unsigned_id is None}
+def _inspected(fact: InspectionEnded, matter: Matter) -> dict[str, Any]:
+    return {"inquirers": matter.officers(fact.inquirers), "signed": fact.unsigned_id is None}
 
 
 def _supplement_extended(fact: SupplementExtended, _: Matter) -> dict[str, Any]:
@@ -213,21 +214,44 @@ def _held(fact: HearingHeld, matter: Matter) -> dict[str, Any]:
     sides = {Standing.APPLICANT: matter.applicant_ids, Standing.THIRD: matter.third_ids}
     each = {one.person for one in fact.attended}
     told = {side for side, group in sides.items() if not each.isdisjoint(group)}
+    why = fact.unsigned_reason_id
     return {
-        "host": fact.host,
-        "officers": "、".join(fact.officers),
-        "recorder": fact.recorder,
-        "head_came": fact.head_came,
-        "joint": [
-            {"organ": matter.organ(one.organ), "head_came": one.head_came, "signed": one.signed}
-            for one in fact.joint_attended
+        "host": matter.officer(fact.host),
+        "officers": matter.officers(fact.officers),
+        "recorder": matter.officer(fact.recorder),
+        **_when_and_where(matter),
+        "respondents": [
+            {"whose": "被申请人", **fact.model_dump(include=_CAME), "signed": False},
+            *(
+                {**one.model_dump(), "whose": f"共同被申请人{matter.organ(one.organ)}"}
+                for one in fact.joint_attended
+            ),
         ],
         "persons": [
             {**one.model_dump(), "name": matter.person(one.person, "当事人").name}
             for one in fact.attended
         ],
+        "third": bool(matter.third_ids) and Standing.THIRD not in told,
+        "third_came": fact.third_came,
         "signed": "、".join(said(one) for one in fact.signed if one not in told),
         "unsigned": "、".join(said(one) for one in fact.unsigned if one not in told),
+        "unsigned_because": why and matter.texts.get(why, ""),
+    }
+
+
+_CAME: Final = {"head_came", "explained", "staff_came"}
+"""Whether the head 负责人 of a respondent came, or said why not and sent staff (ARL 51)."""
+
+
+def _when_and_where(matter: Matter) -> dict[str, Any]:
+    """The hour and the place that the notice named; both empty where no page says them."""
+    before = [f for f in matter.by_then if isinstance(f, HearingSet)]
+    if not before:
+        return {"hour": "", "place": ""}
+    at = in_city(before[-1].hearing_at)
+    return {
+        "hour": f"{at.hour}时{f'{at.minute}分' if at.minute else ''}",
+        "place": before[-1].hearing_place,
     }
 
 
