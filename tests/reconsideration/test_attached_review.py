@@ -6,6 +6,7 @@ import pytest
 
 from services.reconsideration.domain import attached_review as acts
 from services.reconsideration.domain.attached_table import ATTACHED, State
+from services.reconsideration.pages.following import STEPS
 from shared.contracts.fact import CLOCK
 from shared.contracts.reconsideration.attached import Document, Flaw
 from shared.contracts.reconsideration.attached_review import (
@@ -42,6 +43,14 @@ def test_what_is_its_own_to_judge_is_dealt_with_within_thirty_days_of_the_suspen
 def test_the_issuer_is_told_within_three_working_days_of_the_suspension() -> None:
     """自中止之日起三日内书面通知制定机关 (ARL 58)."""
     assert ReviewWalk("2026-07-02").take("2026-07-03").last_day("ask_issuer") == date(2026, 7, 7)
+
+
+def test_who_must_say_whether_it_is_competent_reads_of_the_three_days_before() -> None:
+    """三日自中止起算，认定有权处理以前就写在下一步，认定后已经不足 (ARL 58)."""
+    assert "三个工作日内通知制定机关" in STEPS["forward"][1]
+    assert STEPS["forward_ex_officio"] == STEPS["forward"]
+    late = ReviewWalk("2026-07-06").take("2026-07-10")
+    assert late.last_day("ask_issuer") == date(2026, 7, 9)
 
 
 def test_the_issuer_has_ten_working_days_from_the_notice() -> None:

@@ -22,9 +22,10 @@ from services.reconsideration.commands import (
 from services.reconsideration.domain.application import Application, file_of
 from services.reconsideration.domain.assigning import Team
 from services.reconsideration.domain.case import Case
+from services.reconsideration.domain.numbering import Kind
 from services.reconsideration.domain.ordinary import State
 from services.reconsideration.domain.settling_acts import Agreed
-from services.reconsideration.store import numbers_of
+from services.reconsideration.store import numbered_of, numbers_of
 from shared.clock import StillClock
 from shared.contracts.consultation import OpinionGiven
 from shared.contracts.fact import CLOCK
@@ -39,7 +40,11 @@ from shared.contracts.reconsideration import (
     Standing,
     ViewsManner,
 )
-from shared.contracts.reconsideration.settling import MediationDocumentSealed
+from shared.contracts.reconsideration.numbering import Series
+from shared.contracts.reconsideration.settling import (
+    MediationDocumentDrawn,
+    MediationDocumentSealed,
+)
 from shared.errors import Malformed
 from shared.law.article import ARL
 from shared.law.period import CITY
@@ -209,7 +214,11 @@ async def test_over_what_was_mediated_the_committee_is_asked_no_longer(desk: Des
     await desk.do(settling.draw_up, Agreed(harmless=True, obliges=False), text="减收罚款")
     for who in (Standing.APPLICANT, Standing.RESPONDENT):
         await desk.do(settling.sign, who)
-    await desk.do(settling.seal)
+    drawn = (await fact_of(desk, MediationDocumentDrawn, FILE)).head.version
+    series = Kind(Series.PAPER, "复调字", "mediation")
+    seal = partial(settling.seal, case_id=FILE, kind=series, page=drawn, by="officer-7")
+    files = [FILE, numbers_of(AUTHORITY), numbered_of(FILE, "mediation", drawn)]
+    await desk.hub.act(Act(do=seal, files=files))
     sealed = await fact_of(desk, MediationDocumentSealed, FILE)
     heard = committee_agents.LISTENS[MediationDocumentSealed]
     files = list(heard.files(sealed))

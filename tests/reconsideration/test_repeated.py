@@ -19,6 +19,7 @@ from services.reconsideration.domain.application import act_of
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.drafted import Drafted
 from services.reconsideration.domain.filing import brought_on
+from services.reconsideration.domain.gates import must_consult, must_hold_hearing
 from services.reconsideration.domain.going_along import with_application
 from services.reconsideration.domain.ordinary import ORDINARY, State
 from services.reconsideration.domain.repeating import (
@@ -33,6 +34,7 @@ from services.reconsideration.domain.severing import (
     apart,
     due_on,
     extended_apart,
+    goes_along,
     review_since,
     sever,
 )
@@ -46,6 +48,8 @@ from shared.contracts.reconsideration import (
     ApplicationSupplemented,
     ApplicationWithdrawn,
     Condition,
+    ConsultationGround,
+    ConsultationRequested,
     FilingManner,
     Outcome,
     SupplementNoticeReceived,
@@ -53,6 +57,7 @@ from shared.contracts.reconsideration import (
     TimeFinding,
 )
 from shared.contracts.reconsideration.admissibility import ConditionFound, Groundless, Verdict
+from shared.contracts.reconsideration.assigning import ComplexityFound
 from shared.contracts.reconsideration.people import (
     AgentNamed,
     ApplicantsLeft,
@@ -402,6 +407,23 @@ def test_who_acts_for_those_who_are_severed_acts_in_their_own_file() -> None:
     assert [one.agent_id for one in there.agents] == [guardian, agent]
     assert there.representatives == (ANNA,)
     assert there.agents == walk.case.participants.agents[:2]
+
+
+@pytest.mark.parametrize("found", ["grave", "technical", "asked"])
+def test_what_is_severed_of_a_hard_case_is_as_hard_there(found: str) -> None:
+    """同一行政行为，分案后仍属重大疑难复杂、专业性强，仍须听证、咨询 (ARL 50, 52)."""
+    walk = applied("2026-09-01", ANNA, BERT).then(ApplicationAccepted, "2026-09-03")
+    if found == "asked":
+        walk.then(ConsultationRequested, "2026-09-10", ground=ConsultationGround.GRAVE)
+    else:
+        said = {"grave": found == "grave", "technical": found == "technical"}
+        walk.then(ComplexityFound, "2026-09-10", **said)
+    severed = sever(walk.case, walk.head("2026-09-24"), {ANNA}, UUID(int=99), PAPER)
+    new = applied("2026-09-01", ANNA).then(ApplicationAccepted, "2026-09-03")
+    for page in goes_along(walk.case, severed):
+        new.record(page(head=new.head("2026-09-24")))
+    assert must_hold_hearing(new.case) is (found != "technical")
+    assert must_consult(new.case)
 
 
 @pytest.mark.parametrize(("settled", "article"), [(True, ARL[74].par(2)), (False, None)])

@@ -90,6 +90,8 @@ async def test_a_case_suspended_for_talks_ends_with_the_seal(door: Door, case: s
         await done(await door.post(f"{case}/mediation-signature", HANDLER, standing=who))
     ended = await done(await door.post(f"{case}/mediation-seal", OFFICER))
     assert (ended["state"], ended["perform_by"]) == ("mediated", "2026-03-31")
+    numbered = await door.get(f"{case}/papers/numbers/mediation", OFFICER)
+    assert numbered.json()["document_number"] == "甘政复调字〔2026〕1号"  # sealed, it is no draft
     running = "SELECT count(*) FROM hub.deadline WHERE ended IS NULL AND case_id = $1"
     assert await door.hub.pool.fetchval(running, case.rsplit("/", 1)[1]) == 0
 

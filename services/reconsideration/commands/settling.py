@@ -5,10 +5,12 @@ from datetime import date
 from uuid import UUID
 
 from services.reconsideration.commands import attached
+from services.reconsideration.commands.numbering import number_paper
 from services.reconsideration.commands.pages import head_of, paper, turn
 from services.reconsideration.domain import pausing_acts
 from services.reconsideration.domain import settling_acts as acts
 from services.reconsideration.domain.case import Case
+from services.reconsideration.domain.numbering import Kind
 from services.reconsideration.domain.settling_acts import Agreed
 from services.reconsideration.domain.standing import Persons, speaks_for
 from shared.contracts.reconsideration import Standing
@@ -95,12 +97,25 @@ def sign(
     return work.record(case, acts.sign(case, head, standing, signers, organ))
 
 
-def seal(work: Work, case_id: UUID, *, by: str, on: date | None = None) -> Case:
-    """加盖行政复议机关印章，调解书生效 (ARL 73)."""
+def seal(
+    work: Work, case_id: UUID, kind: Kind, page: int, *, by: str, on: date | None = None
+) -> Case:
+    """编号，加盖行政复议机关印章，调解书生效 (ARL 73; RULES 69).
+
+    Args:
+        work: The unit of work, with the paper's file and the register beside the case.
+        case_id: The case.
+        kind: In which series the document is numbered, where it has no number yet.
+        page: The page on which it was drawn up.
+        by: Who seals it.
+        on: The day; None for today.
+    """
     case, head = turn(work, case_id, by, on, MediationDocumentSealed)
     case = attached.end_with_case(work, case, by=by, on=head.on)
     head = head_of(work, case, by, head.on)
-    return work.record(case, acts.seal(case, head))
+    sealed = work.record(case, acts.seal(case, head))
+    number_paper(work, case_id, case.authority, kind, page, by=by)
+    return sealed
 
 
 def submit(

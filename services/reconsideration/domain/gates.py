@@ -160,22 +160,22 @@ def _refusal(gate: Callable[[], None]) -> Refused | None:
 
 def must_consult(case: Case) -> bool:
     """应当提请咨询: the body found a ground, or the authority reviews itself (ARL 52)."""
-    return bool(consult_grounds(_grounds(case), own_act=case.authority in case.respondents))
+    return bool(consult_grounds(grounds(case), own_act=case.authority in case.respondents))
 
 
 def must_hold_hearing(case: Case) -> bool:
     """应当组织听证: it was found grave, or the committee was asked because it is (ARL 50)."""
-    return must_hear(_grounds(case))
+    return must_hear(grounds(case))
 
 
-def _grounds(case: Case) -> frozenset[ConsultationGround]:
+def grounds(case: Case) -> frozenset[ConsultationGround]:
     """The ground on which the committee was asked, and what was found of the case unasked."""
-    grounds = (
+    found = (
         case.consultation_ground,
         ConsultationGround.GRAVE if case.grave else None,
         ConsultationGround.TECHNICAL if case.technical else None,
     )
-    return frozenset(each for each in grounds if each)
+    return frozenset(each for each in found if each)
 
 
 def check_reviewers(case: Case, head: Head) -> None:

@@ -43,8 +43,11 @@ STEPS: Final = {
     "copy_letter": ("opinion-letter-copy", "抄告意见书"),
     "report_correction": ("", "等待有关机关报送纠正情况"),
     "answer_recommendation": ("", "等待有关机关答复建议书"),
-    "forward": ("competence", "认定有权处理，或者转送"),
-    "forward_ex_officio": ("competence", "认定有权处理，或者转送"),
+    "forward": ("competence", "认定有权处理，自中止起三个工作日内通知制定机关；或者转送"),
+    "forward_ex_officio": (
+        "competence",
+        "认定有权处理，自中止起三个工作日内通知制定机关；或者转送",
+    ),
     "ask_issuer": ("issuer-notice", "书面通知制定机关"),
     "issuer_answers": ("", "等待制定机关答复"),
     "handle": ("conclusion", "作出附带审查处理"),

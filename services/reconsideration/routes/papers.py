@@ -12,7 +12,7 @@ from services.reconsideration.domain.numbering import Kind
 from services.reconsideration.papers.making import own_series_of, paper_of, receipts_of
 from services.reconsideration.papers.matter import told
 from services.reconsideration.papers.reading import Asked, read_matter, read_number, read_told
-from services.reconsideration.papers.sorts import RECEIPT, numbered_sort, sort_of
+from services.reconsideration.papers.sorts import RECEIPT, Sort, numbered_sort, sort_of
 from services.reconsideration.papers.writing import KINDS, content_of, sent
 from services.reconsideration.routes.who import BODY, Respondent, own_department
 from services.reconsideration.store import numbered_of, numbers_of
@@ -158,13 +158,18 @@ async def give_number(
     found = await read_told(desk.hub, who, asked)
     if found.authority != who.organ:
         raise Unknown("没有由本机关编号的这件文书")
-    series = Kind(Series.PAPER, own_series_of(kind, settings().papers), kind.name)
+    series = series_of(kind)
     paper = await desk.act(
         [numbered_of(case_id, kind.name, found.page), numbers_of(found.authority)],
         *(number_paper, case_id, found.authority, series, found.page),
         by=who.code,
     )
     return NumberOut(document_number=paper.document_number, may_number=True)
+
+
+def series_of(sort: Sort) -> Kind:
+    """In which series a paper of this sort is numbered, as the authority's templates name it."""
+    return Kind(Series.PAPER, own_series_of(sort, settings().papers), sort.name)
 
 
 async def _must_be_own(desk: Desk, who: Identity, asked: Asked) -> None:

@@ -6,6 +6,9 @@ from typing import Final
 from fastapi import APIRouter
 
 from services.reconsideration.commands import settling as commands
+from services.reconsideration.papers.reading import Asked, read_told
+from services.reconsideration.papers.sorts import numbered_sort
+from services.reconsideration.routes.papers import series_of
 from services.reconsideration.routes.who import Applicant, Head, Officer, act, doors
 from services.reconsideration.schemas.fields import Dated, Reasoned
 from services.reconsideration.schemas.file import CaseOut
@@ -17,6 +20,7 @@ from services.reconsideration.schemas.settling import (
     RefilingIn,
     SettlementIn,
 )
+from services.reconsideration.store import numbered_of, numbers_of
 from shared.web import CaseId, DeskDep
 
 router: Final[APIRouter] = doors()
@@ -58,8 +62,14 @@ async def sign_mediation(
 
 @router.post("/{case_id}/mediation-seal", status_code=201)
 async def seal_mediation(case_id: CaseId, body: Dated, who: Head, desk: DeskDep) -> CaseOut:
-    """在调解书上加盖印章，调解书生效 (ARL 73)."""
-    return await act(desk, commands.seal, case_id, body, who)
+    """给调解书编号、加盖印章，调解书生效；已经编号的不再编 (ARL 73; RULES 69)."""
+    sort = numbered_sort("mediation")
+    drawn = await read_told(desk.hub, who, Asked(case_id, sort))
+    files = [case_id, numbered_of(case_id, sort.name, drawn.page), numbers_of(drawn.authority)]
+    done = await desk.act(
+        *(files, commands.seal, case_id, series_of(sort), drawn.page), on=body.on, by=who.code
+    )
+    return CaseOut.of(done)
 
 
 @router.post("/{case_id}/settlement", status_code=201)

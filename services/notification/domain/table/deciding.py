@@ -51,7 +51,7 @@ ROWS: Final = (
     owed(attached.AttachedResultRecorded, "附带审查已有结果，请及时恢复审理", BODY),
     owed(
         attached_review.AttachedReviewOpened,
-        "附带审查已立卷，请认定是否有权处理，无权的七个工作日内转送",
+        "附带审查已立卷，请认定：有权处理的三个工作日内通知制定机关，无权的七个工作日内转送",
         BODY,
     ),
     owed(attached_review.IssuerReplied, "制定机关已书面答复，请作出处理", BODY, HEAD),
