@@ -188,6 +188,23 @@ async def test_copy_and_publication_have_days_and_silence_is_on_file(door: Door,
     assert answer["withheld_on"] == "2026-04-10"
 
 
+async def test_a_decision_is_not_published_with_a_party_s_name_in_it(door: Door, case: str) -> None:  # noqa: F811
+    """公开的文本里还有当事人姓名的，不能公开；核对时的读取记录在案 (ARL 79; RULES 49)."""
+    after = await served(door, case)
+    await door.hub.pool.execute(
+        "INSERT INTO hub.people (person_id, dispute_id, side, kind, name, at)"
+        " VALUES ($1, $2, 'applicant', 'natural', '安某某', now())",
+        ANNA,
+        DISPUTE,
+    )
+    path = f"{after}/publication"
+    assert await refused(door, path, HEAD, text="申请人安某某不服处罚。") == "RULES 49"
+    said = await done(door, path, HEAD, text="申请人某某不服处罚，本机关决定撤销。")
+    assert said["published_on"] == "2026-03-10"
+    read = await door.hub.pool.fetch("SELECT DISTINCT reader, purpose FROM hub.people_read")
+    assert [tuple(row) for row in read] == [(HEAD["code"], "公开决定书前核对隐去的内容")]
+
+
 async def test_the_organ_reports_for_itself_and_for_no_other(door: Door, case: str) -> None:  # noqa: F811
     """有关机关自己报送纠正情况 (ARL 76)."""
     after = await served(door, case)

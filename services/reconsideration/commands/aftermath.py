@@ -1,6 +1,6 @@
 """后续办理: what follows a case, and its file before that (ARL 75, 79; RULES 90 to 95, 116)."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from functools import partial
 from uuid import UUID
@@ -11,12 +11,14 @@ from services.reconsideration.domain import annulling, enforcing_acts, falling_d
 from services.reconsideration.domain.aftermath import Aftermath
 from services.reconsideration.domain.aftermath_table import State
 from services.reconsideration.domain.debts import OPEN
+from services.reconsideration.domain.publishing import must_be_left_out
 from services.reconsideration.domain.serving import Serving
 from services.reconsideration.store import AFTERMATHS, CASES, aftermath_of
 from shared.auth import PARTICIPANTS
 from shared.contracts.fact import CLOCK, Head
 from shared.contracts.reconsideration import ApplicationDeclined, Remedy
 from shared.errors import Malformed
+from shared.people import Person
 from shared.work import Work
 
 
@@ -192,11 +194,21 @@ def copy_decision(
     return work.record(file, acts.copy_decision(file, head, organ, above))
 
 
-def publish(work: Work, case_id: UUID, *, text: str, by: str, on: date | None = None) -> Aftermath:
-    """公开决定书; `text` is what is public, names left out (ARL 79; RULES 49)."""
+def publish(
+    work: Work,
+    case_id: UUID,
+    *,
+    people: Collection[Person],
+    text: str,
+    homonyms: bool,
+    by: str,
+    on: date | None = None,
+) -> Aftermath:
+    """公开决定书; `text` is what is public, without these people (ARL 79; RULES 49)."""
     file, head = turn(work, case_id, by, on)
+    must_be_left_out(text, people, others=homonyms)
     text_id = paper(work, file, "public_decision", text)
-    return work.record(file, acts.publish(file, head, text_id))
+    return work.record(file, acts.publish(file, head, text_id, homonyms=homonyms))
 
 
 def withhold(

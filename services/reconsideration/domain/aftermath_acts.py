@@ -241,14 +241,16 @@ def check_above(organ: str, above: str | None) -> None:
         raise Refused(_ANOTHER, ARL[79].par(2))
 
 
-def publish(file: Aftermath, head: Head, public_text_id: UUID) -> DecisionPublished:
+def publish(
+    file: Aftermath, head: Head, public_text_id: UUID, *, homonyms: bool = False
+) -> DecisionPublished:
     """公开决定书 (ARL 79; RULES 49).
 
     Raises:
         Refused: There is no decision, or it is settled already whether it is made public.
     """
     _refuse_settled(file)
-    return DecisionPublished(head=head, public_text_id=public_text_id)
+    return DecisionPublished(head=head, public_text_id=public_text_id, homonyms=homonyms)
 
 
 def withhold(file: Aftermath, head: Head, reason_id: UUID) -> DecisionWithheld:

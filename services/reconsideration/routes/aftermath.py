@@ -1,6 +1,7 @@
 """Doors of what follows a case, and of its file before its end (ARL 75; RULES 90 to 95, 116)."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Final
 
 from fastapi import APIRouter
@@ -11,6 +12,7 @@ from services.reconsideration.commands import deciding_anew, refusing
 from services.reconsideration.domain.aftermath import Aftermath
 from services.reconsideration.domain.papers_served import Outgoing
 from services.reconsideration.papers.reading import read_declined, read_refusal
+from services.reconsideration.queries.published import people_decided
 from services.reconsideration.routes.who import Head, Officer, Party
 from services.reconsideration.schemas.aftermath import (
     AftermathOut,
@@ -166,8 +168,11 @@ async def copy_decision(case_id: CaseId, body: CopyIn, who: Officer, desk: DeskD
 async def publish_decision(
     case_id: CaseId, body: PublicationIn, who: Head, desk: DeskDep
 ) -> AftermathOut:
-    """公开决定书，隐去自然人的姓名等内容 (ARL 79; RULES 49)."""
-    return await act(desk, commands.publish, case_id, body, who)
+    """公开决定书，隐去自然人的姓名、住所、证件号码和联系方式 (ARL 79; RULES 49)."""
+    file = await desk.read(AFTERMATHS, case_id)
+    people = await people_decided(desk.hub, file, reader=who.code)
+    command = partial(commands.publish, people=people)
+    return await act(desk, command, case_id, body, who)
 
 
 @router.post("/aftermaths/{case_id}/withholding", status_code=201)

@@ -101,7 +101,16 @@ class CopyIn(Dated):
 class PublicationIn(Dated):
     """公开决定书 (ARL 79; RULES 49)."""
 
-    text: Text = Field(title="隐去后的文本", examples=["申请人某某不服……"])
+    text: Text = Field(
+        title="隐去后的文本",
+        description="隐去自然人的姓名、住所、证件号码和联系方式，行政机关的名称不隐去",
+        examples=["申请人某某不服……"],
+    )
+    homonyms: bool = Field(
+        default=False,
+        title="与当事人姓名相同的字样另有所指，已逐一核对",
+        examples=[False],
+    )
 
 
 class AnnulmentIn(Dated):

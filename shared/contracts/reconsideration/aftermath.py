@@ -112,6 +112,8 @@ class DecisionPublished(Fact):
     kind: Literal["reconsideration.published.v1"] = "reconsideration.published.v1"
     public_text_id: UUID
     """Document with the text that is public, names left out 隐去后的文本."""
+    homonyms: bool = False
+    """Whether words that are a party's name were seen to mean something else there."""
 
 
 class DecisionWithheld(Fact):
