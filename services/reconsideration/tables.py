@@ -184,6 +184,13 @@ for _letters in ("letters", "recommendations"):
         postgresql_ops={_letters: "jsonb_path_ops"},
     )
 """Letters by the organ that they name, for its own desk."""
+Index(
+    "ix_aftermath_published",
+    AFTERMATH.c.published_on,
+    AFTERMATH.c.case_id,
+    postgresql_where=text("published_on IS NOT NULL AND state <> 'annulled'"),
+)
+"""Decisions that anybody may read, in the order of their publication (ARL 79)."""
 Index("ix_aftermath_annulled", AFTERMATH.c.about, postgresql_where=text("state = 'annulled'"))
 """Decisions that were set aside from above, which nobody may rely upon (ARR2026 65)."""
 

@@ -104,6 +104,8 @@ SHOWN: Final[Mapping[str, tuple[str, ...]]] = {
         *("party-reconsideration-phone", "party-silence-1-phone", "party-silence-2-phone"),
     ),
     "/party/blanks": ("blanks-desk",),
+    "/party/decisions": ("decisions-desk",),
+    "/party/decisions/{case_id}": ("decision-desk",),
 }
 """路径 → the pictures of that page, each a name of `look` and where it stands."""
 

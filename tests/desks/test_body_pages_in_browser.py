@@ -18,6 +18,7 @@ from services.consultation.domain.plenary import Plenary
 from services.consultation.store import roster_of
 from services.reconsideration import pages as of_body
 from services.reconsideration.commands import (
+    aftermath,
     assigning,
     deciding,
     drafting,
@@ -258,6 +259,17 @@ async def on_their_way(city: City) -> None:
     )
 
 
+async def made_public(city: City) -> None:
+    """One decision that anybody may read."""
+    one = city.cases["upheld"]
+    text = "申请人某某不服甘州区城市管理综合执法局的行政处罚决定。本机关决定：维持该行政处罚决定。"
+
+    def publish(work: Work) -> None:
+        aftermath.publish(work, one.after, people=[], text=text, homonyms=False, by="head")
+
+    await city.act(publish, one.after)
+
+
 @pytest.fixture
 async def city(town: DeskTown) -> City:
     """On 23 November, with something on every list of these desks."""
@@ -268,6 +280,7 @@ async def city(town: DeskTown) -> City:
     await written_to(found, await decided(found, "revoked", Outcome.REVOKED))
     for day in ("2026-09-20", "2026-10-20", "2026-11-23"):
         await town.at(datetime.combine(datetime.fromisoformat(day).date(), time(10), CITY))
+    await made_public(found)
     await declined(found)
     await full(found)
     await on_their_way(found)
@@ -343,6 +356,8 @@ def of_handlers(city: City) -> dict[str, str]:
         "body-performed": changed.form("party-performance", changed.after),
         "body-copying": revoked.form("copy", revoked.after),
         "blanks": "/party/blanks",
+        "decisions": "/party/decisions",
+        "decision": f"/party/decisions/{cases['upheld'].after}",
     }
 
 

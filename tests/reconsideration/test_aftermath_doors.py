@@ -1,5 +1,6 @@
 """Service one by one, and what follows a case, at the doors (ARL 75 to 79, 85; RULES 90 to 95)."""
 
+import re
 from typing import Any
 from uuid import UUID
 
@@ -17,6 +18,8 @@ from shared.auth import Role
 from shared.contracts.reconsideration import DecisionDelivered
 from shared.frame.sorting import Order
 from shared.sweep import Sweep
+from shared.work import Hub
+from tests.desks.visitor import building
 from tests.reconsideration.deciding import road
 from tests.reconsideration.makers import ANNA, AUTHORITY, DISPUTE, RESPONDENT
 from tests.reconsideration.test_drafting_doors import (  # noqa: F401 - fixtures
@@ -34,6 +37,18 @@ from tests.reconsideration.test_routes import (
     Door,
     hear,
 )
+
+COPIES = """
+WITH cases AS (
+  INSERT INTO reconsideration.ordinary SELECT (jsonb_populate_record(o, jsonb_build_object(
+    'case_id', md5('o' || n)::uuid, 'document_number', o.document_number || n))).*
+  FROM reconsideration.ordinary o, generate_series(1, 24) n
+)
+INSERT INTO reconsideration.aftermath SELECT (jsonb_populate_record(a, jsonb_build_object(
+  'case_id', md5('a' || n)::uuid, 'about', md5('o' || n)::uuid))).*
+FROM reconsideration.aftermath a, generate_series(1, 24) n
+"""
+"""Twenty-four more like the one that is there."""
 
 LABELS = {"authority": "620702-government", "county": "620702"}
 OTHER_ORGAN = {"code": "clerk-8", "roles": [Role.DEPARTMENT], "organ": "620702-zhujian"}
@@ -203,6 +218,53 @@ async def test_a_decision_is_not_published_with_a_party_s_name_in_it(door: Door,
     assert said["published_on"] == "2026-03-10"
     read = await door.hub.pool.fetch("SELECT DISTINCT reader, purpose FROM hub.people_read")
     assert [tuple(row) for row in read] == [(HEAD["code"], "公开决定书前核对隐去的内容")]
+
+
+async def test_anybody_reads_a_published_decision_until_it_is_set_aside(
+    door: Door,  # noqa: F811
+    case: str,
+    hub: Hub,
+) -> None:
+    """公开的决定书，不登录也能看到列表和正文；没有公开的、被上级撤销的看不到 (ARL 79)."""
+    after = await served(door, case)
+    one = f"/party/decisions/{after.removeprefix('/aftermaths/')}"
+    async with building(hub) as house:
+        web = house.client
+        assert "还没有公开的决定书" in (await web.get("/party/decisions")).text
+        assert (await web.get(one)).status_code == 404
+        await done(door, f"{after}/publication", HEAD, text="申请人某某不服，本机关撤销。")
+        listed = (await web.get("/party/decisions")).text
+        assert f'href="{one}"' in listed
+        assert "甘州区人民政府" in listed
+        assert "申请人某某不服，本机关撤销。" in (await web.get(one)).text
+        said = {
+            "organ": "620700-government",
+            "text": "撤销该决定。",
+            "decide_anew_by": "2026-07-31",
+        }
+        await done(door, f"{after}/annulment", HEAD, **said)
+        assert (await web.get(one)).status_code == 404
+        assert one not in (await web.get("/party/decisions")).text
+        assert (await web.get("/party/decisions?cursor=x")).status_code == 422
+
+
+async def test_decisions_are_read_newest_first_page_by_page(
+    door: Door,  # noqa: F811
+    case: str,
+    hub: Hub,
+) -> None:
+    """公开的决定书按公开之日先后分页，一件不重、一件不漏."""
+    after = await served(door, case)
+    await done(door, f"{after}/publication", HEAD, text="申请人某某不服，本机关撤销。")
+    await hub.pool.execute(COPIES)
+    async with building(hub) as house:
+        first = (await house.client.get("/party/decisions")).text
+        [following] = re.findall(r'href="(/party/decisions\?cursor=[^"]+)" rel="next"', first)
+        second = (await house.client.get(following)).text
+        shown = [re.findall(r'href="(/party/decisions/[^"]+)"', one) for one in (first, second)]
+        assert [len(one) for one in shown] == [20, 5]
+        assert len({*shown[0], *shown[1]}) == 25
+        assert 'rel="next"' not in second
 
 
 async def test_the_organ_reports_for_itself_and_for_no_other(door: Door, case: str) -> None:  # noqa: F811

@@ -11,6 +11,7 @@ from services.reconsideration.pages import (
     file,
     following,
     mine,
+    published,
     responding,
     taking_in,
 )
@@ -20,7 +21,7 @@ from shared.auth import Role
 from shared.frame import Entry, Pages
 
 router: Final = APIRouter(include_in_schema=False)
-for one in (mine, following, file, approvals, responding, taking_in, blanks):
+for one in (mine, following, file, approvals, responding, taking_in, blanks, published):
     router.routes.extend(one.router.routes)
 
 PAGES: Final = Pages(
