@@ -66,6 +66,7 @@ ORDINARY: Final = case_table(
     Column("hearing_held", Boolean, nullable=False),
     Column("consultation_ground", Text),
     Column("stance", Text),
+    Column("claim_id", Uuid),
     Column("hearing_asked_on", Date),
     Column("hearing", JSONB),
     Column("hearing_put_off_on", Date),

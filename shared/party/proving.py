@@ -4,10 +4,11 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from shared.contracts.intake import Side
+from shared.contracts.reconsideration.people import Power
 from shared.contracts.reconsideration.proving import EvidenceKind, Proving
 from shared.frame import Form
 from shared.party.deed import FILES, Ask, Deed, files_of, texts
-from shared.party.papers import as_side
+from shared.party.papers import as_side, for_applicants
 from shared.party.session import PartySession
 
 EVIDENCE: Final = (
@@ -49,6 +50,17 @@ DEEDS: Final[Mapping[tuple[str, str], Deed]] = {
         ),
         sides=frozenset({Side.APPLICANT, Side.THIRD}),
         whole=False,
+    ),
+    ("reconsideration", "compensation-claim"): Deed(
+        title="一并请求赔偿",
+        says="那个决定让您受了损失的，可以在这里一并请求赔偿，和那个决定一起审、一起答复，不用另外打官司。"
+        "写清要多少、受了什么损失；能证明损失的单据，再用“交证据”交上来。",
+        button="交上请求",
+        done="您的赔偿请求已经收到",
+        body=texts("text"),
+        asks=(Ask("text", "要求赔多少？受了什么损失？", "textarea", required=True),),
+        whole=False,
+        about=for_applicants(Power.ACT),
     ),
     ("reconsideration", "file-access-request"): Deed(
         title="申请看、复印案卷材料（查阅）",

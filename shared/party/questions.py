@@ -262,6 +262,15 @@ REQUEST: Final = (
     ),
     Wanted(
         Ask(
+            "compensation",
+            "要一并请求赔偿吗？要的，写要多少、受了什么损失",
+            "textarea",
+            help="和那个决定一起审、一起答复，不用另外打官司。不要的不填",
+        ),
+        ARL[72].par(1),
+    ),
+    Wanted(
+        Ask(
             "fine",
             "是罚款等处罚，要先交给作出处罚的机关吗？",
             "select",

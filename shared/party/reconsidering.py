@@ -133,7 +133,7 @@ async def _application(party: PartyPage, form: Form) -> dict[str, Any]:
     session = party.session
     body: dict[str, Any] = {
         **form.body("respondent", "act", "learnt_on", "act_number", "act_done_on", "authority"),
-        **form.body("remedies_learnt_on", "fine", "stay", "hearing", *SILENCE),
+        **form.body("remedies_learnt_on", "fine", "stay", "hearing", "compensation", *SILENCE),
         **_omission(form),
         "dispute_id": str(session.dispute_id),
         "applicants": sorted(map(str, session.persons)),

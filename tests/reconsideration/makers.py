@@ -62,6 +62,7 @@ from shared.contracts.reconsideration.drafting import (
     DecisionReturned,
 )
 from shared.contracts.reconsideration.enforcing import SuitOnRecord
+from shared.contracts.reconsideration.filing import CompensationClaimed
 from shared.contracts.reconsideration.forwarding import (
     ApplicationForwarded,
     ApplicationHandedIn,
@@ -398,6 +399,7 @@ FIELDS: dict[type[Fact], dict[str, Any]] = {
     FileAccessRequested: {"reader": ANNA, "text_id": PAPER},
     FileAccessGranted: {"reader": ANNA, "reply": True, "evidences": ()},
     # hearing 听证
+    CompensationClaimed: {"text_id": PAPER},
     HearingRequested: {"text_id": PAPER},
     HearingDenied: {"reason_id": PAPER},
     HearingDropped: {"reason_id": PAPER},

@@ -12,6 +12,7 @@ from shared.contracts.reconsideration import (
     SupplementNoticeReceived,
     SupplementNotified,
 )
+from shared.contracts.reconsideration.filing import CompensationClaimed
 from shared.contracts.reconsideration.repeated import ApplicationSevered, NotHandledAgain
 
 ACTS: Final[Mapping[str, tuple[type[Fact], ...]]] = {
@@ -19,6 +20,7 @@ ACTS: Final[Mapping[str, tuple[type[Fact], ...]]] = {
     "/reconsiderations/{case_id}/supplement-notice-receipt": (SupplementNoticeReceived,),
     "/reconsiderations/{case_id}/supplement-extension": (SupplementExtended,),
     "/reconsiderations/{case_id}/supplement": (ApplicationSupplemented,),
+    "/reconsiderations/{case_id}/compensation-claim": (CompensationClaimed,),
     "/reconsiderations/{case_id}/severance": (ApplicationSevered,),
     "/reconsiderations/{case_id}/acceptance": (ApplicationAccepted,),
     "/reconsiderations/{case_id}/declination": (ApplicationDeclined,),

@@ -1,13 +1,16 @@
-"""随申请一并提出: what an applicant asks for in the application itself (ARL 42, 50)."""
+"""随申请一并提出: what an applicant asks for in the application itself (ARL 42, 50, 72)."""
 
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
+from uuid import UUID
 
-from services.reconsideration.commands.pages import head_of, paper
-from services.reconsideration.domain import hearing_acts, staying
+from services.reconsideration.commands.pages import head_of, paper, turn
+from services.reconsideration.domain import claiming, hearing_acts, staying
 from services.reconsideration.domain.case import Case
+from services.reconsideration.domain.standing import Persons, speaks_for
 from shared.contracts.reconsideration import Standing
+from shared.contracts.reconsideration.filing import CompensationClaimed
 from shared.work import Work
 
 
@@ -19,17 +22,40 @@ class Asked:
     """停止执行 (ARL 42)."""
     hearing: str | None = None
     """听证 (ARL 50)."""
+    compensation: str | None = None
+    """行政赔偿 (ARL 72)."""
 
+
+CLAIM: Final = "compensation_claim"
+"""The document 赔偿请求书, by its kind."""
 
 ASKED_NOTHING: Final = Asked()
 
 
 def ask_with_application(work: Work, case: Case, asked: Asked, *, by: str, on: date) -> Case:
-    """申请停止执行、听证 on the pages after the application; answered once it is accepted."""
+    """停止执行、听证、赔偿 on the pages after the application; answered once it is accepted."""
     if asked.stay:
         head, text_id = head_of(work, case, by, on), paper(work, case, "stay_request", asked.stay)
         case = work.record(case, staying.ask(case, head, Standing.APPLICANT, text_id))
     if asked.hearing:
         text_id = paper(work, case, "hearing_request", asked.hearing)
         case = work.record(case, hearing_acts.ask(case, head_of(work, case, by, on), text_id))
+    if asked.compensation:
+        head, text_id = head_of(work, case, by, on), paper(work, case, CLAIM, asked.compensation)
+        case = work.record(case, claiming.claim(case, head, text_id))
     return case
+
+
+def claim(
+    work: Work,
+    case_id: UUID,
+    *,
+    text: str,
+    by: str,
+    on: date | None = None,
+    persons: Persons = None,
+) -> Case:
+    """一并提出赔偿请求; `persons` are those of a party that does it itself (ARL 72)."""
+    case, head = turn(work, case_id, by, on, CompensationClaimed)
+    speaks = speaks_for(case, persons, head.on)
+    return work.record(case, claiming.claim(case, head, paper(work, case, CLAIM, text), speaks))

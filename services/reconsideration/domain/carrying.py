@@ -4,6 +4,7 @@ from datetime import date
 from typing import Final
 
 from services.reconsideration.domain.case import Case
+from services.reconsideration.domain.claiming import check_answered
 from services.reconsideration.domain.drafted import Draft
 from services.reconsideration.domain.items import FollowOn, definite, follow_on, found_by
 from services.reconsideration.domain.judging import KINDS, judge
@@ -35,10 +36,12 @@ def check_findings(case: Case, on: date, draft: Draft) -> None:
     Raises:
         Refused: Nothing was found of an act, the findings ask for another kind of decision, a
             change is for the worse (ARL 63), compensation is decided otherwise than it was found
-            (ARL 72), or a period is set where nothing is ordered (ARL 65).
+            or not at all (ARL 72), or a period is set where nothing is ordered (ARL 65).
     """
     if not case.findings:
         raise Refused("尚未记录审理认定，不得提出决定的意见", ARL[61].par(1))
+    if not draft.dismisses:
+        check_answered(case)
     if len(case.findings) != len(draft.dispositions):
         text = f"认定了{len(case.findings)}项，应当逐项提出决定的意见"
         raise Refused(text, ARL[61].par(1))

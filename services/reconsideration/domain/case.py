@@ -93,6 +93,8 @@ class Case(Applied):
     """The committee's, once its opinion is on file."""
     # evidence 证据, reading the file 查阅
     evidence: Evidence = field(default_factory=Evidence)
+    claim_id: UUID | None = None
+    """赔偿请求书 of a claim that was made together with the application (ARL 72)."""
     # hearing 听证
     hearing_asked_on: date | None = None
     """申请听证之日, while nobody has answered."""
@@ -116,10 +118,8 @@ class Case(Applied):
     """申请停止执行之日, while nobody has answered."""
     stay_asked: StayAsked | None = None
     """By whom, and by which paper: it goes along where the application goes on (ARL 35)."""
-    # a suit meanwhile 起诉
     suit: Suit | None = None
     """起诉记录, the newest one, while the application was open (ARL 29)."""
-    # attached review 附带审查
     attached: tuple[AttachedDocument, ...] = ()
     """规范性文件或者依据, every one so far, in the order of its number."""
     # mediation 调解, settlement 和解

@@ -16,6 +16,7 @@ from services.reconsideration.domain.stays import StayAsked
 from shared.contracts.fact import Fact, Head
 from shared.contracts.reconsideration import Standing
 from shared.contracts.reconsideration.enforcing import SuitOnRecord
+from shared.contracts.reconsideration.filing import CompensationClaimed
 from shared.contracts.reconsideration.pausing import StayRequested
 from shared.contracts.reconsideration.people import (
     AgentNamed,
@@ -45,6 +46,8 @@ def with_application(before: Case, new: Case) -> Iterator[Page]:
     asked = before.stay_asked
     if asked and asked.standing is Standing.APPLICANT and before.state not in ON_HAND:
         yield partial(_stay_asked, asked, before_acceptance=True)
+    if before.claim_id:
+        yield partial(_claimed, before.claim_id)
     if before.suit:
         yield partial(_sued, before.suit.filed_on)
 
@@ -130,6 +133,10 @@ def _stay_asked(asked: StayAsked, head: Head, *, before_acceptance: bool) -> Fac
 def _sued(filed_on: date, head: Head) -> Fact:
     """What became of it is found in the new file by itself, as every condition is (ARL 30)."""
     return SuitOnRecord(head=head, filed_on=filed_on)
+
+
+def _claimed(text_id: UUID, head: Head) -> Fact:
+    return CompensationClaimed(head=head, text_id=text_id)
 
 
 def _joined(person_id: UUID, paper_id: UUID, head: Head, *, called: bool) -> Fact:

@@ -8,8 +8,8 @@ from uuid import UUID
 from fastapi import APIRouter
 from pydantic import BaseModel
 
+from services.reconsideration.commands import asking, repeating
 from services.reconsideration.commands import filing as commands
-from services.reconsideration.commands import repeating
 from services.reconsideration.commands.asking import Asked
 from services.reconsideration.domain.application import file_of
 from services.reconsideration.domain.case import Case
@@ -21,7 +21,7 @@ from services.reconsideration.queries.repeating import others_of
 from services.reconsideration.routes.who import DOOR, Addressee, Applicant, Officer, act, doors
 from services.reconsideration.schemas.fields import Dated
 from services.reconsideration.schemas.file import CaseOut
-from services.reconsideration.schemas.filing import ApplicationIn
+from services.reconsideration.schemas.filing import ApplicationIn, CompensationClaimIn
 from services.reconsideration.schemas.received import EarlierOut, ReceivedOut
 from services.reconsideration.schemas.reviewing import (
     AcceptanceIn,
@@ -74,7 +74,7 @@ async def receive(body: ApplicationIn, who: Applicant, desk: DeskDep) -> Receive
         persons=who.acts_for,
         oral=body.oral.said() if body.oral else None,
         stated=body.capacity.stated() if body.capacity else None,
-        asked=Asked(stay=body.stay, hearing=body.hearing),
+        asked=Asked(stay=body.stay, hearing=body.hearing, compensation=body.compensation),
     )
     return await received(desk, case)
 
@@ -153,6 +153,14 @@ async def supplement(case_id: CaseId, body: SupplementIn, who: Applicant, desk: 
     await must_be_stored(desk.hub.pool, who, case_id, body.attachments, at)
     command = partial(commands.supplement, persons=who.acts_for)
     return await act(desk, command, case_id, body, who)
+
+
+@router.post("/{case_id}/compensation-claim", status_code=201)
+async def claim_compensation(
+    case_id: CaseId, body: CompensationClaimIn, who: Applicant, desk: DeskDep
+) -> CaseOut:
+    """一并提出行政赔偿请求，与行政行为一并决定 (ARL 72)."""
+    return await act(desk, partial(asking.claim, persons=who.acts_for), case_id, body, who)
 
 
 @router.post("/{case_id}/severance", status_code=201)

@@ -13,6 +13,7 @@ from services.reconsideration.schemas.fields import (
     PERSON,
     Attachments,
     Code,
+    Dated,
     Text,
 )
 from services.reconsideration.schemas.people import CapacityIn
@@ -50,8 +51,14 @@ _SLIPS: Final = {
 }
 """What makes a form of application unreadable; urgency is refused by the article (ARR2026 24)."""
 
-BESIDE: Final = ("dispute_id", "text", "oral", "capacity", "stay", "hearing")
+BESIDE: Final = ("dispute_id", "text", "oral", "capacity", "stay", "hearing", "compensation")
 """What comes with an application and is put on file beside it."""
+
+
+class CompensationClaimIn(Dated):
+    """一并提出赔偿请求 (ARL 72)."""
+
+    text: Text = Field(title="赔偿请求、损失和理由", examples=["请求赔偿被扣押货物的损失二千元"])
 
 
 class ApplicationIn(BaseModel):
@@ -154,6 +161,12 @@ class ApplicationIn(BaseModel):
     )
     hearing: Text | None = Field(
         None, title="一并申请听证的理由", description="不申请的不填", examples=[None]
+    )
+    compensation: Text | None = Field(
+        None,
+        title="一并提出的赔偿请求和理由",
+        description="不请求的不填；与行政行为一并决定",
+        examples=[None],
     )
     attachments: Attachments = Field(
         (),

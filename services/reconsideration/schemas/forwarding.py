@@ -27,8 +27,9 @@ class HandedInIn(ApplicationIn):
     def _by_one(self) -> Self:
         if self.joint:
             raise ValueError("通过处罚机关申请的，其他共同被申请人在行政复议机关收到申请后列明")
-        if self.stay or self.hearing:
-            raise ValueError("通过处罚机关申请的，停止执行、听证在行政复议机关收到申请后提出")
+        if self.stay or self.hearing or self.compensation:
+            text = "通过处罚机关申请的，停止执行、听证、赔偿在行政复议机关收到申请后提出"
+            raise ValueError(text)
         return self
 
     def said(self) -> Application:

@@ -82,6 +82,16 @@ class ApplicationReceived(Fact):
     """分案: it goes on apart from the file that it came from, which goes on, too (RULES 136)."""
 
 
+class CompensationClaimed(Fact):
+    """一并提出行政赔偿请求: the decision on the act must say what becomes of it (ARL 72)."""
+
+    kind: Literal["reconsideration.compensation_claimed.v1"] = (
+        "reconsideration.compensation_claimed.v1"
+    )
+    text_id: UUID
+    """Document with what is claimed and why 赔偿请求书."""
+
+
 class SupplementNotified(Fact):
     """补正通知: once, in writing, with everything that is missing (ARL 31)."""
 

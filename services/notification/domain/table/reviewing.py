@@ -33,6 +33,7 @@ from shared.contracts.reconsideration import (
     access,
     assigning,
     correcting,
+    filing,
     forwarding,
     hearing_held,
     higher,
@@ -178,6 +179,7 @@ ROWS: Final = (
     known(inquiring.InspectionBegun, "开始现场勘验，所用时间不计入审理期限", HEAD),
     known(inquiring.InspectionEnded, "现场勘验结束，审理期限继续计算", HEAD),
     owed(access.FileAccessRequested, "当事人申请查阅、复制案卷，请答复", BODY),
+    known(filing.CompensationClaimed, "申请人一并提出赔偿请求，审理认定应当写明", BODY),
     # 行政复议: hearing 听证
     owed(hearing_held.HearingRequested, "申请人请求听证，请决定", BODY),
     owed(

@@ -15,6 +15,7 @@ from shared.contracts.reconsideration import (
 )
 from shared.contracts.reconsideration.admissibility import ConditionsFound
 from shared.contracts.reconsideration.enforcing import SuitOnRecord
+from shared.contracts.reconsideration.filing import CompensationClaimed
 
 if TYPE_CHECKING:
     from services.reconsideration.domain.case import Case
@@ -61,6 +62,7 @@ LESSONS: Final[Lessons] = {
         "suit": case.suit and replace(case.suit, seen=True),
     },
     SuitOnRecord: lambda _, f: {"suit": Suit(filed_on=f.filed_on)},
+    CompensationClaimed: lambda _, f: {"claim_id": f.text_id},
     ApplicationSupplemented: _supplemented,
     SupplementNoticeReceived: lambda _, f: {"notice_received_on": f.head.on},
     ApplicationAccepted: lambda _, f: {

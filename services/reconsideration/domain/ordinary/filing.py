@@ -24,6 +24,7 @@ from shared.contracts.reconsideration import (
 )
 from shared.contracts.reconsideration.admissibility import ConditionsFound
 from shared.contracts.reconsideration.enforcing import SuitOnRecord
+from shared.contracts.reconsideration.filing import CompensationClaimed
 from shared.contracts.reconsideration.oral import OralApplicationRecorded
 from shared.contracts.reconsideration.repeated import ApplicationSevered, NotHandledAgain
 from shared.law.article import ARL, ARR2026, RULES
@@ -51,6 +52,7 @@ MOVES: Final = (
         R.APPLICANT,
         ARL[31].par(2),
     ),
+    Move((*NOT_YET_ACCEPTED, *ON_HAND), CompensationClaimed, None, R.APPLICANT, ARL[72].par(1)),
     Move(S.SUPPLEMENTING, ApplicationAbandoned, S.ABANDONED, R.CLOCK, ARL[31].par(2)),
     Move(UNDER_REVIEW, ConditionsFound, None, R.BODY, ARL[30].par(1)),
     Move(ON_HAND, ConditionsFound, None, R.BODY, ARL[33]),

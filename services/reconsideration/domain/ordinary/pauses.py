@@ -25,6 +25,7 @@ from shared.contracts.reconsideration.attached import (
     BasisDoubted,
 )
 from shared.contracts.reconsideration.enforcing import SuitOnRecord
+from shared.contracts.reconsideration.filing import CompensationClaimed
 from shared.contracts.reconsideration.hearing_held import HearingPutOff, HearingRequested
 from shared.contracts.reconsideration.higher import (
     AcceptedAbove,
@@ -148,7 +149,7 @@ SENT_IN: Final = (
     *(ApplicantSucceeded, StatutoryAgentJoined, AgentNamed, AgentChanged, AgentEnded),
     *(AppraisalEnded, InspectionEnded, AttachedResultRecorded, ThirdPersonRequested),
     *(ReplyFiled, JointReplyFiled, EvidenceSubmitted, FurtherEvidenceRequested),
-    *(AppraisalRequested, HearingRequested, RecusalRequested),
+    *(AppraisalRequested, HearingRequested, RecusalRequested, CompensationClaimed),
     SuitOnRecord,
 )
 """What parties, the committee, experts and attached reviews send, whoever handles the case, who
