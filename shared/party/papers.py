@@ -191,19 +191,6 @@ async def as_principal(party: PartyPage, file: FileOut) -> About | None:
     return {"principal_id": own[0], "standing": "third"} if len(own) == 1 else None
 
 
-async def of_own_request(party: PartyPage, file: FileOut) -> About | None:
-    """申请人请求附带审查的文件 that has no result yet; None where it is not one (ARL 13)."""
-    if await for_applicants(Power.ACT)(party, file) is None:
-        return None
-    answer = await party.page.call("GET", f"/reconsiderations/{file.case_id}")
-    waiting = [
-        {"nth": one["nth"]}
-        for one in (answer.body["attached"] if answer.ok else ())
-        if not one["ex_officio"] and one["dropped_on"] is None and one["flaw"] is None
-    ]
-    return waiting[0] if len(waiting) == 1 else None
-
-
 async def as_side(party: PartyPage, file: FileOut) -> About | None:
     """As what this party asks: applicant or third person; None for whoever is neither."""
     standings = await _standings(party, file) & {"applicant", "third"}

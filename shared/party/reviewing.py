@@ -10,13 +10,13 @@ from shared.contracts.reconsideration.attached import Document
 from shared.contracts.reconsideration.capacity import Applicant
 from shared.contracts.reconsideration.people import AgentSort, Power
 from shared.frame import Form
+from shared.party.attacked import MEANT, of_own_request, which_document
 from shared.party.capacity import AS_BEFORE, CAPACITY, SORTS, capacity_of
 from shared.party.deed import APPLICANT, FILES, YES_NO, Ask, Deed, files_of, texts, truths
 from shared.party.entrusted import named_agent, of_own_agent, which_agent
 from shared.party.papers import (
     as_principal,
     for_applicants,
-    of_own_request,
     of_respondent_told,
     of_reviewers,
 )
@@ -284,11 +284,12 @@ DEEDS: Final[Mapping[tuple[str, str], Deed]] = {
         "因为看文件停下来的，会恢复。",
         button="我要撤回附带审查",
         done="您附带审查的请求已经撤回",
-        body=texts("reason"),
+        body=lambda form, _: form.body("reason", MEANT),
         asks=(Ask("reason", "为什么撤回？", "textarea", required=True),),
         sides=APPLICANT,
         whole=False,
         about=of_own_request,
+        which=which_document,
     ),
 }
 """By office and the last word of the door."""

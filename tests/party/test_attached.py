@@ -35,8 +35,12 @@ async def test_an_applicant_has_the_document_behind_the_act_reviewed_in_plain_wo
     assert (fact["document"], fact["nth"], fact["unknown_before"]) == ("local", 1, False)
     assert fact["head"]["by"].startswith("party-")
     assert "看看决定依据的文件合不合法" in (await phone.get()).text
+    await phone.done(path, **{**said, "text": "《门前三包办法》第三条"})
     [end] = re.findall(r"/party/act/[0-9a-f-]+/attached-withdrawal", (await phone.get()).text)
-    await phone.done(end, reason="文件已经废止，不用看了")
-    dropped = await last(hub, "reconsideration.attached_dropped.v1")
-    assert (dropped["nth"], dropped["drop"]) == (1, "withdrawn")
+    assert "撤回哪一份" in (await phone.get(end)).text
+    for nth in (2, 1):
+        more = {"nth": "2"} if nth == 2 else {}
+        await phone.done(end, reason="文件已经废止，不用看了", **more)
+        dropped = await last(hub, "reconsideration.attached_dropped.v1")
+        assert (dropped["nth"], dropped["drop"]) == (nth, "withdrawn")
     assert end not in (await phone.get()).text

@@ -16,6 +16,11 @@ from shared.contracts.reconsideration import (
 )
 from shared.contracts.reconsideration.access import Excepted, FileAccessGranted, Withheld
 from shared.contracts.reconsideration.assigning import RecusalDecided
+from shared.contracts.reconsideration.attached import (
+    AttachedReviewDropped,
+    AttachedReviewRequested,
+    Drop,
+)
 from shared.contracts.reconsideration.hearing_held import (
     HearingDenied,
     HearingDropped,
@@ -33,6 +38,7 @@ from shared.contracts.reconsideration.pausing import (
 )
 from shared.contracts.reconsideration.people import ThirdPersonRefused
 from shared.contracts.reconsideration.proving import EvidenceExamined, EvidenceSubmitted
+from shared.law.procedure import Refused
 from tests.reconsideration.makers import (
     ANNA,
     BERT,
@@ -40,6 +46,7 @@ from tests.reconsideration.makers import (
     FILE,
     PAPER,
     accepted,
+    received,
     replying,
 )
 from tests.reconsideration.test_notices import told
@@ -249,3 +256,20 @@ def test_each_of_two_that_are_not_let_in_is_told_by_the_page_of_its_own() -> Non
     sort = SORTS["third-person-refusal"]
     assert paper_of(sort, both).addressee == "丙某"
     assert paper_of(sort, replace(both, page=3)).addressee == matter.people[BERT].name
+
+
+def test_whoever_asked_in_vain_for_a_document_s_review_is_told_why() -> None:
+    """认定不是依据的，书面告知理由；自己撤回的、案件终结的不用 (ARL 13)."""
+    matter = made_of(AttachedReviewDropped, nth=1, drop=Drop.NO_BASIS, reason_id=PAPER)
+    said = says(paper_of(SORTS["attached-refusal"], matter))
+    assert "不是本案行政行为所依据的规范性文件" in said
+    assert "本机关曾认为有关依据不合法" in said  # nobody asked
+    asked = received().then(AttachedReviewRequested, "2026-03-02")
+    asked.then(AttachedReviewDropped, "2026-03-05")
+    told = replace(matter, facts=asked.facts)
+    assert "请求一并对有关规范性文件进行审查" in says(paper_of(SORTS["attached-refusal"], told))
+    assert "理由如此。" in said
+    for drop in (Drop.WITHDRAWN, Drop.CASE_ENDED):
+        other = made_of(AttachedReviewDropped, nth=1, drop=drop, reason_id=PAPER)
+        with pytest.raises(Refused):
+            paper_of(SORTS["attached-refusal"], other)

@@ -1,6 +1,7 @@
 """附带审查: who may ask and when, what the case does meanwhile, what the decision must follow."""
 
 from datetime import date
+from uuid import UUID
 
 import pytest
 
@@ -240,3 +241,22 @@ def test_the_result_is_put_on_file_as_the_review_says_it() -> None:
     assert walk.case.attached[0].is_unlawful
     with pytest.raises(Refused):
         pausing_acts.find_cause_gone(walk.case, walk.head("2026-07-20"), Suspension.DEATH, PAPER)
+
+
+def test_an_applicant_withdraws_only_the_review_that_it_asked_for() -> None:
+    """附带审查由提出的申请人撤回，别的申请人不能替他撤回；一并提出的谁都可以 (ARL 13)."""
+    walk = received("2026-07-02", applicants=(ANNA, BERT))
+    walk.record(ask(walk, "2026-07-02", persons=frozenset({ANNA})))
+    assert walk.case.attached[0].asked_by == (ANNA,)
+
+    def withdraw(of: Walk, who: UUID) -> object:
+        head = of.head("2026-07-03")
+        persons = frozenset({who})
+        return acts.drop(of.case, head, 1, Drop.WITHDRAWN, PAPER, persons=persons)
+
+    assert refused(lambda: withdraw(walk, BERT)) == ARL[13].par(1)
+    assert withdraw(walk, ANNA)
+    both = received("2026-07-02", applicants=(ANNA, BERT))
+    both.record(ask(both, "2026-07-02"))
+    assert both.case.attached[0].asked_by == ()
+    assert withdraw(both, BERT)

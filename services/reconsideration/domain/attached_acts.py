@@ -71,6 +71,7 @@ def request(
         document=document,
         unknown_before=unknown_before,
         text_id=text_id,
+        applicants=tuple(one for one in case.applicants if one in (persons or ())),
     )
 
 
@@ -91,6 +92,7 @@ def ask_again(case: Case, head: Head, one: AttachedDocument) -> AttachedReviewRe
         document=one.document,
         unknown_before=one.unknown_before,
         text_id=one.text_id,
+        applicants=tuple(each for each in case.applicants if each in one.asked_by),
     )
 
 
@@ -158,8 +160,8 @@ def drop(
         raise Refused(text, ARL[13].par(1))
     if why is Drop.WITHDRAWN and found[0].ex_officio:
         raise Refused("本机关认为依据不合法的，申请人不能撤回", ARL[57])
-    if persons is not None and persons.isdisjoint(case.applicants):
-        raise Refused("附带审查申请由申请人撤回", ARL[13].par(1))
+    if persons is not None and persons.isdisjoint(found[0].asked_by or case.applicants):
+        raise Refused("附带审查申请由提出的申请人撤回", ARL[13].par(1))
     return AttachedReviewDropped(head=head, nth=found[0].nth, drop=why, reason_id=reason_id)
 
 

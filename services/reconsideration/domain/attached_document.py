@@ -21,6 +21,8 @@ class AttachedDocument:
     """Whether the applicant did not know of it when it applied."""
     text_id: UUID | None = None
     """附带审查申请书; None for what the authority found itself."""
+    asked_by: tuple[UUID, ...] = ()
+    """Which applicants asked; empty where all did, or the authority found it itself."""
     since: date
     """提出之日, or the day on which the authority found it."""
     begun_on: date | None = None

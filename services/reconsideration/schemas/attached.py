@@ -117,6 +117,9 @@ class AttachedDocumentOut(BaseModel):
     nth: int = Field(title="第几份文件")
     document: Document = Field(title="文件的种类")
     ex_officio: bool = Field(title="由本机关自行发现")
+    asked_by: tuple[UUID, ...] = Field(
+        title="提出的申请人", description="全体申请人提出的、本机关发现的为空"
+    )
     since: date = Field(title="提出或者发现之日")
     begun_on: date | None = Field(title="开始审查之日")
     dropped_on: date | None = Field(title="不再审查之日")

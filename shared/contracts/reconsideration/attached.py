@@ -48,6 +48,8 @@ class AttachedReviewRequested(Fact):
     """Whether the applicant did not know of it when it applied (ARR2026 53)."""
     text_id: UUID
     """Document 附带审查申请书: which document and clauses, who made it, and why."""
+    applicants: tuple[UUID, ...] = ()
+    """Which applicants ask, where a party asks by itself; empty where all of them do."""
 
 
 class BasisDoubted(Fact):

@@ -23,6 +23,7 @@ def _asked(case: "Case", fact: AttachedReviewRequested) -> dict[str, object]:
         document=fact.document,
         unknown_before=fact.unknown_before,
         text_id=fact.text_id,
+        asked_by=fact.applicants,
         since=fact.head.on,
     )
     return {"attached": (*case.attached, new)}

@@ -16,6 +16,10 @@ from shared.contracts.reconsideration import (
 )
 from shared.contracts.reconsideration.access import FileAccessGranted, Withheld
 from shared.contracts.reconsideration.assigning import RecusalDecided
+from shared.contracts.reconsideration.attached import (
+    AttachedReviewDropped,
+    AttachedReviewRequested,
+)
 from shared.contracts.reconsideration.hearing_held import HearingPutOff, HearingSet
 from shared.contracts.reconsideration.higher import ElevationAsked, ElevationDenied
 from shared.contracts.reconsideration.pausing import ResumptionOrdered
@@ -76,6 +80,12 @@ def _put_off(fact: HearingPutOff, matter: Matter) -> dict[str, Any]:
     return {"was_on": legal_day(before[-1].hearing_at) if before else None}
 
 
+def _not_attached(fact: AttachedReviewDropped, matter: Matter) -> dict[str, Any]:
+    """Whether an applicant asked for it, or the authority had doubted it itself (ARL 13, 57)."""
+    asked = (f for f in matter.facts if isinstance(f, AttachedReviewRequested))
+    return {"asked": any(one.nth == fact.nth for one in asked)}
+
+
 def _asked(fact: ConsultationRequested, _: Matter) -> dict[str, Any]:
     return {
         "ground": CONSULTED_FOR[fact.ground],
@@ -125,6 +135,7 @@ OWN: Final[Mapping[type[Fact], Callable[[Any, Matter], dict[str, Any]]]] = {
     ElevationDenied: _not_elevated,
     ResumptionOrdered: _resumption_ordered,
     RecusalDecided: _recused,
+    AttachedReviewDropped: _not_attached,
     HearingPutOff: _put_off,
     ConsultationRequested: _asked,
     OpinionRecorded: _opined,

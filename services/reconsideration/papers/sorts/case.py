@@ -24,6 +24,7 @@ from shared.contracts.reconsideration.assigning import (
     RecusalDecided,
     SimplifiedChosen,
 )
+from shared.contracts.reconsideration.attached import AttachedReviewDropped, Drop
 from shared.contracts.reconsideration.forwarding import ApplicationForwarded
 from shared.contracts.reconsideration.hearing_held import (
     HearingDenied,
@@ -167,6 +168,11 @@ SORTS: Final = (
     Sort("stay", "停止执行决定书", ExecutionStayed, To.PARTIES, ARL[42], "paper_id"),
     Sort("stay-refusal", "不予停止执行通知书", StayRefused, To.PARTIES, ARL[42], "reason_id"),
     Sort("stay-end", "恢复执行通知书", StayEnded, To.PARTIES, ARL[42], "reason_id"),
+    Sort(
+        *("attached-refusal", "不予附带审查告知书", AttachedReviewDropped, To.APPLICANTS),
+        *(ARL[13].par(1), "reason_id"),
+        only=("drop", Drop.NO_BASIS),
+    ),
     Sort("evidence-list", "证据清单", EvidenceSubmitted, To.FILE, ARL[43], is_list=True),
     Sort(
         *("further-evidence", "同意补充证据通知书", FurtherEvidenceAllowed, To.ORGAN),

@@ -56,6 +56,9 @@ class Sort:
     """Whether it is a copy 副本 that goes along with a notice of the same page: it has no number,
     and whoever signs for the notice signs for it, too."""
 
+    only: tuple[str, object] | None = None
+    """A field of that fact and the value with which alone it calls for this paper; None: any."""
+
     @property
     def is_served(self) -> bool:
         """Whether somebody signs for it 送达回证."""
@@ -74,5 +77,7 @@ class Sort:
     def tells(self, fact: Fact) -> bool:
         """Whether a fact calls for it: not where an order was not given, nor what is told again."""
         if not isinstance(fact, self.of) or is_turned_anew(fact.kind, fact.head.by):
+            return False
+        if self.only and getattr(fact, self.only[0]) != self.only[1]:
             return False
         return not self.text or getattr(fact, self.text) is not None
