@@ -6,8 +6,8 @@ from uuid import UUID
 
 from shared.casepage.answers import FileOut
 from shared.contracts.reconsideration.people import Power
-from shared.party.deed import About, Ask
-from shared.party.papers import for_applicants, ids_in
+from shared.party.deed import Ask
+from shared.party.papers import About, for_applicants, ids_in
 from shared.party.session import PartyPage
 
 MEANT: Final = "nth"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from services.reconsideration.domain.publishing import must_be_left_out
+from services.reconsideration.commands.publishing import must_be_left_out
 from shared.contracts.intake import PersonKind
 from shared.law.article import RULES
 from shared.law.procedure import Refused

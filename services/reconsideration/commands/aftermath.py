@@ -6,12 +6,12 @@ from functools import partial
 from uuid import UUID
 
 from services.reconsideration.commands.pages import head_of
+from services.reconsideration.commands.publishing import must_be_left_out
 from services.reconsideration.domain import aftermath_acts as acts
 from services.reconsideration.domain import annulling, enforcing_acts, falling_due, serving
 from services.reconsideration.domain.aftermath import Aftermath
 from services.reconsideration.domain.aftermath_table import State
 from services.reconsideration.domain.debts import OPEN
-from services.reconsideration.domain.publishing import must_be_left_out
 from services.reconsideration.domain.serving import Serving
 from services.reconsideration.store import AFTERMATHS, CASES, aftermath_of
 from shared.auth import PARTICIPANTS

@@ -71,8 +71,8 @@ async def read_matter(hub: Hub, who: Identity, asked: Asked, *, purpose: str) ->
         page = told(bare, sort).head.version
         number = await conn.fetchval(NUMBER, numbered_of(asked.case_id, sort.name, page))
     filled = [replace(one, people=people, texts=texts) for one in cases]
-    own = {"number": number or "", "cases": filled}
-    return replace(bare, people=people, texts=texts, called=called, **own)
+    known = replace(bare, people=people, texts=texts, called=called)
+    return replace(known, number=number or "", cases=filled)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
