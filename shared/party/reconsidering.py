@@ -17,6 +17,7 @@ from shared.frame import Form, page_router
 from shared.frame.calling import Answer
 from shared.law.written import code_of
 from shared.party.acting import receipt_of
+from shared.party.basics import basics_of
 from shared.party.capacity import capacity_of
 from shared.party.deed import files_of
 from shared.party.handing import NotTaken, stored_for, taken, with_files
@@ -148,6 +149,8 @@ async def _application(party: PartyPage, form: Form) -> dict[str, Any]:
         body["joint"] = [other]
     if capacity := capacity_of(form):
         body["capacity"] = capacity
+    if basics := basics_of(form, session.persons):
+        body["basics"] = basics
     return body
 
 

@@ -18,7 +18,8 @@ from services.reconsideration.papers.blanks import (
     blank_of,
     called,
 )
-from services.reconsideration.papers.blanks.making import GAP, LINE, blank_paper, blank_papers
+from services.reconsideration.papers.basics import GAP
+from services.reconsideration.papers.blanks.making import LINE, blank_paper, blank_papers
 from services.reconsideration.papers.matter import Matter
 from services.reconsideration.papers.sorts import PRINTED, SORTS
 from services.reconsideration.papers.writing import content_of

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from services.reconsideration.papers.basics import basics_of
 from services.reconsideration.papers.matter import Matter, told
 from services.reconsideration.papers.own import PERIODS, own_of
 from services.reconsideration.papers.sorts import Sort, To
@@ -29,6 +30,7 @@ def values_of(sort: Sort, matter: Matter) -> dict[str, Any]:
         "telephone": matter.directory.contact(authority).telephone,
         "applicants": "、".join(one.name for one in applicants),
         "parties": [_introduced("申请人", one) for one in applicants],
+        "basics": [basics_of("申请人", one) for one in applicants],
         "third_persons": [_introduced("第三人", one) for one in matter.third_persons],
         "addressees": _everybody(matter),
         "you": _you(applicants),
