@@ -11,6 +11,7 @@ from uuid import UUID
 from starlette.responses import Response
 
 from shared.casepage.desk.show import today_of
+from shared.casepage.registered import registered
 from shared.contracts.reconsideration import FilingManner
 from shared.errors import Unknown
 from shared.frame import Form, page_router
@@ -166,6 +167,8 @@ async def _step(
     questions = await _asked(party, step)
     last = step == LAST
     wrong = contradictions(step, form) if check else {}
+    known = registered(await dispute_of(party))
+    aid = party.page.hub.directory.legal_aid(str(known.get("place", "")))
     return party.show(
         "party/reconsider.html",
         title=f"申请行政复议（第{step}步，共{LAST}步）",
@@ -173,6 +176,7 @@ async def _step(
         step=step,
         last=LAST,
         questions_of=questions,
+        legal_aid=aid if step == FIRST else (),
         carried=carried(step, party.page.hub.directory, county_of(await dispute_of(party))),
         missing=[one for one in questions if check and one.is_missing(form)],
         wrong=[(one, wrong[one.ask.name]) for one in questions if one.ask.name in wrong],

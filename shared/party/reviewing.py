@@ -42,6 +42,7 @@ TIES: Final = (
 AGENTS: Final = (
     ("", "请选一类"),
     (AgentSort.LAWYER.value, "律师"),
+    (AgentSort.LEGAL_AID.value, "法律援助机构指派的律师"),
     (AgentSort.LEGAL_WORKER.value, "基层法律服务工作者"),
     (AgentSort.RELATIVE.value, "近亲属"),
     (AgentSort.OTHER.value, "其他人"),

@@ -35,6 +35,7 @@ async def test_a_party_says_where_papers_reach_it_when_it_applies_and_when_it_mo
     taken = await registered(hub)
     await phone.sign_in(taken.number)
     page = await phone.get("/party/reconsideration")
+    assert "法律援助" in page.text
     page = await phone.send("/party/reconsideration", page, **PENALTY, go="next")
     assert "复议文书送到哪里" in page.text
     lives = {"address": "东街一号", "service_address": "南街二号"}

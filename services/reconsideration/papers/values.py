@@ -28,6 +28,7 @@ def values_of(sort: Sort, matter: Matter) -> dict[str, Any]:
         "organ": organ_to(matter, sort) if sort.to is To.ORGAN else "",
         "person": _person(sort, matter),
         "telephone": matter.directory.contact(authority).telephone,
+        "legal_aid": _legal_aid(matter, authority),
         "applicants": "、".join(one.name for one in applicants),
         "parties": [_introduced("申请人", one) for one in applicants],
         "basics": [basics_of("申请人", one) for one in applicants],
@@ -76,6 +77,16 @@ def _body_of(matter: Matter, authority: str) -> str:
         return matter.directory.body_of(matter.directory.organ(authority).place).name
     except LookupError:
         return matter.organ(authority)
+
+
+def _legal_aid(matter: Matter, authority: str) -> str:
+    """法律援助机构 where the body has its seat and where the respondent is (ARL 18; ARR2026 19)."""
+    try:
+        seat = (matter.directory.organ(authority).place,)
+    except LookupError:
+        seat = ()
+    known = matter.directory.legal_aid(*seat, matter.received.county)
+    return "、".join(f"{one.name}（电话{one.telephone}）" for one in known)
 
 
 def _introduced(as_what: str, one: Person) -> str:
