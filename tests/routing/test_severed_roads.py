@@ -7,12 +7,16 @@ from uuid import UUID
 import pytest
 
 from services.reconsideration.store import aftermath_of, severed_of
+from services.routing.domain import parting
+from services.routing.domain.road_file import TRIAGE, Routing
 from services.routing.store import apart_of, routing_of
 from shared.auth import Role
+from shared.contracts.reconsideration import ApplicationReceived
 from shared.db import Pool
 from shared.law.calendar import CALENDAR
 from shared.verify.walk import Walk
 from tests.reconsideration.deciding import road
+from tests.reconsideration.makers import ANNA, BERT, DISPUTE, received
 from tests.routing.town import GOVERNMENT, PENALTY, SUE, WINDOW, Town
 
 OFFICER = (Role.RECONSIDERATION, GOVERNMENT)
@@ -262,3 +266,21 @@ async def test_who_applies_by_oneself_is_told_nothing_of_another_s_decision(plac
     assert await place.runs(two.apart) == {SUE: date(2027, 4, 12)}
     assert await two.files_of("赵某") == [str(two.road)]
     assert await two.files_of("孙某") == [str(two.apart)]
+
+
+def test_what_goes_on_from_an_application_keeps_its_road_whoever_took_over() -> None:
+    """承受人接着办的、与先申请的人共同申请的，仍用原来的分流案卷 (RULES 148; ARL 14)."""
+    first, other = UUID(int=501), UUID(int=502)
+    before = Routing(
+        procedure=TRIAGE, dispute_id=DISPUTE, case_id=UUID(int=500), applications=(first,)
+    )
+
+    def alone(*applicants: UUID, came_from: UUID | None = None) -> bool:
+        [fact] = received(applicants=applicants, came_from=came_from).facts
+        assert isinstance(fact, ApplicationReceived)
+        return parting.alone(before, fact, {ANNA})
+
+    assert (alone(BERT), alone(BERT, came_from=other)) == (True, True)
+    assert not alone(BERT, came_from=first)
+    assert not alone(ANNA)
+    assert not alone(ANNA, BERT)

@@ -27,20 +27,18 @@ def parts(
         applied: Whose applications go by that file.
     """
     apart = set(application.applicants) <= set(severed)
-    return (
-        application.severed
-        or before.parted_from is not None
-        or apart
-        or alone(application, applied)
-    )
+    on_its_own = application.severed or before.parted_from is not None or apart
+    return on_its_own or alone(before, application, applied)
 
 
-def alone(application: ApplicationReceived, applied: Collection[UUID]) -> bool:
+def alone(before: Routing, application: ApplicationReceived, applied: Collection[UUID]) -> bool:
     """各自申请: others applied before, and it is none of theirs (RULES 148).
 
-    Whoever applies for a second time, or together with one who did, goes by the file of before.
+    Whoever applies for a second time, or together with one who did, goes by the file of before; so
+    does what goes on from an application there, whoever has taken over from who made it (ARL 14).
     """
-    return bool(applied) and set(applied).isdisjoint(application.applicants)
+    goes_on = application.came_from in before.applications
+    return bool(applied) and not goes_on and set(applied).isdisjoint(application.applicants)
 
 
 def part(

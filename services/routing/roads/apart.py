@@ -52,7 +52,7 @@ def _labels_apart(work: Work, before: Routing, fact: ApplicationReceived) -> dic
     if fact.severed and before.parted_from:
         rest = [one for one in every.get("applicants", "").split() if one not in gone]
         work.label(before.case_id, applicants=" ".join(rest))
-    elif fact.severed or parting.alone(fact, applied_by(work, before)):
+    elif fact.severed or parting.alone(before, fact, applied_by(work, before)):
         severed = {*every.get(SEVERED, "").split(), *gone}
         work.label(before.case_id, **{SEVERED: " ".join(sorted(severed))})
     kept = {
