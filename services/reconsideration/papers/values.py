@@ -1,5 +1,6 @@
 """What the gaps of templates are filled with in every paper; each act adds its own (`own`)."""
 
+from contextlib import suppress
 from typing import Any
 
 from services.reconsideration.papers.basics import basics_of
@@ -81,11 +82,10 @@ def _body_of(matter: Matter, authority: str) -> str:
 
 def _legal_aid(matter: Matter, authority: str) -> str:
     """法律援助机构 where the body has its seat and where the respondent is (ARL 18; ARR2026 19)."""
-    try:
-        seat = (matter.directory.organ(authority).place,)
-    except LookupError:
-        seat = ()
-    known = matter.directory.legal_aid(*seat, matter.received.county)
+    places = [matter.received.county]
+    with suppress(LookupError):
+        places.insert(0, matter.directory.organ(authority).place)
+    known = matter.directory.legal_aid(*places)
     return "、".join(f"{one.name}（电话{one.telephone}）" for one in known)
 
 
