@@ -299,3 +299,34 @@ def test_a_wrong_word_is_told_with_its_line(tmp_path: Path, lines: str, message:
     """两个机关不得用同一机关代字 (RULES 69)."""
     with pytest.raises(DirectoryError, match=message):
         small(tmp_path, f"{SMALL}\n[words]\n{lines}\n")
+
+
+def test_legal_aid_is_asked_of_the_county_else_the_city_else_the_service_line(
+    tmp_path: Path,
+) -> None:
+    """法律援助机构：争议发生地、复议机构所在地的；没有写的，市里的；再没有，12348 (ARR2026 19)."""
+    assert [one.name for one in CITY.legal_aid("620702001", "620700")] == [
+        "甘州区法律援助中心",
+        "张掖市法律援助中心",
+    ]
+    assert len(CITY.legal_aid("620702", "620702001")) == 1
+    none = small(tmp_path).legal_aid("990102")
+    assert [(one.name, one.telephone) for one in none] == [("法律援助机构", "12348")]
+    aid = '[[legal_aid]]\ncode = "990100"\nname = "清河市法律援助中心"\n'
+    own = small(tmp_path, f'{SMALL}\n{aid}telephone = "0999-5550199"\n')
+    assert [one.telephone for one in own.legal_aid("990102100", "nowhere")] == ["0999-5550199"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "message"),
+    [
+        ('code = "990199"\nname = "中心"', r"legal_aid 第1项 code：990199 不是本市"),
+        ('code = "990100"', r"legal_aid 第1项 name：必须填写"),
+        ('code = "990100"\nname = "中心"\ntelephone = "5"', r"telephone：“5”应为区号"),
+    ],
+)
+def test_a_wrong_office_of_legal_aid_is_told_with_its_field(
+    tmp_path: Path, lines: str, message: str
+) -> None:
+    with pytest.raises(DirectoryError, match=message):
+        small(tmp_path, f"{SMALL}\n[[legal_aid]]\n{lines}\n")

@@ -77,6 +77,9 @@ class PartyOut(Out):
     id_number: str | None = Field(title="证件号码", examples=["11010519491231002X"])
     phone: str | None = Field(title="电话", examples=["13800000000"])
     address: str | None = Field(title="地址", examples=["张掖市甘州区东街街道"])
+    service_address: str | None = Field(None, title="送达地址", examples=[None])
+    head_name: str | None = Field(None, title="法定代表人或者主要负责人", examples=[None])
+    head_post: str | None = Field(None, title="其职务", examples=[None])
 
 
 class PaperOut(Out):
@@ -109,6 +112,9 @@ async def read_parties(
             id_number=person.id_number,
             phone=person.phone,
             address=person.address,
+            service_address=person.service_address,
+            head_name=person.head_name,
+            head_post=person.head_post,
         )
         for person_id, side in sides.items()
         if (person := found.get(person_id))

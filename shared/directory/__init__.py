@@ -6,8 +6,16 @@ so an organ may change its name and no page has to be rewritten.
 
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+from typing import Final
 
-from shared.directory.build import OWN, make_organs, read_merged, read_places
+from shared.directory.build import (
+    LEGAL_SERVICE_LINE,
+    OWN,
+    make_organs,
+    read_legal_aid,
+    read_merged,
+    read_places,
+)
 from shared.directory.catalogue import load_matters
 from shared.directory.finding import Finder
 from shared.directory.model import (
@@ -44,6 +52,10 @@ __all__ = [
 ]
 
 
+NEAREST: Final = Contact("法律援助机构", LEGAL_SERVICE_LINE, "公共法律服务热线")
+"""Where the directory names no 法律援助机构."""
+
+
 class Directory:
     """组织名录: answers by code; an unknown code is a LookupError."""
 
@@ -53,9 +65,11 @@ class Directory:
         organs: Iterable[Organ],
         matters: dict[str, Matter],
         merged: Mapping[str, str] | None = None,
+        legal_aid: Mapping[str, Contact] | None = None,
     ) -> None:
-        """`merged` names the successor of each organ that is no more."""
+        """`merged` names the successor of each organ that is no more; `legal_aid` by county."""
         self._merged = merged or {}
+        self._legal_aid = legal_aid or {}
         self.places = {each.code: each for each in places}
         self.matters = matters
         self._organs = {each.code: each for each in organs}
@@ -132,6 +146,17 @@ class Directory:
         known = [each for each in (*asked, *self.organs(Kind.HOTLINE)) if each is not None]
         reached = next(each for each in known if each.telephone)
         return Contact(asked[0].name if asked[0] else code, reached.telephone, reached.name)
+
+    def legal_aid(self, *places: str) -> tuple[Contact, ...]:
+        """法律援助机构 of these places, each once: of their county, else the city's (ARR2026 19).
+
+        Where the directory knows none, whoever answers at 12348 tells which it is.
+        """
+        counties = (self.county_of(each).code for each in places if each in self.places)
+        known = (
+            self._legal_aid.get(code, self._legal_aid.get(self.city.code)) for code in counties
+        )
+        return tuple(dict.fromkeys(one or NEAREST for one in known)) or (NEAREST,)
 
     def centre_of(self, place: str) -> Organ:
         """综治中心 of a place."""
@@ -244,7 +269,8 @@ def load(path: Path | None = None, matters: Path | None = None) -> Directory:
         if organ.parent and organ.parent not in codes:
             raise DirectoryError(f"{source.name}：{organ.name}的上级 {organ.parent} 不在名录中")
     merged = dict(read_merged(source, frozenset(codes)))
-    return Directory(places, organs, load_matters(matters, known), merged)
+    aid = dict(read_legal_aid(source, places))
+    return Directory(places, organs, load_matters(matters, known), merged, aid)
 
 
 def _once(source: Source, codes: list[str], what: str) -> None:

@@ -1,11 +1,11 @@
 """Makes every organ of the city from the compact lists of a directory file."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from shared.directory.model import Form, Kind, Level, Organ, Place, Role
+from shared.directory.model import Contact, Form, Kind, Level, Organ, Place, Role
 from shared.directory.source import CODE, Record, Source
 
 OWN = Path(__file__).with_name("zhangye.toml")
@@ -14,6 +14,8 @@ TAIL = re.compile(r"(?:街道|镇|(?:(?:蒙古|藏|回|裕固|东乡|哈萨克|�
 TELEPHONE = re.compile(r"(?:0\d{2,3}-\d{7,8}(?:-\d{1,6})?|1\d{4})")
 SERVICE_LINE = "12345"
 """政务服务便民热线, the same in every city."""
+LEGAL_SERVICE_LINE = "12348"
+"""公共法律服务热线, the same everywhere; through it one asks for legal aid, too."""
 COURTLIKE = (Kind.COURT, Kind.PROCURATORATE, Kind.ARBITRATION)
 
 
@@ -49,6 +51,19 @@ def read_merged(source: Source, organs: frozenset[str]) -> Iterator[tuple[str, s
         if into not in organs:
             raise record.wrong("into", f"接续的机构 {into} 不在名录中")
         yield code, into
+
+
+def read_legal_aid(source: Source, places: Iterable[Place]) -> Iterator[tuple[str, Contact]]:
+    """法律援助机构 by the code of its city or county; one without a telephone has 12348's."""
+    known = {each.code for each in places if each.level in (Level.CITY, Level.COUNTY)}
+    for record in source.many("legal_aid"):
+        code, name = record.code(SIX, "六位数字"), record.text("name")
+        if code not in known:
+            raise record.wrong("code", f"{code} 不是本市或者本市的县区")
+        telephone = record.get("telephone", str, "") or LEGAL_SERVICE_LINE
+        if not TELEPHONE.fullmatch(telephone):
+            raise record.wrong("telephone", f"“{telephone}”应为区号-号码，或者五位服务号码")
+        yield code, Contact(name, telephone, name)
 
 
 def _telephones(source: Source, organs: frozenset[str]) -> Mapping[str, str]:

@@ -868,5 +868,14 @@ REGISTER: Final = (
         _PROPOSED,
         ARR2026[51],
     ),
+    Rule(
+        148,
+        "各自申请的途径分别告知",
+        "同一件纠纷的当事人各自申请行政复议的，先申请的用纠纷的分流案卷，后申请的另列一卷，"
+        "已经告知的途径和直接起诉的期限照旧接着算；复议的结果、起诉的期限只记在各自的卷里，"
+        "只告知各自的申请人。同一人再次申请、与先申请的人共同申请的，仍用原来的分流案卷。",
+        _PROPOSED,
+        ARL[34],
+    ),
 )
 """Every rule. Numbers are never used again; what is between the groups is kept for more of them."""

@@ -152,7 +152,7 @@ def for_applicants(power: Power) -> Callable[[PartyPage, FileOut], Awaitable[Abo
     async def find(party: PartyPage, file: FileOut) -> About | None:
         if not party.session.persons.isdisjoint(ids_in(file, "applicants")):
             return {}
-        own = agencies(party, await _participants(party, file))
+        own = agencies(party, await participants_of(party, file))
         may = (one for one in own if one["sort"] is None or power in one["powers"])
         return {} if any(one["standing"] == "applicant" for one in may) else None
 
@@ -164,13 +164,13 @@ async def _standings(party: PartyPage, file: FileOut) -> frozenset[str]:
     persons = party.session.persons
     if not persons.isdisjoint(ids_in(file, "applicants")):
         return frozenset({"applicant"})
-    there = await _participants(party, file)
+    there = await participants_of(party, file)
     third = any(UUID(one["person_id"]) in persons for one in there.get("third_persons", ()))
     own = {one["standing"] for one in agencies(party, there)}
     return frozenset(own | ({"third"} if third else set()))
 
 
-async def _participants(party: PartyPage, file: FileOut) -> Mapping[str, Any]:
+async def participants_of(party: PartyPage, file: FileOut) -> Mapping[str, Any]:
     """Who takes part beside the applicants; nobody for whoever is not among them."""
     if party.session.persons.isdisjoint(ids_in(file, PARTICIPANTS)):
         return {}
@@ -186,7 +186,7 @@ async def as_principal(party: PartyPage, file: FileOut) -> About | None:
         return {"principal_id": str(applicants[0]), "standing": "applicant"}
     if applicants:
         return None
-    third = (await _participants(party, file)).get("third_persons", ())
+    third = (await participants_of(party, file)).get("third_persons", ())
     own = [one["person_id"] for one in third if UUID(one["person_id"]) in persons]
     return {"principal_id": own[0], "standing": "third"} if len(own) == 1 else None
 

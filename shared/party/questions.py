@@ -16,6 +16,7 @@ from shared.frame import Form
 from shared.frame.filled import typed_of
 from shared.frame.meanings import meanings
 from shared.law.article import ARL, ARR2026, Article
+from shared.party.basics import BASICS
 from shared.party.capacity import CAPACITY
 from shared.party.deed import FILES, YES_NO, Ask
 from shared.party.silence import of_silence
@@ -222,6 +223,7 @@ FINES: Final = (
 
 REQUEST: Final = (
     *(Wanted(ask, ARR2026[27].par(1)) for ask in CAPACITY),
+    *(Wanted(ask, ARR2026[27].par(1, 1)) for ask in BASICS),
     Wanted(
         Ask(
             "request",

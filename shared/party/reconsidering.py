@@ -11,12 +11,14 @@ from uuid import UUID
 from starlette.responses import Response
 
 from shared.casepage.desk.show import today_of
+from shared.casepage.registered import registered
 from shared.contracts.reconsideration import FilingManner
 from shared.errors import Unknown
 from shared.frame import Form, page_router
 from shared.frame.calling import Answer
 from shared.law.written import code_of
 from shared.party.acting import receipt_of
+from shared.party.basics import basics_of
 from shared.party.capacity import capacity_of
 from shared.party.deed import files_of
 from shared.party.handing import NotTaken, stored_for, taken, with_files
@@ -148,6 +150,8 @@ async def _application(party: PartyPage, form: Form) -> dict[str, Any]:
         body["joint"] = [other]
     if capacity := capacity_of(form):
         body["capacity"] = capacity
+    if basics := basics_of(form, session.persons):
+        body["basics"] = basics
     return body
 
 
@@ -163,6 +167,8 @@ async def _step(
     questions = await _asked(party, step)
     last = step == LAST
     wrong = contradictions(step, form) if check else {}
+    known = registered(await dispute_of(party))
+    aid = party.page.hub.directory.legal_aid(str(known.get("place", "")))
     return party.show(
         "party/reconsider.html",
         title=f"申请行政复议（第{step}步，共{LAST}步）",
@@ -170,6 +176,7 @@ async def _step(
         step=step,
         last=LAST,
         questions_of=questions,
+        legal_aid=aid if step == FIRST else (),
         carried=carried(step, party.page.hub.directory, county_of(await dispute_of(party))),
         missing=[one for one in questions if check and one.is_missing(form)],
         wrong=[(one, wrong[one.ask.name]) for one in questions if one.ask.name in wrong],

@@ -11,6 +11,7 @@ from shared.contracts.reconsideration.capacity import Applicant
 from shared.contracts.reconsideration.people import AgentSort, Power
 from shared.frame import Form
 from shared.party.attacked import MEANT, of_own_request, which_document
+from shared.party.basics import STATE_BASICS
 from shared.party.capacity import AS_BEFORE, CAPACITY, SORTS, capacity_of
 from shared.party.deed import APPLICANT, FILES, YES_NO, Ask, Deed, files_of, texts, truths
 from shared.party.entrusted import named_agent, of_own_agent, which_agent
@@ -41,6 +42,7 @@ TIES: Final = (
 AGENTS: Final = (
     ("", "请选一类"),
     (AgentSort.LAWYER.value, "律师"),
+    (AgentSort.LEGAL_AID.value, "法律援助机构指派的律师"),
     (AgentSort.LEGAL_WORKER.value, "基层法律服务工作者"),
     (AgentSort.RELATIVE.value, "近亲属"),
     (AgentSort.OTHER.value, "其他人"),
@@ -65,7 +67,7 @@ def _powers(form: Form) -> list[str]:
 
 def _entrusted(form: Form, _: PartySession) -> dict[str, Any]:
     return {
-        "person": form.body("name", "id_number", "phone"),
+        "person": form.body("name", "id_number", "phone", "address"),
         "powers": _powers(form),
         "identified": form.get("identified") == "true",
         **form.body("sort", "until", "text"),
@@ -104,6 +106,7 @@ DEEDS: Final[Mapping[tuple[str, str], Deed]] = {
         whole=False,
         about=for_applicants(Power.ACT),
     ),
+    ("reconsideration", "basics"): STATE_BASICS,
     ("reconsideration", "recusal"): Deed(
         title="申请换办案人员（回避）",
         says="办案人员是对方的亲属、和案子有利害关系、参与过原来的处理，或者有别的情况可能办得不公正的，"
@@ -144,6 +147,7 @@ DEEDS: Final[Mapping[tuple[str, str], Deed]] = {
             Ask("name", "他叫什么名字？", required=True),
             Ask("id_number", "他的证件号码"),
             Ask("phone", "他的电话", help="他凭这个电话查询本案"),
+            Ask("address", "他的住址"),
             Ask("sort", "他是什么人？", "select", required=True, options=AGENTS),
             *(
                 Ask(power, label, "choice", required=True, options=YES_NO)

@@ -1,23 +1,35 @@
 """当事人信息: who the parties are; facts carry only their ids, and each read is on record."""
 
 from shared.people.finding import Found, find_people
+from shared.people.lacking import Held, held_of
 from shared.people.marks import known_as, marks_of
-from shared.people.numbers import citizen_number, credit_code, mobile, number_of, telephone
-from shared.people.person import Person, keyed_hash, normalised
+from shared.people.numbers import (
+    citizen_number,
+    credit_code,
+    mobile,
+    number_of,
+    sex_of,
+    telephone,
+)
+from shared.people.person import Basics, Person, keyed_hash, normalised
 from shared.people.proving import Proved, proved_by_last_four, proved_by_phone
 from shared.people.reading import read_people
 from shared.people.sides import must_be_of, persons_on, sides_of
-from shared.people.table import PEOPLE, PEOPLE_READ
+from shared.people.table import PEOPLE, PEOPLE_READ, PEOPLE_STATED
 
 __all__ = [
     "PEOPLE",
     "PEOPLE_READ",
+    "PEOPLE_STATED",
+    "Basics",
     "Found",
+    "Held",
     "Person",
     "Proved",
     "citizen_number",
     "credit_code",
     "find_people",
+    "held_of",
     "keyed_hash",
     "known_as",
     "marks_of",
@@ -29,6 +41,7 @@ __all__ = [
     "proved_by_last_four",
     "proved_by_phone",
     "read_people",
+    "sex_of",
     "sides_of",
     "telephone",
 ]

@@ -46,6 +46,15 @@ def citizen_number(text: str) -> str:
     return number
 
 
+def sex_of(number: str | None) -> str:
+    """性别 as a 公民身份号码 says it, 男 or 女; empty where the number is another paper's."""
+    try:
+        official = citizen_number(number or "")
+    except ValueError:
+        return ""
+    return "男" if int(official[16]) % 2 else "女"
+
+
 def credit_code(text: str) -> str:
     """统一社会信用代码 of 18 places (GB 32100).
 

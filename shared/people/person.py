@@ -27,9 +27,46 @@ class Person:
 
     phone: str | None = None
     address: str | None = None
+    """住所."""
+    service_address: str | None = None
+    """送达地址, at which papers reach it; None where it named none (ARR2026 27)."""
+    head_name: str | None = None
+    """法定代表人或者主要负责人 of an organisation, by name."""
+    head_post: str | None = None
+    """And that one's post 职务."""
 
     def __repr__(self) -> str:
         return "Person(…)"
+
+    @property
+    def basics(self) -> "Basics":
+        """What of it may be said, or said anew, once it is registered, beside its address."""
+        return Basics(
+            service_address=self.service_address,
+            head_name=self.head_name,
+            head_post=self.head_post,
+        )
+
+    @property
+    def reached_at(self) -> str | None:
+        """Where papers are served on it: at the address that it named for this, else its own."""
+        return self.service_address or self.address
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Basics:
+    """基本情况 beyond name, number and telephone; None where nothing is said of it (ARR2026 27)."""
+
+    address: str | None = None
+    service_address: str | None = None
+    head_name: str | None = None
+    head_post: str | None = None
+
+    def __repr__(self) -> str:
+        return "Basics(…)"
+
+    def __bool__(self) -> bool:
+        return any((self.address, self.service_address, self.head_name, self.head_post))
 
 
 def normalised(value: str) -> str:

@@ -15,8 +15,20 @@ WITH logged AS (
     INSERT INTO hub.people_read (reader, purpose, ids, at)
     VALUES ($2, $3, to_jsonb($1::uuid[]), $4)
 )
-SELECT person_id, name, kind, id_number, phone, address
-FROM hub.people WHERE person_id = ANY($1)
+SELECT p.person_id, name, kind, id_number, phone, coalesce(s.address, p.address) AS address,
+       s.service_address, s.head_name, s.head_post
+FROM hub.people p CROSS JOIN LATERAL (
+  SELECT (array_agg(t.address ORDER BY stated_id DESC) FILTER (WHERE t.address <> ''))[1]
+           AS address,
+         (array_agg(service_address ORDER BY stated_id DESC)
+           FILTER (WHERE service_address <> ''))[1] AS service_address,
+         (array_agg(head_name ORDER BY stated_id DESC) FILTER (WHERE head_name <> ''))[1]
+           AS head_name,
+         (array_agg(head_post ORDER BY stated_id DESC) FILTER (WHERE head_post <> ''))[1]
+           AS head_post
+  FROM hub.people_stated t WHERE t.person_id = p.person_id
+) AS s
+WHERE p.person_id = ANY($1)
 """
 
 
@@ -34,6 +46,9 @@ async def read_people(
             id_number=row["id_number"],
             phone=row["phone"],
             address=row["address"],
+            service_address=row["service_address"],
+            head_name=row["head_name"],
+            head_post=row["head_post"],
         )
         for row in rows
     }

@@ -37,6 +37,25 @@ Index(
     "ix_people_phone_hash", PEOPLE.c.phone_hash, postgresql_where=PEOPLE.c.phone_hash.is_not(None)
 )
 
+PEOPLE_STATED: Final = Table(
+    "people_stated",
+    metadata,
+    Column("stated_id", BigInteger, Identity(always=True), primary_key=True),
+    Column("person_id", Uuid, nullable=False),
+    Column("address", Text),
+    Column("service_address", Text),
+    Column("head_name", Text),
+    Column("head_post", Text),
+    Column("at", DateTime(timezone=True), nullable=False),
+    schema="hub",
+)
+"""What a party says of itself when it comes in, or later; of each column its newest word counts.
+
+Nothing is overwritten: where papers were to reach it on a day can be seen later, too.
+"""
+
+Index(None, PEOPLE_STATED.c.person_id)
+
 PEOPLE_READ: Final = Table(
     "people_read",
     metadata,

@@ -90,6 +90,19 @@ class Tray:
     """Writes many rows, a parameter an array of one column; one that is there already is left."""
 
 
+STATED: Final = Tray(
+    "stated",
+    """
+INSERT INTO hub.people_stated (person_id, address, service_address, head_name, head_post, at)
+SELECT person_id, address, service_address, head_name, head_post, at
+FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::timestamptz[])
+     WITH ORDINALITY AS s(person_id, address, service_address, head_name, head_post, at, n)
+ORDER BY n
+""",
+)
+"""基本情况 that a party states when it comes in, or later."""
+
+
 @dataclass(slots=True)
 class Memory:
     """Files and what is to be written, of a batch or of one act's frame."""

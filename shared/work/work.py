@@ -20,8 +20,8 @@ from shared.law.casefile import CaseFile
 from shared.law.period import day_of_expiry, legal_day
 from shared.law.procedure import Deadline
 from shared.law.running import Running
-from shared.people import Person
-from shared.work.memory import Memory, Open, Page, Paper, Party, Tray
+from shared.people import Basics, Person
+from shared.work.memory import STATED, Memory, Open, Page, Paper, Party, Tray
 from shared.work.shelf import Shelf
 from shared.work.turning import Turning, row_of
 
@@ -249,7 +249,14 @@ class Work:
         """Keep who somebody is, a party of the dispute or of one file; facts carry only the id."""
         party = Party(uuid4(), dispute_id, side, person, of_file)
         self.frame.parties.append(party)
+        self.state(party.person_id, person.basics)
         return party.person_id
+
+    def state(self, person_id: UUID, said: Basics) -> None:
+        """Keep what is said of a party beside what it was registered with; the newest counts."""
+        if said:
+            told = (said.address, said.service_address, said.head_name, said.head_post)
+            self.lay(STATED, (person_id, *told, self.now))
 
     def enact(self, edition: Edition) -> None:
         """Put a text in force from a day to come, or withdraw it from then on."""

@@ -160,7 +160,7 @@ _OF_RECONSIDERATION: Final[tuple[tuple[tuple[Role, ...], tuple[str, ...]], ...]]
     # who takes part, who takes over, what is joined
     ((WINDOW, OFFICER, HEAD), ("representatives", "third-person-request")),
     ((OFFICER, HEAD), ("representatives-notice", "severance")),
-    ((WINDOW, PARTY, OFFICER, HEAD), ("capacity",)),
+    ((WINDOW, PARTY, OFFICER, HEAD), ("capacity", "basics")),
     ((WINDOW, PARTY, OFFICER, HEAD), ("agent",)),
     ((DEPARTMENT, OFFICER, HEAD), ("respondent-agent",)),
     ((WINDOW, PARTY, DEPARTMENT, OFFICER, HEAD), ("agent-change", "agent-end")),

@@ -55,6 +55,7 @@ from shared.contracts.reconsideration.attached import (
     Drop,
     Flaw,
 )
+from shared.contracts.reconsideration.basics import Basic, BasicsStated
 from shared.contracts.reconsideration.capacity import Applicant, CapacityStated
 from shared.contracts.reconsideration.drafting import (
     DecisionApproved,
@@ -232,6 +233,7 @@ FIELDS: dict[type[Fact], dict[str, Any]] = {
     ThirdPersonRefused: {"third_person": BERT, "reason_id": PAPER},
     ThirdPersonAbsent: {"third_person": BERT, "reason_id": PAPER},
     CapacityStated: {"applicant_sort": Applicant.PARTNERSHIP, "text_id": PAPER},
+    BasicsStated: {"persons": (ANNA,), "basics": (Basic.SERVICE_ADDRESS,)},
     RepresentativesAsked: {"applicant_count": 12, "text_id": PAPER},
     RepresentativesElected: {
         "standing": Standing.APPLICANT,

@@ -11,6 +11,7 @@ import pytest
 from docx import Document
 from pypdf import PdfReader
 
+from services.reconsideration.papers.basics import GAP
 from services.reconsideration.papers.blanks import (
     BLANKS,
     PRINTED_BLANKS,
@@ -18,7 +19,7 @@ from services.reconsideration.papers.blanks import (
     blank_of,
     called,
 )
-from services.reconsideration.papers.blanks.making import GAP, LINE, blank_paper, blank_papers
+from services.reconsideration.papers.blanks.making import LINE, blank_paper, blank_papers
 from services.reconsideration.papers.matter import Matter
 from services.reconsideration.papers.sorts import PRINTED, SORTS
 from services.reconsideration.papers.writing import content_of

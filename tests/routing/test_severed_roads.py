@@ -7,12 +7,16 @@ from uuid import UUID
 import pytest
 
 from services.reconsideration.store import aftermath_of, severed_of
+from services.routing.domain import parting
+from services.routing.domain.road_file import TRIAGE, Routing
 from services.routing.store import apart_of, routing_of
 from shared.auth import Role
+from shared.contracts.reconsideration import ApplicationReceived
 from shared.db import Pool
 from shared.law.calendar import CALENDAR
 from shared.verify.walk import Walk
 from tests.reconsideration.deciding import road
+from tests.reconsideration.makers import ANNA, BERT, DISPUTE, received
 from tests.routing.town import GOVERNMENT, PENALTY, SUE, WINDOW, Town
 
 OFFICER = (Role.RECONSIDERATION, GOVERNMENT)
@@ -222,3 +226,61 @@ async def test_who_was_severed_applies_again_apart_from_the_others(two: Severed)
     assert await two.place.kinds(two.road) == before
     assert await two.place.kinds(apart_of(UUID(again["case_id"]))) == ["road_parted"]
     assert await two.states() == ("taken", "notified")
+
+
+async def apply_apart(two: Severed, name: str) -> UUID:
+    """One of those who brought the dispute applies by oneself, and nobody else with it."""
+    place = two.place
+    on = place.clock.now().date().isoformat()
+    said = {
+        "authority": GOVERNMENT,
+        "applicants": [two.who[name]],
+        "respondent": "620702-chengguan",
+        "act": "penalty",
+        "received_on": on,
+        "act_done_on": "2026-10-10",
+        "learnt_on": "2026-10-12",
+        "text": f"{name}请求撤销处罚决定。",
+    }
+    key = f"apart-{two.who[name]}"
+    told = await place.do(
+        "/reconsiderations", *WINDOW, key=key, dispute_id=str(two.dispute_id), **said
+    )
+    return UUID(told["case_id"])
+
+
+async def test_who_applies_by_oneself_is_told_nothing_of_another_s_decision(place: Town) -> None:
+    """各自申请的，后申请的另列途径；先申请的收到决定，只告知他自己 (RULES 148; ARL 34)."""
+    number, dispute_id = await place.register(**{**PENALTY, "parties": BOTH})
+    told = await place.get(f"/disputes/{number}/parties?purpose=申请复议")
+    who = {one["name"]: one["person_id"] for one in told.json()}
+    two = Severed(place, number, dispute_id, who)
+    two.case = await apply_apart(two, "赵某")
+    assert await place.kinds(two.road) == ["routed", "road_notified", "road_taken"]
+    two.own = await apply_apart(two, "孙某")
+    assert await place.kinds(two.road) == ["routed", "road_notified", "road_taken"]
+    assert await place.kinds(two.apart) == ["road_parted"]
+    assert await place.runs(two.apart) == await place.runs(two.road) == {SUE: date(2027, 4, 12)}
+    await two.decide(two.case, "赵某")
+    assert COURT in await place.runs(two.road)
+    assert await place.runs(two.apart) == {SUE: date(2027, 4, 12)}
+    assert await two.files_of("赵某") == [str(two.road)]
+    assert await two.files_of("孙某") == [str(two.apart)]
+
+
+def test_what_goes_on_from_an_application_keeps_its_road_whoever_took_over() -> None:
+    """承受人接着办的、与先申请的人共同申请的，仍用原来的分流案卷 (RULES 148; ARL 14)."""
+    first, other = UUID(int=501), UUID(int=502)
+    before = Routing(
+        procedure=TRIAGE, dispute_id=DISPUTE, case_id=UUID(int=500), applications=(first,)
+    )
+
+    def alone(*applicants: UUID, came_from: UUID | None = None) -> bool:
+        [fact] = received(applicants=applicants, came_from=came_from).facts
+        assert isinstance(fact, ApplicationReceived)
+        return parting.alone(before, fact, {ANNA})
+
+    assert (alone(BERT), alone(BERT, came_from=other)) == (True, True)
+    assert not alone(BERT, came_from=first)
+    assert not alone(ANNA)
+    assert not alone(ANNA, BERT)

@@ -26,6 +26,12 @@ FEWEST_PARTIES: Final = 2
 ASKED: Final = ("matter", "place", "subject", "content", "respondent")
 """What of the form tells whether it is there already, beside the parties."""
 
+FOUND: Final = (
+    *("kind", "name", "id_number", "phone", "address"),
+    *("service_address", "head_name", "head_post"),
+)
+"""What of a person who was found by number goes into the form."""
+
 WHY: Final = "登记时核对当事人"
 """为什么查阅: what is put on record when a person is looked up by number."""
 
@@ -117,8 +123,7 @@ async def _find(page: Page, who: Identity, form: Form, number: str, key: str) ->
     people = answer.body if answer.ok else []
     values = {name: list(said) for name, said in form.values.items()}
     if people:
-        named = ("kind", "name", "id_number", "phone", "address")
-        values |= {f"{start}{name}": [people[0][name] or ""] for name in named}
+        values |= {f"{start}{name}": [people[0][name] or ""] for name in FOUND}
     note = "" if people else "没有找到这个号码的当事人，请直接填写"
     return _form(page, who, Form(values), key=key, note=note, answer=None if answer.ok else answer)
 

@@ -43,6 +43,9 @@ async def search_parties(
             id_number=one.person.id_number,
             phone=one.person.phone,
             address=one.person.address,
+            service_address=one.person.service_address,
+            head_name=one.person.head_name,
+            head_post=one.person.head_post,
             disputes=[
                 BroughtOut(
                     number=file.labels.get("number", ""),

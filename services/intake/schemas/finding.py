@@ -65,6 +65,9 @@ class PersonOut(BaseModel):
     id_number: str | None = Field(title="证件号码", examples=["11010519491231002X"])
     phone: str | None = Field(title="联系电话", examples=["13800000000"])
     address: str | None = Field(title="地址", examples=["张掖市甘州区东街街道"])
+    service_address: str | None = Field(None, title="送达地址", examples=[None])
+    head_name: str | None = Field(None, title="法定代表人或者主要负责人", examples=[None])
+    head_post: str | None = Field(None, title="其职务", examples=[None])
     disputes: list[BroughtOut] = Field(title="纠纷")
 
 

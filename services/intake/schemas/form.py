@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 from hashlib import sha256
-from typing import Annotated, Final
+from typing import Annotated, Any, Final
 
 from pydantic import (
     BaseModel,
@@ -38,6 +38,9 @@ Code = Annotated[str, StringConstraints(pattern=r"^[0-9A-Za-z][0-9A-Za-z_-]{0,63
 
 LATER: Final = ("omission", "requested_on", "duty_within", "urgent")
 """What the form did not ask from the beginning."""
+
+LATER_OF_PARTY: Final = ("service_address", "head_name", "head_post")
+"""What it did not ask of a party from the beginning (ARR2026 27)."""
 
 _CIVIL: Final[JsonDict] = {
     "channel": "window",
@@ -88,6 +91,19 @@ class PartyIn(BaseModel):
     )
     phone: str | None = Field(None, title="联系电话", examples=["13800000000"])
     address: Line | None = Field(None, title="地址", examples=["张掖市甘州区东街街道某小区"])
+    service_address: Line | None = Field(
+        None,
+        title="送达地址",
+        description="文书送到哪里，与地址不同的填写",
+        examples=[None],
+    )
+    head_name: Line | None = Field(
+        None,
+        title="法定代表人或者主要负责人",
+        description="法人、组织的填写姓名",
+        examples=[None],
+    )
+    head_post: Line | None = Field(None, title="其职务", examples=[None])
 
     @field_validator("id_number")
     @classmethod
@@ -102,8 +118,16 @@ class PartyIn(BaseModel):
 
     def party(self) -> Party:
         """The party as the hub keeps it."""
-        person = Person(self.name, self.kind, self.id_number, self.phone, self.address)
+        person = Person(
+            *(self.name, self.kind, self.id_number, self.phone, self.address),
+            *(self.service_address, self.head_name, self.head_post),
+        )
         return Party(self.side, person)
+
+    @property
+    def unsaid(self) -> set[str]:
+        """What of `LATER_OF_PARTY` was not said."""
+        return {name for name in LATER_OF_PARTY if getattr(self, name) is None}
 
 
 class DisputeIn(BaseModel):
@@ -221,10 +245,12 @@ class DisputeIn(BaseModel):
         )
 
     @property
-    def _unsaid(self) -> set[str]:
-        """What of `LATER` was not said: what came in before it was asked keeps its digest."""
+    def _unsaid(self) -> dict[str, Any]:
+        """What was asked later and not said: what came in before it was asked keeps its digest."""
+        left = (n for n in LATER if getattr(self, n) == DisputeIn.model_fields[n].default)
         return {
-            name for name in LATER if getattr(self, name) == DisputeIn.model_fields[name].default
+            **dict.fromkeys(left, True),
+            "parties": {at: one.unsaid for at, one in enumerate(self.parties)},
         }
 
     def _known(self, window: str, directory: Directory) -> Particulars:

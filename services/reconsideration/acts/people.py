@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from shared.contracts.fact import Fact
+from shared.contracts.reconsideration.basics import BasicsStated
 from shared.contracts.reconsideration.capacity import CapacityStated
 from shared.contracts.reconsideration.people import (
     AgentChanged,
@@ -23,6 +24,7 @@ from shared.contracts.reconsideration.people import (
 
 ACTS: Final[Mapping[str, tuple[type[Fact], ...]]] = {
     "/reconsiderations/{case_id}/capacity": (CapacityStated,),
+    "/reconsiderations/{case_id}/basics": (BasicsStated,),
     "/reconsiderations/{case_id}/statutory-agent": (StatutoryAgentJoined,),
     "/reconsiderations/{case_id}/succession": (ApplicantSucceeded,),
     "/reconsiderations/{case_id}/representatives-notice": (RepresentativesAsked,),

@@ -5,6 +5,7 @@ from datetime import date
 from uuid import UUID
 
 from services.reconsideration.commands.asking import ASKED_NOTHING, Asked, ask_with_application
+from services.reconsideration.commands.basics import TOLD_NOTHING, Told, keep_with_application
 from services.reconsideration.commands.capacity import state_with_application
 from services.reconsideration.commands.joint import check_known, name_joint
 from services.reconsideration.commands.pages import head_of, paper, turn
@@ -54,6 +55,7 @@ def receive(
     oral: Oral | None = None,
     stated: Stated | None = None,
     asked: Asked = ASKED_NOTHING,
+    told: Told = TOLD_NOTHING,
 ) -> Case:
     """收到行政复议申请: the same application again finds its file (ARL 22).
 
@@ -70,6 +72,7 @@ def receive(
         oral: How the record of an oral application was made; `text` is that record.
         stated: In whose name it is made and who acts, where it says so.
         asked: What it asks for beside (ARL 42, 50).
+        told: What it says of who applies and where papers reach it (ARR2026 27).
     """
     check_known(work.directory, said.respondent, said.joint)
     county = county_of(work.directory, said)
@@ -82,6 +85,7 @@ def receive(
     must_be_recorded(said.manner, oral, head)
     text_id = _text(work, case, text, oral=oral is not None)
     case = work.record(case, application.receive(head, said, county, text_id, came_from))
+    keep_with_application(work, case, told)
     case = _record_oral(work, case, oral, by=by) if oral else case
     case = name_joint(work, case, said.joint, text_id, by=by, on=head.on)
     case = state_with_application(work, case, stated, text_id, by=by, on=head.on)

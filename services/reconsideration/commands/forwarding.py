@@ -3,6 +3,7 @@
 from datetime import date
 from uuid import UUID
 
+from services.reconsideration.commands.basics import TOLD_NOTHING, Told, keep_with_application
 from services.reconsideration.commands.capacity import state_with_application
 from services.reconsideration.commands.filing import county_of
 from services.reconsideration.commands.pages import head_of, paper, turn
@@ -28,6 +29,7 @@ def hand_in(
     by: str,
     persons: Persons = None,
     stated: Stated | None = None,
+    told: Told = TOLD_NOTHING,
 ) -> Case:
     """通过处罚机关申请: the organ has the file from the first day, to deal with it (ARL 32).
 
@@ -41,6 +43,7 @@ def hand_in(
         by: Who took it in.
         persons: Those of a party that applies by itself, online.
         stated: In whose name it is made and who acts, where it says so.
+        told: What it says of who applies and where papers reach it (ARR2026 27).
     """
     county = county_of(work.directory, said)
     labels = {
@@ -56,6 +59,7 @@ def hand_in(
     apply_online(said, head, persons)
     text_id = paper(work, case, "application", text)
     case = work.record(case, forwarding.hand_in(head, said, fine, county, text_id))
+    keep_with_application(work, case, told)
     return state_with_application(work, case, stated, text_id, by=by, on=head.on)
 
 

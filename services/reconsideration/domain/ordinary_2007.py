@@ -11,6 +11,7 @@ from services.reconsideration.domain.ordinary import ORDINARY
 from services.reconsideration.domain.ordinary.joint import TRACK
 from shared.contracts.fact import Fact
 from shared.contracts.reconsideration import ApplicationWithdrawn
+from shared.contracts.reconsideration.basics import BasicsStated
 from shared.contracts.reconsideration.capacity import CapacityStated
 from shared.contracts.reconsideration.forwarding import PenaltyCorrected
 from shared.contracts.reconsideration.higher import (
@@ -46,7 +47,7 @@ OTHERS: Final[dict[type[Fact], Article]] = {
     RefilingAllowed: ARR2007[38].par(2),
     **dict.fromkeys((RespondentChangeTold, RespondentChanged, RespondentReplaced), ARR2007[22]),
     JointRespondentLeft: ARR2007[22],
-    CapacityStated: ARR2007[19],
+    **dict.fromkeys((CapacityStated, BasicsStated), ARR2007[19]),
     OralApplicationRecorded: ARR2007[20],
     **dict.fromkeys(
         (AppraisalRequested, AppraisalDenied, AppraisalBegun, AppraisalEnded), ARR2007[37]

@@ -21,6 +21,7 @@ from services.reconsideration.pages.steps import step_of
 from services.reconsideration.pages.who import Officer
 from services.reconsideration.pages.words import WORDS
 from services.reconsideration.queries.approvals import WAITING
+from services.reconsideration.queries.basics import lacking_of
 from services.reconsideration.schemas.access import PieceOut
 from services.reconsideration.store import CASES, SERVICES, aftermath_of, services_of
 from shared.auth import Identity
@@ -136,6 +137,7 @@ async def file_page(
             barred=again.barred,
         ),
         again=again,
+        lacks=None if case.is_closed else await lacking_of(page.hub, case),
         clock=clock,
         papers=[one for one in held if one.case_id in (case_id, services_of(case_id))],
         pairs=await beside(page, dispute, file, texts=asked.texts),

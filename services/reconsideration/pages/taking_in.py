@@ -39,6 +39,13 @@ class ApplicantIn(BaseModel):
     id_number: str | None = Field(None, title="证件号码")
     phone: str | None = Field(None, title="联系电话")
     address: str | None = Field(None, title="地址")
+    service_address: str | None = Field(
+        None, title="送达地址", description="文书送到别处的填写（复议条例第27条第1款第1项）"
+    )
+    head_name: str | None = Field(
+        None, title="法定代表人或者主要负责人", description="法人、其他组织填写姓名"
+    )
+    head_post: str | None = Field(None, title="其职务")
 
 
 class TakenIn(BaseModel):

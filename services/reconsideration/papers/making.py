@@ -93,13 +93,13 @@ def _paper(
 
 
 def _served(sort: Sort, matter: Matter) -> Iterator[tuple[str, str]]:
-    """On whom a paper is served, by name and address."""
+    """On whom a paper is served, by name, and where: at the address named for it, else at home."""
     for to in addressees(sort, matter, told(matter, sort)):
         if to.person_id is None:
             yield matter.organ(to.organ), ""
             continue
         one = matter.person(to.person_id, _WHO[to.standing])
-        yield one.name, one.address or ""
+        yield one.name, one.reached_at or ""
 
 
 _WHO: Final = {

@@ -1,7 +1,9 @@
 """What the gaps of templates are filled with in every paper; each act adds its own (`own`)."""
 
+from contextlib import suppress
 from typing import Any
 
+from services.reconsideration.papers.basics import basics_of
 from services.reconsideration.papers.matter import Matter, told
 from services.reconsideration.papers.own import PERIODS, own_of
 from services.reconsideration.papers.sorts import Sort, To
@@ -27,8 +29,10 @@ def values_of(sort: Sort, matter: Matter) -> dict[str, Any]:
         "organ": organ_to(matter, sort) if sort.to is To.ORGAN else "",
         "person": _person(sort, matter),
         "telephone": matter.directory.contact(authority).telephone,
+        "legal_aid": _legal_aid(matter, authority),
         "applicants": "、".join(one.name for one in applicants),
         "parties": [_introduced("申请人", one) for one in applicants],
+        "basics": [basics_of("申请人", one) for one in applicants],
         "third_persons": [_introduced("第三人", one) for one in matter.third_persons],
         "addressees": _everybody(matter),
         "you": _you(applicants),
@@ -74,6 +78,15 @@ def _body_of(matter: Matter, authority: str) -> str:
         return matter.directory.body_of(matter.directory.organ(authority).place).name
     except LookupError:
         return matter.organ(authority)
+
+
+def _legal_aid(matter: Matter, authority: str) -> str:
+    """法律援助机构 where the body has its seat and where the respondent is (ARL 18; ARR2026 19)."""
+    places = [matter.received.county]
+    with suppress(LookupError):
+        places.insert(0, matter.directory.organ(authority).place)
+    known = matter.directory.legal_aid(*places)
+    return "、".join(f"{one.name}（电话{one.telephone}）" for one in known)
 
 
 def _introduced(as_what: str, one: Person) -> str:

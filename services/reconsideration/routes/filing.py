@@ -75,6 +75,7 @@ async def receive(body: ApplicationIn, who: Applicant, desk: DeskDep) -> Receive
         oral=body.oral.said() if body.oral else None,
         stated=body.capacity.stated() if body.capacity else None,
         asked=Asked(stay=body.stay, hearing=body.hearing, compensation=body.compensation),
+        told=body.told,
     )
     return await received(desk, case)
 

@@ -46,6 +46,7 @@ async def hand_in(body: HandedInIn, who: HandsIn, desk: DeskDep) -> ReceivedOut:
         by=who.code,
         persons=who.acts_for,
         stated=body.capacity.stated() if body.capacity else None,
+        told=body.told,
     )
     return await received(desk, case)
 

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from fastapi import APIRouter
 
-from services.reconsideration.commands import agency
+from services.reconsideration.commands import agency, basics
 from services.reconsideration.commands import people as commands
 from services.reconsideration.commands.people import Who
 from services.reconsideration.domain.agency import Principals
@@ -41,6 +41,7 @@ from services.reconsideration.schemas.people import (
     ThirdPersonRefusalIn,
     ThirdPersonRequestIn,
 )
+from services.reconsideration.schemas.person import BasicsStatementIn
 from services.reconsideration.store import CASES, cases_of
 from shared.attachments import must_be_stored
 from shared.auth import Identity, Role
@@ -69,6 +70,22 @@ async def state_capacity(
         persons=who.acts_for,
     )
     case = await desk.act([case_id], command, case_id, body.stated(), by=who.code, on=body.on)
+    return CaseOut.of(case)
+
+
+@router.post("/{case_id}/basics", status_code=201)
+async def state_basics(
+    case_id: CaseId, body: BasicsStatementIn, who: Applicant, desk: DeskDep
+) -> CaseOut:
+    """写明基本情况：申请书没有写明的住所、送达地址、负责人，有变更的也在这里 (ARR2026 27)."""
+    case = await desk.act(
+        [case_id],
+        basics.state_basics,
+        *(case_id, body.persons, body.basics()),
+        persons=who.acts_for,
+        by=who.code,
+        on=body.on,
+    )
     return CaseOut.of(case)
 
 

@@ -17,12 +17,14 @@ from services.reconsideration.schemas.fields import (
     Text,
 )
 from services.reconsideration.schemas.people import CapacityIn
+from services.reconsideration.schemas.person import ApplicantBasicsIn
 from shared.contracts.intake import ActKind
 from shared.contracts.reconsideration import FilingManner
 from shared.contracts.reconsideration.oral import Checking
 from shared.law.article import ARL
 from shared.law.reconsidering.omission import Said, Slip, slips
 from shared.law.written import Within
+from shared.people import Basics
 
 
 class OralIn(BaseModel):
@@ -51,7 +53,10 @@ _SLIPS: Final = {
 }
 """What makes a form of application unreadable; urgency is refused by the article (ARR2026 24)."""
 
-BESIDE: Final = ("dispute_id", "text", "oral", "capacity", "stay", "hearing", "compensation")
+BESIDE: Final = (
+    *("dispute_id", "text", "oral", "capacity", "basics"),
+    *("stay", "hearing", "compensation"),
+)
 """What comes with an application and is put on file beside it."""
 
 
@@ -153,6 +158,13 @@ class ApplicationIn(BaseModel):
         description="法人、其他组织、合伙、集体经济组织、业主等申请的填写",
         examples=[None],
     )
+    basics: tuple[ApplicantBasicsIn, ...] = Field(
+        (),
+        title="申请人的住所、送达地址、负责人",
+        description="申请书写明的填写；登记时已经写明的不用再填",
+        max_length=200,
+        examples=[[]],
+    )
     stay: Text | None = Field(
         None,
         title="一并申请停止执行的理由",
@@ -190,6 +202,9 @@ class ApplicationIn(BaseModel):
             raise ValueError(wrong)
         if len(set(self.applicants)) < len(self.applicants):
             raise ValueError("同一申请人不得重复列出")
+        named = [one.person_id for one in self.basics]
+        if len(set(named)) < len(named) or not set(self.applicants).issuperset(named):
+            raise ValueError("住所、送达地址、负责人按申请人填写，每名申请人填一次")
         return self
 
     @property
@@ -197,6 +212,11 @@ class ApplicationIn(BaseModel):
         names = ("act", "learnt_on", "omission", "requested_on", "duty_within", "urgent")
         told = {name: getattr(self, name) for name in names}
         return slips(Said(**told, done_on=self.act_done_on)).values()
+
+    @property
+    def told(self) -> dict[UUID, Basics]:
+        """What it says of each applicant, to be kept with the parties."""
+        return {one.person_id: one.basics() for one in self.basics}
 
     def said(self) -> Application:
         """What the domain takes of it."""

@@ -1,19 +1,56 @@
 """Somebody who comes in: by name, or as a party of the dispute (ARL 14 to 17)."""
 
-from typing import Self
+from typing import Annotated, Self
 from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationInfo, field_validator, model_validator
 
-from services.reconsideration.schemas.fields import Dated
+from services.reconsideration.schemas.fields import PERSON, Dated
 from shared.contracts.intake import PersonKind
-from shared.people import Person, number_of, telephone
+from shared.people import Basics, Person, number_of, telephone
+
+Place = Annotated[str, Field(min_length=1, max_length=200)]
 
 
-class PersonIn(BaseModel):
-    """一个人或者一个组织."""
+class ReachedIn(BaseModel):
+    """送达地址和负责人: where papers reach somebody, and who heads an organisation (ARR2026 27)."""
 
     model_config = ConfigDict(extra="forbid", str_strip_whitespace=True)
+
+    service_address: Place | None = Field(
+        None,
+        title="送达地址",
+        description="文书送到哪里；不填的送到住所",
+        examples=["张掖市甘州区南街街道某小区"],
+    )
+    head_name: Place | None = Field(
+        None,
+        title="法定代表人或者主要负责人的姓名",
+        description="法人、其他组织的填写",
+        examples=[None],
+    )
+    head_post: Place | None = Field(
+        None, title="其职务", description="法人、其他组织的填写", examples=[None]
+    )
+
+
+class BasicsIn(ReachedIn):
+    """基本情况, beyond what somebody was registered with (ARR2026 27)."""
+
+    address: Place | None = Field(
+        None,
+        title="住所",
+        description="登记时没有写或者有变更的填写",
+        examples=["张掖市甘州区东街街道某小区"],
+    )
+
+    def basics(self) -> Basics:
+        """What the hub keeps of it."""
+        return Basics(self.address, self.service_address, self.head_name, self.head_post)
+
+
+class PersonIn(ReachedIn):
+    """一个人或者一个组织."""
 
     kind: PersonKind | None = Field(
         None, title="类别", description="不填为自然人", examples=["natural"]
@@ -48,7 +85,34 @@ class PersonIn(BaseModel):
     def person(self) -> Person:
         """The person as the hub keeps it."""
         kind = self.kind or PersonKind.NATURAL
-        return Person(self.name, kind, self.id_number, self.phone, self.address)
+        return Person(
+            *(self.name, kind, self.id_number, self.phone, self.address),
+            *(self.service_address, self.head_name, self.head_post),
+        )
+
+
+class ApplicantBasicsIn(BasicsIn):
+    """申请书写明的一名申请人的基本情况 (ARR2026 27)."""
+
+    person_id: UUID = Field(title="申请人", examples=[PERSON])
+
+
+class BasicsStatementIn(BasicsIn, Dated):
+    """写明基本情况, what was left out of it or has changed (ARR2026 27)."""
+
+    persons: tuple[UUID, ...] = Field(
+        title="哪几名当事人",
+        description="一起住的可以一并写明",
+        min_length=1,
+        max_length=100,
+        examples=[[PERSON]],
+    )
+
+    @model_validator(mode="after")
+    def _something(self) -> Self:
+        if not self.basics():
+            raise ValueError("至少写明一项")
+        return self
 
 
 class SomebodyIn(Dated):

@@ -1,4 +1,4 @@
-"""分案后另列途径: what the road of a severed application says as its file begins (RULES 136)."""
+"""另列途径: what the road of an application of its own says as its file begins (RULES 136, 148)."""
 
 from collections.abc import Collection
 from uuid import UUID
@@ -12,16 +12,33 @@ from shared.law.calendar import Calendar
 from shared.law.running import Running
 
 
-def parts(before: Routing, application: ApplicationReceived, severed: Collection[UUID]) -> bool:
+def parts(
+    before: Routing,
+    application: ApplicationReceived,
+    severed: Collection[UUID],
+    applied: Collection[UUID],
+) -> bool:
     """Whether an application has a road of its own: one apart, or one that goes on from such.
 
     Args:
         before: The routing file in which its road would stand.
         application: Its receipt.
         severed: Who went apart from that file before.
+        applied: Whose applications go by that file.
     """
     apart = set(application.applicants) <= set(severed)
-    return application.severed or before.parted_from is not None or apart
+    on_its_own = application.severed or before.parted_from is not None or apart
+    return on_its_own or alone(before, application, applied)
+
+
+def alone(before: Routing, application: ApplicationReceived, applied: Collection[UUID]) -> bool:
+    """各自申请: others applied before, and it is none of theirs (RULES 148).
+
+    Whoever applies for a second time, or together with one who did, goes by the file of before; so
+    does what goes on from an application there, whoever has taken over from who made it (ARL 14).
+    """
+    goes_on = application.came_from in before.applications
+    return bool(applied) and not goes_on and set(applied).isdisjoint(application.applicants)
 
 
 def part(

@@ -57,6 +57,7 @@ TRIAGE: Final = Procedure(
     since=RULES.since,
     moves=(
         Move(None, DisputeRouted, State.ROUTED, Actor.CLOCK, RULES[6]),
+        # who applies by oneself, as who was severed, has a file of one's own (RULES 148)
         Move(None, RoadParted, State.TAKEN, Actor.CLOCK, RULES[136]),
         Move(_OPEN, RoadNotified, State.NOTIFIED, Actor.CLOCK, RULES[7]),
         Move(_OPEN, RoadTaken, State.TAKEN, Actor.PARTY, RULES[58]),

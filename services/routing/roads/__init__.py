@@ -7,17 +7,18 @@ begins with the party's own application (RULES 7, 58 to 60).
 from datetime import date
 from uuid import UUID
 
-from services.routing.domain import correcting, parting, telling
+from services.routing.domain import correcting, telling
 from services.routing.domain.correcting import Found
 from services.routing.domain.road_file import Routing, State
-from services.routing.store import ROUTINGS, apart_of, case_of, routing_of
-from shared.auth import APPLICATION, SEVERED
+from services.routing.roads.apart import apart, note_applied
+from services.routing.roads.finding import find, open_file
+from services.routing.store import ROUTINGS, routing_of
 from shared.contracts.adjudication import (
     AdjudicationApplied,
     AdjudicationDeclined,
     AdjudicationWithdrawn,
 )
-from shared.contracts.fact import CLOCK, Fact
+from shared.contracts.fact import CLOCK
 from shared.contracts.mediation import Ground, MediationFailed, MediationRefused
 from shared.contracts.reconsideration import (
     ApplicationAbandoned,
@@ -49,9 +50,6 @@ GivenUp = (
     | ReconsiderationTerminated
 )
 """What leaves a party without the procedure that it had asked for."""
-
-DIRECT_SUIT = ("sue", Road.RECONSIDERATION)
-"""直接起诉期限, by its name and whose it is."""
 
 _UNTOLD = (Ground.DISPUTE_WITHDRAWN, Ground.ROAD_CORRECTED)
 """After these nobody is sent to another road: there is no dispute, or its road was just told."""
@@ -111,12 +109,15 @@ def correct(
 def taken(work: Work, fact: ApplicationReceived | AdjudicationApplied) -> None:
     """当事人已申请: another office has the application; the period for it is met (RULES 58).
 
-    What was severed goes on in a road file of its own (RULES 136).
+    What was severed, or what others apply for than who applied first, goes on in a road file of
+    its own (RULES 136, 148).
     """
     adjudicated = isinstance(fact, AdjudicationApplied)
     if isinstance(fact, ApplicationReceived) and apart(work, fact):
         return
     if file := open_file(work, fact):
+        if isinstance(fact, ApplicationReceived):
+            note_applied(work, file, fact)
         page = RoadTaken(
             head=work.head(file, by=CLOCK),
             road=Road.ADJUDICATION if adjudicated else Road.RECONSIDERATION,
@@ -178,7 +179,7 @@ def mediated_in_vain(work: Work, fact: MediationFailed | MediationRefused) -> No
     refused = isinstance(fact, MediationRefused)
     if isinstance(fact, MediationFailed) and fact.ground in _UNTOLD:
         return
-    file = _find(work, routing_of(fact.head.dispute_id))
+    file = find(work, routing_of(fact.head.dispute_id))
     if file is None or file.state is State.TAKEN:
         return
     occasion = Occasion.MEDIATION_REFUSED if refused else Occasion.MEDIATION_OVER
@@ -190,7 +191,7 @@ def tried_in_vain(work: Work, fact: LadderEnded) -> None:
     """各级均未化解: the parties are told the roads that stay open (PML 26; RULES 37, 60)."""
     if fact.end is not LadderEnd.EXHAUSTED:
         return
-    file = _find(work, routing_of(fact.head.dispute_id))
+    file = find(work, routing_of(fact.head.dispute_id))
     if file is None or file.state is State.TAKEN:
         return
     for road in file.told_roads or (Road.COURT,):
@@ -202,7 +203,7 @@ def end(work: Work, intake_id: UUID) -> None:
 
     An application that was severed is its applicants' own, and its road ends with it.
     """
-    if file := _find(work, routing_of(intake_id)):
+    if file := find(work, routing_of(intake_id)):
         work.record(file, RoutingEnded(head=work.head(file, by=CLOCK)))
 
 
@@ -220,67 +221,6 @@ def _tell(
         told_on=file.told_on,
     )
     return work.record(file, page)
-
-
-def apart(work: Work, fact: ApplicationReceived) -> bool:
-    """分案后另列途径, where an application goes on apart; whether it does (RULES 136).
-
-    Where it was not severed, but is handled after all in a new file (ARL 35), the road of its own
-    goes on in another one with it; and whoever was severed applies again apart from the others.
-    """
-    before = _road_of(work, fact.head.dispute_id, fact.came_from)
-    if before is None:
-        return False
-    severed = work.labels_of(before.case_id).get(SEVERED, "").split()
-    if not parting.parts(before, fact, frozenset(map(UUID, severed))):
-        return False
-    labels = _labels_apart(work, before, fact)
-    file = work.open(ROUTINGS, apart_of(fact.head.case_id), before.dispute_id, labels=labels)
-    runs = (one for one, _ in work.running(before.case_id))
-    suit = next((one for one in runs if (one.name, one.subject) == DIRECT_SUIT), None)
-    head = work.head(file, by=CLOCK)
-    work.record(file, parting.part(before, fact, head, suit, work.calendar))
-    if before.parted_from and not fact.severed:
-        head = work.head(before, by=CLOCK)
-        work.record(before, RoutingEnded(head=head, goes_on_in=file.case_id))
-    return True
-
-
-def _labels_apart(work: Work, before: Routing, fact: ApplicationReceived) -> dict[str, str]:
-    """Whose the new file is; whoever left the one before reads it no longer."""
-    every = work.labels_of(before.case_id)
-    gone = {*map(str, fact.applicants)}
-    if fact.severed and before.parted_from:
-        rest = [one for one in every.get("applicants", "").split() if one not in gone]
-        work.label(before.case_id, applicants=" ".join(rest))
-    elif fact.severed:
-        severed = {*every.get(SEVERED, "").split(), *gone}
-        work.label(before.case_id, **{SEVERED: " ".join(sorted(severed))})
-    kept = {
-        name: every[name] for name in ("county", "window", "matter", "number") if every.get(name)
-    }
-    return kept | {
-        "road": Road.RECONSIDERATION,
-        "applicants": " ".join(map(str, fact.applicants)),
-        APPLICATION: str(fact.head.case_id),
-    }
-
-
-def open_file(work: Work, fact: Fact) -> Routing | None:
-    """The routing file that the case of a fact goes by, as `roads_of` names it; None if over."""
-    return _road_of(work, fact.head.dispute_id, case_of(fact))
-
-
-def _road_of(work: Work, dispute_id: UUID, case_id: UUID | None) -> Routing | None:
-    """The road of one application where it has one of its own, else that of the dispute."""
-    own = apart_of(case_id) if case_id else None
-    known = own is not None and work.find(ROUTINGS, own) is not None
-    return _find(work, own if own and known else routing_of(dispute_id))
-
-
-def _find(work: Work, case_id: UUID) -> Routing | None:
-    file = work.find(ROUTINGS, case_id)
-    return None if file is None or file.is_closed or file.history else file
 
 
 def _article(code: str) -> Article:

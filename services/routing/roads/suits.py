@@ -5,7 +5,7 @@ from uuid import UUID
 
 from services.routing.domain import telling
 from services.routing.domain.road_file import Routing, State
-from services.routing.roads import open_file
+from services.routing.roads.finding import open_file
 from shared.contracts.fact import CLOCK
 from shared.contracts.reconsideration import DecisionDelivered, DecisionOverdue, Outcome
 from shared.contracts.reconsideration.aftermath import ServedAgain

@@ -76,7 +76,7 @@ period_by_law 法律规定的复议期限 | decide_days 复议期限（日） | 
 applicant_count 申请人数 | applicant_sort 申请人类别 | papers 身份证明 | through 由谁代表
 applying 申请的人数或者户数 | total 总人数或者总户数 | area_percent 占总面积的百分比
 agent 代理人 | applicant 申请人 | called 通知参加 | consented 被代表的申请人同意 | oral 口头委托
-others 合并的其他案卷 | persons 哪几名当事人 | powers 代理权限
+basics 写明的事项 | others 合并的其他案卷 | persons 哪几名当事人 | powers 代理权限
  principal 委托人 | third_person 第三人
 relation 与死亡的申请人的关系 | representatives 代表人 | signed_by_all 全体签名 | sort 代理人的身份
 succession 承受的情形 | successors 承受人

@@ -14,6 +14,7 @@ class AgentSort(StrEnum):
     """Who an agent is 代理人的身份 (ARL 17; ARR2026 18)."""
 
     LAWYER = "lawyer"  # 律师
+    LEGAL_AID = "legal_aid"  # 法律援助律师
     LEGAL_WORKER = "legal_worker"  # 基层法律服务工作者
     RELATIVE = "relative"  # 近亲属
     STAFF = "staff"  # 工作人员

@@ -166,7 +166,7 @@ class RoadTaken(Fact):
 
 
 class RoadParted(Fact):
-    """分案后另列途径: the road of what some applied for goes on in a file of its own (RULES 136).
+    """另列途径: what some applied for by themselves has a road of its own (RULES 136, 148).
 
     What becomes of their application is told there, and ends and opens no period of the others. The
     period for suing directly, where it runs, runs on there from the day from which it runs.

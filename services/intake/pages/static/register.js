@@ -75,7 +75,7 @@ async function find(row) {
   if (found.faults) return told(place, found.faults.join("；") || "号码有误，请核对");
   if (!found.people.length) return told(place, "没有找到，请直接填写");
   const fill = (person) => {
-    for (const name of ["kind", "name", "id_number", "phone", "address"]) field(name).value = person[name] || "";
+    for (const name of ["kind", "name", "id_number", "phone", "address", "service_address", "head_name", "head_post"]) field(name).value = person[name] || "";
     told(place, `已填入 ${person.name}${person.disputes.length ? `，此前：${person.disputes.map((one) => one.number).join("、")}` : ""}`);
     field("address").focus();
     look();

@@ -32,6 +32,7 @@ from shared.contracts import reconsideration as recon
 from shared.contracts.reconsideration import (
     access,
     assigning,
+    basics,
     correcting,
     filing,
     forwarding,
@@ -74,6 +75,7 @@ ROWS: Final = (
     known(
         repeated.ApplicationSevered, "部分申请人重复申请，分案办理，其他申请人的申请接着审查", BODY
     ),
+    known(basics.BasicsStated, "当事人补写或者变更了送达地址等基本情况，送达前请核对", BODY),
     known(people.AgentNamed, "委托了代理人", BODY),
     known(people.AgentChanged, "代理权限有变更", BODY),
     known(people.AgentEnded, "代理已经解除", BODY),

@@ -24,6 +24,7 @@ from shared.contracts.reconsideration.attached import (
     AttachedReviewRequested,
     BasisDoubted,
 )
+from shared.contracts.reconsideration.basics import BasicsStated
 from shared.contracts.reconsideration.enforcing import SuitOnRecord
 from shared.contracts.reconsideration.filing import CompensationClaimed
 from shared.contracts.reconsideration.hearing_held import HearingPutOff, HearingRequested
@@ -149,12 +150,13 @@ SENT_IN: Final = (
     *(ApplicantSucceeded, StatutoryAgentJoined, AgentNamed, AgentChanged, AgentEnded),
     *(AppraisalEnded, InspectionEnded, AttachedResultRecorded, ThirdPersonRequested),
     *(ReplyFiled, JointReplyFiled, EvidenceSubmitted, FurtherEvidenceRequested),
-    *(AppraisalRequested, HearingRequested, RecusalRequested, CompensationClaimed),
+    *(AppraisalRequested, HearingRequested, RecusalRequested),
+    *(BasicsStated, CompensationClaimed),
     SuitOnRecord,
 )
 """What parties, the committee, experts and attached reviews send, whoever handles the case, who
-acts for a party, and that one of them sued: the hearing of a case stands still (ARL 39), and its
-post is opened."""
+acts for a party and where papers reach it, and that one of them sued: the hearing of a case stands
+still (ARL 39), and its post is opened."""
 
 STANDSTILL: Final = Standstill(
     pauses=PAUSES,

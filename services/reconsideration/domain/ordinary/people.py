@@ -9,6 +9,7 @@ from typing import Final
 from services.reconsideration.domain.ordinary.pauses import IN_TRANSIT, PAUSES
 from services.reconsideration.domain.ordinary.states import NOT_YET_ACCEPTED, ON_HAND, Role, State
 from shared.contracts.reconsideration import DecisionMade
+from shared.contracts.reconsideration.basics import BasicsStated
 from shared.contracts.reconsideration.capacity import CapacityStated
 from shared.contracts.reconsideration.people import (
     AgentChanged,
@@ -43,6 +44,7 @@ MOVES: Final = (
         R.PARTY,
         ARR2026[27].par(1),
     ),
+    Move((S.HANDED_IN, S.FORWARDED, *OPEN), BasicsStated, None, R.PARTY, ARR2026[27].par(1, 1)),
     Move(OPEN, StatutoryAgentJoined, None, R.BODY, ARL[14].par(3)),
     Move(OPEN, ApplicantSucceeded, None, R.BODY, ARL[14].par(2)),
     Move((*NOT_YET_ACCEPTED, *ON_HAND), RepresentativesAsked, None, R.BODY, RULES[124]),

@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Final
 
+from services.reconsideration.papers.basics import GAP, basics_of
 from services.reconsideration.papers.blanks import Blank
 from services.reconsideration.papers.matter import Matter
 from services.reconsideration.papers.own import PERIODS
@@ -19,8 +20,6 @@ from shared.people import Person
 HERE: Final = Path(__file__).parent
 """Where the templates are."""
 
-GAP: Final = "\u200b".join("…" * 8)
-"""Where a word is written by hand; it may be broken between any two of its dots."""
 LINE: Final = "…" * 24
 """Where a line is."""
 DAY: Final = "……年……月……日"
@@ -157,15 +156,5 @@ def _introduced(as_what: str, signers: Sequence[Person]) -> list[str]:
     if not signers:
         person = Person("", PersonKind.NATURAL), Person("", PersonKind.LEGAL)
         notes = "（公民）", "（法人或者其他组织）"
-        return [_basics(f"{as_what}{note}", one) for note, one in zip(notes, person, strict=True)]
-    return [_basics(as_what, one) for one in signers]
-
-
-def _basics(as_what: str, one: Person) -> str:
-    """姓名、性别、身份证号码…, or 名称、统一社会信用代码…, by ARR2026 27(1)(1)."""
-    where = f"住所{one.address or GAP}，送达地址{GAP}，联系方式{one.phone or GAP}"
-    number, name = one.id_number or GAP, one.name or GAP
-    if one.kind is PersonKind.NATURAL:
-        return f"{as_what}：{name}，性别……，身份证号码{number}，{where}。"
-    head = f"法定代表人或者主要负责人{GAP}，职务{GAP}"
-    return f"{as_what}：{name}，统一社会信用代码{number}，{where}，{head}。"
+        return [basics_of(f"{as_what}{note}", one) for note, one in zip(notes, person, strict=True)]
+    return [basics_of(as_what, one) for one in signers]

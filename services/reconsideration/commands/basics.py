@@ -1,0 +1,67 @@
+"""Saying who applies and where papers reach it 基本情况, at once or later (ARR2026 27).
+
+What is said is personal data: it is kept with the parties, and no fact carries it.
+"""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Final
+from uuid import UUID
+
+from services.reconsideration.commands.pages import turn
+from services.reconsideration.domain.basics import state
+from services.reconsideration.domain.case import Case
+from services.reconsideration.domain.standing import Persons, speaks_for
+from shared.contracts.reconsideration.basics import Basic, BasicsStated
+from shared.people import Basics
+from shared.work import Work
+
+Told = Mapping[UUID, Basics]
+"""What an application says of each applicant."""
+
+TOLD_NOTHING: Final[Told] = {}
+
+
+def state_basics(
+    work: Work,
+    case_id: UUID,
+    about: Sequence[UUID],
+    said: Basics,
+    *,
+    by: str,
+    on: date | None = None,
+    persons: Persons = None,
+) -> Case:
+    """写明基本情况, what was left out of it or has changed (ARR2026 27).
+
+    Args:
+        work: The unit of work.
+        case_id: The file.
+        about: Of whom it is said.
+        said: What.
+        by: Who puts it on file.
+        on: The day; today if not said.
+        persons: Those of a party that says it itself.
+    """
+    case, head = turn(work, case_id, by, on, BasicsStated)
+    fact = state(case, head, about, _named(said), speaks_for(case, persons, head.on))
+    for person_id in fact.persons:
+        work.state(person_id, said)
+    return work.record(case, fact)
+
+
+def keep_with_application(work: Work, case: Case, told: Told) -> None:
+    """What the application itself says of its applicants; of anybody else it says nothing."""
+    for person_id in case.applicants:
+        if said := told.get(person_id):
+            work.state(person_id, said)
+
+
+def _named(said: Basics) -> tuple[Basic, ...]:
+    """What of it was said."""
+    told = {
+        Basic.ADDRESS: said.address,
+        Basic.SERVICE_ADDRESS: said.service_address,
+        Basic.HEAD: said.head_name or said.head_post,
+    }
+    return tuple(one for one, value in told.items() if value)

@@ -1,0 +1,76 @@
+"""另列途径: an application that goes on apart has a road of its own (RULES 136, 148)."""
+
+from typing import Final
+from uuid import UUID
+
+from services.routing.domain import parting
+from services.routing.domain.road_file import Routing
+from services.routing.roads.finding import road_of
+from services.routing.store import ROUTINGS, apart_of
+from shared.auth import APPLICATION, SEVERED
+from shared.contracts.fact import CLOCK
+from shared.contracts.reconsideration import ApplicationReceived
+from shared.contracts.routing import Road, RoutingEnded
+from shared.work import Work
+
+DIRECT_SUIT: Final = ("sue", Road.RECONSIDERATION)
+"""直接起诉期限, by its name and whose it is."""
+
+APPLIED: Final = "applied"
+"""Label of a routing file: the parties whose applications go by it (RULES 148)."""
+
+
+def apart(work: Work, fact: ApplicationReceived) -> bool:
+    """另列途径, where an application goes on apart; whether it does (RULES 136, 148).
+
+    Where it was not severed, but is handled after all in a new file (ARL 35), the road of its own
+    goes on in another one with it; and whoever was severed applies again apart from the others.
+    """
+    before = road_of(work, fact.head.dispute_id, fact.came_from)
+    if before is None:
+        return False
+    severed = work.labels_of(before.case_id).get(SEVERED, "").split()
+    by = applied_by(work, before)
+    if not parting.parts(before, fact, frozenset(map(UUID, severed)), by):
+        return False
+    labels = _labels_apart(work, before, fact)
+    file = work.open(ROUTINGS, apart_of(fact.head.case_id), before.dispute_id, labels=labels)
+    runs = (one for one, _ in work.running(before.case_id))
+    suit = next((one for one in runs if (one.name, one.subject) == DIRECT_SUIT), None)
+    head = work.head(file, by=CLOCK)
+    work.record(file, parting.part(before, fact, head, suit, work.calendar))
+    if before.parted_from and not fact.severed:
+        head = work.head(before, by=CLOCK)
+        work.record(before, RoutingEnded(head=head, goes_on_in=file.case_id))
+    return True
+
+
+def _labels_apart(work: Work, before: Routing, fact: ApplicationReceived) -> dict[str, str]:
+    """Whose the new file is; whoever left the one before reads it no longer."""
+    every = work.labels_of(before.case_id)
+    gone = {*map(str, fact.applicants)}
+    if fact.severed and before.parted_from:
+        rest = [one for one in every.get("applicants", "").split() if one not in gone]
+        work.label(before.case_id, applicants=" ".join(rest))
+    elif fact.severed or parting.alone(before, fact, applied_by(work, before)):
+        severed = {*every.get(SEVERED, "").split(), *gone}
+        work.label(before.case_id, **{SEVERED: " ".join(sorted(severed))})
+    kept = {
+        name: every[name] for name in ("county", "window", "matter", "number") if every.get(name)
+    }
+    return kept | {
+        "road": Road.RECONSIDERATION,
+        "applicants": " ".join(map(str, fact.applicants)),
+        APPLICATION: str(fact.head.case_id),
+    }
+
+
+def applied_by(work: Work, file: Routing) -> frozenset[UUID]:
+    """Whose applications go by a routing file; nobody's, of those of before, who share it."""
+    return frozenset(map(UUID, work.labels_of(file.case_id).get(APPLIED, "").split()))
+
+
+def note_applied(work: Work, file: Routing, fact: ApplicationReceived) -> None:
+    """Whose application goes by a routing file from now on."""
+    own = {*applied_by(work, file), *fact.applicants}
+    work.label(file.case_id, **{APPLIED: " ".join(sorted(map(str, own)))})

@@ -1,0 +1,231 @@
+"""基本情况: asked of who applies, kept apart, printed (ARR2026 27)."""
+
+import json
+from collections.abc import AsyncIterator
+from dataclasses import replace
+from datetime import UTC, datetime
+from uuid import UUID
+
+import pytest
+
+from services.reconsideration.domain.basics import article_on, asked_of, lacking, state
+from services.reconsideration.papers.blanks import blank_of
+from services.reconsideration.papers.blanks.making import blank_paper, blank_papers
+from services.reconsideration.papers.making import paper_of, receipts_of
+from services.reconsideration.papers.sorts import SORTS
+from services.reconsideration.queries.basics import lacking_of
+from services.reconsideration.store import CASES
+from shared.auth import Role
+from shared.contracts.intake import PersonKind
+from shared.contracts.reconsideration import ApplicationAccepted
+from shared.contracts.reconsideration.basics import Basic
+from shared.contracts.reconsideration.oral import OralApplicationRecorded
+from shared.contracts.reconsideration.people import ThirdPersonJoined
+from shared.law.article import ARR2007, ARR2026
+from shared.law.procedure import Refused
+from shared.people import Person, read_people, sex_of
+from shared.work import Hub
+from tests.desks.visitor import Building, building
+from tests.reconsideration.makers import ANNA, BERT, OTHER, accepted, day
+from tests.reconsideration.test_papers import cells, clock, door, made_of, says
+from tests.reconsideration.test_routes import (
+    APPLICATION,
+    AUTHORITY,
+    OFFICER,
+    OTHER_PARTY,
+    PARTY,
+    Door,
+)
+
+__all__ = ["clock", "door"]
+
+NUMBER = "11010519491231002X"
+ANNAS = Person("安某", PersonKind.NATURAL, NUMBER, "13811112222", "东街", "南街一号")
+FIRM = Person(
+    "甘州区伯某餐饮有限公司",
+    PersonKind.LEGAL,
+    "91620702MA0000000X",
+    None,
+    "西街",
+    None,
+    "伯某",
+    "经理",
+)
+WINDOW = {"code": "window-1", "roles": [Role.WINDOW], "organ": "620702-window-1"}
+N, A, S, C, H = Basic.NUMBER, Basic.ADDRESS, Basic.SERVICE_ADDRESS, Basic.CONTACT, Basic.HEAD
+
+
+def test_each_edition_asks_of_a_citizen_and_of_an_organisation_what_it_lists() -> None:
+    """2026年条例要送达地址和联系方式；2007年条例没有；单位都要写负责人 (ARR2026 27; ARR2007 19)."""
+    before, since = day("2026-06-30"), day("2026-07-01")
+    assert asked_of(PersonKind.NATURAL, since) == (N, A, S, C)
+    assert asked_of(PersonKind.LEGAL, since) == (N, A, S, C, H)
+    assert asked_of(PersonKind.NATURAL, before) == (N, A)
+    assert asked_of(PersonKind.LEGAL, before) == (A, H)
+    assert article_on(since) == ARR2026[27].par(1, 1)
+    assert article_on(before) == ARR2007[19].par(item=1)
+    assert lacking(PersonKind.LEGAL, {N, A, C}, since) == (S, H)
+
+
+def test_only_of_who_takes_part_and_by_oneself_only_of_oneself() -> None:
+    """只写明本案参加人的基本情况；当事人自己写的，只写本人的 (ARR2026 27)."""
+    case = accepted("2026-09-01").then(ThirdPersonJoined, "2026-09-02").case
+    head = case.head(by="o-1", on=day("2026-09-03"), at=datetime(2026, 9, 3, 1, tzinfo=UTC))
+    assert state(case, head, [ANNA, BERT], {S}).basics == (S,)
+    with pytest.raises(Refused) as stranger:
+        state(case, head, [OTHER], {S})
+    assert stranger.value.article == ARR2026[27].par(1, 1)
+    with pytest.raises(Refused, match="只能写明本人"):
+        state(case, head, [BERT], {S}, frozenset({ANNA}))
+    late = case.head(by="party", on=day("2026-09-03"), at=datetime(2026, 9, 5, 1, tzinfo=UTC))
+    with pytest.raises(Refused, match="到达之日"):
+        state(case, late, [ANNA], {S}, frozenset({ANNA}))
+
+
+def test_the_sex_is_read_off_the_number_and_off_no_other_paper() -> None:
+    """性别从公民身份号码看出来，不另外问；其他证件看不出来 (GB 11643)."""
+    assert (sex_of(NUMBER), sex_of("110105194912310011")) == ("女", "男")
+    assert (sex_of("E12345678"), sex_of(None)) == ("", "")
+
+
+def test_the_application_form_prints_what_was_said_and_leaves_dots_for_the_rest() -> None:
+    """申请书印上性别、住所、送达地址、负责人的姓名和职务，没有写的留点线 (ARR2026 27(1)(1))."""
+    matter = replace(
+        made_of(ApplicationAccepted, applicants=(ANNA, BERT)), people={ANNA: ANNAS, BERT: FIRM}
+    )
+    said = says(blank_paper(*blank_of("blank-application"), matter))
+    assert f"申请人：安某，性别女，身份证号码{NUMBER}，住所东街，送达地址南街一号" in said
+    assert "法定代表人或者主要负责人伯某，职务经理" in said
+    assert "住所西街，送达地址…" in said
+    [own] = blank_papers(*blank_of("blank-head"), matter)
+    assert "伯某（姓名）" in says(own)
+    assert "任经理职务" in says(own)
+
+
+def test_the_record_of_an_oral_application_says_who_applies() -> None:
+    """口头申请的，当场记录申请人的基本情况 (ARL 22(3))."""
+    matter = replace(made_of(OralApplicationRecorded), people={ANNA: ANNAS})
+    said = says(paper_of(SORTS["oral-application"], matter))
+    assert f"性别女，身份证号码{NUMBER}" in said
+    assert "送达地址南街一号" in said
+
+
+def test_papers_are_served_at_the_address_that_was_named_for_it_else_at_home() -> None:
+    """送达回证的送达地点是写明的送达地址，没有写的是住所；别的文书不写送达地址 (ARL 88)."""
+    both = {ANNA: ANNAS, BERT: FIRM}
+    matter = replace(made_of(ApplicationAccepted, applicants=(ANNA, BERT)), people=both)
+    places = [cells(one)["送达地点"] for one in receipts_of(SORTS["acceptance"], matter)]
+    assert places == ["南街一号", "西街"]
+    assert "南街一号" not in says(paper_of(SORTS["acceptance"], matter))
+
+
+async def person(hub: Hub, who: UUID) -> Person:
+    async with hub.pool.acquire() as conn:
+        found = await read_people(conn, [who], reader="o", purpose="核对", at=hub.clock.now())
+    return found[who]
+
+
+REGISTERED = """
+INSERT INTO hub.people (person_id, dispute_id, side, kind, name, phone, address, at)
+VALUES ($1, $2, 'applicant', $3, $4, '13811112222', '登记的地址', $5)
+ON CONFLICT (person_id) DO UPDATE
+SET kind = excluded.kind, phone = excluded.phone, address = excluded.address, id_number = NULL
+"""
+
+
+async def registered(door: Door, who: UUID = ANNA, kind: str = "natural") -> None:
+    values = (who, UUID(APPLICATION["dispute_id"]), kind, "安某", door.clock.now())
+    await door.hub.pool.execute(REGISTERED, *values)
+
+
+async def newest(hub: Hub) -> dict[str, object]:
+    text = await hub.pool.fetchval("SELECT body FROM hub.outbox ORDER BY seq DESC LIMIT 1")
+    found: dict[str, object] = json.loads(text)
+    return found
+
+
+async def test_what_the_application_says_is_kept_with_the_party_and_on_no_page(door: Door) -> None:
+    """申请书写明的送达地址存在当事人信息里，不写进案卷的事实 (ARR2026 27)."""
+    await registered(door)
+    basics = [{"person_id": str(ANNA), "service_address": "南街一号", "address": "东街"}]
+    answer = await door.post("/reconsiderations", PARTY, **APPLICATION, basics=basics)
+    assert answer.status_code == 201, answer.text
+    kept = await person(door.hub, ANNA)
+    assert (kept.address, kept.service_address) == ("东街", "南街一号")
+    bodies = await door.hub.pool.fetch("SELECT body FROM hub.outbox")
+    assert not any("南街一号" in row["body"] for row in bodies)
+
+
+async def test_an_application_says_it_of_its_own_applicants_only(door: Door) -> None:
+    """申请书只写申请人的基本情况，每人写一次 (ARR2026 27)."""
+    for wrong in ([BERT], [ANNA, ANNA]):
+        basics = [{"person_id": str(one), "service_address": "南街"} for one in wrong]
+        answer = await door.post("/reconsiderations", PARTY, **APPLICATION, basics=basics)
+        assert (answer.status_code, "每名申请人填一次" in answer.text) == (422, True)
+
+
+async def test_who_moves_says_so_and_the_newest_word_counts(door: Door) -> None:
+    """送达地址有变更的随时写明，以最后写明的为准；没有再写的一项照旧 (ARR2026 27; ARL 88)."""
+    await registered(door)
+    path = await door.apply()
+    said = {"persons": [str(ANNA)], "service_address": "南街一号", "head_name": "安某"}
+    first = await door.post(f"{path}/basics", OFFICER, **said)
+    assert first.status_code == 201, first.text
+    moved = {"persons": [str(ANNA)], "service_address": "北街二号"}
+    assert (await door.post(f"{path}/basics", PARTY, **moved)).status_code == 201
+    kept = await person(door.hub, ANNA)
+    assert (kept.service_address, kept.head_name, kept.address) == (
+        "北街二号",
+        "安某",
+        "登记的地址",
+    )
+    fact = await newest(door.hub)
+    assert (fact["persons"], fact["basics"]) == ([str(ANNA)], ["service_address"])
+    nothing = await door.post(f"{path}/basics", OFFICER, persons=[str(ANNA)])
+    assert (nothing.status_code, "至少写明一项" in nothing.text) == (422, True)
+    strange = await door.post(f"{path}/basics", OTHER_PARTY, **moved)
+    assert strange.status_code in {404, 409}
+
+
+async def test_what_is_lacking_is_told_all_at_once_and_without_a_name(door: Door) -> None:
+    """没有写明的一次性列出，引条文，不写姓名；写明以后就不再列 (ARL 31; ARR2026 27)."""
+    await registered(door, kind="legal")
+    door.on("2026-09-01")
+    now = APPLICATION | {"received_on": "2026-09-01", "learnt_on": "2026-08-20"}
+    answer = await door.post("/reconsiderations", PARTY, **now)
+    path = f"/reconsiderations/{answer.json()['case_id']}"
+    case, _ = await door.hub.read(CASES, UUID(answer.json()["case_id"]))
+    lacks = await lacking_of(door.hub, case)
+    [one] = lacks.each
+    assert one.basics == (N, S, H)
+    assert lacks.defect.startswith(
+        "申请书没有写明申请人的身份证号码或者统一社会信用代码、送达地址、"
+    )
+    assert ("第27条第1款第1项" in lacks.defect, "安某" in lacks.defect) == (True, False)
+    said = {"service_address": "南街", "head_name": "伯某", "head_post": "经理"}
+    done = await door.post(f"{path}/basics", WINDOW, persons=[str(ANNA)], **said)
+    assert done.status_code == 201, done.text
+    [left] = (await lacking_of(door.hub, case)).each
+    assert left.basics == (N,)
+
+
+@pytest.fixture
+async def house(hub: Hub) -> AsyncIterator[Building]:
+    async with building(hub) as found:
+        yield found
+
+
+async def test_the_desk_says_what_is_lacking_and_leads_to_both_forms(
+    house: Building, door: Door
+) -> None:
+    """案件页列出没有写明的，可以补写，也可以写进补正通知 (ARL 31; ARR2026 27)."""
+    await registered(door)
+    door.on("2026-09-01")
+    now = APPLICATION | {"received_on": "2026-09-01", "learnt_on": "2026-08-20"}
+    case_id = (await door.post("/reconsiderations", PARTY, **now)).json()["case_id"]
+    officer = house.visitor(Role.RECONSIDERATION, organ=AUTHORITY)
+    page = (await officer.get(f"/desk/reconsideration/files/{case_id}")).text
+    assert "申请书没有写明的基本情况" in page
+    assert "身份证号码或者统一社会信用代码、送达地址" in page
+    assert "supplement-notice?text=" in page
+    assert f"/files/{case_id}/basics?persons={ANNA}" in page
