@@ -6,7 +6,7 @@ import pytest
 
 from services.reconsideration.domain import decision, serving
 from services.reconsideration.domain.serving import Serving
-from shared.contracts.reconsideration import DecisionDelivered, Standing
+from shared.contracts.reconsideration import DecisionDelivered, Outcome, Standing
 from shared.contracts.reconsideration.people import (
     AgentNamed,
     ApplicantSucceeded,
@@ -203,3 +203,53 @@ def test_who_takes_over_after_the_service_is_served_anew_and_the_decision_is_del
         *(walk.case, walk.head("2026-04-23"), day("2026-04-23")), days, CALENDAR
     )
     assert [(one.person_id, one.served_on) for one in fact.remedies] == [(BERT, day("2026-04-22"))]
+
+
+def test_each_page_tells_its_hearers_what_follows_from_this_service() -> None:
+    """一经送达即发生效力：各自的起诉期限、履行期限自各自送达起算 (ARL 75, 77; ALL 45)."""
+    walk = decided(outcome=Outcome.REVOKED, redo=True, perform_within="60d")
+    joined = ThirdPersonJoined.model_validate(
+        {"head": walk.head("2026-04-17"), "third_person": BERT, "called": True, "text_id": PAPER}
+    )
+    walk.case = walk.but(**walk.case.learnt(joined))
+    serve(walk, done(walk, standing=Standing.THIRD, person_id=BERT, on="2026-04-20"))
+    third = walk.facts[-1]
+    serve(walk, done(walk, on="2026-04-22"))
+    applicant = walk.facts[-1]
+    serve(walk, done(walk, **RESPONDENT, on="2026-04-21"))
+    respondent = walk.facts[-1]
+    for one in (third, applicant, respondent):
+        assert isinstance(one, DecisionServed)
+        assert (one.outcome, one.redo) == (Outcome.REVOKED, True)
+    assert isinstance(third, DecisionServed)
+    assert (third.first_served_on, third.obliges) == (None, False), "no applicant's days run"
+    assert isinstance(applicant, DecisionServed)
+    assert (applicant.first_served_on, applicant.obliges) == (day("2026-04-22"), False)
+    assert isinstance(respondent, DecisionServed)
+    assert (respondent.respondent, respondent.obliges) == (walk.case.respondent, True)
+    assert respondent.perform_by == day("2026-06-22"), "sixty days, and the last is a rest day"
+    days = {who: on for who, on in walk.case.served_days.items() if who}
+    head = walk.head("2026-04-22")
+    last = decision.deliver(walk.case, head, day("2026-04-21"), days, CALENDAR)
+    assert last.first_served_on == day("2026-04-22"), "of the applicants, not of the third person"
+
+
+def test_of_several_applicants_the_page_knows_the_first_day_of_all() -> None:
+    """数名申请人先后收到的，最先收到之日记在各页 (ALL 45)."""
+    walk = decided()
+    walk.case = walk.but(applicants=(ANNA, BERT))
+    serve(walk, done(walk, on="2026-04-22"))
+    serve(walk, done(walk, person_id=BERT, on="2026-04-24"))
+    told = [one.first_served_on for one in walk.facts[-2:] if isinstance(one, DecisionServed)]
+    assert told == [day("2026-04-22")] * 2
+
+
+def test_a_page_of_old_obliges_nobody_by_itself() -> None:
+    """此前逐一送达的记录没有决定内容，到全部送达时才起算 (ARL 75)."""
+    old = DecisionServed.model_validate_json(
+        '{"kind": "reconsideration.decision_served.v1", "head": '
+        + decided().head("2026-04-20").model_dump_json()
+        + f', "standing": "respondent", "manner": "direct", "receipt_id": "{PAPER}"'
+        + ', "shown_on": "2026-04-20", "served_on": "2026-04-20"}'
+    )
+    assert (old.outcome, old.obliges) == (None, False)

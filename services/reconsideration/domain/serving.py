@@ -6,11 +6,11 @@ What a manner asks for (CPL 87 to 95) is one for every paper: `by_manner`.
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import Final
+from typing import Any, Final
 from uuid import UUID
 
 from services.reconsideration.domain.case import Case
-from services.reconsideration.domain.decision import suit_day
+from services.reconsideration.domain.decision import effects, performance_day, suit_day
 from shared.contracts.fact import Head
 from shared.contracts.reconsideration import Standing
 from shared.contracts.reconsideration.people import Power
@@ -155,8 +155,25 @@ def serve(case: Case, head: Head, done: Service, calendar: Calendar) -> Decision
     known = case.served_organs if done.organ else case.served_days
     if (done.organ or done.person_id) in known:
         raise Refused("已经向其送达；需要重新送达的，在后续案卷办理", ARL[75].par(2))
-    until = suit_day(done.served_on, calendar) if done.person_id else None
-    return DecisionServed(head=head, sue_until=until, **done.model_dump())
+    return DecisionServed(
+        head=head,
+        **done.model_dump(),
+        **effects(case),
+        **(_of_person(case, done, calendar) if done.person_id else _of_organ(case, done, calendar)),
+    )
+
+
+def _of_person(case: Case, done: Service, calendar: Calendar) -> dict[str, Any]:
+    """起诉期限 of whom it was served on, and the first of the days of all applicants (ALL 45)."""
+    days = [case.served_days[one] for one in case.applicants if one in case.served_days]
+    first = min((done.served_on, *days)) if done.standing is Standing.APPLICANT else None
+    return {"sue_until": suit_day(done.served_on, calendar), "first_served_on": first}
+
+
+def _of_organ(case: Case, done: Service, calendar: Calendar) -> dict[str, Any]:
+    """履行期限 of this respondent, from its own service (ARL 75, 77)."""
+    until = performance_day(case, done.served_on, calendar)
+    return {"respondent": done.organ or case.respondent, "perform_by": until}
 
 
 def unserved(case: Case) -> Iterator[UUID | None]:

@@ -7,7 +7,7 @@ from uuid import UUID
 from pydantic import BaseModel, ConfigDict
 
 from shared.contracts.fact import Fact
-from shared.contracts.reconsideration.findings import Standing
+from shared.contracts.reconsideration.findings import Compensation, Outcome, Standing, obliges
 from shared.contracts.service import Manner
 
 
@@ -108,3 +108,31 @@ class DecisionServed(OneServed):
     """送达决定书于一名当事人: by its own manner, on its own day (ARL 75, 88; CPL 87)."""
 
     kind: Literal["reconsideration.decision_served.v1"] = "reconsideration.decision_served.v1"
+    outcome: Outcome | None = None
+    """决定种类, the weightiest; None on pages of old, which tell nobody what follows from them."""
+    outcomes: tuple[Outcome, ...] = ()
+    """决定种类 of each act under review, where there are several."""
+    compulsory: bool | None = None
+    """Of an application that was dismissed, 复议前置, as found; None of any other decision."""
+    qualifies: bool = True
+    """False where it was dismissed because 受理条件 were not met (ARL 33; ALI 133)."""
+    first_served_on: date | None = None
+    """The first day on which any applicant has been served so far; None where it is none."""
+    respondent: str = ""
+    """Organ code of the respondent who was served; empty where it was a person."""
+    redo: bool = False
+    """责令重新作出行政行为 (ARL 64)."""
+    perform_by: date | None = None
+    """履行期限的最后一日 of this respondent, from its own service."""
+    compensation: Compensation | None = None
+    remedial: bool = False
+    """责令采取补救措施 (ARL 72)."""
+
+    @property
+    def obliges(self) -> bool:
+        """Whether whoever was served is a respondent with anything to perform (ARL 77)."""
+        return bool(self.respondent and self.outcome) and obliges(
+            (one for one in (self.outcome, *self.outcomes) if one),
+            ordered=bool(self.redo or self.remedial or self.perform_by),
+            compensation=self.compensation,
+        )
