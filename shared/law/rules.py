@@ -868,5 +868,15 @@ REGISTER: Final = (
         _PROPOSED,
         ARR2026[51],
     ),
+    Rule(
+        143,
+        "公告送达复议决定书",
+        "受送达人下落不明或者其他方式无法送达的，发出公告之日记入案卷，写明原因和经过；其他人都已送达或者公告的，"
+        "送达复议决定书的期限到此为止，公告期内不算逾期。公告期满之日视为送达，期满后应当在期限内记载；"
+        "期满以前以其他方式送达的，以实际送达之日为准。",
+        _PROPOSED,
+        CPL[95].par(1),
+        (WorkingDays(5),),
+    ),
 )
 """Every rule. Numbers are never used again; what is between the groups is kept for more of them."""

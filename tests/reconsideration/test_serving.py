@@ -1,10 +1,13 @@
 """Service of a decision on each party by its own manner, on its own day (ARL 75, 88; CPL 87-95)."""
 
+from datetime import date
 from typing import Any
+from uuid import UUID
 
 import pytest
 
 from services.reconsideration.domain import decision, serving
+from services.reconsideration.domain.ordinary import ORDINARY
 from services.reconsideration.domain.serving import Serving
 from shared.contracts.reconsideration import DecisionDelivered, Outcome, Standing
 from shared.contracts.reconsideration.people import (
@@ -13,10 +16,11 @@ from shared.contracts.reconsideration.people import (
     Power,
     ThirdPersonJoined,
 )
-from shared.contracts.reconsideration.served import DecisionServed, Service
+from shared.contracts.reconsideration.served import DecisionAnnounced, DecisionServed, Service
 from shared.contracts.service import Manner
 from shared.law.article import ARL, CPL, Article
 from shared.law.calendar import CALENDAR
+from shared.law.day import day_of_expiry
 from shared.law.procedure import Refused
 from tests.reconsideration.makers import ANNA, BERT, PAPER, Walk, day, decided
 
@@ -253,3 +257,81 @@ def test_a_page_of_old_obliges_nobody_by_itself() -> None:
         + ', "shown_on": "2026-04-20", "served_on": "2026-04-20"}'
     )
     assert (old.outcome, old.obliges) == (None, False)
+
+
+def announce(walk: Walk, on: str = "2026-04-21", person: UUID = ANNA, **said: bool) -> Walk:
+    met = said.get("condition_met", True)
+    head = walk.head(on)
+    return walk.record(
+        serving.announce(walk.case, head, person, PAPER, CALENDAR, condition_met=met)
+    )
+
+
+def test_a_notice_that_is_published_runs_thirty_days_and_is_no_service_yet() -> None:
+    """发出公告之日起经过三十日视为送达，期满以前没有送达 (CPL 95)."""
+    walk = announce(decided())
+    last = walk.facts[-1]
+    assert isinstance(last, DecisionAnnounced)
+    assert (last.standing, last.served_on) == (Standing.APPLICANT, day("2026-05-21"))
+    assert last.others_unserved is True, "the respondent is still to be served"
+    assert list(serving.unserved(walk.case)) == [None, ANNA]
+    serve(walk, done(walk, **RESPONDENT, on="2026-04-22"))
+    assert walk.facts[-1].model_dump()["others_unserved"] is False
+    one = done(walk, Manner.NOTICE, "2026-04-21", condition_met=True)
+    assert one.served_on == day("2026-05-21")
+    assert serving.serve(walk.case, walk.head("2026-05-21"), one, CALENDAR).others_unserved is False
+
+
+def test_a_notice_is_published_once_after_the_decision_to_whom_nothing_else_reaches() -> None:
+    """公告送达以下落不明或者其他方式无法送达为条件，在作出决定以后，不重复 (CPL 95)."""
+    for on, said, article in (
+        ("2026-04-16", {}, ARL[75]),
+        ("2026-04-21", {"person": BERT}, CPL[95].par(1)),
+        ("2026-04-21", {"condition_met": False}, CPL[95].par(1)),
+    ):
+        with pytest.raises(Refused) as refusal:
+            announce(decided("2026-04-17"), on, **said)  # type: ignore[arg-type]
+        assert refusal.value.article == article
+    walk = announce(decided())
+    with pytest.raises(Refused) as refusal:
+        announce(walk, "2026-04-22")
+    assert refusal.value.article == CPL[95].par(1)
+    other = done(walk, Manner.NOTICE, "2026-04-20", condition_met=True)
+    with pytest.raises(Refused) as refusal:
+        serve(walk, other)
+    assert refusal.value.article == CPL[95].par(1), "another day than that on file"
+    found = serve(walk, done(walk, on="2026-04-27"))
+    assert found.case.served_days[ANNA] == day("2026-04-27"), "found meanwhile, served in person"
+    with pytest.raises(Refused):
+        announce(found, "2026-04-28")
+
+
+def runs(walk: Walk) -> dict[str, date]:
+    """The last days of what runs for the service of the decision."""
+    found: dict[tuple[str, str], date] = {}
+    for fact in walk.facts:
+        for row in ORDINARY.closes(fact):
+            found.pop((row.name, row.subject_of(fact)), None)
+        for row in ORDINARY.opens(fact):
+            if until := row.until(fact, CALENDAR):
+                found[row.name, row.subject_of(fact)] = day_of_expiry(until)
+    return {name: on for (name, _), on in found.items() if name.startswith("deliver")}
+
+
+def test_while_a_notice_runs_nobody_is_late_with_the_service() -> None:
+    """公告期内送达期限不算逾期，期满后五个工作日内记载送达 (CPL 95; RULES 23, 143)."""
+    walk = decided()
+    serve(walk, done(walk, **RESPONDENT, on="2026-04-20"))
+    assert runs(walk) == {"deliver": day("2026-04-24")}
+    announce(walk)
+    assert runs(walk) == {"deliver_announced": day("2026-05-28")}
+    serve(walk, done(walk, Manner.NOTICE, "2026-04-21", condition_met=True))
+    assert runs(walk) == {}
+
+
+def test_while_others_are_still_to_be_served_the_notice_to_one_excuses_nobody() -> None:
+    """还有其他人没有送达、也没有公告的，送达期限照旧 (ARL 75; RULES 23)."""
+    walk = announce(decided())
+    assert runs(walk) == {"deliver": day("2026-04-24"), "deliver_announced": day("2026-05-28")}
+    serve(walk, done(walk, **RESPONDENT, on="2026-04-22"))
+    assert runs(walk) == {"deliver_announced": day("2026-05-28")}

@@ -43,6 +43,18 @@ class OrganServed(BaseModel):
     """履行期限的最后一日, from its own day of service, where something is ordered."""
 
 
+class Announced(BaseModel):
+    """公告送达, on one person whom nothing else reaches (CPL 95)."""
+
+    model_config = ConfigDict(frozen=True, use_attribute_docstrings=True)
+
+    person_id: UUID
+    announced_on: date
+    """发出公告之日."""
+    served_on: date
+    """公告期满之日, which counts as the day of service."""
+
+
 class OneServed(Fact):
     """What the pages have in common that record one service."""
 
@@ -127,6 +139,8 @@ class DecisionServed(OneServed):
     compensation: Compensation | None = None
     remedial: bool = False
     """责令采取补救措施 (ARL 72)."""
+    others_unserved: bool = True
+    """Whether somebody is still to be served for whom no public notice runs; of old, maybe."""
 
     @property
     def obliges(self) -> bool:
@@ -136,3 +150,27 @@ class DecisionServed(OneServed):
             ordered=bool(self.redo or self.remedial or self.perform_by),
             compensation=self.compensation,
         )
+
+
+class DecisionAnnounced(Fact):
+    """发出公告送达决定书: to whom nothing else reaches; its period runs from this day (CPL 95).
+
+    It is no service yet: that is recorded once the period is over, or by another manner before.
+    """
+
+    kind: Literal["reconsideration.decision_announced.v1"] = "reconsideration.decision_announced.v1"
+    standing: Standing
+    person_id: UUID
+    """The applicant or third person."""
+    served_on: date
+    """公告期满之日, which counts as the day of service."""
+    reason_id: UUID
+    """Document 公告送达的原因和经过 (CPL 95)."""
+    others_unserved: bool
+    """Whether somebody is still to be served for whom no public notice runs."""
+
+    @property
+    def announced(self) -> Announced:
+        """The same as a value."""
+        said = {"person_id": self.person_id, "served_on": self.served_on}
+        return Announced(announced_on=self.head.on, **said)

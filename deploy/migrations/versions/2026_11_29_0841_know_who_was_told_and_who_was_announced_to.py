@@ -1,7 +1,8 @@
-"""Let a routing file remember of which decision it was told, so that it is told once (ARL 75)."""
+"""Let files remember of which decision one was told, and whom a public notice is for (ARL 75)."""
 
 import sqlalchemy as sa
 from alembic import op
+from sqlalchemy.dialects.postgresql import JSONB
 
 revision = "2026_11_29_0841"
 down_revision = "2026_11_29_0840"
@@ -15,5 +16,11 @@ def upgrade() -> None:
         "routing",
         sa.Column("decision_id", sa.Uuid(), nullable=True),
         schema="routing",
+        if_not_exists=True,
+    )
+    op.add_column(
+        "ordinary",
+        sa.Column("announced", JSONB(), nullable=False, server_default="[]"),
+        schema="reconsideration",
         if_not_exists=True,
     )
