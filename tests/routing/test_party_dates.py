@@ -15,6 +15,7 @@ from shared.auth import Role
 from shared.calendars import put
 from shared.contracts.fact import Head
 from shared.contracts.reconsideration import Outcome, Standing
+from shared.contracts.reconsideration.refusal import RefusalCorrected
 from shared.contracts.reconsideration.served import DecisionServed
 from shared.contracts.service import Manner
 from shared.db import Pool
@@ -543,6 +544,14 @@ async def test_an_earlier_service_that_comes_to_light_is_told_and_a_page_heard_a
     for again in (first, heard(case_id, dispute_id, "2026-11-19")):
         await hear(again)
     assert await place.pages(file) == pages
+    gone = RefusalCorrected(
+        head=first.head,
+        accepted_case_id=file,
+        first_served_on=date(2026, 11, 16),  # of a third person, whose days are its own
+        of_case_id=UUID(case_id),
+    )
+    await place.hub.act(Act(do=lambda work: suits.corrected(work, gone), files=roads_of(gone)))
+    assert await place.runs(file) == {}, "what runs over this decision is over with it"
 
 
 async def test_the_decision_puts_fifteen_days_in_the_place_of_the_direct_suit(

@@ -82,7 +82,7 @@ def step_of(
     if case.elevated.ordered_on:
         return _on_its_way(case)
     if case.state in BEFORE:
-        return _repeated(case, barred) if barred else _before(case, legal_day(now))
+        return _repeated(case, barred) if barred else _before(case, case.state, legal_day(now))
     if (held := _held(case, now)) is not None:
         return Step("恢复审理", "resumption", (held,))
     lacks = lacking(case, case.head(by=by, on=legal_day(now), at=now))
@@ -92,11 +92,11 @@ def step_of(
     return Step(says, "" if blocked else act, lacks, organ)
 
 
-def _before(case: Case, on: date) -> Step:
+def _before(case: Case, state: State, on: date) -> Step:
     """Of a case that is not under hearing."""
-    if case.state is S.DECIDED and (waits := _announced(case, on)) is not None:
+    if state is S.DECIDED and (waits := _announced(case, on)) is not None:
         return waits
-    act, says = SUED if case.state in UNDER_REVIEW and is_unseen(case) else BEFORE[case.state]
+    act, says = SUED if state in UNDER_REVIEW and is_unseen(case) else BEFORE[state]
     return Step(says, act)
 
 

@@ -72,11 +72,14 @@ def refused(work: Work, fact: RefusalServed) -> None:
 def corrected(work: Work, fact: RefusalCorrected) -> None:
     """不予受理或者驳回申请已纠正: nobody sues over what is none any more (ARL 29, 35; RULES 132).
 
-    What runs at the court since another day is of another decision, and runs on.
+    What runs at the court since another day is of another decision, and runs on; where it is known
+    to be of this one, it is over from whichever day it runs.
     """
     since, file = fact.first_served_on, open_file(work, fact)
     if file is not None and since is not None:
-        _replace_suit(work, file, fact.accepted_case_id, Road.COURT, since)
+        of_this = file.decision_id is not None and file.decision_id == fact.of_case_id
+        said = (Road.COURT, None if of_this else since)
+        _replace_suit(work, file, fact.accepted_case_id, *said)
 
 
 def overdue(work: Work, fact: DecisionOverdue) -> None:
@@ -117,7 +120,8 @@ def served_again(work: Work, fact: ServedAgain) -> None:
     if file is None or file.state is State.TAKEN or fact.first_served_on is None:
         return
     said = (fact.first_served_on, file, work.directory, work.calendar, work.head(file, by=CLOCK))
-    page = telling.tell_suit(*said, rule=telling.suit_rule(file.sue_article))
+    rule = telling.suit_rule(file.sue_article)
+    page = telling.tell_suit(*said, rule=rule, decision_id=fact.of_case_id)
     told = file.sue_until if file.told_road is Road.COURT else None
     if told and page.sue_until and page.sue_until > told:
         work.record(file, page)

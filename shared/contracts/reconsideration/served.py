@@ -172,5 +172,6 @@ class DecisionAnnounced(Fact):
     @property
     def announced(self) -> Announced:
         """The same as a value."""
-        said = {"person_id": self.person_id, "served_on": self.served_on}
-        return Announced(announced_on=self.head.on, **said)
+        return Announced(
+            person_id=self.person_id, announced_on=self.head.on, served_on=self.served_on
+        )
