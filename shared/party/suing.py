@@ -4,12 +4,12 @@ The road of a dispute has one date, that of the first applicant who was served: 
 on another day reads its own here, and whoever still waits for the decision reads none.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
 from shared.casepage.answers import DeadlineOut, DisputeOut, FileOut, PageOut
+from shared.contracts.reconsideration import DecisionDelivered
 from shared.contracts.reconsideration.aftermath import ServedAgain
 from shared.contracts.reconsideration.served import DecisionServed
 from shared.contracts.routing import Occasion, Road, RoadNotified, SuitFiled, SuitReplaced
@@ -19,6 +19,7 @@ from shared.party.session import PartyPage
 
 SERVED: Final = DecisionServed.kind_name()
 AGAIN: Final = ServedAgain.kind_name()
+DELIVERED: Final = DecisionDelivered.kind_name()
 OVER: Final = frozenset({SuitFiled.kind_name(), SuitReplaced.kind_name()})
 """Pages of the road after which nobody is told to sue any more: it was sued, or nothing stands."""
 TOLD: Final = RoadNotified.kind_name()
@@ -36,17 +37,17 @@ class OwnSuit:
 async def own_suit(party: PartyPage, dispute: DisputeOut) -> OwnSuit | None:
     """What the newest decision that is served one by one says to this party.
 
-    None where there is none, where its days are those of the road, or it was served again: the road
-    then tells the newer day.
+    None where there is none, where the page of the last service alone tells of it, or it was served
+    again: the road then tells the day.
     """
-    case = next((one for one in reversed(dispute.files) if any(_served(one))), None)
-    if case is None or any(one.kind == AGAIN for file in dispute.files for one in file.pages):
+    case = next((one for one in reversed(dispute.files) if _pages(one, SERVED)), None)
+    if case is None or any(_pages(one, AGAIN) for one in dispute.files):
         return None
-    pages = list(_served(case))
+    pages = _pages(case, SERVED)
     mine = await own_services(party, case, pages)
-    own = max((one for one in pages if one.version in mine), key=_version, default=None)
+    own = next((one for one in reversed(pages) if one.version in mine), None)
     if own is None:
-        return OwnSuit()
+        return None if _pages(case, DELIVERED) else OwnSuit()
     if _is_over(dispute, own):
         return None
     dismissed = own.findings.get("outcome") == "application_dismissed"
@@ -62,13 +63,8 @@ def is_of_decision(row: DeadlineOut, file: FileOut) -> bool:
     return (said.get("road"), said.get("occasion")) == (Road.COURT, Occasion.DECIDED)
 
 
-def _version(page: PageOut) -> int:
-    return page.version
-
-
-def _served(file: FileOut) -> Iterator[PageOut]:
-    """Services that tell what was decided; those of old leave it to the page of the last."""
-    return (one for one in file.pages if one.kind == SERVED and one.findings.get("outcome"))
+def _pages(file: FileOut, kind: str) -> list[PageOut]:
+    return [one for one in file.pages if one.kind == kind]
 
 
 def _is_over(dispute: DisputeOut, own: PageOut) -> bool:

@@ -309,6 +309,24 @@ async def test_a_decision_is_read_by_whom_it_was_served_on_before_the_others_hav
     assert re.findall(r'href="(/party/paper/[^"]+)"', (await phone.get()).text) == [paper]
 
 
+async def test_who_has_it_with_the_page_of_the_last_service_reads_the_day_of_the_road(
+    hub: Hub, phone: Telephone
+) -> None:
+    """一并记载送达的，没有自己的送达记录，按途径告知的期限 (ALL 45; RULES 60)."""
+    taken = await registered(hub)
+    case_id = await applied(phone, taken.number)
+    await officer(hub, filing.accept, case_id)
+    await officer(hub, decide, case_id)
+    organ = Serving(standing=Standing.RESPONDENT, manner=Manner.DIRECT, shown_on=date(2026, 11, 23))
+    await officer(hub, deciding.serve, case_id, said=organ, receipt="签收。")
+    await officer(hub, deciding.deliver, case_id, served_on=date(2026, 11, 23))
+    await settle(hub)
+    await phone.sign_in(taken.number)
+    page = (await phone.get()).text
+    assert not re.findall(OVER_DECISION, page)
+    assert re.search(r"您可以直接向人民法院起诉，最后一天是\s*<strong[^>]*>2026年12月8日", page)
+
+
 OVER_DECISION: Final = r"您不服复议决定的，可以向人民法院起诉，最后一天是\s*<strong[^>]*>([^（<]+)"
 
 
