@@ -94,6 +94,7 @@ ORDINARY: Final = case_table(
     Column("compensation", Text),
     Column("duties", JSONB),
     Column("services", JSONB, nullable=False, server_default="[]"),
+    Column("announced", JSONB, nullable=False, server_default="[]"),
     Column("sue_until", Date),
     schema="reconsideration",
 )

@@ -28,6 +28,7 @@ from shared.contracts.reconsideration import (
 from shared.contracts.reconsideration.aftermath import ServedAgain
 from shared.contracts.reconsideration.higher import ElevatedCaseEnded
 from shared.contracts.reconsideration.refusal import RefusalCorrected, RefusalServed
+from shared.contracts.reconsideration.served import DecisionServed
 from shared.contracts.reconsideration.settling import MediationDocumentSealed
 from shared.contracts.routing import (
     DepartmentRuledOut,
@@ -103,7 +104,7 @@ LISTENS: Listens = {
     AdjudicationWithdrawn: Heard(roads.given_up, files=roads_of),
     MediationFailed: Heard(roads.mediated_in_vain, files=road_of),
     MediationRefused: Heard(roads.mediated_in_vain, files=road_of),
-    DecisionDelivered: Heard(suits.decided, files=roads_of),
+    **dict.fromkeys((DecisionServed, DecisionDelivered), Heard(suits.decided, files=roads_of)),
     DecisionOverdue: Heard(suits.overdue, files=roads_of),
     RefusalServed: Heard(suits.refused, files=roads_of),
     RefusalCorrected: Heard(suits.corrected, files=roads_of),

@@ -54,6 +54,7 @@ ROUTING = case_table(
     Column("applications", JSONB, nullable=False, server_default=text("'[]'")),
     Column("sue_article", Text),
     Column("parted_from", Uuid),
+    Column("decision_id", Uuid),
     schema="routing",
 )
 """分流案卷."""

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from services.supervision import commands
 from services.supervision.domain.alert import LEVELS
-from services.supervision.store import alert_of, enforced_of, watch_of
+from services.supervision.store import alert_of, enforced_of, obliged_of, owed_by_organ, watch_of
 from shared.contracts.adjudication import (
     PerformanceUrged,
     RulingOverturned,
@@ -24,6 +24,7 @@ from shared.contracts.reconsideration.enforcing import (
     PartyPerformed,
 )
 from shared.contracts.reconsideration.letters import CorrectionUnreported
+from shared.contracts.reconsideration.served import DecisionServed
 from shared.contracts.reconsideration.settling import MediationDocumentSealed
 from shared.office import Heard, Listens
 from shared.work import Work
@@ -39,8 +40,33 @@ def alert_file(fact: Fact) -> Iterable[UUID]:
     return (alert_of(fact.head.case_id),)
 
 
-def watch_decision(work: Work, fact: DecisionDelivered | MediationDocumentSealed) -> None:
-    """决定书送达、调解书生效之后监督履行, where the respondent owes something (ARL 77).
+def watch_served(work: Work, fact: DecisionServed) -> None:
+    """决定书送达一个被申请人之后监督其履行, by the day of its own service (ARL 75, 77)."""
+    if fact.obliges:
+        over = owed_by_organ(fact.head.case_id, fact.organ) if fact.organ else None
+        commands.watch_decision(work, fact, fact.respondent, fact.perform_by, over)
+
+
+def served_watch(fact: DecisionServed) -> Iterable[UUID]:
+    """The watch over the respondent who was served."""
+    case_id = fact.head.case_id
+    return (obliged_of(case_id, fact.organ) if fact.organ else watch_of(case_id),)
+
+
+def watch_delivered(work: Work, fact: DecisionDelivered) -> None:
+    """决定书全部送达之后监督履行, of whoever is not watched since its own service (ARL 77)."""
+    if fact.obliges:
+        commands.watch_delivered(work, fact)
+
+
+def delivered_watches(fact: DecisionDelivered) -> Iterable[UUID]:
+    """The watch over the file, and those over each other joint respondent."""
+    case_id = fact.head.case_id
+    return (watch_of(case_id), *(obliged_of(case_id, one) for one in fact.joint_organs))
+
+
+def watch_mediated(work: Work, fact: MediationDocumentSealed) -> None:
+    """调解书生效之后监督履行, where the respondent owes something (ARL 73, 77).
 
     Organs that owe it jointly are watched together, until the last of their days.
     """
@@ -61,8 +87,8 @@ def letter_files(fact: CorrectionUnreported) -> Iterable[UUID]:
 
 
 def annulled_watch(fact: DecisionAnnulled) -> Iterable[UUID]:
-    """The watch over the decision that was withdrawn."""
-    return (watch_of(fact.about),)
+    """The watches over the decision that was withdrawn."""
+    return (watch_of(fact.about), *(obliged_of(fact.about, one) for one in fact.joint))
 
 
 def watch_enforcement(work: Work, fact: EnforcementDue) -> None:
@@ -94,8 +120,9 @@ def raise_alert(work: Work, fact: Fact) -> None:
 
 
 LISTENS: Listens = {
-    DecisionDelivered: Heard(watch_decision, files=watch),
-    MediationDocumentSealed: Heard(watch_decision, files=watch),
+    DecisionServed: Heard(watch_served, files=served_watch),
+    DecisionDelivered: Heard(watch_delivered, files=delivered_watches),
+    MediationDocumentSealed: Heard(watch_mediated, files=watch),
     AgreementMade: Heard(watch_agreement, files=watch),
     AgreementPerformed: Heard(commands.follow_performed, files=watch),
     AgreementNotPerformed: Heard(commands.follow_not_performed, files=watch),

@@ -42,6 +42,16 @@ def enforced_of(case_id: UUID, person_id: UUID) -> UUID:
     return watch_of(owed_by(case_id, person_id))
 
 
+def owed_by_organ(case_id: UUID, organ: str) -> UUID:
+    """What one of several respondents has to perform from its own service, as a thing to watch."""
+    return derived(case_id, f"owed {organ}")
+
+
+def obliged_of(case_id: UUID, organ: str) -> UUID:
+    """Id of the watch over it; that over the respondent named first is `watch_of` the case."""
+    return watch_of(owed_by_organ(case_id, organ))
+
+
 def alert_of(case_id: UUID) -> UUID:
     """Id of the alert file beside a file."""
     return derived(case_id, "alert")

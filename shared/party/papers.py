@@ -233,7 +233,7 @@ async def _served(party: PartyPage, file: FileOut) -> list[Paper]:
     served = [(SERVED[page.kind], page) for page in file.pages if page.kind in SERVED]
     apart = any(source.apart for source, _ in served)
     standings = await _standings(party, file) if apart else frozenset()
-    own = await _own_services(party, file, [page for source, page in served if source.each])
+    own = await own_services(party, file, [page for source, page in served if source.each])
     return [
         Paper(
             *(source.term, page.on, _path(file, page.version), document_id),
@@ -247,7 +247,7 @@ async def _served(party: PartyPage, file: FileOut) -> list[Paper]:
     ]
 
 
-async def _own_services(
+async def own_services(
     party: PartyPage, file: FileOut, pages: Sequence[PageOut]
 ) -> Mapping[int, str]:
     """Which of these pages are of services on this party, or on whom it is an agent of (ARL 17).

@@ -49,6 +49,9 @@ YOURS: Final[Mapping[tuple[str, str], str]] = {
 }
 """Periods that are the party's own, by office and name: what it may or must do by then."""
 
+SUIT_OVER_DECISION: Final = "您不服复议决定的，可以向人民法院起诉，最后一天是"
+"""起诉期限 of a party over a decision, from its own service (ALL 45)."""
+
 APPLICANT_PERIODS: Final = frozenset({"apply", "sue"})
 """Periods of who brought the dispute, in the file in which it was routed."""
 

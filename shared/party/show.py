@@ -20,6 +20,7 @@ from shared.party.handing import own_files
 from shared.party.papers import paper_on, papers_of
 from shared.party.session import PartyDep, PartyPage
 from shared.party.standing import says_of, told
+from shared.party.suing import own_suit
 from shared.party.words import STEPS
 from shared.people import sides_of
 from shared.sessions.posts import titles_of
@@ -55,7 +56,8 @@ async def case(party: PartyDep) -> Response:
     """办理情况: where it stands, who has it, what runs until when, what can be done now."""
     dispute = await dispute_of(party)
     offers, together = await _offers(party, dispute)
-    shown = told(dispute, party.page.hub, party.session)
+    suit = await own_suit(party, dispute)
+    shown = told(dispute, party.page.hub, party.session, suit)
     codes = {code for one in shown.standings for code in one.handlers}
     return party.show(
         "party/case.html",

@@ -14,15 +14,19 @@ from shared.contracts.intake import Side
 from shared.contracts.reconsideration.assigning import RecusalDecided, ReviewersAssigned
 from shared.contracts.reconsideration.hearing import is_turned_anew
 from shared.directory import Contact, Directory
+from shared.law.day import end_of, legal_day
+from shared.law.wording import full
 from shared.party.periods import (
     ADJUDICATION,
     APPLICANT_PERIODS,
     ENTITLED,
+    SUIT_OVER_DECISION,
     UNTOLD_PERIODS,
     WAYS,
     YOURS,
 )
 from shared.party.session import PartySession
+from shared.party.suing import OwnSuit, is_of_decision
 from shared.party.words import OF_APPLICANT, STEPS
 from shared.work import Hub
 
@@ -86,11 +90,12 @@ SOME_ORGAN: Final = "被申请的机关"
 """The organ of a page of old, which does not name it."""
 
 
-def told(dispute: DisputeOut, hub: Hub, reader: PartySession) -> Told:
-    """A dispute as its party reads it."""
+def told(dispute: DisputeOut, hub: Hub, reader: PartySession, suit: OwnSuit | None = None) -> Told:
+    """A dispute as its party reads it; `suit` is its own over a decision, where it has one."""
     files = {one.case_id: one for one in dispute.files if one.procedure not in BESIDE}
     stages = [one for one in track(dispute, hub.shelves).stages if one.case_id in files]
-    periods = [p for stage in stages for p in _periods(files[stage.case_id], stage, reader)]
+    periods = [p for stage in stages for p in _periods(files[stage.case_id], stage, reader, suit)]
+    periods += _own(suit, hub) if suit else ()
     periods.sort(key=lambda one: (one.until is None, one.until))
     steps = _steps_of(reader)
     window = _window(dispute)
@@ -183,10 +188,31 @@ def _who(
     return tuple(dict.fromkeys(directory.contact(code, window) for code in known))
 
 
-def _periods(file: FileOut, stage: StageOut, reader: PartySession) -> Iterator[Period]:
+def _own(suit: OwnSuit, hub: Hub) -> Iterator[Period]:
+    """起诉期限 of this party from its own service, until it is over (ALL 45)."""
+    if suit.until is None or suit.served_on is None:
+        return
+    if suit.until < legal_day(hub.clock.now()):
+        return
+    proof = f"您于{full(suit.served_on)}收到复议决定书，自次日起算十五日（{suit.article}）。"
+    yield Period(
+        says=SUIT_OVER_DECISION,
+        until=end_of(suit.until),
+        provisional=False,
+        article=str(suit.article),
+        proof=proof,
+        yours=True,
+    )
+
+
+def _periods(
+    file: FileOut, stage: StageOut, reader: PartySession, suit: OwnSuit | None
+) -> Iterator[Period]:
     for runs, row in zip(stage.running, file.running, strict=True):
         if runs.name in UNTOLD_PERIODS or not _concerns(row, file, reader):
             continue
+        if suit and file.procedure == "triage" and is_of_decision(row, file):
+            continue  # the days of whoever was served first
         own = YOURS.get((file.office, runs.name))
         yield Period(
             says=own.format(subject=runs.subject) if own else _theirs(file, runs),

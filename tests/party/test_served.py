@@ -18,6 +18,7 @@ from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.hearing_acts import Panel
 from services.reconsideration.domain.serving import Serving
 from services.reconsideration.store import CASES, aftermath_of
+from services.routing.roads import take_elsewhere
 from shared.clock import CITY, StillClock
 from shared.contracts.reconsideration import (
     Condition,
@@ -30,6 +31,7 @@ from shared.contracts.reconsideration import (
 )
 from shared.contracts.reconsideration.hearing_held import HearingGround
 from shared.contracts.reconsideration.people import ThirdPersonJoined
+from shared.contracts.routing import Road
 from shared.contracts.service import Manner
 from shared.work import Hub, Work
 from tests.desks.body import at_work
@@ -305,6 +307,66 @@ async def test_a_decision_is_read_by_whom_it_was_served_on_before_the_others_hav
     await served(said=organ)
     assert (await hub.read(CASES, case_id))[0].state == "delivered"
     assert re.findall(r'href="(/party/paper/[^"]+)"', (await phone.get()).text) == [paper]
+
+
+async def test_who_has_it_with_the_page_of_the_last_service_reads_the_day_of_the_road(
+    hub: Hub, phone: Telephone
+) -> None:
+    """一并记载送达的，没有自己的送达记录，按途径告知的期限 (ALL 45; RULES 60)."""
+    taken = await registered(hub)
+    case_id = await applied(phone, taken.number)
+    await officer(hub, filing.accept, case_id)
+    await officer(hub, decide, case_id)
+    organ = Serving(standing=Standing.RESPONDENT, manner=Manner.DIRECT, shown_on=date(2026, 11, 23))
+    await officer(hub, deciding.serve, case_id, said=organ, receipt="签收。")
+    await officer(hub, deciding.deliver, case_id, served_on=date(2026, 11, 23))
+    await settle(hub)
+    await phone.sign_in(taken.number)
+    page = (await phone.get()).text
+    assert not re.findall(OVER_DECISION, page)
+    assert re.search(r"您可以直接向人民法院起诉，最后一天是\s*<strong[^>]*>2026年12月8日", page)
+
+
+OVER_DECISION: Final = r"您不服复议决定的，可以向人民法院起诉，最后一天是\s*<strong[^>]*>([^（<]+)"
+
+
+async def test_whoever_has_the_decision_reads_its_own_days_to_sue_before_the_others_have_it(
+    hub: Hub, phone: Telephone, clock: StillClock
+) -> None:
+    """起诉期限自本人收到之日起十五日，不等其他人送达；起诉以后不再提醒 (ARL 75; ALL 45)."""
+    taken = await registered(hub)
+    case_id = await applied(phone, taken.number)
+    await officer(hub, filing.accept, case_id)
+    third = uuid4()
+    await officer(hub, join, case_id, third=third)
+    await officer(hub, decide, case_id)
+    clock.move_to(datetime(2026, 11, 25, 10, tzinfo=CITY))
+    served = partial(officer, hub, deciding.serve, case_id, receipt="签收。")
+    organ = Serving(standing=Standing.RESPONDENT, manner=Manner.DIRECT, shown_on=date(2026, 11, 23))
+    await served(said=replace(organ, standing=Standing.THIRD, person_id=third))
+    await settle(hub)
+    await phone.sign_in(taken.number)
+    assert not re.findall(OVER_DECISION, (await phone.get()).text), "it has not got it yet"
+    (own,) = (await hub.read(CASES, case_id))[0].applicants
+    mine = replace(organ, standing=Standing.APPLICANT, person_id=own, shown_on=date(2026, 11, 24))
+    await served(said=mine)
+    await settle(hub)
+    page = (await phone.get()).text
+    assert re.findall(OVER_DECISION, page) == ["2026年12月9日"]
+    assert "自次日起算十五日" in page
+    assert "您可以直接向人民法院起诉" not in page, "one day, and it is its own"
+    await served(said=organ)
+    await settle(hub)
+    assert re.findall(OVER_DECISION, (await phone.get()).text) == ["2026年12月9日"]
+    (road,) = [
+        row["case_id"]
+        for row in await hub.pool.fetch(
+            "SELECT case_id FROM routing.routing WHERE told_road = 'court'"
+        )
+    ]
+    sue = partial(take_elsewhere, road=Road.COURT, organ="甘州区人民法院", on=None)
+    await officer(hub, sue, road)
+    assert not re.findall(OVER_DECISION, (await phone.get()).text), "it has sued"
 
 
 def join(work: Work, case_id: UUID, *, third: UUID, by: str) -> Case:

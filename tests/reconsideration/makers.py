@@ -169,7 +169,7 @@ from shared.contracts.reconsideration.respondent import (
     RespondentChangeTold,
     RespondentReplaced,
 )
-from shared.contracts.reconsideration.served import DecisionServed
+from shared.contracts.reconsideration.served import DecisionAnnounced, DecisionServed
 from shared.contracts.reconsideration.settling import (
     Breach,
     MediationBegun,
@@ -480,6 +480,13 @@ FIELDS: dict[type[Fact], dict[str, Any]] = {
     # decision 决定, service
     DecisionExtended: {"days": 1, "until": date(2026, 12, 31), "reason_id": PAPER},
     DecisionMade: {"outcome": Outcome.REVOKED, "paper_id": PAPER},
+    DecisionAnnounced: {
+        "standing": Standing.APPLICANT,
+        "person_id": ANNA,
+        "served_on": date(2026, 5, 20),
+        "reason_id": PAPER,
+        "others_unserved": True,
+    },
     DecisionServed: {
         "standing": Standing.APPLICANT,
         "person_id": ANNA,

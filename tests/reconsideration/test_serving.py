@@ -1,22 +1,26 @@
 """Service of a decision on each party by its own manner, on its own day (ARL 75, 88; CPL 87-95)."""
 
+from datetime import date
 from typing import Any
+from uuid import UUID
 
 import pytest
 
 from services.reconsideration.domain import decision, serving
+from services.reconsideration.domain.ordinary import ORDINARY
 from services.reconsideration.domain.serving import Serving
-from shared.contracts.reconsideration import DecisionDelivered, Standing
+from shared.contracts.reconsideration import DecisionDelivered, Outcome, Standing
 from shared.contracts.reconsideration.people import (
     AgentNamed,
     ApplicantSucceeded,
     Power,
     ThirdPersonJoined,
 )
-from shared.contracts.reconsideration.served import DecisionServed, Service
+from shared.contracts.reconsideration.served import DecisionAnnounced, DecisionServed, Service
 from shared.contracts.service import Manner
 from shared.law.article import ARL, CPL, Article
 from shared.law.calendar import CALENDAR
+from shared.law.day import day_of_expiry
 from shared.law.procedure import Refused
 from tests.reconsideration.makers import ANNA, BERT, PAPER, Walk, day, decided
 
@@ -203,3 +207,131 @@ def test_who_takes_over_after_the_service_is_served_anew_and_the_decision_is_del
         *(walk.case, walk.head("2026-04-23"), day("2026-04-23")), days, CALENDAR
     )
     assert [(one.person_id, one.served_on) for one in fact.remedies] == [(BERT, day("2026-04-22"))]
+
+
+def test_each_page_tells_its_hearers_what_follows_from_this_service() -> None:
+    """一经送达即发生效力：各自的起诉期限、履行期限自各自送达起算 (ARL 75, 77; ALL 45)."""
+    walk = decided(outcome=Outcome.REVOKED, redo=True, perform_within="60d")
+    joined = ThirdPersonJoined.model_validate(
+        {"head": walk.head("2026-04-17"), "third_person": BERT, "called": True, "text_id": PAPER}
+    )
+    walk.case = walk.but(**walk.case.learnt(joined))
+    serve(walk, done(walk, standing=Standing.THIRD, person_id=BERT, on="2026-04-20"))
+    third = walk.facts[-1]
+    serve(walk, done(walk, on="2026-04-22"))
+    applicant = walk.facts[-1]
+    serve(walk, done(walk, **RESPONDENT, on="2026-04-21"))
+    respondent = walk.facts[-1]
+    for one in (third, applicant, respondent):
+        assert isinstance(one, DecisionServed)
+        assert (one.outcome, one.redo) == (Outcome.REVOKED, True)
+    assert isinstance(third, DecisionServed)
+    assert (third.first_served_on, third.obliges) == (None, False), "no applicant's days run"
+    assert isinstance(applicant, DecisionServed)
+    assert (applicant.first_served_on, applicant.obliges) == (day("2026-04-22"), False)
+    assert isinstance(respondent, DecisionServed)
+    assert (respondent.respondent, respondent.obliges) == (walk.case.respondent, True)
+    assert respondent.perform_by == day("2026-06-22"), "sixty days, and the last is a rest day"
+    days = {who: on for who, on in walk.case.served_days.items() if who}
+    head = walk.head("2026-04-22")
+    last = decision.deliver(walk.case, head, day("2026-04-21"), days, CALENDAR)
+    assert last.first_served_on == day("2026-04-22"), "of the applicants, not of the third person"
+
+
+def test_of_several_applicants_the_page_knows_the_first_day_of_all() -> None:
+    """数名申请人先后收到的，最先收到之日记在各页 (ALL 45)."""
+    walk = decided()
+    walk.case = walk.but(applicants=(ANNA, BERT))
+    serve(walk, done(walk, on="2026-04-22"))
+    serve(walk, done(walk, person_id=BERT, on="2026-04-24"))
+    told = [one.first_served_on for one in walk.facts[-2:] if isinstance(one, DecisionServed)]
+    assert told == [day("2026-04-22")] * 2
+
+
+def test_a_page_of_old_obliges_nobody_by_itself() -> None:
+    """此前逐一送达的记录没有决定内容，到全部送达时才起算 (ARL 75)."""
+    old = DecisionServed.model_validate_json(
+        '{"kind": "reconsideration.decision_served.v1", "head": '
+        + decided().head("2026-04-20").model_dump_json()
+        + f', "standing": "respondent", "manner": "direct", "receipt_id": "{PAPER}"'
+        + ', "shown_on": "2026-04-20", "served_on": "2026-04-20"}'
+    )
+    assert (old.outcome, old.obliges) == (None, False)
+
+
+def announce(walk: Walk, on: str = "2026-04-21", person: UUID = ANNA, **said: bool) -> Walk:
+    met = said.get("condition_met", True)
+    head = walk.head(on)
+    return walk.record(
+        serving.announce(walk.case, head, person, PAPER, CALENDAR, condition_met=met)
+    )
+
+
+def test_a_notice_that_is_published_runs_thirty_days_and_is_no_service_yet() -> None:
+    """发出公告之日起经过三十日视为送达，期满以前没有送达 (CPL 95)."""
+    walk = announce(decided())
+    last = walk.facts[-1]
+    assert isinstance(last, DecisionAnnounced)
+    assert (last.standing, last.served_on) == (Standing.APPLICANT, day("2026-05-21"))
+    assert last.others_unserved is True, "the respondent is still to be served"
+    assert list(serving.unserved(walk.case)) == [None, ANNA]
+    serve(walk, done(walk, **RESPONDENT, on="2026-04-22"))
+    assert walk.facts[-1].model_dump()["others_unserved"] is False
+    one = done(walk, Manner.NOTICE, "2026-04-21", condition_met=True)
+    assert one.served_on == day("2026-05-21")
+    assert serving.serve(walk.case, walk.head("2026-05-21"), one, CALENDAR).others_unserved is False
+
+
+def test_a_notice_is_published_once_after_the_decision_to_whom_nothing_else_reaches() -> None:
+    """公告送达以下落不明或者其他方式无法送达为条件，在作出决定以后，不重复 (CPL 95)."""
+    for on, said, article in (
+        ("2026-04-16", {}, ARL[75]),
+        ("2026-04-21", {"person": BERT}, CPL[95].par(1)),
+        ("2026-04-21", {"condition_met": False}, CPL[95].par(1)),
+    ):
+        with pytest.raises(Refused) as refusal:
+            announce(decided("2026-04-17"), on, **said)  # type: ignore[arg-type]
+        assert refusal.value.article == article
+    walk = announce(decided())
+    with pytest.raises(Refused) as refusal:
+        announce(walk, "2026-04-22")
+    assert refusal.value.article == CPL[95].par(1)
+    other = done(walk, Manner.NOTICE, "2026-04-20", condition_met=True)
+    with pytest.raises(Refused) as refusal:
+        serve(walk, other)
+    assert refusal.value.article == CPL[95].par(1), "another day than that on file"
+    found = serve(walk, done(walk, on="2026-04-27"))
+    assert found.case.served_days[ANNA] == day("2026-04-27"), "found meanwhile, served in person"
+    with pytest.raises(Refused):
+        announce(found, "2026-04-28")
+
+
+def runs(walk: Walk) -> dict[str, date]:
+    """The last days of what runs for the service of the decision."""
+    found: dict[tuple[str, str], date] = {}
+    for fact in walk.facts:
+        for row in ORDINARY.closes(fact):
+            found.pop((row.name, row.subject_of(fact)), None)
+        for row in ORDINARY.opens(fact):
+            if until := row.until(fact, CALENDAR):
+                found[row.name, row.subject_of(fact)] = day_of_expiry(until)
+    return {name: on for (name, _), on in found.items() if name.startswith("deliver")}
+
+
+def test_while_a_notice_runs_nobody_is_late_with_the_service() -> None:
+    """公告期内送达期限不算逾期，期满后五个工作日内记载送达 (CPL 95; RULES 23, 143)."""
+    walk = decided()
+    serve(walk, done(walk, **RESPONDENT, on="2026-04-20"))
+    assert runs(walk) == {"deliver": day("2026-04-24")}
+    announce(walk)
+    assert runs(walk) == {"deliver_announced": day("2026-05-28")}
+    serve(walk, done(walk, Manner.NOTICE, "2026-04-21", condition_met=True))
+    assert runs(walk) == {}
+
+
+def test_while_others_are_still_to_be_served_the_notice_to_one_excuses_nobody() -> None:
+    """还有其他人没有送达、也没有公告的，送达期限照旧 (ARL 75; RULES 23)."""
+    walk = announce(decided())
+    assert runs(walk) == {"deliver": day("2026-04-24"), "deliver_announced": day("2026-05-28")}
+    serve(walk, done(walk, **RESPONDENT, on="2026-04-22"))
+    assert runs(walk) == {"deliver_announced": day("2026-05-28")}

@@ -1,6 +1,6 @@
 """当事人的法定期限 (RULES 58, 60): shown, warned of, met and replaced, on a real database."""
 
-from datetime import date
+from datetime import date, datetime
 from functools import partial
 from uuid import UUID
 
@@ -9,11 +9,18 @@ import pytest
 from services.reconsideration.books import RULES as BOOKS
 from services.reconsideration.commands import refusing
 from services.reconsideration.store import aftermath_of
-from services.routing.store import routing_of, whistle_of
+from services.routing.roads import suits
+from services.routing.store import roads_of, routing_of, whistle_of
 from shared.auth import Role
 from shared.calendars import put
+from shared.contracts.fact import Head
+from shared.contracts.reconsideration import Outcome, Standing
+from shared.contracts.reconsideration.refusal import RefusalCorrected
+from shared.contracts.reconsideration.served import DecisionServed
+from shared.contracts.service import Manner
 from shared.db import Pool
 from shared.law.calendar import CALENDAR
+from shared.law.day import CITY
 from shared.recount import Recount
 from shared.verify.walk import Walk
 from shared.work import Act
@@ -401,6 +408,15 @@ async def decide(
     place: Town, case_id: str, applicant: str, outcome: str = "upheld", **found: object
 ) -> None:
     """From acceptance to service of the decision; `found` is what was found of the conditions."""
+    await seal(place, case_id, applicant, outcome, **found)
+    said = {"served_on": "2026-11-23", "applicants": {applicant: "2026-11-23"}}
+    await place.do(f"/reconsiderations/{case_id}/delivery", *OFFICER, **said)
+
+
+async def seal(
+    place: Town, case_id: str, applicant: str, outcome: str = "upheld", **found: object
+) -> None:
+    """From acceptance to the seal: the decision is made and served on nobody yet."""
     case = f"/reconsiderations/{case_id}"
     officer, head = (Role.RECONSIDERATION, GOVERNMENT), (Role.RECONSIDERATION_HEAD, GOVERNMENT)
     respondent = (Role.DEPARTMENT, "620702-chengguan")
@@ -415,9 +431,127 @@ async def decide(
     owed = {"duties": [{"person_id": applicant}]} if outcome == "upheld" else {}
     for path, who, body in road(outcome, text="决定。", found=finding, **owed):
         await place.do(f"{case}/{path}", *(head if who == "head" else officer), **body)
-    await place.do(
-        f"{case}/delivery", *officer, served_on="2026-11-23", applicants={applicant: "2026-11-23"}
+
+
+async def serve_decision(place: Town, case_id: str, on: str, applicant: str = "") -> None:
+    """Served by itself on an applicant, or on the respondent."""
+    said = {"shown_on": on, "manner": "direct", "receipt": "签收。"}
+    whom = {"standing": "applicant", "person_id": applicant}
+    body = {**said, **(whom if applicant else {"standing": "respondent"})}
+    await place.do(f"/reconsiderations/{case_id}/service", *OFFICER, **body)
+
+
+async def test_once_an_applicant_has_the_decision_its_days_run_whoever_is_still_to_be_served(
+    place: Town, db: Pool
+) -> None:
+    """一经送达即发生效力：申请人收到之日起十五日，不等其他人 (ARL 75; ALL 45)；账册相符."""
+    number, dispute_id = await place.register(**PENALTY)
+    file = routing_of(dispute_id)
+    case_id = (await apply_for_reconsideration(place, number, dispute_id))["case_id"]
+    applicant = (await persons(place, number))["applicant"]
+    await seal(place, case_id, applicant)
+    assert await place.runs(file) == {SUE: date(2027, 4, 12)}
+    await serve_decision(place, case_id, "2026-11-23", applicant)
+    assert await place.runs(file) == {COURT: date(2026, 12, 8)}
+    told = (await place.pages(file))[-1]
+    assert (told["occasion"], told["sue_starts_on"]) == ("decided", "2026-11-23")
+    assert told["decision_id"] == case_id
+    await place.at("2026-12-08")
+    assert [one["deadline"] for one in await place.pages(clock_file(file, "routing"))][-1] == "sue"
+    await place.at("2026-12-09")
+    before = await place.kinds(file)
+    assert before[-1] == "suit_period_over"
+    await serve_decision(place, case_id, "2026-12-09")
+    assert (await place.kinds(UUID(case_id)))[-1] == "delivered"
+    assert await place.kinds(file) == before, "the last service tells nothing anew"
+    walk = Walk(place.hub.shelves, CALENDAR)
+    async with db.acquire() as conn:
+        for check in (walk.states, walk.deadlines, walk.dates):
+            assert (await check(conn)).count == 0
+
+
+async def test_until_an_applicant_has_it_the_service_on_the_others_tells_no_days(
+    place: Town,
+) -> None:
+    """申请人尚未收到的，其他人送达不起算申请人的期限 (ALL 45)."""
+    number, dispute_id = await place.register(**PENALTY)
+    file = routing_of(dispute_id)
+    case_id = (await apply_for_reconsideration(place, number, dispute_id))["case_id"]
+    applicant = (await persons(place, number))["applicant"]
+    await seal(place, case_id, applicant)
+    await serve_decision(place, case_id, "2026-11-23")
+    assert await place.runs(file) == {SUE: date(2027, 4, 12)}
+    await place.at("2026-12-01")
+    await serve_decision(place, case_id, "2026-12-01", applicant)
+    assert (await place.kinds(file))[-2:] == ["suit_replaced", "road_notified"]
+    assert await place.runs(file) == {COURT: date(2026, 12, 16)}
+
+
+async def test_who_has_sued_over_the_decision_is_told_nothing_by_the_last_service(
+    place: Town,
+) -> None:
+    """收到决定后已经起诉的，其他人送达不再告知期限 (ALL 45; RULES 58)."""
+    number, dispute_id = await place.register(**PENALTY)
+    file = routing_of(dispute_id)
+    case_id = (await apply_for_reconsideration(place, number, dispute_id))["case_id"]
+    applicant = (await persons(place, number))["applicant"]
+    await seal(place, case_id, applicant)
+    await serve_decision(place, case_id, "2026-11-23", applicant)
+    said = {"road": "court", "organ": "甘州区人民法院"}
+    await place.do(f"/routings/{file}/application", *WINDOW, **said)
+    await serve_decision(place, case_id, "2026-11-23")
+    assert (await place.kinds(file))[-1] == "suit_filed"
+    assert await place.runs(file) == {}
+
+
+def heard(case_id: str, dispute_id: UUID, on: str) -> DecisionServed:
+    """The page of a service on an applicant, the first of all on that day."""
+    day = date.fromisoformat(on)
+    at = datetime(2026, 11, 23, 9, tzinfo=CITY)
+    return DecisionServed(
+        head=Head(
+            dispute_id=dispute_id, case_id=UUID(case_id), version=90, on=day, at=at, by="officer-1"
+        ),
+        standing=Standing.APPLICANT,
+        manner=Manner.POST,
+        shown_on=day,
+        served_on=day,
+        receipt_id=UUID(case_id),
+        outcome=Outcome.UPHELD,
+        first_served_on=day,
     )
+
+
+async def test_an_earlier_service_that_comes_to_light_is_told_and_a_page_heard_again_is_not(
+    place: Town,
+) -> None:
+    """另一申请人先收到、后记载的，以先收到之日告知；同一页再听一次不重复 (ALL 45)；旧页不告知."""
+    number, dispute_id = await place.register(**PENALTY)
+    file = routing_of(dispute_id)
+    case_id = (await apply_for_reconsideration(place, number, dispute_id))["case_id"]
+    files = roads_of(heard(case_id, dispute_id, "2026-11-20"))
+
+    async def hear(fact: DecisionServed) -> dict[tuple[str, str], date]:
+        await place.hub.act(Act(do=lambda work: suits.decided(work, fact), files=files))
+        return await place.runs(file)
+
+    of_old = {"outcome": None, "first_served_on": None}
+    first = heard(case_id, dispute_id, "2026-11-20")
+    assert set(await hear(first.model_copy(update=of_old))) == {SUE}
+    assert await hear(first) == {COURT: date(2026, 12, 7)}
+    assert await hear(heard(case_id, dispute_id, "2026-11-19")) == {COURT: date(2026, 12, 4)}
+    pages = await place.pages(file)
+    for again in (first, heard(case_id, dispute_id, "2026-11-19")):
+        await hear(again)
+    assert await place.pages(file) == pages
+    gone = RefusalCorrected(
+        head=first.head,
+        accepted_case_id=file,
+        first_served_on=date(2026, 11, 16),  # of a third person, whose days are its own
+        of_case_id=UUID(case_id),
+    )
+    await place.hub.act(Act(do=lambda work: suits.corrected(work, gone), files=roads_of(gone)))
+    assert await place.runs(file) == {}, "what runs over this decision is over with it"
 
 
 async def test_the_decision_puts_fifteen_days_in_the_place_of_the_direct_suit(

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import date, datetime
 from functools import partial
+from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
@@ -11,7 +12,7 @@ from services.supervision import commands
 from services.supervision.agents import LISTENS
 from services.supervision.domain.compliance import State
 from services.supervision.domain.watch import Watch
-from services.supervision.store import ALERTS, WATCHES, alert_of, watch_of
+from services.supervision.store import ALERTS, WATCHES, alert_of, obliged_of, watch_of
 from shared.clock import StillClock
 from shared.contracts.adjudication import RulingOverturned, RulingServed
 from shared.contracts.fact import Fact, Head
@@ -21,12 +22,18 @@ from shared.contracts.mediation import (
     AgreementPerformed,
     Form,
 )
-from shared.contracts.reconsideration import Compensation, DecisionDelivered, Outcome
+from shared.contracts.reconsideration import (
+    Compensation,
+    DecisionDelivered,
+    Outcome,
+    Standing,
+)
 from shared.contracts.reconsideration.aftermath import DecisionAnnulled
 from shared.contracts.reconsideration.letters import CorrectionUnreported
-from shared.contracts.reconsideration.served import OrganServed
+from shared.contracts.reconsideration.served import DecisionServed, OrganServed
 from shared.contracts.reconsideration.settling import MediationDocumentSealed
 from shared.contracts.routing import AnswerLapsed, CheckInLapsed
+from shared.contracts.service import Manner
 from shared.law.period import CITY
 from shared.law.procedure import Refused
 from shared.sweep import Sweep
@@ -293,6 +300,101 @@ async def test_joint_respondents_are_watched_together_until_the_last_of_their_da
         "SELECT labels->>'departments' FROM hub.file WHERE case_id = $1", WATCH
     )
     assert shown == "620702-zhujian 620702-shijian"
+
+
+OTHER, THIRD = "620702-shijian", "620702-gongan"
+
+
+def served(organ: str = "", perform_by: date | None = None, **said: Any) -> DecisionServed:  # noqa: ANN401 - fields
+    """送达 on the respondent named first, or on another."""
+    fields = {
+        "head": head(),
+        "standing": Standing.RESPONDENT,
+        "organ": organ,
+        "manner": Manner.DIRECT,
+        "shown_on": date(2026, 11, 23),
+        "served_on": date(2026, 11, 23),
+        "receipt_id": CASE,
+        "outcome": Outcome.REVOKED,
+        "respondent": organ or "620702-zhujian",
+        "perform_by": perform_by,
+    }
+    return DecisionServed.model_validate({**fields, **said})
+
+
+async def departments(hub: Hub, case_id: UUID) -> str:
+    shown: str = await hub.pool.fetchval(
+        "SELECT labels->>'departments' FROM hub.file WHERE case_id = $1", case_id
+    )
+    return shown
+
+
+async def test_a_respondent_is_watched_from_its_own_service_whoever_is_still_to_be_served(
+    hub: Hub,
+) -> None:
+    """决定书送达被申请人即对其生效，履行期限届满即逾期，不等其他人送达 (ARL 75, 77)."""
+    fact = served(perform_by=date(2026, 12, 23))
+    await hear(hub, fact)
+    watched = await watch(hub)
+    assert (watched.obliged, watched.perform_by) == ("620702-zhujian", date(2026, 12, 23))
+    assert await departments(hub, WATCH) == "620702-zhujian"
+    for again in (fact, delivered(date(2026, 12, 23))):
+        await hear(hub, again)
+    assert await pages(hub, WATCH) == 1, "the last service opens nothing anew"
+    assert await hub.pool.fetchval("SELECT count(*) FROM hub.deadline WHERE name = 'perform'") == 1
+
+
+async def test_what_was_served_on_a_person_or_asks_nothing_is_not_watched(hub: Hub) -> None:
+    """送达申请人、第三人的，维持的，以及此前的记录，不监督 (ARL 68, 77)."""
+    person = {"standing": Standing.APPLICANT, "person_id": CASE, "respondent": ""}
+    upheld = {"outcome": Outcome.UPHELD}
+    for said in (person, upheld, {"outcome": None, "respondent": ""}):
+        await hear(hub, served(**said))
+    assert await pages(hub, WATCH) == 0
+
+
+async def test_each_joint_respondent_is_watched_by_itself_from_its_own_service(hub: Hub) -> None:
+    """共同被申请人先后送达的，各自的履行期限自各自送达起算 (ARL 19, 75, 77)."""
+    await hear(hub, served(OTHER, date(2026, 12, 10)))
+    own = obliged_of(CASE, OTHER)
+    assert (await hub.read(WATCHES, own))[0].perform_by == date(2026, 12, 10)
+    assert await departments(hub, own) == OTHER
+    await hear(hub, served(perform_by=date(2026, 12, 23)))
+    assert (await watch(hub)).perform_by == date(2026, 12, 23)
+    joint = tuple(
+        OrganServed(organ=one, served_on=date(2026, 11, 23), perform_by=on)
+        for one, on in ((OTHER, date(2026, 12, 10)), (THIRD, date(2026, 12, 30)))
+    )
+    last = delivered(date(2026, 12, 23)).model_copy(update={"joint_served": joint})
+    for _ in range(2):
+        await hear(hub, last)
+    assert (await hub.read(WATCHES, obliged_of(CASE, THIRD)))[0].perform_by == date(2026, 12, 30)
+    found = [await pages(hub, one) for one in (WATCH, own, obliged_of(CASE, THIRD))]
+    assert found == [1, 1, 1], "each once, whoever was served by a page of its own"
+    annulled = DecisionAnnulled(
+        head=head(5),
+        about=CASE,
+        organ="620700-government",
+        letter_id=CASE,
+        joint=(OTHER, THIRD),
+    )
+    await hear(hub, annulled)
+    ends = [
+        (await hub.read(WATCHES, one))[0].state for one in (WATCH, own, obliged_of(CASE, THIRD))
+    ]
+    assert ends == [State.ENDED] * 3
+
+
+async def test_whoever_has_no_watch_of_its_own_is_watched_with_the_first(hub: Hub) -> None:
+    """一并记载送达的共同被申请人一并监督，先行送达的各自监督 (ARL 19, 77)."""
+    await hear(hub, served(OTHER, date(2026, 12, 10)))
+    joint = tuple(
+        OrganServed(organ=one, served_on=date(2026, 11, 23), perform_by=on)
+        for one, on in ((OTHER, date(2027, 1, 29)), (THIRD, date(2026, 12, 30)))
+    )
+    await hear(hub, delivered(date(2026, 12, 23)).model_copy(update={"joint_served": joint}))
+    assert (await watch(hub)).perform_by == date(2026, 12, 30)
+    assert await departments(hub, WATCH) == f"620702-zhujian {THIRD}"
 
 
 async def test_the_centre_is_no_authority_and_the_government_above_is_one(hub: Hub) -> None:

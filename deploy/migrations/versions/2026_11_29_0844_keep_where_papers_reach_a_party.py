@@ -7,7 +7,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "2026_11_29_0844"
-down_revision = "2026_11_29_0840"
+down_revision = "2026_11_29_0841"
 branch_labels = None
 depends_on = None
 

@@ -177,7 +177,8 @@ def serve_again(
     done = serving.service(case, said, receipt_id, work.calendar, today=work.today)
     file, head = turn(work, case_id, by, done.served_on)
     reason_id = paper(work, file, "service_again", reason)
-    file = work.record(file, acts.serve_again(file, head, done, reason_id, work.calendar))
+    anew = acts.serve_again(*(file, head, done, reason_id, work.calendar), suing=case.applicants)
+    file = work.record(file, anew)
     new = done.person_id and falling_due.served_anew(file, done.person_id, work.calendar)
     if not new:
         return file

@@ -39,6 +39,24 @@ def serve(work: Work, case_id: UUID, said: Serving, *, receipt: str, by: str) ->
     return deliver(work, case_id, case.served_days[None], days, by=by)
 
 
+def announce(
+    work: Work,
+    case_id: UUID,
+    person_id: UUID,
+    *,
+    condition_met: bool = False,
+    reason: str,
+    by: str,
+    on: date | None = None,
+) -> Case:
+    """公告送达决定书: published on this day, today if not said (CPL 95)."""
+    case = work.take(CASES, case_id)
+    head = head_of(work, case, by, on)
+    reason_id = paper(work, case, "service_by_notice", reason)
+    said = (person_id, reason_id, work.calendar)
+    return work.record(case, serving.announce(case, head, *said, condition_met=condition_met))
+
+
 def deliver(
     work: Work,
     case_id: UUID,

@@ -153,9 +153,23 @@ def check_corrected(file: Aftermath, services: Sequence[Service]) -> None:
 
 
 def serve_again(
-    file: Aftermath, head: Head, done: Service, reason_id: UUID, calendar: Calendar
+    file: Aftermath,
+    head: Head,
+    done: Service,
+    reason_id: UUID,
+    calendar: Calendar,
+    *,
+    suing: Collection[UUID] = (),
 ) -> ServedAgain:
     """重新送达 the decision on one party (ARL 75; ALL 45).
+
+    Args:
+        file: What follows the case.
+        head: Head of the new page.
+        done: The service.
+        reason_id: Document that says why the first service was none.
+        calendar: The city's calendar.
+        suing: The applicants, whose first day is that of the dispute's road; all if not said.
 
     Raises:
         Refused: There is no decision, or the day lies before that of the first service.
@@ -167,7 +181,9 @@ def serve_again(
         head=head,
         sue_until=until,
         reason_id=reason_id,
-        first_served_on=min((one.served_on for one in now), default=None),
+        first_served_on=min(
+            (one.served_on for one in now if not suing or one.person_id in suing), default=None
+        ),
         of_case_id=file.about,
         **done.model_dump(),
     )

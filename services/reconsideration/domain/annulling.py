@@ -48,6 +48,7 @@ def annul(
         organ=organ,
         letter_id=letter_id,
         decide_anew_by=decide_anew_by,
+        joint=file.joint,
     )
 
 

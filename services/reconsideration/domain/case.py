@@ -36,7 +36,7 @@ from shared.contracts.reconsideration.enforcing import PartyDuties
 from shared.contracts.reconsideration.forwarding import ForwardingOverdue
 from shared.contracts.reconsideration.judged import Finding
 from shared.contracts.reconsideration.pausing import SixtyDaysSuspended, Stay
-from shared.contracts.reconsideration.served import Service
+from shared.contracts.reconsideration.served import Announced, Service
 from shared.contracts.routing import Compulsory
 from shared.law.course import Exclusion
 from shared.law.reconsidering.omission import omits
@@ -149,6 +149,8 @@ class Case(Applied):
     """What applicants and third persons have to perform by the paper that ended it (ARL 78)."""
     services: tuple[Service, ...] = ()
     """送达 so far, of those who were served each by itself."""
+    announced: tuple[Announced, ...] = ()
+    """公告送达 of the decision so far (CPL 95)."""
     sue_until: date | None = None
     """The last day on which any applicant may still sue over the decision (ALL 45)."""
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from services.reconsideration.domain.case import Case
@@ -168,26 +169,34 @@ def deliver(
         Remedy(person_id=who, served_on=on, sue_until=suit_day(on, calendar))
         for who, on in applicants.items()
     )
-    dismissed = case.outcome is Outcome.APPLICATION_DISMISSED
     return DecisionDelivered(
         head=head,
-        outcome=case.outcome,
         authority=case.authority,
         respondent=case.respondent,
         served_on=served_on,
         remedies=remedies,
-        redo=case.redo,
         perform_by=performance_day(case, served_on, calendar),
-        compensation=case.compensation,
         joint_served=tuple(
             OrganServed(organ=o, served_on=on, perform_by=performance_day(case, on, calendar))
             for o, on in others.items()
         ),
-        remedial=case.drafted is not None and case.drafted.draft.remedial,
-        compulsory=case.comes_first if dismissed else None,
-        qualifies=not (dismissed and _unqualified(case)),
-        outcomes=case.outcomes if len(case.outcomes) > 1 else (),
+        first_served_on=min(applicants[one] for one in case.applicants),
+        **effects(case),
     )
+
+
+def effects(case: Case) -> dict[str, Any]:
+    """What a decision has for effects on whom it is served, by the names of its pages (ARL 75)."""
+    dismissed = case.outcome is Outcome.APPLICATION_DISMISSED
+    return {
+        "outcome": case.outcome,
+        "outcomes": case.outcomes if len(case.outcomes) > 1 else (),
+        "redo": case.redo,
+        "compensation": case.compensation,
+        "remedial": case.drafted is not None and case.drafted.draft.remedial,
+        "compulsory": case.comes_first if dismissed else None,
+        "qualifies": not (dismissed and _unqualified(case)),
+    }
 
 
 def _unqualified(case: Case) -> bool:

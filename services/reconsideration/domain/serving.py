@@ -4,17 +4,22 @@ What a manner asks for (CPL 87 to 95) is one for every paper: `by_manner`.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
-from typing import Final
+from typing import Any, Final
 from uuid import UUID
 
 from services.reconsideration.domain.case import Case
-from services.reconsideration.domain.decision import suit_day
+from services.reconsideration.domain.decision import effects, performance_day, suit_day
 from shared.contracts.fact import Head
 from shared.contracts.reconsideration import Standing
 from shared.contracts.reconsideration.people import Power
-from shared.contracts.reconsideration.served import DecisionServed, Service
+from shared.contracts.reconsideration.served import (
+    Announced,
+    DecisionAnnounced,
+    DecisionServed,
+    Service,
+)
 from shared.contracts.service import Manner
 from shared.law.article import ARL, CPL, Article
 from shared.law.calendar import Calendar
@@ -91,11 +96,16 @@ def by_manner(case: Case, said: Serving, calendar: Calendar, *, today: date) -> 
             period of the public notice is not over.
     """
     _check_manner(case, said)
-    done = served(said.manner, said.shown_on, calendar)
-    if done.condition and not said.condition_met:
-        raise Refused(f"这一送达方式应当具备：{done.condition}", done.article)
+    done = _counted(said.manner, said.shown_on, calendar, condition_met=said.condition_met)
     if done.proof and done.on > today:
         raise Refused(f"公告期于{done.on}届满，届满之日才视为送达", done.article)
+    return done
+
+
+def _counted(manner: Manner, shown_on: date, calendar: Calendar, *, condition_met: bool) -> Served:
+    done = served(manner, shown_on, calendar)
+    if done.condition and not condition_met:
+        raise Refused(f"这一送达方式应当具备：{done.condition}", done.article)
     return done
 
 
@@ -155,8 +165,82 @@ def serve(case: Case, head: Head, done: Service, calendar: Calendar) -> Decision
     known = case.served_organs if done.organ else case.served_days
     if (done.organ or done.person_id) in known:
         raise Refused("已经向其送达；需要重新送达的，在后续案卷办理", ARL[75].par(2))
-    until = suit_day(done.served_on, calendar) if done.person_id else None
-    return DecisionServed(head=head, sue_until=until, **done.model_dump())
+    notice = announced_to(case, done.person_id) if done.manner is Manner.NOTICE else None
+    if notice and notice.announced_on != done.shown_on:
+        raise Refused(f"卷内记载于{notice.announced_on}发出公告，日期不一致", CPL[95].par(1))
+    after = replace(case, services=(*case.services, done))
+    return DecisionServed(
+        head=head,
+        others_unserved=someone_waits(after),
+        **done.model_dump(),
+        **effects(case),
+        **(_of_person(case, done, calendar) if done.person_id else _of_organ(case, done, calendar)),
+    )
+
+
+def _of_person(case: Case, done: Service, calendar: Calendar) -> dict[str, Any]:
+    """起诉期限 of whom it was served on, and the first of the days of all applicants (ALL 45)."""
+    days = [case.served_days[one] for one in case.applicants if one in case.served_days]
+    first = min((done.served_on, *days)) if done.standing is Standing.APPLICANT else None
+    return {"sue_until": suit_day(done.served_on, calendar), "first_served_on": first}
+
+
+def _of_organ(case: Case, done: Service, calendar: Calendar) -> dict[str, Any]:
+    """履行期限 of this respondent, from its own service (ARL 75, 77)."""
+    until = performance_day(case, done.served_on, calendar)
+    return {"respondent": done.organ or case.respondent, "perform_by": until}
+
+
+def announce(
+    case: Case,
+    head: Head,
+    person_id: UUID,
+    reason_id: UUID,
+    calendar: Calendar,
+    *,
+    condition_met: bool,
+) -> DecisionAnnounced:
+    """公告送达决定书: from this day its period runs, and at its end it counts as served (CPL 95).
+
+    Args:
+        case: The file.
+        head: Head of the new page, of the day on which the notice was published.
+        person_id: The applicant or third person.
+        reason_id: Document with why, and what was tried before.
+        calendar: The city's calendar.
+        condition_met: 下落不明或者其他方式无法送达.
+
+    Raises:
+        Refused: It is no person who is still to be served, the notice lies before the decision, one
+            was published before, or what it asks for is not there.
+    """
+    if case.decided_on is None or head.on < case.decided_on:
+        raise Refused("尚未作出行政复议决定，不得公告送达", ARL[75])
+    if person_id not in case.addressees or person_id in case.served_days:
+        raise Refused("不是尚待送达的申请人、第三人", CPL[95].par(1))
+    if announced_to(case, person_id):
+        raise Refused("已经发出公告，公告期满视为送达", CPL[95].par(1))
+    done = _counted(Manner.NOTICE, head.on, calendar, condition_met=condition_met)
+    notice = Announced(person_id=person_id, announced_on=head.on, served_on=done.on)
+    return DecisionAnnounced(
+        head=head,
+        standing=Standing.APPLICANT if person_id in case.applicants else Standing.THIRD,
+        person_id=person_id,
+        served_on=done.on,
+        reason_id=reason_id,
+        others_unserved=someone_waits(replace(case, announced=(*case.announced, notice))),
+    )
+
+
+def announced_to(case: Case, person_id: UUID | None) -> Announced | None:
+    """公告送达 on this person, where one was published."""
+    return next((one for one in case.announced if one.person_id == person_id), None)
+
+
+def someone_waits(case: Case) -> bool:
+    """Whether somebody is to be served for whom no public notice runs (ARL 75; CPL 95)."""
+    left = (who for who in unserved(case) if announced_to(case, who) is None)
+    return bool(unserved_organs(case)) or any(True for _ in left)
 
 
 def unserved(case: Case) -> Iterator[UUID | None]:

@@ -16,6 +16,7 @@ from services.reconsideration.domain.ordinary import State
 from services.reconsideration.domain.ordinary.states import UNDER_REVIEW
 from services.reconsideration.domain.pausing_acts import refuse_while_suspended
 from services.reconsideration.domain.people_acts import must_elect
+from services.reconsideration.domain.serving import someone_waits, unserved
 from services.reconsideration.domain.suits import is_unseen
 from services.reconsideration.domain.views import NAMES, awaited
 from shared.contracts.reconsideration.assigning import Track
@@ -23,6 +24,7 @@ from shared.law.article import ARL
 from shared.law.calendar import Calendar
 from shared.law.day import legal_day
 from shared.law.procedure import Refused
+from shared.law.wording import full
 
 S = State
 
@@ -91,8 +93,7 @@ def step_of(
     if case.elevated.ordered_on:
         return _on_its_way(case)
     if case.state in BEFORE:
-        act, says = SUED if case.state in UNDER_REVIEW and is_unseen(case) else BEFORE[case.state]
-        return _repeated(case, barred) if barred else Step(says, act)
+        return _repeated(case, barred) if barred else _before(case, case.state, legal_day(now))
     if (held := _held(case, now)) is not None:
         return Step("恢复审理", "resumption", (held,))
     lacks = lacking(case, case.head(by=by, on=legal_day(now), at=now))
@@ -100,6 +101,25 @@ def step_of(
     blocked = act in TO_THE_DECISION and any(act != "draft" or not _opinion(one) for one in lacks)
     organ = _to_receive(case) if act == "copy-receipt" else ""
     return Step(says, "" if blocked else act, lacks, organ)
+
+
+def _before(case: Case, state: State, on: date) -> Step:
+    """Of a case that is not under hearing."""
+    if state is S.DECIDED and (waits := _announced(case, on)) is not None:
+        return waits
+    act, says = SUED if state in UNDER_REVIEW and is_unseen(case) else BEFORE[state]
+    return Step(says, act)
+
+
+def _announced(case: Case, on: date) -> Step | None:
+    """Where all others are served and a public notice runs for whoever is left (CPL 95)."""
+    left = set(unserved(case))
+    until = min((one.served_on for one in case.announced if one.person_id in left), default=None)
+    if until is None or someone_waits(case):
+        return None
+    if on < until:
+        return Step(f"等待公告期满，{full(until)}视为送达")
+    return Step("公告期满，记载送达", "service")
 
 
 def _repeated(case: Case, barred: Sequence[UUID]) -> Step:

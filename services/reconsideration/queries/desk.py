@@ -13,6 +13,7 @@ from services.reconsideration.domain.ordinary import NOT_YET_ACCEPTED, ON_HAND, 
 from services.reconsideration.domain.ordinary.states import CLOSED
 from services.reconsideration.store import CASES
 from shared.contracts.reconsideration import DecisionOverdue, ReconsiderationActOverdue
+from shared.contracts.reconsideration.served import DecisionServed
 from shared.db import Conn
 from shared.errors import Malformed
 from shared.frame.paging import NEVER, moment_in, said_by, word_for
@@ -35,6 +36,13 @@ OWN: Final = tuple(
 _ENDS: Final = ", ".join(
     f"('{one.name}', '{fact.kind_name()}')" for one in OWN for fact in one.ends
 )
+
+WAITS: Final = f"""coalesce((p.body::jsonb ->> 'others_unserved')::boolean,
+            p.kind = '{DecisionServed.kind_name()}')"""
+"""Whether somebody is to be served still after a page `p`; of old, such a page does not say."""
+
+WHOSE: Final = "(d.name <> 'deliver_announced' OR p.body::jsonb ->> 'person_id' = d.subject)"
+"""Whether a page `p` is of the person whose period `d` is, where a public notice ran for it."""
 
 FILES: Final = f"""
 WITH ends (name, kind) AS (VALUES {_ENDS}), mine AS MATERIALIZED (
@@ -60,7 +68,8 @@ WITH ends (name, kind) AS (VALUES {_ENDS}), mine AS MATERIALIZED (
     WHERE d.case_id = m.case_id AND d.ended = 'lapsed' AND d.name IN (SELECT name FROM ends)
       AND NOT EXISTS (
         SELECT FROM hub.outbox p JOIN ends e ON e.kind = p.kind
-        WHERE p.case_id = d.case_id AND e.name = d.name AND p.version > d.ended_by)
+        WHERE p.case_id = d.case_id AND e.name = d.name AND p.version > d.ended_by
+          AND (d.name <> 'deliver' OR NOT {WAITS}) AND {WHOSE})
     ORDER BY d.until, d.name LIMIT 1) l ON true
 )
 """  # noqa: S608 - our own words

@@ -13,7 +13,7 @@ from services.reconsideration.schemas.deciding import (
     WithdrawalIn,
 )
 from services.reconsideration.schemas.file import CaseOut
-from services.reconsideration.schemas.serving import ServiceIn
+from services.reconsideration.schemas.serving import AnnouncementIn, ServiceIn
 from shared.web import CaseId, DeskDep
 
 router: Final[APIRouter] = doors()
@@ -33,6 +33,12 @@ async def serve(case_id: CaseId, body: ServiceIn, who: Officer, desk: DeskDep) -
         [case_id], commands.serve, case_id, said, receipt=body.receipt, by=who.code
     )
     return CaseOut.of(case)
+
+
+@router.post("/{case_id}/announcement", status_code=201)
+async def announce(case_id: CaseId, body: AnnouncementIn, who: Officer, desk: DeskDep) -> CaseOut:
+    """公告送达：下落不明或者其他方式无法送达的，记载发出公告，期满再记载送达 (CPL 95)."""
+    return await act(desk, commands.announce, case_id, body, who)
 
 
 @router.post("/{case_id}/delivery", status_code=201)

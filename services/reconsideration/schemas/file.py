@@ -195,6 +195,16 @@ class ServiceOut(BaseModel):
     served_on: date = Field(title="送达之日")
 
 
+class AnnouncedOut(BaseModel):
+    """对一名当事人的公告送达 (CPL 95)."""
+
+    model_config = ConfigDict(from_attributes=True)
+
+    person_id: UUID = Field(title="申请人或者第三人")
+    announced_on: date = Field(title="发出公告之日")
+    served_on: date = Field(title="公告期满之日")
+
+
 class JointOut(BaseModel):
     """一个其他共同被申请人 (ARL 19)."""
 
@@ -264,6 +274,7 @@ class CaseOut(FileOut):
     document_number: str = Field(title="发文字号", description="决定书的，用印时编")
     decided_with: tuple[UUID, ...] = Field(title="合并作出决定的其他案卷")
     services: tuple[ServiceOut, ...] = Field(title="已经逐一送达的")
+    announced: tuple[AnnouncedOut, ...] = Field(title="发出公告送达的")
     perform_by: date | None = Field(title="履行期限届满之日")
     overdue_on: date | None = Field(
         title="逾期未决定之日", description="自该日起十五日内，申请人可以向人民法院起诉"

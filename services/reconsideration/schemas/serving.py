@@ -68,6 +68,18 @@ class ServiceIn(BaseModel):
         return Serving(**self.model_dump(include={one.name for one in fields(Serving)}))
 
 
+class AnnouncementIn(Dated):
+    """公告送达决定书 (CPL 95)."""
+
+    person_id: UUID = Field(
+        title="申请人或者第三人", description="下落不明或者其他方式无法送达的", examples=[PERSON]
+    )
+    condition_met: ConditionMet = False
+    reason: Text = Field(
+        title="公告的原因和经过", examples=["邮寄两次均退回，村委会证明外出，去向不明。"]
+    )
+
+
 Key = Annotated[
     str,
     Field(

@@ -147,6 +147,8 @@ class Routing(CaseFile):
     history: bool = False
     applications: tuple[UUID, ...] = ()
     """复议案卷 that the party's own applications opened, the first first."""
+    decision_id: UUID | None = None
+    """The file of the decision by which it may sue, as it was told last; None where by none."""
     parted_from: UUID | None = None
     """The routing file from which it went apart; None of the file of the dispute itself."""
 
@@ -180,6 +182,7 @@ class Routing(CaseFile):
             "sue_article": fact.sue_article,
             "provisional": fact.provisional,
             "sue_provisional": fact.sue_provisional,
+            "decision_id": fact.decision_id if fact.road is Road.COURT else self.decision_id,
             "sued": False,
             "willingness": Willingness.REFUSED if refused else self.willingness,
         }

@@ -113,6 +113,7 @@ def tell_suit(
     *,
     occasion: Occasion = Occasion.DECIDED,
     rule: Prescribed = SUE_DECISION,
+    decision_id: UUID | None = None,
 ) -> RoadNotified:
     """不服复议决定，起诉: fifteen days from the day on which the decision came (ALL 45).
 
@@ -124,6 +125,7 @@ def tell_suit(
         head: Head of the page.
         occasion: Why it is told now.
         rule: By which provision the fifteen days are given.
+        decision_id: The file of the decision that was served, where one was.
     """
     until = rule.period.reckon(served_on, calendar)
     return RoadNotified(
@@ -137,6 +139,7 @@ def tell_suit(
         sue_article=rule.article.code,
         sue_until=until.last_day,
         sue_provisional=until.provisional,
+        decision_id=decision_id,
     )
 
 

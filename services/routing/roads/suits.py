@@ -11,6 +11,7 @@ from shared.contracts.reconsideration import DecisionDelivered, DecisionOverdue,
 from shared.contracts.reconsideration.aftermath import ServedAgain
 from shared.contracts.reconsideration.higher import ElevatedCaseEnded, EndAbove
 from shared.contracts.reconsideration.refusal import RefusalCorrected, RefusalServed
+from shared.contracts.reconsideration.served import DecisionServed
 from shared.contracts.reconsideration.settling import MediationDocumentSealed
 from shared.contracts.routing import Compulsory, Occasion, Road, SuitReplaced
 from shared.law.prescribed import Prescribed
@@ -18,24 +19,41 @@ from shared.law.suing import SUE_DECISION, SUE_NO_DECISION
 from shared.work import Work
 
 
-def decided(work: Work, fact: DecisionDelivered) -> None:
+def decided(work: Work, fact: DecisionServed | DecisionDelivered) -> None:
     """复议决定送达: its own fifteen days take the place of the direct suit (ALL 45; RULES 60).
 
+    They run from the first service on an applicant, whenever the others are served: a decision has
+    effect for each as it is served (ARL 75). Where applicants were served on several days, the
+    first of them is told: each later one has its own date in the decision's file. What was told of
+    this decision is told again only where an earlier day comes to light and nobody has sued.
+
     Where the choice was free and the application met no conditions, nothing was decided of the act
-    itself: they run beside the direct suit, as after a refusal (ARL 33; ALI 133). Where applicants
-    were served on several days, the first of them is told: each later one has its own date in the
-    decision's file.
+    itself: they run beside the direct suit, as after a refusal (ARL 33; ALI 133).
     """
-    file = open_file(work, fact)
-    if file is None or not fact.remedies:
+    file, served_on = open_file(work, fact), _first_served(fact)
+    if file is None or served_on is None:
         return
-    served_on = min(remedy.served_on for remedy in fact.remedies)
-    dismissed = fact.outcome is Outcome.APPLICATION_DISMISSED
+    case_id, dismissed = fact.head.case_id, fact.outcome is Outcome.APPLICATION_DISMISSED
     rule = _rule(file, fact.compulsory) if dismissed else SUE_DECISION
+    if file.decision_id == case_id and not _comes_earlier(work, file, served_on, rule):
+        return
     if fact.qualifies or rule is SUE_NO_DECISION:
-        file = _replace_suit(work, file, fact.head.case_id)
+        file = _replace_suit(work, file, case_id)
     said = (served_on, file, work.directory, work.calendar, work.head(file, by=CLOCK))
-    work.record(file, telling.tell_suit(*said, rule=rule))
+    work.record(file, telling.tell_suit(*said, rule=rule, decision_id=case_id))
+
+
+def _first_served(fact: DecisionServed | DecisionDelivered) -> date | None:
+    """The first service on an applicant, as far as it tells; on anybody of a page of old."""
+    if isinstance(fact, DecisionServed):
+        return fact.first_served_on
+    return fact.first_served_on or min((one.served_on for one in fact.remedies), default=None)
+
+
+def _comes_earlier(work: Work, file: Routing, served_on: date, rule: Prescribed) -> bool:
+    """Whether the days to sue are over sooner than was told, and nobody has sued yet."""
+    told = file.sue_until if file.told_road is Road.COURT and not file.sued else None
+    return told is not None and rule.period.reckon(served_on, work.calendar).last_day < told
 
 
 def refused(work: Work, fact: RefusalServed) -> None:
@@ -54,11 +72,14 @@ def refused(work: Work, fact: RefusalServed) -> None:
 def corrected(work: Work, fact: RefusalCorrected) -> None:
     """不予受理或者驳回申请已纠正: nobody sues over what is none any more (ARL 29, 35; RULES 132).
 
-    What runs at the court since another day is of another decision, and runs on.
+    What runs at the court since another day is of another decision, and runs on; where it is known
+    to be of this one, it is over from whichever day it runs.
     """
     since, file = fact.first_served_on, open_file(work, fact)
     if file is not None and since is not None:
-        _replace_suit(work, file, fact.accepted_case_id, Road.COURT, since)
+        of_this = file.decision_id is not None and file.decision_id == fact.of_case_id
+        said = (Road.COURT, None if of_this else since)
+        _replace_suit(work, file, fact.accepted_case_id, *said)
 
 
 def overdue(work: Work, fact: DecisionOverdue) -> None:
@@ -99,7 +120,8 @@ def served_again(work: Work, fact: ServedAgain) -> None:
     if file is None or file.state is State.TAKEN or fact.first_served_on is None:
         return
     said = (fact.first_served_on, file, work.directory, work.calendar, work.head(file, by=CLOCK))
-    page = telling.tell_suit(*said, rule=telling.suit_rule(file.sue_article))
+    rule = telling.suit_rule(file.sue_article)
+    page = telling.tell_suit(*said, rule=rule, decision_id=fact.of_case_id)
     told = file.sue_until if file.told_road is Road.COURT else None
     if told and page.sue_until and page.sue_until > told:
         work.record(file, page)

@@ -91,7 +91,7 @@ class ServedAgain(OneServed):
     reason_id: UUID
     """Document that says why the first service was none."""
     first_served_on: date | None = None
-    """The first day on which any of those who may sue has been served now; None of pages of old."""
+    """The first day on which an applicant has been served now; None of pages of old."""
     of_case_id: UUID | None = None
     """The case in which it was decided; pages of old do not say."""
 
@@ -135,6 +135,8 @@ class DecisionAnnulled(Fact):
     """Document 上级撤销决定."""
     decide_anew_by: date | None = None
     """责令重新作出决定的期限, where the government above sets one."""
+    joint: tuple[str, ...] = ()
+    """The other joint respondents, each of whom may be watched by itself; pages of old say none."""
 
 
 class DecidedAnew(Fact):

@@ -1,7 +1,9 @@
 """What a reconsideration finds and how it ends: the words its facts are told in."""
 
+from collections.abc import Iterable
 from datetime import date
 from enum import StrEnum
+from typing import Final
 from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict
@@ -122,6 +124,32 @@ class Compensation(StrEnum):
     GRANTED = "granted"  # 决定依法给予赔偿
     REJECTED = "rejected"  # 驳回行政赔偿请求
     RESTORED = "restored"  # 返还财产、解除查封扣押冻结或者赔偿价款
+
+
+_OBLIGING: Final = frozenset(
+    {
+        Outcome.PERFORMANCE_ORDERED,
+        Outcome.AGREEMENT_ENFORCED,
+        Outcome.AGREEMENT_COMPENSATED,
+    }
+)
+
+
+def obliges(
+    outcomes: Iterable[Outcome], *, ordered: bool, compensation: Compensation | None
+) -> bool:
+    """Whether a decision gives the respondent anything to perform, with a day or not (ARL 77).
+
+    Args:
+        outcomes: 决定种类 of each act under review.
+        ordered: Whether it says so beside them: 责令重新作出, 责令采取补救措施, or a day is set.
+        compensation: What it says of 行政赔偿.
+    """
+    return bool(
+        ordered
+        or not _OBLIGING.isdisjoint(outcomes)
+        or compensation in (Compensation.GRANTED, Compensation.RESTORED)
+    )
 
 
 class CompensationManner(StrEnum):

@@ -16,6 +16,7 @@ from shared.contracts.reconsideration.findings import (
     Stance,
     Standing,
     ViewsManner,
+    obliges,
 )
 from shared.contracts.reconsideration.judged import Disposition
 from shared.contracts.reconsideration.pausing import Termination
@@ -209,16 +210,17 @@ class DecisionDelivered(Fact):
 
     outcomes: tuple[Outcome, ...] = ()
     """决定种类 of each act under review, where there are several; `outcome` is the weightiest."""
+    first_served_on: date | None = None
+    """The first day on which an applicant was served; pages of old do not say whose their days are.
+    """
 
     @property
     def obliges(self) -> bool:
         """Whether the respondent has anything to perform, with a day set for it or not (ARL 77)."""
-        return bool(
-            self.redo
-            or self.remedial
-            or self.perform_by
-            or not _OBLIGING.isdisjoint((self.outcome, *self.outcomes))
-            or self.compensation in (Compensation.GRANTED, Compensation.RESTORED)
+        return obliges(
+            (self.outcome, *self.outcomes),
+            ordered=bool(self.redo or self.remedial or self.perform_by),
+            compensation=self.compensation,
         )
 
     @property
@@ -231,15 +233,6 @@ class DecisionDelivered(Fact):
         """The last of the days by which they have to perform; none where no day is set."""
         days = (self.perform_by, *(one.perform_by for one in self.joint_served))
         return max((day for day in days if day), default=None)
-
-
-_OBLIGING: Final = frozenset(
-    {
-        Outcome.PERFORMANCE_ORDERED,
-        Outcome.AGREEMENT_ENFORCED,
-        Outcome.AGREEMENT_COMPENSATED,
-    }
-)
 
 
 class ApplicationWithdrawn(Fact):

@@ -7,7 +7,7 @@ from uuid import UUID
 from pydantic import BaseModel, ConfigDict
 
 from shared.contracts.fact import Fact
-from shared.contracts.reconsideration.findings import Standing
+from shared.contracts.reconsideration.findings import Compensation, Outcome, Standing, obliges
 from shared.contracts.service import Manner
 
 
@@ -41,6 +41,18 @@ class OrganServed(BaseModel):
     served_on: date
     perform_by: date | None = None
     """履行期限的最后一日, from its own day of service, where something is ordered."""
+
+
+class Announced(BaseModel):
+    """公告送达, on one person whom nothing else reaches (CPL 95)."""
+
+    model_config = ConfigDict(frozen=True, use_attribute_docstrings=True)
+
+    person_id: UUID
+    announced_on: date
+    """发出公告之日."""
+    served_on: date
+    """公告期满之日, which counts as the day of service."""
 
 
 class OneServed(Fact):
@@ -108,3 +120,58 @@ class DecisionServed(OneServed):
     """送达决定书于一名当事人: by its own manner, on its own day (ARL 75, 88; CPL 87)."""
 
     kind: Literal["reconsideration.decision_served.v1"] = "reconsideration.decision_served.v1"
+    outcome: Outcome | None = None
+    """决定种类, the weightiest; None on pages of old, which tell nobody what follows from them."""
+    outcomes: tuple[Outcome, ...] = ()
+    """决定种类 of each act under review, where there are several."""
+    compulsory: bool | None = None
+    """Of an application that was dismissed, 复议前置, as found; None of any other decision."""
+    qualifies: bool = True
+    """False where it was dismissed because 受理条件 were not met (ARL 33; ALI 133)."""
+    first_served_on: date | None = None
+    """The first day on which any applicant has been served so far; None where it is none."""
+    respondent: str = ""
+    """Organ code of the respondent who was served; empty where it was a person."""
+    redo: bool = False
+    """责令重新作出行政行为 (ARL 64)."""
+    perform_by: date | None = None
+    """履行期限的最后一日 of this respondent, from its own service."""
+    compensation: Compensation | None = None
+    remedial: bool = False
+    """责令采取补救措施 (ARL 72)."""
+    others_unserved: bool = True
+    """Whether somebody is still to be served for whom no public notice runs; of old, maybe."""
+
+    @property
+    def obliges(self) -> bool:
+        """Whether whoever was served is a respondent with anything to perform (ARL 77)."""
+        return bool(self.respondent and self.outcome) and obliges(
+            (one for one in (self.outcome, *self.outcomes) if one),
+            ordered=bool(self.redo or self.remedial or self.perform_by),
+            compensation=self.compensation,
+        )
+
+
+class DecisionAnnounced(Fact):
+    """发出公告送达决定书: to whom nothing else reaches; its period runs from this day (CPL 95).
+
+    It is no service yet: that is recorded once the period is over, or by another manner before.
+    """
+
+    kind: Literal["reconsideration.decision_announced.v1"] = "reconsideration.decision_announced.v1"
+    standing: Standing
+    person_id: UUID
+    """The applicant or third person."""
+    served_on: date
+    """公告期满之日, which counts as the day of service."""
+    reason_id: UUID
+    """Document 公告送达的原因和经过 (CPL 95)."""
+    others_unserved: bool
+    """Whether somebody is still to be served for whom no public notice runs."""
+
+    @property
+    def announced(self) -> Announced:
+        """The same as a value."""
+        return Announced(
+            person_id=self.person_id, announced_on=self.head.on, served_on=self.served_on
+        )

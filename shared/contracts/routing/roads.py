@@ -150,6 +150,8 @@ class RoadNotified(Fact):
     """Code of the article that sets it, or its cap, whichever ended it."""
     sue_provisional: bool = False
     """暂定, of the last day for suing."""
+    decision_id: UUID | None = None
+    """The file of the decision whose service opens the road; None of any other, and of old."""
 
 
 class RoadTaken(Fact):

@@ -136,6 +136,7 @@ RECONSIDERING: Final[Mapping[str, str]] = {
     "reconsideration.decision_extended.v1": "情况复杂，作决定的时间延长了。",
     "reconsideration.decision_overdue.v1": "到期没有作出决定。",
     "reconsideration.decided.v1": "复议决定已经作出。",
+    "reconsideration.decision_announced.v1": "决定书送不到其中一方，已经公告；期满就算送到。",
     "reconsideration.decision_served.v1": "复议决定书已经送到其中一方手里。",
     "reconsideration.paper_served.v1": "复议机关的一件文书已经送到其中一方手里。",
     "reconsideration.delivered.v1": "复议决定书已经送到；不服的，可以在决定书写明的期限内起诉。",

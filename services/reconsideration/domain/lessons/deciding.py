@@ -19,7 +19,7 @@ from shared.contracts.reconsideration.drafting import (
     DecisionSubmitted,
 )
 from shared.contracts.reconsideration.judged import FindingsRecorded
-from shared.contracts.reconsideration.served import DecisionServed
+from shared.contracts.reconsideration.served import DecisionAnnounced, DecisionServed
 
 if TYPE_CHECKING:
     from services.reconsideration.domain.case import Case
@@ -74,6 +74,7 @@ LESSONS: Final[Lessons] = {
         "duties": f.duties,
         "decided_on": f.head.on,
     },
+    DecisionAnnounced: lambda case, f: {"announced": (*case.announced, f.announced)},
     DecisionServed: lambda case, f: {"services": (*case.services, f.service)},
     DecisionDelivered: _delivered,
     ApplicationWithdrawn: lambda _, f: {"withdrawn": True, "settled": f.settled},

@@ -24,10 +24,10 @@ from shared.contracts.reconsideration.drafting import (
 )
 from shared.contracts.reconsideration.higher import AcceptedAbove, ElevatedFileReceived
 from shared.contracts.reconsideration.judged import FindingsRecorded
-from shared.contracts.reconsideration.served import DecisionServed
-from shared.law.article import ARL, RULES
+from shared.contracts.reconsideration.served import DecisionAnnounced, DecisionServed
+from shared.law.article import ARL, CPL, RULES
 from shared.law.period import CalendarDays, WorkingDays
-from shared.law.procedure import Deadline, Granted, Move, Prolonging
+from shared.law.procedure import Deadline, Granted, Move, Prolonging, Since
 
 S, R = State, Role
 
@@ -43,6 +43,7 @@ MOVES: Final = (
     Move(ON_HAND, DecisionReturned, None, R.AUTHORITY, ARL[61].par(1)),
     Move(ON_HAND, DecisionApproved, None, R.AUTHORITY, ARL[61].par(1)),
     Move(ON_HAND, DecisionMade, S.DECIDED, R.AUTHORITY, ARL[61]),
+    Move(S.DECIDED, DecisionAnnounced, None, R.AUTHORITY, CPL[95]),
     Move(S.DECIDED, DecisionServed, None, R.AUTHORITY, ARL[75].par(2)),
     Move(S.DECIDED, DecisionDelivered, S.DELIVERED, R.AUTHORITY, ARL[75].par(2)),
     Move(ON_HAND, ApplicationWithdrawn, None, R.APPLICANT, ARL[41].par(item=1)),
@@ -78,9 +79,23 @@ DEADLINES: Final = (
         name="deliver",
         term="送达决定书",
         starts=(DecisionMade,),
-        ends=(DecisionDelivered,),
+        ends=(DecisionDelivered, DecisionServed, DecisionAnnounced),
         within=WorkingDays(5),
         article=RULES[23],  # the law sets no period between making and service
         lapse=ReconsiderationActOverdue,
+        unless="others_unserved",  # 还有没有送达、也没有公告的
+        backdated=True,  # 送达之日 stays what it was, whenever it is recorded (ARL 75)
+    ),
+    Deadline(
+        name="deliver_announced",
+        term="公告期满后记载送达",
+        starts=(DecisionAnnounced,),
+        ends=(DecisionServed, DecisionDelivered),
+        within=WorkingDays(5),
+        since=Since("served_on", "公告期满"),
+        article=RULES[143],
+        lapse=ReconsiderationActOverdue,
+        subject="person_id",
+        backdated=True,  # likewise
     ),
 )

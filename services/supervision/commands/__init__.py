@@ -1,26 +1,26 @@
 """What supervision does: watch, order, interview, confirm, raise alerts, and press on a case."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import date, datetime
 from uuid import UUID
 
+from services.supervision.commands.pressing import ask, explain, note, urge
 from services.supervision.domain import alert as alerts
-from services.supervision.domain import press as presses
 from services.supervision.domain import watch as watches
 from services.supervision.domain.alert import Alert
-from services.supervision.domain.press import OWED, Press, Pressed
 from services.supervision.domain.watch import Watch
 from services.supervision.store import (
     ALERTS,
-    PRESSES,
     WATCHES,
     alert_of,
+    obliged_of,
     owed_by,
-    press_of,
+    owed_by_organ,
     watch_of,
 )
-from shared.auth import AUTHORITIES, PARTICIPANTS
+from shared.auth import AUTHORITIES
 from shared.contracts.fact import CLOCK, Fact, Head
+from shared.contracts.reconsideration import DecisionDelivered
 from shared.contracts.reconsideration.aftermath import DecisionAnnulled
 from shared.contracts.reconsideration.enforcing import (
     EnforcementDue,
@@ -37,7 +37,31 @@ from shared.contracts.supervision import (
     RulingWatchOpened,
     WatchEnded,
 )
-from shared.work import HISTORY, Work
+from shared.work import Work
+
+__all__ = [
+    "alert",
+    "ask",
+    "call",
+    "confirm",
+    "criticise",
+    "explain",
+    "follow_annulled",
+    "follow_ended",
+    "follow_enforced",
+    "follow_not_performed",
+    "follow_performed",
+    "follow_spared",
+    "interview",
+    "note",
+    "order",
+    "urge",
+    "watch_agreement",
+    "watch_decision",
+    "watch_delivered",
+    "watch_enforcement",
+    "watch_ruling",
+]
 
 
 def watch_decision(
@@ -45,13 +69,14 @@ def watch_decision(
     decided: Fact,
     respondent: str,
     perform_by: date | None,
-    letter_id: UUID | None = None,
+    over: UUID | None = None,
     *,
     joint: tuple[str, ...] = (),
 ) -> Watch | None:
     """履行监督: over the respondents; they see it, and the authorities above (ARL 77).
 
-    A file can hold several opinion letters 意见书; each that was not heeded is watched by itself.
+    What is watched by itself beside the file is named by `over`: an opinion letter 意见书 that was
+    not heeded, or what another joint respondent owes from its own service.
     """
     file = _open(
         work,
@@ -63,7 +88,7 @@ def watch_decision(
             perform_by=perform_by,
             joint=joint,
         ),
-        letter_id,
+        over,
     )
     if file is not None:
         authority = work.labels_of(file.case_id).get("authority", "")
@@ -71,6 +96,29 @@ def watch_decision(
         departments = " ".join((respondent, *joint))
         work.label(file.case_id, departments=departments, **{AUTHORITIES: above})
     return file
+
+
+def watch_delivered(work: Work, fact: DecisionDelivered) -> None:
+    """履行监督 over the respondents whom nobody watches since their own service (ARL 75, 77)."""
+    case_id = fact.head.case_id
+    known = work.labels_of(watch_of(case_id)).get("departments", "").split()
+    left = fact.model_copy(
+        update={
+            "joint_served": tuple(
+                one
+                for one in fact.joint_served
+                if one.organ not in known
+                and work.find(WATCHES, obliged_of(case_id, one.organ)) is None
+            )
+        }
+    )
+    if not known:
+        watched = (fact, fact.respondent, left.last_day)
+        watch_decision(work, *watched, joint=left.joint_organs)
+        return
+    for one in left.joint_served:
+        over = owed_by_organ(case_id, one.organ)
+        watch_decision(work, fact, one.organ, one.perform_by, over)
 
 
 def watch_enforcement(work: Work, due: EnforcementDue) -> Watch | None:
@@ -150,8 +198,10 @@ def follow_ended(work: Work, found: Fact) -> None:
 
 
 def follow_annulled(work: Work, annulled: DecisionAnnulled) -> None:
-    """终止履行监督: the decision was withdrawn from above (RULES 92)."""
-    _follow(work, annulled, lambda head: WatchEnded(head=head), annulled.about)
+    """终止履行监督, of each respondent: the decision was withdrawn from above (RULES 92)."""
+    joint = (owed_by_organ(annulled.about, one) for one in annulled.joint)
+    for over in (annulled.about, *joint):
+        _follow(work, annulled, lambda head: WatchEnded(head=head), over)
 
 
 def confirm(
@@ -216,55 +266,6 @@ def alert(work: Work, fact: Fact) -> Alert:
     file = work.open(ALERTS, alert_of(fact.head.case_id), fact.head.dispute_id)
     work.label(file.case_id, **work.heard_labels)
     return work.record(file, alerts.alert(fact, head=work.head(file, by=CLOCK)))
-
-
-def urge(work: Work, about: UUID, organ: str, text: str, *, by: str) -> Press:
-    """督办 (RULES 64)."""
-    file, on = _press(work, about)
-    paper = work.document(file.case_id, file.dispute_id, "urging", text)
-    return work.record(file, presses.urge(on, organ, paper, head=work.head(file, by=by)))
-
-
-def note(work: Work, about: UUID, text: str, *, by: str) -> Press:
-    """批注 (RULES 64)."""
-    file, on = _press(work, about)
-    paper = work.document(file.case_id, file.dispute_id, "note", text)
-    return work.record(file, presses.note(on, paper, head=work.head(file, by=by)))
-
-
-def ask(
-    work: Work, about: UUID, organ: str, within: str, text: str, *, by: str, place: str
-) -> Press:
-    """要求说明, within the period of this code; `place` is that of the supervisor (RULES 65).
-
-    The file is labelled with every place that asked: those are told what comes of it.
-    """
-    file, on = _press(work, about)
-    asked = work.labels_of(file.case_id).get("askers", "").split()
-    work.label(file.case_id, askers=" ".join(dict.fromkeys((*asked, place))))
-    paper = work.document(file.case_id, file.dispute_id, "explanation request", text)
-    return work.record(file, presses.ask(on, organ, within, paper, head=work.head(file, by=by)))
-
-
-def explain(work: Work, case_id: UUID, organs: Sequence[str], text: str, *, by: str) -> Press:
-    """说明情况, for the one of these organs that owes it (RULES 65)."""
-    file = work.take(PRESSES, case_id)
-    organ = next((one for one in organs if file.tracks.get(one) in OWED), organs[0])
-    paper = work.document(case_id, file.dispute_id, "explanation", text)
-    return work.record(file, presses.explain(organ, paper, head=work.head(file, by=by)))
-
-
-def _press(work: Work, about: UUID) -> tuple[Press, Pressed]:
-    """The file beside a case, and the case as it stands; whoever sees the case sees both.
-
-    Parties do not: what supervision asks of officials is told to officials.
-    """
-    case, labels = work.look(about), work.labels_of(about)
-    untold = {"applicants": "", PARTICIPANTS: ""}
-    kept = {name: said for name, said in labels.items() if name != HISTORY} | untold
-    file = work.open(PRESSES, press_of(about), case.dispute_id, labels=kept)
-    work.label(file.case_id, **kept)
-    return file, Pressed(file=case, organs=frozenset(presses.organs_of(labels)))
 
 
 def _open(

@@ -1,0 +1,80 @@
+"""本人的起诉期限: until when a party may sue over a decision, from its own service (ALL 45).
+
+The road of a dispute has one date, that of the first applicant who was served: whoever was served
+on another day reads its own here, and whoever still waits for the decision reads none.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from shared.casepage.answers import DeadlineOut, DisputeOut, FileOut, PageOut
+from shared.contracts.reconsideration import DecisionDelivered
+from shared.contracts.reconsideration.aftermath import ServedAgain
+from shared.contracts.reconsideration.served import DecisionServed
+from shared.contracts.routing import Occasion, Road, RoadNotified, SuitFiled, SuitReplaced
+from shared.law.article import ALL, ARL, Article
+from shared.party.papers import own_services
+from shared.party.session import PartyPage
+
+SERVED: Final = DecisionServed.kind_name()
+AGAIN: Final = ServedAgain.kind_name()
+DELIVERED: Final = DecisionDelivered.kind_name()
+OVER: Final = frozenset({SuitFiled.kind_name(), SuitReplaced.kind_name()})
+"""Pages of the road after which nobody is told to sue any more: it was sued, or nothing stands."""
+TOLD: Final = RoadNotified.kind_name()
+
+
+@dataclass(frozen=True, slots=True)
+class OwnSuit:
+    """起诉期限 of this party; there is no day while it waits for the decision."""
+
+    until: date | None = None
+    article: Article = ALL[45]
+    served_on: date | None = None
+
+
+async def own_suit(party: PartyPage, dispute: DisputeOut) -> OwnSuit | None:
+    """What the newest decision that is served one by one says to this party.
+
+    None where there is none, where the page of the last service alone tells of it, or it was served
+    again: the road then tells the day.
+    """
+    case = next((one for one in reversed(dispute.files) if _pages(one, SERVED)), None)
+    if case is None or any(_pages(one, AGAIN) for one in dispute.files):
+        return None
+    pages = _pages(case, SERVED)
+    mine = await own_services(party, case, pages)
+    own = next((one for one in reversed(pages) if one.version in mine), None)
+    if own is None:
+        return None if _pages(case, DELIVERED) else OwnSuit()
+    if _is_over(dispute, own):
+        return None
+    dismissed = own.findings.get("outcome") == "application_dismissed"
+    first = dismissed and own.findings.get("compulsory") is True
+    until = date.fromisoformat(own.findings["sue_until"])
+    return OwnSuit(until, ARL[34] if first else ALL[45], own.on)
+
+
+def is_of_decision(row: DeadlineOut, file: FileOut) -> bool:
+    """Whether what runs in a road is the first of the applicants' days over a decision."""
+    opened = next((one for one in file.pages if one.version == row.opened), None)
+    said = opened.findings if opened and opened.kind == TOLD else {}
+    return (said.get("road"), said.get("occasion")) == (Road.COURT, Occasion.DECIDED)
+
+
+def _pages(file: FileOut, kind: str) -> list[PageOut]:
+    return [one for one in file.pages if one.kind == kind]
+
+
+def _is_over(dispute: DisputeOut, own: PageOut) -> bool:
+    """Whether it has been sued since, or nobody sues over it any more.
+
+    The decision itself takes the place of the direct suit, as the same service is heard.
+    """
+    return any(
+        one.kind in OVER and one.at >= own.at and one.findings.get("road") != Road.RECONSIDERATION
+        for file in dispute.files
+        if file.procedure == "triage"
+        for one in file.pages
+    )
