@@ -868,5 +868,13 @@ REGISTER: Final = (
         _PROPOSED,
         ARR2026[51],
     ),
+    Rule(
+        146,
+        "没有受理的反映",
+        "告知不再处理的，或者补正期满视为放弃申请的，行政复议申请同样没有受理；申请人认为没有正当理由的，"
+        "可以比照不予受理向上级行政机关反映，由上级责令纠正或者直接受理，在新的案卷中继续办理。",
+        _PROPOSED,
+        ARL[35],
+    ),
 )
 """Every rule. Numbers are never used again; what is between the groups is kept for more of them."""

@@ -4,6 +4,7 @@ One function makes every notice, so that the dates told after a mediation are th
 """
 
 from collections.abc import Collection
+from dataclasses import replace
 from datetime import date
 from typing import Final
 from uuid import UUID
@@ -67,6 +68,7 @@ def tell(
     head: Head,
     occasion: Occasion = Occasion.TRIAGE,
     told_on: date | None = None,
+    directly: bool = True,
 ) -> RoadNotified:
     """告知途径: the page that tells a statutory road and its last days (RULES 7, 58).
 
@@ -80,9 +82,11 @@ def tell(
         occasion: Why it is told now.
         told_on: The day on which it was told first, if that was earlier: a party that had been
             told nothing learnt its rights then, and telling it again gives it no more time.
+        directly: Whether one may still go to court instead; not once a decision came (ALL 45).
     """
     first, first_article = first_of(road, known, head.on)
     open_for = window(road, known, first, told_on or head.on, calendar)
+    open_for = open_for if directly else replace(open_for, suit=None, suit_article=None)
     return RoadNotified(
         head=head,
         road=road,

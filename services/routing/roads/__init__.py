@@ -7,26 +7,12 @@ begins with the party's own application (RULES 7, 58 to 60).
 from datetime import date
 from uuid import UUID
 
-from services.routing.domain import correcting, parting, telling
+from services.routing.domain import correcting, telling
 from services.routing.domain.correcting import Found
 from services.routing.domain.road_file import Routing, State
 from services.routing.store import ROUTINGS, apart_of, case_of, routing_of
-from shared.auth import APPLICATION, SEVERED
-from shared.contracts.adjudication import (
-    AdjudicationApplied,
-    AdjudicationDeclined,
-    AdjudicationWithdrawn,
-)
 from shared.contracts.fact import CLOCK, Fact
 from shared.contracts.mediation import Ground, MediationFailed, MediationRefused
-from shared.contracts.reconsideration import (
-    ApplicationAbandoned,
-    ApplicationDeclined,
-    ApplicationReceived,
-    ApplicationWithdrawn,
-    ReconsiderationTerminated,
-)
-from shared.contracts.reconsideration.pausing import Termination
 from shared.contracts.routing import (
     LadderEnd,
     LadderEnded,
@@ -37,21 +23,8 @@ from shared.contracts.routing import (
     SuitFiled,
 )
 from shared.errors import Malformed
-from shared.law.article import ALI, Article
+from shared.law.article import Article
 from shared.work import Work
-
-GivenUp = (
-    AdjudicationDeclined
-    | AdjudicationWithdrawn
-    | ApplicationDeclined
-    | ApplicationAbandoned
-    | ApplicationWithdrawn
-    | ReconsiderationTerminated
-)
-"""What leaves a party without the procedure that it had asked for."""
-
-DIRECT_SUIT = ("sue", Road.RECONSIDERATION)
-"""直接起诉期限, by its name and whose it is."""
 
 _UNTOLD = (Ground.DISPUTE_WITHDRAWN, Ground.ROAD_CORRECTED)
 """After these nobody is sent to another road: there is no dispute, or its road was just told."""
@@ -104,27 +77,8 @@ def correct(
     work.label(case_id, road=page.road, matter=page.matter)
     for one in correcting.to_tell(file, road, work.directory):
         basis = cited if one is Road.COURT else None
-        file = _tell(work, file, one, Occasion.CORRECTION, basis)
+        file = tell(work, file, one, Occasion.CORRECTION, basis)
     return file
-
-
-def taken(work: Work, fact: ApplicationReceived | AdjudicationApplied) -> None:
-    """当事人已申请: another office has the application; the period for it is met (RULES 58).
-
-    What was severed goes on in a road file of its own (RULES 136).
-    """
-    adjudicated = isinstance(fact, AdjudicationApplied)
-    if isinstance(fact, ApplicationReceived) and apart(work, fact):
-        return
-    if file := open_file(work, fact):
-        page = RoadTaken(
-            head=work.head(file, by=CLOCK),
-            road=Road.ADJUDICATION if adjudicated else Road.RECONSIDERATION,
-            application_id=fact.head.case_id,
-            organ=fact.authority,
-            applied_on=fact.head.on,
-        )
-        work.record(file, page)
 
 
 def take_elsewhere(
@@ -147,32 +101,6 @@ def take_elsewhere(
     return work.record(file, RoadTaken(head=head, road=road, organ=organ, applied_on=day))
 
 
-def given_up(work: Work, fact: GivenUp) -> None:
-    """申请未被受理或者撤回: what is open still is told again with its dates (RULES 60).
-
-    Who takes back an application for reconsideration does not apply again, but may sue while the
-    period for suing directly lasts; once it was accepted, only when that is permitted (ARL 41, 74;
-    ALI 58).
-    """
-    file = open_file(work, fact)
-    # Who was told of the court because no decision came may still take the application back.
-    late = isinstance(fact, ReconsiderationTerminated) and file and file.told_road is Road.COURT
-    if file is None or (file.state is not State.TAKEN and not late):
-        return
-    match fact:
-        case AdjudicationDeclined() | AdjudicationWithdrawn():
-            _tell(work, file, Road.ADJUDICATION, Occasion.DECLINED)
-        case ApplicationDeclined() | ApplicationAbandoned():
-            _tell(work, file, Road.RECONSIDERATION, Occasion.DECLINED)
-        case (
-            ApplicationWithdrawn(to_be_permitted=False)
-            | ReconsiderationTerminated(ground=Termination.WITHDRAWN)
-        ):
-            _tell(work, file, Road.COURT, Occasion.DECLINED, ALI[58])
-        case ApplicationWithdrawn() | ReconsiderationTerminated():
-            pass  # the authority has not said yet, or nobody is left who would sue
-
-
 def mediated_in_vain(work: Work, fact: MediationFailed | MediationRefused) -> None:
     """调解不成: the roads that stay open are told with their dates (PML 26; RULES 60)."""
     refused = isinstance(fact, MediationRefused)
@@ -183,7 +111,7 @@ def mediated_in_vain(work: Work, fact: MediationFailed | MediationRefused) -> No
         return
     occasion = Occasion.MEDIATION_REFUSED if refused else Occasion.MEDIATION_OVER
     for road in file.told_roads or (Road.COURT,):
-        file = _tell(work, file, road, occasion)
+        file = tell(work, file, road, occasion)
 
 
 def tried_in_vain(work: Work, fact: LadderEnded) -> None:
@@ -194,7 +122,7 @@ def tried_in_vain(work: Work, fact: LadderEnded) -> None:
     if file is None or file.state is State.TAKEN:
         return
     for road in file.told_roads or (Road.COURT,):
-        file = _tell(work, file, road, Occasion.MEDIATION_OVER)
+        file = tell(work, file, road, Occasion.MEDIATION_OVER)
 
 
 def end(work: Work, intake_id: UUID) -> None:
@@ -206,9 +134,16 @@ def end(work: Work, intake_id: UUID) -> None:
         work.record(file, RoutingEnded(head=work.head(file, by=CLOCK)))
 
 
-def _tell(
-    work: Work, file: Routing, road: Road, occasion: Occasion, article: Article | None = None
+def tell(
+    work: Work,
+    file: Routing,
+    road: Road,
+    occasion: Occasion,
+    article: Article | None = None,
+    *,
+    directly: bool = True,
 ) -> Routing:
+    """告知途径 with its days, as they are from what is on file (RULES 58, 60)."""
     page = telling.tell(
         road,
         article or telling.opened_by(road, file.act),
@@ -218,60 +153,17 @@ def _tell(
         head=work.head(file, by=CLOCK),
         occasion=occasion,
         told_on=file.told_on,
+        directly=directly,
     )
     return work.record(file, page)
 
 
-def apart(work: Work, fact: ApplicationReceived) -> bool:
-    """分案后另列途径, where an application goes on apart; whether it does (RULES 136).
-
-    Where it was not severed, but is handled after all in a new file (ARL 35), the road of its own
-    goes on in another one with it; and whoever was severed applies again apart from the others.
-    """
-    before = _road_of(work, fact.head.dispute_id, fact.came_from)
-    if before is None:
-        return False
-    severed = work.labels_of(before.case_id).get(SEVERED, "").split()
-    if not parting.parts(before, fact, frozenset(map(UUID, severed))):
-        return False
-    labels = _labels_apart(work, before, fact)
-    file = work.open(ROUTINGS, apart_of(fact.head.case_id), before.dispute_id, labels=labels)
-    runs = (one for one, _ in work.running(before.case_id))
-    suit = next((one for one in runs if (one.name, one.subject) == DIRECT_SUIT), None)
-    head = work.head(file, by=CLOCK)
-    work.record(file, parting.part(before, fact, head, suit, work.calendar))
-    if before.parted_from and not fact.severed:
-        head = work.head(before, by=CLOCK)
-        work.record(before, RoutingEnded(head=head, goes_on_in=file.case_id))
-    return True
-
-
-def _labels_apart(work: Work, before: Routing, fact: ApplicationReceived) -> dict[str, str]:
-    """Whose the new file is; whoever left the one before reads it no longer."""
-    every = work.labels_of(before.case_id)
-    gone = {*map(str, fact.applicants)}
-    if fact.severed and before.parted_from:
-        rest = [one for one in every.get("applicants", "").split() if one not in gone]
-        work.label(before.case_id, applicants=" ".join(rest))
-    elif fact.severed:
-        severed = {*every.get(SEVERED, "").split(), *gone}
-        work.label(before.case_id, **{SEVERED: " ".join(sorted(severed))})
-    kept = {
-        name: every[name] for name in ("county", "window", "matter", "number") if every.get(name)
-    }
-    return kept | {
-        "road": Road.RECONSIDERATION,
-        "applicants": " ".join(map(str, fact.applicants)),
-        APPLICATION: str(fact.head.case_id),
-    }
-
-
 def open_file(work: Work, fact: Fact) -> Routing | None:
     """The routing file that the case of a fact goes by, as `roads_of` names it; None if over."""
-    return _road_of(work, fact.head.dispute_id, case_of(fact))
+    return road_of(work, fact.head.dispute_id, case_of(fact))
 
 
-def _road_of(work: Work, dispute_id: UUID, case_id: UUID | None) -> Routing | None:
+def road_of(work: Work, dispute_id: UUID, case_id: UUID | None) -> Routing | None:
     """The road of one application where it has one of its own, else that of the dispute."""
     own = apart_of(case_id) if case_id else None
     known = own is not None and work.find(ROUTINGS, own) is not None
