@@ -26,6 +26,7 @@ from shared.contracts.reconsideration import (
     ReconsiderationTerminated,
 )
 from shared.contracts.reconsideration.aftermath import ServedAgain
+from shared.contracts.reconsideration.forwarding import ApplicationHandedIn, PenaltyCorrected
 from shared.contracts.reconsideration.higher import ElevatedCaseEnded
 from shared.contracts.reconsideration.refusal import RefusalCorrected, RefusalServed
 from shared.contracts.reconsideration.repeated import NotHandledAgain
@@ -95,6 +96,8 @@ LISTENS: Listens = {
     RoadCorrected: Heard(following.correct, files=every_file),
     LadderEnded: Heard(roads.tried_in_vain, files=road_of),
     ApplicationReceived: Heard(applications.taken, files=roads_of),
+    ApplicationHandedIn: Heard(applications.taken, files=roads_of),
+    PenaltyCorrected: Heard(applications.corrected, files=roads_of),
     AdjudicationApplied: Heard(applications.taken, files=roads_of),
     ApplicationDeclined: Heard(applications.given_up, files=roads_of),
     ApplicationAbandoned: Heard(applications.given_up, files=roads_of),

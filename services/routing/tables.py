@@ -54,6 +54,8 @@ ROUTING = case_table(
     Column("applications", JSONB, nullable=False, server_default=text("'[]'")),
     Column("sue_article", Text),
     Column("parted_from", Uuid),
+    Column("left_out_from", Date),
+    Column("left_out_until", Date),
     schema="routing",
 )
 """分流案卷."""

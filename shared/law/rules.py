@@ -876,5 +876,13 @@ REGISTER: Final = (
         _PROPOSED,
         ARL[35],
     ),
+    Rule(
+        147,
+        "通过处罚机关申请的期限",
+        "通过作出处罚决定的机关提交行政复议申请的，该机关收到之日即为已经申请，转送前后都不再提示申请期限；"
+        "该机关自行纠正的，从提交之日到告知之日都不计算，按余下的期限重新告知。",
+        _PROPOSED,
+        ARL[32].par(1),
+    ),
 )
 """Every rule. Numbers are never used again; what is between the groups is kept for more of them."""

@@ -7,12 +7,21 @@ from services.routing.domain.road_file import KNOWN, Routing
 from services.routing.domain.telling import opened_by
 from shared.contracts.fact import Head
 from shared.contracts.reconsideration import ApplicationReceived
+from shared.contracts.reconsideration.forwarding import ApplicationHandedIn
 from shared.contracts.routing import Road, RoadParted
 from shared.law.calendar import Calendar
 from shared.law.running import Running
 
+Applied = ApplicationReceived | ApplicationHandedIn
+"""收到申请, by the authority, or by the organ that fined (ARL 22, 32)."""
 
-def parts(before: Routing, application: ApplicationReceived, severed: Collection[UUID]) -> bool:
+
+def is_severed(application: Applied) -> bool:
+    """Whether it went apart from another one 分案; what is handed in never did."""
+    return isinstance(application, ApplicationReceived) and application.severed
+
+
+def parts(before: Routing, application: Applied, severed: Collection[UUID]) -> bool:
     """Whether an application has a road of its own: one apart, or one that goes on from such.
 
     Args:
@@ -21,12 +30,12 @@ def parts(before: Routing, application: ApplicationReceived, severed: Collection
         severed: Who went apart from that file before.
     """
     apart = set(application.applicants) <= set(severed)
-    return application.severed or before.parted_from is not None or apart
+    return is_severed(application) or before.parted_from is not None or apart
 
 
 def part(
     before: Routing,
-    application: ApplicationReceived,
+    application: Applied,
     head: Head,
     suit: Running | None,
     calendar: Calendar,
@@ -61,6 +70,8 @@ def part(
             "applicants": application.applicants,
             "came_from": before.case_id,
             "told_on": before.told_on,
+            "left_out_from": before.left_out_from,
+            "left_out_until": before.left_out_until,
             **{name: getattr(before, name) for name in KNOWN},
             **runs,
         }

@@ -142,6 +142,7 @@ def tell(
     article: Article | None = None,
     *,
     directly: bool = True,
+    left: tuple[date, date] | None = None,
 ) -> Routing:
     """告知途径 with its days, as they are from what is on file (RULES 58, 60)."""
     page = telling.tell(
@@ -154,6 +155,7 @@ def tell(
         occasion=occasion,
         told_on=file.told_on,
         directly=directly,
+        left=(left or file.left_out) if road is Road.RECONSIDERATION else None,
     )
     return work.record(file, page)
 
