@@ -6,7 +6,7 @@ from uuid import UUID
 
 from services.routing import roads
 from services.routing.commands import blowing, following, triage
-from services.routing.roads import suits
+from services.routing.roads import applications, suits
 from services.routing.store import files_of, ladder_of, roads_of, routing_of, whistle_of
 from shared.contracts.adjudication import (
     AdjudicationApplied,
@@ -26,8 +26,10 @@ from shared.contracts.reconsideration import (
     ReconsiderationTerminated,
 )
 from shared.contracts.reconsideration.aftermath import ServedAgain
+from shared.contracts.reconsideration.forwarding import ApplicationHandedIn, PenaltyCorrected
 from shared.contracts.reconsideration.higher import ElevatedCaseEnded
 from shared.contracts.reconsideration.refusal import RefusalCorrected, RefusalServed
+from shared.contracts.reconsideration.repeated import NotHandledAgain
 from shared.contracts.reconsideration.served import DecisionServed
 from shared.contracts.reconsideration.settling import MediationDocumentSealed
 from shared.contracts.routing import (
@@ -94,14 +96,17 @@ LISTENS: Listens = {
     **dict.fromkeys(HOLDING, Heard(following.hold, files=every_file)),
     RoadCorrected: Heard(following.correct, files=every_file),
     LadderEnded: Heard(roads.tried_in_vain, files=road_of),
-    ApplicationReceived: Heard(roads.taken, files=roads_of),
-    AdjudicationApplied: Heard(roads.taken, files=roads_of),
-    ApplicationDeclined: Heard(roads.given_up, files=roads_of),
-    ApplicationAbandoned: Heard(roads.given_up, files=roads_of),
-    ApplicationWithdrawn: Heard(roads.given_up, files=roads_of),
-    ReconsiderationTerminated: Heard(roads.given_up, files=roads_of),
-    AdjudicationDeclined: Heard(roads.given_up, files=roads_of),
-    AdjudicationWithdrawn: Heard(roads.given_up, files=roads_of),
+    ApplicationReceived: Heard(applications.taken, files=roads_of),
+    ApplicationHandedIn: Heard(applications.taken, files=roads_of),
+    PenaltyCorrected: Heard(applications.corrected, files=roads_of),
+    AdjudicationApplied: Heard(applications.taken, files=roads_of),
+    ApplicationDeclined: Heard(applications.given_up, files=roads_of),
+    ApplicationAbandoned: Heard(applications.given_up, files=roads_of),
+    NotHandledAgain: Heard(applications.given_up, files=roads_of),
+    ApplicationWithdrawn: Heard(applications.given_up, files=roads_of),
+    ReconsiderationTerminated: Heard(applications.given_up, files=roads_of),
+    AdjudicationDeclined: Heard(applications.given_up, files=roads_of),
+    AdjudicationWithdrawn: Heard(applications.given_up, files=roads_of),
     MediationFailed: Heard(roads.mediated_in_vain, files=road_of),
     MediationRefused: Heard(roads.mediated_in_vain, files=road_of),
     **dict.fromkeys((DecisionServed, DecisionDelivered), Heard(suits.decided, files=roads_of)),

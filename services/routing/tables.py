@@ -55,6 +55,8 @@ ROUTING = case_table(
     Column("sue_article", Text),
     Column("parted_from", Uuid),
     Column("decision_id", Uuid),
+    Column("left_out_from", Date),
+    Column("left_out_until", Date),
     schema="routing",
 )
 """分流案卷."""

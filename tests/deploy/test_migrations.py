@@ -502,3 +502,37 @@ async def test_a_committee_below_is_asked_no_longer_of_a_case_that_had_gone_up_b
     assert [row["seq"] for row in unsent] == [page["seq"]]
     assert {row["case_id"] for row in running} == {above, given, plain}
     assert {row["case_id"]: row["state"] for row in rooms}[stale] == "cancelled"
+
+
+async def test_what_a_former_respondent_put_in_before_the_upgrade_is_known_as_its_own(
+    empty: str,
+) -> None:
+    """升级前变更过被申请人的，原被申请人此前的证据不再算作现被申请人的；其余照旧 (ARL 70)."""
+    await asyncio.to_thread(command.upgrade, history(empty), "2026_11_29_0840")
+    connection = await asyncpg.connect(empty)
+    replaced, plain = uuid4(), uuid4()
+    listed = [("respondent", ""), ("applicant", ""), ("respondent", "other"), ("respondent", "")]
+    for case_id in (replaced, plain):
+        await connection.execute(OLD_CASE, case_id)
+        pieces = [
+            {"number": n, "standing": who, "organ": "" if organ == "other" else organ}
+            for n, (who, organ) in enumerate(listed, 1)
+        ]
+        evidence = json.dumps({"copied_on": "2026-11-09", "pieces": pieces})
+        row = "UPDATE reconsideration.ordinary SET evidence = $1 WHERE case_id = $2"
+        await connection.execute(row, evidence, case_id)
+        for n, (who, organ) in enumerate(listed, 1):
+            said = json.dumps({"evidence": n, "standing": who, "organ": organ})
+            version = n if n < len(listed) else 9  # the last one after the replacement
+            page = (case_id, version, "reconsideration.evidence_submitted.v1", said)
+            await connection.execute(OLD_PAGE, *page)
+    said = json.dumps({"before": "wrong", "respondent": "other"})
+    page = (replaced, 5, "reconsideration.respondent_replaced.v1", said)
+    await connection.execute(OLD_PAGE, *page)
+    assert await migrate(empty)
+    rows = await connection.fetch("SELECT case_id, evidence FROM reconsideration.ordinary")
+    await connection.close()
+    known = {row["case_id"]: json.loads(row["evidence"]) for row in rows}
+    assert {one["copied_on"] for one in known.values()} == {"2026-11-09"}
+    organs = {case: [one["organ"] for one in kept["pieces"]] for case, kept in known.items()}
+    assert organs == {replaced: ["wrong", "", "", ""], plain: ["", "", "", ""]}

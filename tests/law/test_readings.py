@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 
 from services.reconsideration.domain.conduct.joining import consulting
-from services.reconsideration.domain.filing import by_organ
 from services.reconsideration.domain.handling import Track, conversion, deciding
 from services.reconsideration.domain.ordering import performing
 from shared.contracts.intake import ActKind
@@ -22,7 +21,7 @@ from shared.law.proof import Proof
 from shared.law.readings import READINGS, REGISTER, chosen, load
 from shared.law.reckoning import Reckoning
 from shared.law.reconsidering.compulsory import Disclosure, Situation, compulsory_first
-from shared.law.reconsidering.filing import Known, bounds, left_out
+from shared.law.reconsidering.filing import Known, bounds, by_organ, left_out
 
 JUNE = Known(
     on=date(2026, 7, 31),

@@ -1,7 +1,7 @@
 """Reports to the authority above: order, direct acceptance, correction (ARL 35)."""
 
 import json
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from dataclasses import replace
 from datetime import date, datetime, time
 from functools import partial
@@ -21,6 +21,7 @@ from services.reconsideration.office import OFFICE
 from shared.auth import LocalTokens
 from shared.clock import StillClock
 from shared.contracts.reconsideration import (
+    ApplicationAbandoned,
     ApplicationDeclined,
     Condition,
     DecisionDelivered,
@@ -28,6 +29,8 @@ from shared.contracts.reconsideration import (
     DecisionOverdue,
     FilingManner,
     Outcome,
+    SupplementNoticeReceived,
+    SupplementNotified,
 )
 from shared.contracts.reconsideration.correcting import (
     CorrectionDenied,
@@ -39,6 +42,7 @@ from shared.contracts.reconsideration.correcting import (
     WrongReported,
 )
 from shared.contracts.reconsideration.higher import AcceptedAbove
+from shared.contracts.reconsideration.repeated import NotHandledAgain
 from shared.directory import load
 from shared.law.article import ARL
 from shared.law.calendar import CALENDAR
@@ -83,6 +87,17 @@ def declined() -> Walk:
     )
 
 
+def not_handled() -> Walk:
+    walk = received("2026-09-01", learnt_on="2026-08-25")
+    return walk.then(NotHandledAgain, "2026-09-03")
+
+
+def abandoned() -> Walk:
+    walk = received().then(SupplementNotified, "2026-03-03")
+    walk.then(SupplementNoticeReceived, "2026-03-04")
+    return walk.then(ApplicationAbandoned, "2026-03-18")
+
+
 def dismissed() -> Walk:
     walk = examined().then(DecisionMade, "2026-04-17", outcome=Outcome.APPLICATION_DISMISSED)
     return walk.then(DecisionDelivered, "2026-04-20", outcome=Outcome.APPLICATION_DISMISSED)
@@ -118,6 +133,27 @@ def test_what_was_declined_dismissed_or_left_undecided_is_reported_and_nothing_e
         with pytest.raises(Refused) as refusal:
             reported(walk)
         assert refusal.value.article == ARL[35]
+
+
+@pytest.mark.parametrize(
+    ("wrong", "closed"), [(Wrong.NOT_HANDLED, not_handled), (Wrong.ABANDONED, abandoned)]
+)
+def test_what_was_closed_unaccepted_by_another_name_has_the_same_way_upward(
+    wrong: Wrong, closed: Callable[[], Walk]
+) -> None:
+    """告知不再处理、视为放弃，同样没有受理，可以反映、责令纠正、直接受理 (ARL 35; RULES 146)."""
+    walk = closed()
+    assert reported(walk, "2026-09-07").wrong is wrong
+    head = walk.head("2026-09-10")
+    said = (file(wrong), walk.case, head, day("2026-09-20"), PAPER)
+    assert acts.order(*said, justified=False).until == day("2026-09-20")
+    with pytest.raises(Refused, match="有正当理由的"):
+        acts.order(*said, justified=True)
+    assert wrong in acts.NEW_FILE
+    fact = directly(file(wrong), walk.case, head, UUID(int=8), PAPER)
+    assert fact.accepted_case_id == UUID(int=8)
+    with pytest.raises(Refused, match="不再责令纠正"):
+        acts.order(file(), walk.case, head, day("2026-09-20"), PAPER, justified=False)
 
 
 def test_the_nearest_authority_above_is_told_and_only_by_an_applicant() -> None:
@@ -353,6 +389,38 @@ async def test_what_was_declined_and_is_ordered_to_be_accepted_goes_on_in_a_new_
     assert found["accepted_on"] == "2026-03-16"
     assert (await running(door, new))["decide"] == day("2026-05-15")
     assert (await door.get(case, PARTY)).json()["state"] == "declined"
+
+
+async def test_what_was_not_handled_or_abandoned_goes_on_in_a_new_file_when_corrected(
+    door: Door,
+) -> None:
+    """不再处理、视为放弃经反映责令纠正的，在新案卷受理；案卷页可以反映 (ARL 35; RULES 146)."""
+    door.on("2026-09-01")
+    dates = {"act_done_on": "2026-08-20", "learnt_on": "2026-08-25", "received_on": "2026-09-01"}
+    paths = []
+    for nth in range(2):
+        said = {**APPLICATION, **dates, "act_done_on": f"2026-08-2{nth}"}
+        taken = await door.post("/reconsiderations", PARTY, **said)
+        assert taken.status_code == 201, taken.text
+        paths.append(f"/reconsiderations/{taken.json()['case_id']}")
+    once, left = paths
+    await done(door, f"{once}/no-further-handling", OFFICER, text="此前已经决定。")
+    await done(door, f"{left}/supplement-notice", OFFICER, text="请补交身份证明。")
+    await done(door, f"{left}/papers/numbers/supplement", OFFICER)
+    await done(door, f"{left}/supplement-notice-receipt", OFFICER)
+    door.on("2026-09-21")
+    await Sweep(door.hub).once()
+    for case, state in ((once, "not_handled"), (left, "abandoned")):
+        assert (await door.get(case, PARTY)).json()["state"] == state
+        assert "wrong-report" in await offered(door, case, PARTY)
+        report = await done(door, f"{case}/wrong-report", PARTY, text="有新的事实。")
+        assert report["wrong"] == state
+        path = f"/corrections/{report['case_id']}"
+        await done(door, f"{path}/order", ABOVE, **{**ORDER, "until": "2026-09-30"})
+        put = await done(door, f"{path}/correction", OFFICER)
+        new = (await door.get(f"/reconsiderations/{put['case_id_after']}", PARTY)).json()
+        assert (new["state"], new["accepted_on"]) == ("accepted", "2026-09-21")
+        assert (await door.get(case, PARTY)).json()["state"] == state
 
 
 async def test_the_authority_above_accepts_directly_what_was_declined_below(

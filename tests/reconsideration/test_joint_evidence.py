@@ -195,11 +195,17 @@ def test_what_a_joint_respondent_put_in_proves_nothing_once_it_has_left() -> Non
     assert list(walk.case.proving) == []
 
 
-def test_a_replacement_of_old_says_nothing_of_whose_the_evidence_is() -> None:
-    """以前的变更没有写明原被申请人的证据，照旧可以读 (ARR2026 29)."""
-    walk = put_in(allow(both_replied(), RESPONDENT), "")
-    walk.then(RespondentReplaced, LATE, respondent=THIRD)
-    assert [one.organ for one in walk.case.evidence.pieces] == [""]
+def test_a_replacement_of_old_that_numbers_no_evidence_leaves_it_to_who_put_it_in() -> None:
+    """以前的变更没有写明原被申请人的证据，由证据目录可知，不算变更后的举证 (ARL 70)."""
+    walk = put_in(allow(allow(both_replied(), RESPONDENT), OTHER), "")
+    put_in(walk, OTHER)
+    walk.then(RespondentReplaced, LATE, respondent=THIRD, former_evidences=())
+    assert [one.organ for one in walk.case.evidence.pieces] == [RESPONDENT, OTHER]
+    walk.then(CopySent, LATE).then(CopyReceived, LATE).then(ReplyFiled, LATE)
+    assert list(walk.case.proving) == [2]
+    walk.then(JointRespondentLeft, LATE, organ=OTHER)
+    assert list(walk.case.proving) == []
+    assert refused(lambda: check_proved(walk.case)) == ARL[70]
 
 
 def test_a_page_of_old_on_one_leave_for_all_of_them_can_be_read() -> None:

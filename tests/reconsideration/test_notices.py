@@ -40,6 +40,7 @@ from shared.contracts.reconsideration.pausing import (
     Suspension,
 )
 from shared.contracts.reconsideration.people import CasesJoined, Joinder, ThirdPersonJoined
+from shared.contracts.reconsideration.repeated import NotHandledAgain
 from shared.contracts.reconsideration.respondent import RespondentChangeTold
 from shared.contracts.reconsideration.settling import WithdrawalRefused
 from shared.errors import Unknown
@@ -66,6 +67,18 @@ def test_who_did_not_supplement_is_told_that_the_application_counts_as_abandoned
     said = told("abandonment", ApplicationAbandoned)
     for one in ("视为你自2026年3月5日起放弃", "第三十一条第二款", "六个月内"):
         assert one in said
+
+
+@pytest.mark.parametrize(
+    ("sort", "kind"), [("abandonment", ApplicationAbandoned), ("not-handled", NotHandledAgain)]
+)
+def test_who_is_not_accepted_by_another_name_is_told_of_the_way_upward(
+    sort: str, kind: type[Fact]
+) -> None:
+    """视为放弃、不再处理的告知书写明可以向上级行政机关反映 (ARL 35; RULES 146)."""
+    said = told(sort, kind)
+    assert "可以向上级行政机关反映" in said
+    assert "第三十五条" in said
 
 
 def test_the_record_of_an_oral_application_is_checked_and_signed() -> None:

@@ -325,6 +325,24 @@ def test_a_suit_that_bars_them_all_dismisses_them_all_whoever_applied_before(
     assert must_dismiss_all(case, found) is None
 
 
+@pytest.mark.parametrize("article", [ARL[29].par(2), ALI[57], ARL[30].par(1, 7)])
+def test_a_suit_that_bars_them_all_declines_them_all_whoever_applied_before(
+    article: Article,
+) -> None:
+    """受理以前认定人民法院已经受理的，一并不予受理，不因此前的申请先分案 (ARL 29, 30)."""
+    unmet = ConditionFound(condition=Condition.UNTRIED, verdict=Verdict.UNMET, article=article.code)
+    walk, unclear = applied("2026-09-23", ANNA, BERT), earlier(State.TERMINATED)
+    assert [one.finding.met for one in before(walk.case, [unclear], day("2026-09-28"))] == [None]
+    walk.case = walk.but(conditions=(unmet,))
+    if article.statute is ARL and article.number == 30:  # of an earlier application, not of a suit
+        with pytest.raises(Refused, match="分案") as refusal:
+            decline(walk, "2026-09-28", unclear)
+        assert refusal.value.article == RULES[136]
+        return
+    walk.record(decline(walk, "2026-09-28", unclear))
+    assert walk.case.state is State.DECLINED
+
+
 @pytest.mark.parametrize(
     ("last", "extended", "runs_from"),
     [("2026-11-23", 0, None), ("2026-12-03", 0, "2026-10-04"), ("2026-12-23", 30, None)],

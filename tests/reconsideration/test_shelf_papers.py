@@ -98,6 +98,8 @@ def signed_by(sort: str, matter: Matter) -> list[str]:
     ("wrong", "name", "done"),
     [
         (Wrong.DECLINED, "责令受理通知书", "受理该行政复议申请"),
+        (Wrong.NOT_HANDLED, "责令受理通知书", "受理该行政复议申请"),
+        (Wrong.ABANDONED, "责令受理通知书", "受理该行政复议申请"),
         (Wrong.DISMISSED, "责令纠正通知书", "予以纠正"),
         (Wrong.OVERDUE, "责令限期作出行政复议决定通知书", "作出行政复议决定"),
     ],

@@ -570,6 +570,40 @@ async def test_the_decision_puts_fifteen_days_in_the_place_of_the_direct_suit(
             assert (await check(conn)).count == 0
 
 
+async def test_who_is_told_that_nothing_more_is_handled_is_told_what_is_open(
+    place: Town, db: Pool
+) -> None:
+    """告知不再处理的，途径不停在已经申请；决定的十五日照旧，不告知直接起诉 (ALL 45)."""
+    number, dispute_id = await place.register(**PENALTY)
+    file = routing_of(dispute_id)
+    case = await apply_for_reconsideration(place, number, dispute_id)
+    await decide(place, case["case_id"], (await persons(place, number))["applicant"])
+    await place.at("2026-11-25")
+    again = await apply_for_reconsideration(place, number, dispute_id, key="town-0002")
+    assert (await place.get(f"/routings/{file}")).json()["state"] == "taken"
+    path = f"/reconsiderations/{again['case_id']}/no-further-handling"
+    await place.do(path, *OFFICER, text="已经决定，没有新的事实。")
+    shown = (await place.get(f"/routings/{file}")).json()
+    assert (shown["state"], shown["told_road"], shown["sue_until"]) == (
+        *("notified", "court"),
+        "2026-12-08",
+    )
+    assert await place.runs(file) == {APPLY: date(2026, 12, 11), COURT: date(2026, 12, 8)}
+    apply, court = (await place.pages(file))[-2:]
+    assert (apply["road"], apply["occasion"], apply["sue_until"]) == (
+        *("reconsideration", "declined"),
+        None,
+    )
+    assert (court["road"], court["sue_starts_on"], court["sue_article"]) == (
+        *("court", "2026-11-23"),
+        "ALL 45",
+    )
+    walk = Walk(place.hub.shelves, CALENDAR)
+    async with db.acquire() as conn:
+        for check in (walk.states, walk.deadlines, walk.dates):
+            assert (await check(conn)).count == 0
+
+
 @pytest.mark.parametrize(
     ("found", "left"),
     [

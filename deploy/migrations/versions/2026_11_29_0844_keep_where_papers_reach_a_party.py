@@ -7,7 +7,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "2026_11_29_0844"
-down_revision = "2026_11_29_0841"
+down_revision = "2026_11_29_0843"
 branch_labels = None
 depends_on = None
 

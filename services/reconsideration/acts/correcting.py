@@ -5,6 +5,7 @@ from typing import Final
 
 from shared.contracts.fact import Fact
 from shared.contracts.reconsideration import (
+    ApplicationAbandoned,
     ApplicationDeclined,
     DecisionDelivered,
     DecisionMade,
@@ -18,7 +19,8 @@ from shared.contracts.reconsideration.correcting import (
     WrongCorrected,
     WrongReported,
 )
-from shared.law.article import ARL
+from shared.contracts.reconsideration.repeated import NotHandledAgain
+from shared.law.article import ARL, RULES
 from shared.office import After
 
 ACTS: Final[Mapping[str, tuple[type[Fact], ...]]] = {
@@ -33,6 +35,8 @@ ACTS: Final[Mapping[str, tuple[type[Fact], ...]]] = {
 BESIDE: Final[Mapping[str, tuple[After, ...]]] = {
     "/reconsiderations/{case_id}/wrong-report": (
         After(kind=ApplicationDeclined, article=ARL[35]),
+        After(kind=NotHandledAgain, article=RULES[146]),
+        After(kind=ApplicationAbandoned, article=RULES[146]),
         After(
             kind=DecisionDelivered,
             says={"outcome": Outcome.APPLICATION_DISMISSED},

@@ -24,7 +24,7 @@ from services.reconsideration.domain.filing import (
     timing,
 )
 from services.reconsideration.domain.heeding import heed_on_acceptance, heed_on_refusal
-from services.reconsideration.domain.repeating import Before, must_concern_all, refuse_barred
+from services.reconsideration.domain.repeating import Before, must_decline_all, refuse_barred
 from services.reconsideration.domain.suits import must_be_seen
 from shared.contracts.fact import Head
 from shared.contracts.reconsideration import (
@@ -160,7 +160,7 @@ def _reckoned(
 def _must_not_be_met(case: Case, missing: Condition, on: date, found: Collection[Before]) -> None:
     """What a person has examined, where nobody says why it is not followed (ARL 30; RULES 136)."""
     if missing is Condition.UNTRIED:
-        must_concern_all(case, found)
+        must_decline_all(case, found)
     heed_on_refusal(case, missing, on)
 
 

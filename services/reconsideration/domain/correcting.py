@@ -7,7 +7,7 @@ from uuid import UUID
 
 from services.reconsideration.domain.attached_document import under_review
 from services.reconsideration.domain.case import Case
-from services.reconsideration.domain.conduct.higher import correction
+from services.reconsideration.domain.conduct.higher import NOT_ACCEPTED, correction
 from services.reconsideration.domain.copying import copy_waits
 from services.reconsideration.domain.correction import Correction
 from services.reconsideration.domain.filing import brought_on, posting_unknown
@@ -29,8 +29,16 @@ from shared.contracts.reconsideration.higher import AcceptedAbove
 from shared.law.article import ARL
 from shared.law.procedure import Refused
 
-NEW_FILE: Final = (Wrong.DECLINED, Wrong.DISMISSED)
+NEW_FILE: Final = (*NOT_ACCEPTED, Wrong.DISMISSED)
 """Wrongs that closed the file: what is accepted after all has a new one."""
+
+
+_CLOSED_BY: Final = {
+    State.DECLINED: Wrong.DECLINED,
+    State.NOT_HANDLED: Wrong.NOT_HANDLED,
+    State.ABANDONED: Wrong.ABANDONED,
+}
+"""By what name a file was closed whose application was not accepted (RULES 146)."""
 
 
 def is_dismissed(case: Case) -> bool:
@@ -39,13 +47,13 @@ def is_dismissed(case: Case) -> bool:
 
 
 def wrong_of(case: Case) -> Wrong:
-    """不予受理、驳回申请或者逾期不作答复, as it stands on the file (ARL 35).
+    """不予受理、驳回申请或者逾期不作答复, as it stands on the file (ARL 35; RULES 146).
 
     Raises:
         Refused: It is none of the three.
     """
-    if case.state is State.DECLINED:
-        return Wrong.DECLINED
+    if case.state in _CLOSED_BY:
+        return _CLOSED_BY[case.state]
     if is_dismissed(case):
         return Wrong.DISMISSED
     if case.state in ON_HAND and case.overdue_on is not None:

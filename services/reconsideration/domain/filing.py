@@ -23,7 +23,6 @@ from shared.law.calendar import Calendar
 from shared.law.course import Exclusion
 from shared.law.procedure import Refused
 from shared.law.proof import Proof
-from shared.law.readings import READINGS, Readings
 from shared.law.reconsidering import filing, knowing
 from shared.law.reconsidering.knowing import Start
 from shared.law.reconsidering.omission import Said
@@ -183,15 +182,10 @@ def _known(case: Filed, finding: TimeFinding, calendar: Calendar) -> filing.Know
 
 def brought_on(case: Filed, finding: TimeFinding = NO_FINDING) -> date | None:
     """提出之日: time in the post, or at the organ that fined, is not counted (CPL 85; ARL 32)."""
-    if case.handed_in_on and not by_organ():
+    if case.handed_in_on and not filing.by_organ():
         return case.received_on
     posted = finding.posted_on or case.posted_on
     return posted or case.handed_in_on or case.received_on
-
-
-def by_organ(readings: Readings = READINGS) -> bool:
-    """Whether the organ's receipt is the day of filing where one applies through it (ARL 32)."""
-    return readings.way("through_organ") == "organ"
 
 
 def timely(brought: date | None, last: date | None) -> bool:

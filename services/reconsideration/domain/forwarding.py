@@ -125,5 +125,6 @@ def correct(
         organ=case.respondent,
         correction=correction,
         told_on=told_on,
+        handed_in_on=case.handed_in_on,
         correction_notice_id=letter_id,
     )

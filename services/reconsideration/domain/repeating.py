@@ -211,6 +211,18 @@ def _of_application(found: ConditionFound) -> bool:
     return found.condition is Condition.UNTRIED and Article.parse(found.article) not in OF_SUITS
 
 
+def must_decline_all(case: Case, found: Collection[Before]) -> None:
+    """以受理过为由对全体不予受理: by a suit that bars them all, else by what concerns all (ARL 29).
+
+    Raises:
+        Refused: No suit was found to bar the application, and something stands in the way of some
+            of the applicants, or may, and not of others.
+    """
+    untried = (one for one in case.conditions if one.condition is Condition.UNTRIED)
+    if not any(one.verdict is Verdict.UNMET and not _of_application(one) for one in untried):
+        must_concern_all(case, found)
+
+
 def must_dismiss_all(case: Case, found: Collection[Before]) -> None:
     """驳回申请 of all who are left, where only an earlier application speaks for it (ARL 33).
 

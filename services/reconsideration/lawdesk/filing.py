@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from services.reconsideration.domain.filing import Timing, by_organ, timing
+from services.reconsideration.domain.filing import Timing, timing
 from services.reconsideration.lawdesk.filing_facts import FilingFacts
 from services.reconsideration.lawdesk.filing_reasons import (
     exclusions,
@@ -17,7 +17,7 @@ from shared.contracts.service import Manner
 from shared.law.article import ARL
 from shared.law.day import begin_of
 from shared.law.proof import Proof
-from shared.law.reconsidering.filing import Known, binding, bounds
+from shared.law.reconsidering.filing import Known, binding, bounds, by_organ
 from shared.law.reconsidering.knowing import (
     Start,
     duty_ended,

@@ -3,7 +3,6 @@
 from datetime import date, timedelta
 from typing import Final
 
-from services.reconsideration.domain.filing import by_organ
 from services.reconsideration.lawdesk.filing_facts import FilingFacts
 from shared.contracts.intake import ActKind
 from shared.contracts.reconsideration import LeftOut
@@ -12,7 +11,7 @@ from shared.law.course import Exclusion
 from shared.law.readings import READINGS
 from shared.law.reconsidering.compulsory import REQUESTED
 from shared.law.reconsidering.editions import STRADDLES, straddles
-from shared.law.reconsidering.filing import SIXTY, left_out
+from shared.law.reconsidering.filing import SIXTY, by_organ, left_out
 from shared.law.reconsidering.knowing import Start
 from shared.law.reconsidering.omission import article_on
 from shared.law.service import Received

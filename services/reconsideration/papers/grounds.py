@@ -59,6 +59,8 @@ SIMPLIFIED_FOR: Final[Mapping[SimplifiedGround, str]] = {
 
 WRONG: Final[Mapping[Wrong, str]] = {
     Wrong.DECLINED: "不予受理",
+    Wrong.NOT_HANDLED: "告知不再处理",
+    Wrong.ABANDONED: "视为放弃",
     Wrong.DISMISSED: "予以驳回",
     Wrong.OVERDUE: "受理后超过行政复议期限不作答复",
     Wrong.SUSPENDED: "中止行政复议",

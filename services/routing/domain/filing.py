@@ -11,6 +11,7 @@ from typing import Final
 
 from services.routing.domain.known import Known, said_of
 from shared.contracts.intake import ActKind
+from shared.contracts.reconsideration import LeftOut as Why
 from shared.contracts.routing import Compulsory, Road
 from shared.law.article import LDMA, RLCD, Article
 from shared.law.calendar import Calendar
@@ -29,6 +30,10 @@ from shared.law.suing import (
 
 REAL_ESTATE_MATTERS: Final = frozenset({"tudi", "lindi", "caoyuan", "zhengshou"})
 """Matters about land, forest, grassland and houses 不动产 (ARL 21)."""
+
+
+LeftOut = tuple[date, date]
+"""不计入申请期限的期间: the day of handing in to the organ, and that of being told (ARR2026 38)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +56,13 @@ class Window:
 
 
 def window(
-    road: Road, fact: Known, compulsory: Compulsory, told_on: date, calendar: Calendar
+    road: Road,
+    fact: Known,
+    compulsory: Compulsory,
+    told_on: date,
+    calendar: Calendar,
+    *,
+    left: LeftOut | None = None,
 ) -> Window:
     """Until when the road is open to the party.
 
@@ -61,10 +72,11 @@ def window(
         compulsory: Whether a suit must wait for reconsideration.
         told_on: The day of this notice, on which a party who was told nothing learns its rights.
         calendar: The city's calendar.
+        left: The days that are not counted of the period for reconsideration.
     """
     match road:
         case Road.RECONSIDERATION:
-            return _reconsideration(fact, compulsory, told_on, calendar)
+            return _reconsideration(fact, compulsory, told_on, calendar, left)
         case Road.LABOUR_ARBITRATION:
             return _simple(Years(1), LDMA[27].par(1), fact, calendar)
         case Road.LAND_CONTRACT_ARBITRATION:
@@ -87,9 +99,12 @@ def _simple(period: Period, article: Article, fact: Known, calendar: Calendar) -
 
 
 def _reconsideration(
-    fact: Known, compulsory: Compulsory, told_on: date, calendar: Calendar
+    fact: Known, compulsory: Compulsory, told_on: date, calendar: Calendar, left: LeftOut | None
 ) -> Window:
     filed = _filed(fact, told_on, calendar)
+    if left:
+        spans = filing.left_out(Why.CORRECTION, *left, left[1])
+        filed = filing.lengthened(filed, spans, calendar)
     first = filing.binding(filing.bounds(filed, calendar)) if filed.learnt_on else None
     if first is None:
         return Window(period=CalendarDays(filed.days), article=filing.article_of(filed))

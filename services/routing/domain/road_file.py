@@ -151,6 +151,17 @@ class Routing(CaseFile):
     """The file of the decision by which it may sue, as it was told last; None where by none."""
     parted_from: UUID | None = None
     """The routing file from which it went apart; None of the file of the dispute itself."""
+    left_out_from: date | None = None
+    """The first day that is not counted of the period for reconsideration (ARR2026 38)."""
+    left_out_until: date | None = None
+    """The last one; both None where all are counted."""
+
+    @property
+    def left_out(self) -> tuple[date, date] | None:
+        """不计入申请期限的期间 from the first day to the last; None where every day is counted."""
+        if self.left_out_from and self.left_out_until:
+            return self.left_out_from, self.left_out_until
+        return None
 
     def learnt(self, fact: Fact) -> dict[str, object]:
         """What the file remembers of a fact."""
@@ -165,7 +176,8 @@ class Routing(CaseFile):
                 return {"sue_until": None, "sue_article": None, "sue_provisional": False}
             case RoadTaken():
                 own = fact.road is Road.RECONSIDERATION and fact.application_id
-                applied = (*self.applications, own) if own else self.applications
+                new = own and own not in self.applications
+                applied = (*self.applications, own) if new else self.applications
                 return {"applications": applied, "sued": False}
             case _:
                 return {}
@@ -185,6 +197,8 @@ class Routing(CaseFile):
             "decision_id": fact.decision_id if fact.road is Road.COURT else self.decision_id,
             "sued": False,
             "willingness": Willingness.REFUSED if refused else self.willingness,
+            "left_out_from": fact.left_out_from or self.left_out_from,
+            "left_out_until": fact.left_out_until or self.left_out_until,
         }
 
 
@@ -201,7 +215,10 @@ _OF_EACH: Final = ("road", "article", "organs", *KNOWN)
 _OWN: Final[dict[type[Fact], tuple[str, ...]]] = {
     DisputeRouted: ("history", "rule", "reason", "rules"),
     RoadCorrected: ("was",),
-    RoadParted: ("told_on", "sue_until", "sue_article", "sue_provisional"),
+    RoadParted: (
+        *("told_on", "sue_until", "sue_article", "sue_provisional"),
+        *("left_out_from", "left_out_until"),
+    ),
 }
 
 

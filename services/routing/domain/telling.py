@@ -4,11 +4,12 @@ One function makes every notice, so that the dates told after a mediation are th
 """
 
 from collections.abc import Collection
+from dataclasses import replace
 from datetime import date
 from typing import Final
 from uuid import UUID
 
-from services.routing.domain.filing import window
+from services.routing.domain.filing import LeftOut, window
 from services.routing.domain.jurisdiction import competent, compulsory_first
 from services.routing.domain.known import Known
 from shared.contracts.fact import Head
@@ -67,6 +68,8 @@ def tell(
     head: Head,
     occasion: Occasion = Occasion.TRIAGE,
     told_on: date | None = None,
+    directly: bool = True,
+    left: LeftOut | None = None,
 ) -> RoadNotified:
     """告知途径: the page that tells a statutory road and its last days (RULES 7, 58).
 
@@ -80,9 +83,12 @@ def tell(
         occasion: Why it is told now.
         told_on: The day on which it was told first, if that was earlier: a party that had been
             told nothing learnt its rights then, and telling it again gives it no more time.
+        directly: Whether one may still go to court instead; not once a decision came (ALL 45).
+        left: The days that are not counted of the period to apply (ARR2026 38).
     """
     first, first_article = first_of(road, known, head.on)
-    open_for = window(road, known, first, told_on or head.on, calendar)
+    open_for = window(road, known, first, told_on or head.on, calendar, left=left)
+    open_for = open_for if directly else replace(open_for, suit=None, suit_article=None)
     return RoadNotified(
         head=head,
         road=road,
@@ -101,6 +107,8 @@ def tell(
         sue_period=open_for.suit.period.code if open_for.suit else None,
         sue_article=_code(open_for.suit_article),
         sue_provisional=bool(open_for.suit and open_for.suit.provisional),
+        left_out_from=left[0] if left else None,
+        left_out_until=left[1] if left else None,
     )
 
 

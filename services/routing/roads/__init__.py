@@ -10,24 +10,10 @@ from uuid import UUID
 from services.routing.domain import correcting, telling
 from services.routing.domain.correcting import Found
 from services.routing.domain.road_file import Routing, State
-from services.routing.roads.apart import apart, note_applied
-from services.routing.roads.finding import find, open_file
+from services.routing.roads.finding import find
 from services.routing.store import ROUTINGS, routing_of
-from shared.contracts.adjudication import (
-    AdjudicationApplied,
-    AdjudicationDeclined,
-    AdjudicationWithdrawn,
-)
 from shared.contracts.fact import CLOCK
 from shared.contracts.mediation import Ground, MediationFailed, MediationRefused
-from shared.contracts.reconsideration import (
-    ApplicationAbandoned,
-    ApplicationDeclined,
-    ApplicationReceived,
-    ApplicationWithdrawn,
-    ReconsiderationTerminated,
-)
-from shared.contracts.reconsideration.pausing import Termination
 from shared.contracts.routing import (
     LadderEnd,
     LadderEnded,
@@ -38,18 +24,8 @@ from shared.contracts.routing import (
     SuitFiled,
 )
 from shared.errors import Malformed
-from shared.law.article import ALI, Article
+from shared.law.article import Article
 from shared.work import Work
-
-GivenUp = (
-    AdjudicationDeclined
-    | AdjudicationWithdrawn
-    | ApplicationDeclined
-    | ApplicationAbandoned
-    | ApplicationWithdrawn
-    | ReconsiderationTerminated
-)
-"""What leaves a party without the procedure that it had asked for."""
 
 _UNTOLD = (Ground.DISPUTE_WITHDRAWN, Ground.ROAD_CORRECTED)
 """After these nobody is sent to another road: there is no dispute, or its road was just told."""
@@ -102,30 +78,8 @@ def correct(
     work.label(case_id, road=page.road, matter=page.matter)
     for one in correcting.to_tell(file, road, work.directory):
         basis = cited if one is Road.COURT else None
-        file = _tell(work, file, one, Occasion.CORRECTION, basis)
+        file = tell(work, file, one, Occasion.CORRECTION, basis)
     return file
-
-
-def taken(work: Work, fact: ApplicationReceived | AdjudicationApplied) -> None:
-    """当事人已申请: another office has the application; the period for it is met (RULES 58).
-
-    What was severed, or what others apply for than who applied first, goes on in a road file of
-    its own (RULES 136, 148).
-    """
-    adjudicated = isinstance(fact, AdjudicationApplied)
-    if isinstance(fact, ApplicationReceived) and apart(work, fact):
-        return
-    if file := open_file(work, fact):
-        if isinstance(fact, ApplicationReceived):
-            note_applied(work, file, fact)
-        page = RoadTaken(
-            head=work.head(file, by=CLOCK),
-            road=Road.ADJUDICATION if adjudicated else Road.RECONSIDERATION,
-            application_id=fact.head.case_id,
-            organ=fact.authority,
-            applied_on=fact.head.on,
-        )
-        work.record(file, page)
 
 
 def take_elsewhere(
@@ -148,32 +102,6 @@ def take_elsewhere(
     return work.record(file, RoadTaken(head=head, road=road, organ=organ, applied_on=day))
 
 
-def given_up(work: Work, fact: GivenUp) -> None:
-    """申请未被受理或者撤回: what is open still is told again with its dates (RULES 60).
-
-    Who takes back an application for reconsideration does not apply again, but may sue while the
-    period for suing directly lasts; once it was accepted, only when that is permitted (ARL 41, 74;
-    ALI 58).
-    """
-    file = open_file(work, fact)
-    # Who was told of the court because no decision came may still take the application back.
-    late = isinstance(fact, ReconsiderationTerminated) and file and file.told_road is Road.COURT
-    if file is None or (file.state is not State.TAKEN and not late):
-        return
-    match fact:
-        case AdjudicationDeclined() | AdjudicationWithdrawn():
-            _tell(work, file, Road.ADJUDICATION, Occasion.DECLINED)
-        case ApplicationDeclined() | ApplicationAbandoned():
-            _tell(work, file, Road.RECONSIDERATION, Occasion.DECLINED)
-        case (
-            ApplicationWithdrawn(to_be_permitted=False)
-            | ReconsiderationTerminated(ground=Termination.WITHDRAWN)
-        ):
-            _tell(work, file, Road.COURT, Occasion.DECLINED, ALI[58])
-        case ApplicationWithdrawn() | ReconsiderationTerminated():
-            pass  # the authority has not said yet, or nobody is left who would sue
-
-
 def mediated_in_vain(work: Work, fact: MediationFailed | MediationRefused) -> None:
     """调解不成: the roads that stay open are told with their dates (PML 26; RULES 60)."""
     refused = isinstance(fact, MediationRefused)
@@ -184,7 +112,7 @@ def mediated_in_vain(work: Work, fact: MediationFailed | MediationRefused) -> No
         return
     occasion = Occasion.MEDIATION_REFUSED if refused else Occasion.MEDIATION_OVER
     for road in file.told_roads or (Road.COURT,):
-        file = _tell(work, file, road, occasion)
+        file = tell(work, file, road, occasion)
 
 
 def tried_in_vain(work: Work, fact: LadderEnded) -> None:
@@ -195,7 +123,7 @@ def tried_in_vain(work: Work, fact: LadderEnded) -> None:
     if file is None or file.state is State.TAKEN:
         return
     for road in file.told_roads or (Road.COURT,):
-        file = _tell(work, file, road, Occasion.MEDIATION_OVER)
+        file = tell(work, file, road, Occasion.MEDIATION_OVER)
 
 
 def end(work: Work, intake_id: UUID) -> None:
@@ -207,9 +135,17 @@ def end(work: Work, intake_id: UUID) -> None:
         work.record(file, RoutingEnded(head=work.head(file, by=CLOCK)))
 
 
-def _tell(
-    work: Work, file: Routing, road: Road, occasion: Occasion, article: Article | None = None
+def tell(
+    work: Work,
+    file: Routing,
+    road: Road,
+    occasion: Occasion,
+    article: Article | None = None,
+    *,
+    directly: bool = True,
+    left: tuple[date, date] | None = None,
 ) -> Routing:
+    """告知途径 with its days, as they are from what is on file (RULES 58, 60)."""
     page = telling.tell(
         road,
         article or telling.opened_by(road, file.act),
@@ -219,6 +155,8 @@ def _tell(
         head=work.head(file, by=CLOCK),
         occasion=occasion,
         told_on=file.told_on,
+        directly=directly,
+        left=(left or file.left_out) if road is Road.RECONSIDERATION else None,
     )
     return work.record(file, page)
 

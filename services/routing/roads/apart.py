@@ -4,6 +4,7 @@ from typing import Final
 from uuid import UUID
 
 from services.routing.domain import parting
+from services.routing.domain.parting import Applied
 from services.routing.domain.road_file import Routing
 from services.routing.roads.finding import road_of
 from services.routing.store import ROUTINGS, apart_of
@@ -20,13 +21,14 @@ APPLIED: Final = "applied"
 """Label of a routing file: the parties whose applications go by it (RULES 148)."""
 
 
-def apart(work: Work, fact: ApplicationReceived) -> bool:
+def apart(work: Work, fact: Applied) -> bool:
     """另列途径, where an application goes on apart; whether it does (RULES 136, 148).
 
     Where it was not severed, but is handled after all in a new file (ARL 35), the road of its own
     goes on in another one with it; and whoever was severed applies again apart from the others.
     """
-    before = road_of(work, fact.head.dispute_id, fact.came_from)
+    came_from = fact.came_from if isinstance(fact, ApplicationReceived) else None
+    before = road_of(work, fact.head.dispute_id, came_from)
     if before is None:
         return False
     severed = work.labels_of(before.case_id).get(SEVERED, "").split()
@@ -39,20 +41,20 @@ def apart(work: Work, fact: ApplicationReceived) -> bool:
     suit = next((one for one in runs if (one.name, one.subject) == DIRECT_SUIT), None)
     head = work.head(file, by=CLOCK)
     work.record(file, parting.part(before, fact, head, suit, work.calendar))
-    if before.parted_from and not fact.severed:
+    if before.parted_from and not parting.is_severed(fact):
         head = work.head(before, by=CLOCK)
         work.record(before, RoutingEnded(head=head, goes_on_in=file.case_id))
     return True
 
 
-def _labels_apart(work: Work, before: Routing, fact: ApplicationReceived) -> dict[str, str]:
+def _labels_apart(work: Work, before: Routing, fact: Applied) -> dict[str, str]:
     """Whose the new file is; whoever left the one before reads it no longer."""
     every = work.labels_of(before.case_id)
     gone = {*map(str, fact.applicants)}
-    if fact.severed and before.parted_from:
+    if parting.is_severed(fact) and before.parted_from:
         rest = [one for one in every.get("applicants", "").split() if one not in gone]
         work.label(before.case_id, applicants=" ".join(rest))
-    elif fact.severed or parting.alone(before, fact, applied_by(work, before)):
+    elif parting.is_severed(fact) or parting.alone(before, fact, applied_by(work, before)):
         severed = {*every.get(SEVERED, "").split(), *gone}
         work.label(before.case_id, **{SEVERED: " ".join(sorted(severed))})
     kept = {
@@ -70,7 +72,7 @@ def applied_by(work: Work, file: Routing) -> frozenset[UUID]:
     return frozenset(map(UUID, work.labels_of(file.case_id).get(APPLIED, "").split()))
 
 
-def note_applied(work: Work, file: Routing, fact: ApplicationReceived) -> None:
+def note_applied(work: Work, file: Routing, fact: Applied) -> None:
     """Whose application goes by a routing file from now on."""
     own = {*applied_by(work, file), *fact.applicants}
     work.label(file.case_id, **{APPLIED: " ".join(sorted(map(str, own)))})

@@ -27,7 +27,8 @@ figures_id 推演结果 | filed_on 起诉日 | finding 办理结果 | finish 办
 ground 事由 | handed_to 转入途径 | happened_on 发生日期 | heads 到会负责人 | heard 所依据的事实
 heard_kind 所听到的事实 | history 历史台账 | inform 知会部门 | instead 改由 | instead_of 接替
 interview_at 约谈时间 | interview_notice_id 约谈通知书
-invited 邀请人数 | lead 主办部门 | learnt_on 知道日期 | left 剩余期间 | level 层级 | manner 方式
+invited 邀请人数 | lead 主办部门 | learnt_on 知道日期 | left 剩余期间
+left_out_from 不计入期间自 | left_out_until 不计入期间至 | level 层级 | manner 方式
 matter 纠纷类型 | matters 纠纷类型 | mediators 人民调解员 | meeting 会商期限 | members 参加委员
 measures_id 采取的措施 | minutes_id 纪要 | months 推演月数 | more 申请延长
 moved 改变去向的件数 | nearly 次接近的规则 | note_id 记录 | number 纠纷编号

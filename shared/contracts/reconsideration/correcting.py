@@ -12,6 +12,8 @@ class Wrong(StrEnum):
     """What the authority below did or left undone 下级机关的处理 (ARL 35, 40)."""
 
     DECLINED = "declined"  # 不予受理
+    NOT_HANDLED = "not_handled"  # 告知不再处理
+    ABANDONED = "abandoned"  # 视为放弃申请
     DISMISSED = "dismissed"  # 驳回申请
     OVERDUE = "overdue"  # 受理后超过期限不作答复
     SUSPENDED = "suspended"  # 中止行政复议

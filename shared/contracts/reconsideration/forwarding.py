@@ -86,5 +86,7 @@ class PenaltyCorrected(Fact):
     correction: Correction
     told_on: date
     """告知申请人之日: from handing in until then the filing period does not run (ARR2026 38(2))."""
+    handed_in_on: date | None = None
+    """处罚机关收到申请之日; None on pages of old."""
     correction_notice_id: UUID
     """Document 自行纠正告知书, which also says where one who insists may apply."""

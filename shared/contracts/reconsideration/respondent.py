@@ -75,4 +75,4 @@ class RespondentReplaced(Fact):
     """Whether it is to be sent the copy, or was sent it as it stood beside another one (ARL 19)."""
     former_evidences: tuple[int, ...] = ()
     """Numbers of the pieces that the one named before put in: they do not prove for the new one
-    (ARL 70). Pages of old do not say."""
+    (ARL 70). Pages of old do not say: it is what was in the list from who was named first."""

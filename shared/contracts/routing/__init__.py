@@ -70,7 +70,6 @@ from shared.contracts.routing.parts import (
 )
 from shared.contracts.routing.precedents import PrecedentSet
 from shared.contracts.routing.roads import (
-    ApplicationPeriodOver,
     Compulsory,
     DisputeRouted,
     NearMiss,
@@ -78,18 +77,21 @@ from shared.contracts.routing.roads import (
     Road,
     RoadCorrected,
     RoadNotified,
-    RoadParted,
-    RoadTaken,
     RoutingEnded,
-    SuitFiled,
-    SuitPeriodOver,
-    SuitReplaced,
 )
 from shared.contracts.routing.rulebook import (
     RuleBookApproved,
     RuleBookDrafted,
     RuleBookRehearsed,
     RuleBookWithdrawn,
+)
+from shared.contracts.routing.taken import (
+    ApplicationPeriodOver,
+    RoadParted,
+    RoadTaken,
+    SuitFiled,
+    SuitPeriodOver,
+    SuitReplaced,
 )
 from shared.contracts.routing.whistle import (
     CalledBack,

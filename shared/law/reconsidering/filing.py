@@ -117,6 +117,24 @@ def left_out(
     return Exclusion.whole(first, last, reason, named)
 
 
+def by_organ(readings: Readings = READINGS) -> bool:
+    """Whether the organ's receipt is the day of filing where one applies through it (ARL 32)."""
+    return readings.way("through_organ") == "organ"
+
+
+def lengthened(known: Known, left: Exclusion, calendar: Calendar) -> Known:
+    """The same with what is left out of its sixty days told as their sum (ARL 20; ARR2026 38).
+
+    Nothing is left out of days that were over before.
+    """
+    plain, longer = (
+        next((one.reckoning.raw_end for one in bounds(each, calendar)), None)
+        for each in (known, replace(known, exclusions=(left,)))
+    )
+    more = (longer - plain).days if plain and longer and known.learnt_on else 0
+    return replace(known, days=known.days + more)
+
+
 def article_of(known: Known) -> Article:
     """The provision that sets the sixty days (ARL 20; ARR2007 16; ARR2026 24)."""
     return _rule(known).article

@@ -16,7 +16,7 @@ RECONSIDERING: Final[Mapping[str, str]] = {
     "reconsideration.supplement_notice_received.v1": "您收到了补正通知，补材料的日子从此算起。",
     "reconsideration.supplement_extended.v1": "补材料的时间延长了。",
     "reconsideration.supplemented.v1": "您补的材料收到了。",
-    "reconsideration.abandoned.v1": "到期没有补齐材料，当作放弃申请。",
+    "reconsideration.abandoned.v1": "到期没有补齐材料，当作放弃申请；觉得不对的，可以向上级反映。",
     "reconsideration.conditions_found.v1": "看了申请合不合受理的条件，结果已经记下。",
     "reconsideration.respondent_change_told.v1": "您写的被申请人不对，通知您换成作出决定的机关。",
     "reconsideration.respondent_changed.v1": "被申请人换过来了。",
@@ -28,7 +28,8 @@ RECONSIDERING: Final[Mapping[str, str]] = {
     "reconsideration.joint_reply_forfeited.v1": "另一个被申请的机关（{organ}）到期没有答复。",
     "reconsideration.respondent_replaced.v1": "被申请人换了，由新的被申请人答复。",
     "reconsideration.accepted.v1": "复议申请已经受理，正式开始办。",
-    "reconsideration.not_handled_again.v1": "这件事以前作过复议决定，没有新的事实，不再办理。",
+    "reconsideration.not_handled_again.v1": "这件事以前作过复议决定，没有新的事实，不再办理；"
+    "您觉得不对的，可以向上级反映。",
     "reconsideration.declined.v1": "复议申请没有受理，理由写在决定书里；您可以向人民法院起诉。",
     # 行政复议: who takes part, who takes over, what is joined
     "reconsideration.third_person_joined.v1": "和案子有利害关系的人参加进来了（叫“第三人”）。",

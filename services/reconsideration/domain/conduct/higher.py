@@ -94,8 +94,13 @@ def _periods(
         yield deciding(file_received_on, calendar, track, elevated_on=file_received_on)
 
 
+NOT_ACCEPTED: Final = (Wrong.DECLINED, Wrong.NOT_HANDLED, Wrong.ABANDONED)
+"""没有受理: by whatever name the file was closed, the application was not accepted (RULES 146)."""
+
 _WRONGS: Final = {
     Wrong.DECLINED: "不予受理",
+    Wrong.NOT_HANDLED: "告知不再处理",
+    Wrong.ABANDONED: "视为放弃申请",
     Wrong.DISMISSED: "驳回申请",
     Wrong.OVERDUE: "受理后超过期限不作答复",
     Wrong.SUSPENDED: "中止行政复议",
@@ -139,7 +144,7 @@ def _before(wrong: Wrong, on: date) -> Iterator[Point]:
     """The steps of the regulation of 2007, which that of 2026 has dropped."""
     if ARR2026.in_force(on):
         return
-    if wrong is Wrong.DECLINED:
+    if wrong in NOT_ACCEPTED:
         yield Point("可以先行督促受理；经督促仍不受理的，责令限期受理", ARR2007[31])
         yield Point("申请不符合受理条件的，应当告知申请人", ARR2007[31])
     if wrong is Wrong.DISMISSED:

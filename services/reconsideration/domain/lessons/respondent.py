@@ -1,5 +1,6 @@
 """What a case learns of a respondent wrongly named 错列被申请人 (ARR2026 29)."""
 
+from collections.abc import Collection
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
@@ -35,8 +36,8 @@ def _changed(case: "Case", fact: RespondentChanged | RespondentReplaced) -> dict
     }
 
 
-def _whose(piece: Piece, fact: RespondentReplaced) -> Piece:
-    if piece.number in fact.former_evidences:
+def _whose(piece: Piece, fact: RespondentReplaced, former: Collection[int]) -> Piece:
+    if piece.number in former:
         return replace(piece, organ=fact.before)
     return replace(piece, organ="") if piece.organ == fact.respondent else piece
 
@@ -47,8 +48,8 @@ def _replaced(case: "Case", fact: RespondentReplaced) -> dict[str, object]:
     Talks to which it has not agreed there are none: they begin anew, if both are willing (ARL 5).
     Who stood beside it and is named first now keeps its agents, its evidence, the leave to add to
     it, its notice of the hearing, and its silence, where that is on file (ARL 19, 70). What the
-    one named before put in stays on file as its own. The copy is sent to the new one, whoever has
-    had it before (ARL 48).
+    one named before put in stays on file as its own, also where a page of old does not number it:
+    the list of evidence does. The copy is sent to the new one, whoever has had it before (ARL 48).
     """
     there, new = case.participants, fact.respondent
     agents = tuple(
@@ -58,7 +59,8 @@ def _replaced(case: "Case", fact: RespondentReplaced) -> dict[str, object]:
     )
     plan, known = case.hearing, case.evidence
     beside = next((one for one in case.joint if one.organ == new), None)
-    pieces = (_whose(one, fact) for one in known.pieces)
+    former = fact.former_evidences or known.put_in_by("", fact.before)
+    pieces = (_whose(one, fact, former) for one in known.pieces)
     asked = tuple(one for one in known.appraisal_asked if one is not Standing.RESPONDENT)
     return {
         **_changed(case, fact),

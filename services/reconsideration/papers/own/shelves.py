@@ -5,6 +5,7 @@ from typing import Any, Final
 
 from services.reconsideration.domain.aftermath_table import AFTERMATH
 from services.reconsideration.domain.attached_table import ATTACHED
+from services.reconsideration.domain.conduct.higher import NOT_ACCEPTED
 from services.reconsideration.domain.letter_acts import whither
 from services.reconsideration.papers.grounds import LETTER_FOR, WRONG
 from services.reconsideration.papers.matter import Matter
@@ -63,7 +64,7 @@ def _wrong(matter: Matter) -> dict[str, Any]:
     return {
         "below": matter.organ(reported.below),
         "wrong": WRONG[reported.wrong],
-        "declined": reported.wrong is Wrong.DECLINED,
+        "declined": reported.wrong in NOT_ACCEPTED,
         "overdue": reported.wrong is Wrong.OVERDUE,
     }
 

@@ -1,0 +1,108 @@
+"""Facts of what a party does on its road, and of the periods that it is told 当事人的期限."""
+
+from datetime import date
+from typing import Literal
+from uuid import UUID
+
+from shared.contracts.fact import Fact
+from shared.contracts.intake import ActKind, Willingness
+from shared.contracts.routing.roads import Compulsory, Road
+
+
+class RoadTaken(Fact):
+    """当事人已申请: the party itself has applied, so the period for it is met (RULES 58)."""
+
+    kind: Literal["routing.road_taken.v1"] = "routing.road_taken.v1"
+    road: Road
+    application_id: UUID | None = None
+    """The file of the application; None where it was made outside the hub."""
+    organ: str = ""
+    """Code of the organ applied to, where it is known."""
+    applied_on: date | None = None
+    """申请之日; the legal day of the page is that on which it became known here."""
+
+
+class RoadParted(Fact):
+    """另列途径: what some applied for by themselves has a road of its own (RULES 136, 148).
+
+    What becomes of their application is told there, and ends and opens no period of the others. The
+    period for suing directly, where it runs, runs on there from the day from which it runs.
+    """
+
+    kind: Literal["routing.road_parted.v1"] = "routing.road_parted.v1"
+    road: Road = Road.RECONSIDERATION
+    article: str
+    """Code of the article that opens the road."""
+    organs: tuple[str, ...]
+    """Code of the organ applied to."""
+    application_id: UUID
+    """The file of the application."""
+    applicants: tuple[UUID, ...]
+    came_from: UUID
+    """The routing file in which its road stood before."""
+    told_on: date | None = None
+    """The day of the first notice there."""
+    compulsory: Compulsory = Compulsory.FREE
+    matter: str
+    place: str
+    county: str
+    willingness: Willingness = Willingness.UNKNOWN
+    respondent: str | None = None
+    act: ActKind | None = None
+    happened_on: date | None = None
+    learnt_on: date | None = None
+    told_remedies: bool = True
+    omission: bool | None = None
+    requested_on: date | None = None
+    duty_within: str | None = None
+    urgent: bool = False
+    sue_starts_on: date | None = None
+    """The day from which the period for suing directly runs; None where none does."""
+    sue_period: str | None = None
+    sue_article: str | None = None
+    sue_until: date | None = None
+    sue_provisional: bool = False
+    left_out_from: date | None = None
+    """The first day that is not counted of the period to apply (ARR2026 38)."""
+    left_out_until: date | None = None
+
+
+class SuitFiled(Fact):
+    """当事人已起诉: the party has gone to court, and no other period matters now (ARL 29)."""
+
+    kind: Literal["routing.suit_filed.v1"] = "routing.suit_filed.v1"
+    court: str = ""
+    """Organ code of the court 人民法院, where it is known."""
+    filed_on: date | None = None
+    """起诉之日; the legal day of the page is that on which it became known here."""
+    applications: tuple[UUID, ...] = ()
+    """复议案卷 of the dispute, whose decisions the suit may be about; none where it was told of
+    before they were kept."""
+
+
+class SuitReplaced(Fact):
+    """直接起诉期限不再适用: a decision came, with fifteen days of its own (ALL 45).
+
+    Or the parties settled it by a mediation document that has effect, over which nobody sues
+    (ARL 73); or the refusal over which one could sue was corrected, and there is none any more
+    (ARL 35; RULES 132).
+    """
+
+    kind: Literal["routing.suit_replaced.v1"] = "routing.suit_replaced.v1"
+    road: Road
+    decision_id: UUID | None = None
+    """The file in which it was decided or mediated, or is handled after all."""
+
+
+class ApplicationPeriodOver(Fact):
+    """申请期限届满: the party has not applied; it is nobody's default, only told (RULES 58)."""
+
+    kind: Literal["routing.application_period_over.v1"] = "routing.application_period_over.v1"
+    road: Road
+
+
+class SuitPeriodOver(Fact):
+    """起诉期限届满: the party has not sued; it is nobody's default, only told (RULES 58)."""
+
+    kind: Literal["routing.suit_period_over.v1"] = "routing.suit_period_over.v1"
+    road: Road

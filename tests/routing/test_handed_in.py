@@ -1,0 +1,151 @@
+"""通过处罚机关申请的途径和期限 (ARL 32; ARR2026 38; RULES 147): on a real database."""
+
+from datetime import date
+from uuid import UUID
+
+import pytest
+
+from services.routing.domain.filing import window
+from services.routing.store import routing_of
+from shared.auth import Role
+from shared.contracts.intake import ActKind
+from shared.contracts.routing import Compulsory, Road
+from shared.db import Pool
+from shared.law.calendar import CALENDAR
+from shared.verify.walk import Walk
+from tests.routing.cases import day, registered
+from tests.routing.town import (
+    APPLY,
+    GOVERNMENT,
+    PENALTY,
+    SUE,
+    WINDOW,
+    Town,
+    apply_for_reconsideration,
+    persons,
+)
+
+ORGAN = (Role.DEPARTMENT, "620702-chengguan")
+OFFICER = (Role.RECONSIDERATION, GOVERNMENT)
+
+
+class Handed:
+    """An application handed in to the organ that fined, on the last day but two of the sixty."""
+
+    def __init__(self, place: Town, number: str, dispute_id: UUID) -> None:
+        self.place, self.number, self.dispute_id = place, number, dispute_id
+        self.road = routing_of(dispute_id)
+        self.case = ""
+
+    async def hand_in(self) -> None:
+        who = await persons(self.place, self.number)
+        told = await self.place.do(
+            "/reconsiderations/handed-in",
+            *WINDOW,
+            dispute_id=str(self.dispute_id),
+            authority=GOVERNMENT,
+            applicants=[who["applicant"]],
+            respondent="620702-chengguan",
+            act="penalty",
+            fine="on_the_spot",
+            received_on=self.place.clock.now().date().isoformat(),
+            act_done_on="2026-10-10",
+            learnt_on="2026-10-12",
+            text="请求撤销处罚决定。",
+        )
+        self.case = f"/reconsiderations/{told['case_id']}"
+
+    async def correct(self, told_on: str) -> None:
+        said = {"correction": "changed", "text": "改为警告。", "told_on": told_on}
+        await self.place.do(f"{self.case}/penalty-correction", *ORGAN, **said)
+
+    async def kinds(self) -> list[str]:
+        return await self.place.kinds(self.road)
+
+
+@pytest.fixture
+async def late(place: Town) -> Handed:
+    """Handed in on 9 December, where the period ends on the 11th."""
+    number, dispute_id = await place.register(**PENALTY)
+    await place.at("2026-12-09")
+    found = Handed(place, number, dispute_id)
+    await found.hand_in()
+    return found
+
+
+async def sound(place: Town, db: Pool) -> bool:
+    walk = Walk(place.hub.shelves, CALENDAR)
+    async with db.acquire() as conn:
+        return not any(
+            [(await check(conn)).count for check in (walk.states, walk.deadlines, walk.dates)]
+        )
+
+
+async def test_who_applied_through_the_organ_is_not_told_that_the_period_is_over(
+    place: Town, late: Handed, db: Pool
+) -> None:
+    """处罚机关收到即为申请，转送在后也不再提示期满；转送后收到不另记一次 (ARL 32; RULES 147)."""
+    taken = (await place.pages(late.road))[-1]
+    assert (taken["kind"], taken["applied_on"]) == ("routing.road_taken.v1", "2026-12-09")
+    assert await place.runs(late.road) == {SUE: date(2027, 4, 12)}
+    await place.at("2026-12-14")
+    await place.do(f"{late.case}/forwarding", *ORGAN, text="维持处罚，转送。")
+    await place.do(f"{late.case}/forwarding-receipt", *OFFICER)
+    kinds = await late.kinds()
+    assert "application_period_over" not in kinds
+    assert kinds.count("road_taken") == 1
+    shown = (await place.get(f"/routings/{late.road}")).json()
+    assert shown["state"] == "taken"
+    assert await sound(place, db)
+
+
+async def test_the_silence_of_the_organ_takes_nobody_s_period_away(
+    place: Town, late: Handed
+) -> None:
+    """处罚机关逾期不转送的，申请仍在期限内，不提示期满 (ARL 32; RULES 147)."""
+    await place.at("2026-12-21")
+    assert "forwarding_overdue" in await place.kinds(UUID(late.case.rpartition("/")[2]))
+    assert "application_period_over" not in await late.kinds()
+
+
+async def test_what_the_organ_corrected_is_told_anew_without_those_days(
+    place: Town, late: Handed, db: Pool
+) -> None:
+    """自行纠正的，提交至告知的期间不计入，按余下的期限重新告知 (ARR2026 38(2))；账册相符."""
+    await place.at("2026-12-14")
+    await late.correct("2026-12-14")
+    last = (await place.pages(late.road))[-1]
+    assert (last["road"], last["occasion"]) == ("reconsideration", "penalty_corrected")
+    assert (last["left_out_from"], last["left_out_until"]) == ("2026-12-09", "2026-12-14")
+    # two days were left on the ninth, with the ninth itself three: the 15th, 16th and 17th
+    assert (last["period"], last["open_until"]) == ("66d", "2026-12-17")
+    assert await place.runs(late.road) == {APPLY: date(2026, 12, 17), SUE: date(2027, 4, 12)}
+    assert await sound(place, db)
+    case = await apply_for_reconsideration(place, late.number, late.dispute_id, key="town-0002")
+    why = {"missing": "request", "reason": "没有具体的请求。"}
+    await place.do(f"/reconsiderations/{case['case_id']}/declination", *OFFICER, **why)
+    again = (await place.pages(late.road))[-1]
+    assert (again["occasion"], again["open_until"]) == ("declined", "2026-12-17")
+
+
+async def test_who_applied_otherwise_meanwhile_is_not_told_to_apply(
+    place: Town, late: Handed
+) -> None:
+    """已经另行向复议机关申请的，自行纠正后不再告知 (RULES 58, 147)."""
+    await place.at("2026-12-10")
+    other = await apply_for_reconsideration(place, late.number, late.dispute_id, key="town-0002")
+    assert other["case_id"] not in late.case
+    await late.correct("2026-12-10")
+    assert (await late.kinds())[-1] == "road_taken"
+
+
+def test_days_at_the_organ_lengthen_no_period_that_was_over_before() -> None:
+    """期满以后才提交的，不因自行纠正而延长 (ARL 20; ARR2026 38)."""
+    penalty = registered(
+        "chufa", act=ActKind.PENALTY, learnt_on=day("2026-10-12"), happened_on=day("2026-10-10")
+    )
+    said = (Road.RECONSIDERATION, penalty, Compulsory.FREE, day("2026-12-20"), CALENDAR)
+    in_time = window(*said, left=(day("2026-12-09"), day("2026-12-14")))
+    assert in_time.open_until == day("2026-12-17")
+    over = window(*said, left=(day("2026-12-15"), day("2026-12-18")))
+    assert over.open_until == window(*said).open_until == day("2026-12-11")
