@@ -166,6 +166,7 @@ AFTERMATH: Final = case_table(
     Column("refusal_id", Uuid),
     Column("refusal_for", JSONB, nullable=False, server_default="[]"),
     Column("refusals", JSONB, nullable=False, server_default="[]"),
+    Column("heirless", JSONB, nullable=False, server_default="[]"),
     Column("accepted_case_id", Uuid),
     Column("corrected_on", Date),
     Column("anew_by", Date),

@@ -58,6 +58,8 @@ def once_accepted(before: Case, new: Case) -> Iterator[Page]:
     """
     there = before.participants
     for one in there.third_persons:
+        if one.person_id in there.heirless:
+            continue
         paper_id = _paper(before, one.text_id)
         yield partial(_joined, one.person_id, paper_id, called=one.called)
     thirds = there.third_ids

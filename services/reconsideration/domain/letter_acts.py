@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from services.reconsideration.domain.aftermath import Aftermath, Letter, Letters, waiting
+from services.reconsideration.domain.aftermath import Aftermath
 from services.reconsideration.domain.aftermath_acts import check_above, must_copy
 from services.reconsideration.domain.conduct.letters import (
     Finding,
@@ -13,6 +13,7 @@ from services.reconsideration.domain.conduct.letters import (
     recommendation,
 )
 from services.reconsideration.domain.conduct.liability import BY_ORGANS, liability
+from services.reconsideration.domain.letter import Letter, Letters, waiting
 from services.reconsideration.domain.people_acts import hold
 from services.reconsideration.domain.remedying import Paper
 from services.reconsideration.domain.saying import Norm, Ruling

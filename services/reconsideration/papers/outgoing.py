@@ -1,6 +1,6 @@
 """受送达人: whom a paper is written to, and the papers of a file that are served one by one."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any, Final
@@ -65,7 +65,11 @@ def _copied_later(organs: tuple[Addressee, ...], matter: Matter, fact: Fact) -> 
 
 
 def outgoing(
-    about: UUID, matter: Matter, services: Sequence[OneService] = ()
+    about: UUID,
+    matter: Matter,
+    services: Sequence[OneService] = (),
+    *,
+    heirless: Collection[UUID] = (),
 ) -> Iterator[Outgoing]:
     """The papers of a file whose service is recorded here, the first first, numbers left out.
 
@@ -73,6 +77,7 @@ def outgoing(
         about: The file.
         matter: What is known of it.
         services: What is recorded of their services: whom one was served on stays its addressee.
+        heirless: Who is no more and has no successor, by now (RULES 145).
     """
     seen: set[str] = set()
     found = []
@@ -80,7 +85,8 @@ def outgoing(
         for sort in SORTS.values():
             if sort.served_here and sort.tells(fact):
                 paper = _paper(about, sort, matter, fact, services)
-                found.append(replace(paper, is_newest=sort.name not in seen))
+                to = tuple(replace(one, heirless=one.person_id in heirless) for one in paper.to)
+                found.append(replace(paper, to=to, is_newest=sort.name not in seen))
                 seen.add(sort.name)
     yield from reversed(found)
 

@@ -78,8 +78,9 @@ applying 申请的人数或者户数 | total 总人数或者总户数 | area_per
 agent 代理人 | applicant 申请人 | called 通知参加 | consented 被代表的申请人同意 | oral 口头委托
 others 合并的其他案卷 | persons 哪几名当事人 | powers 代理权限
  principal 委托人 | third_person 第三人
-relation 与死亡的申请人的关系 | representatives 代表人 | signed_by_all 全体签名 | sort 代理人的身份
+relation 与死亡的当事人的关系 | representatives 代表人 | signed_by_all 全体签名 | sort 代理人的身份
 succession 承受的情形 | successors 承受人
+ending 没有承受人的情形 | gone_on 死亡、终止之日 | basis_id 没有承受人的依据
 """,
     # 行政复议: how a case is handled
     """

@@ -10,6 +10,7 @@ from services.reconsideration.domain.ordinary.pauses import IN_TRANSIT, PAUSES
 from services.reconsideration.domain.ordinary.states import NOT_YET_ACCEPTED, ON_HAND, Role, State
 from shared.contracts.reconsideration import DecisionMade
 from shared.contracts.reconsideration.capacity import CapacityStated
+from shared.contracts.reconsideration.heirless import AddresseeFound, AddresseeGone
 from shared.contracts.reconsideration.people import (
     AgentChanged,
     AgentEnded,
@@ -45,6 +46,8 @@ MOVES: Final = (
     ),
     Move(OPEN, StatutoryAgentJoined, None, R.BODY, ARL[14].par(3)),
     Move(OPEN, ApplicantSucceeded, None, R.BODY, ARL[14].par(2)),
+    Move((*ON_HAND, State.DECIDED), AddresseeGone, None, R.BODY, RULES[145]),
+    Move((*ON_HAND, State.DECIDED), AddresseeFound, None, R.BODY, RULES[145]),
     Move((*NOT_YET_ACCEPTED, *ON_HAND), RepresentativesAsked, None, R.BODY, RULES[124]),
     Move((*NOT_YET_ACCEPTED, *ON_HAND), RepresentativesNotElected, None, R.CLOCK, RULES[124]),
     Move(OPEN, RepresentativesElected, None, R.PARTY, ARL[15].par(1)),
