@@ -12,7 +12,7 @@ from services.reconsideration.domain.debts import Debts, debt_of
 from services.reconsideration.domain.letter import Letter, Letters, changed, waiting
 from services.reconsideration.domain.participants import heirless_after
 from shared.contracts.fact import Fact
-from shared.contracts.reconsideration import Outcome, Remedy
+from shared.contracts.reconsideration import Outcome, ReconsiderationActOverdue, Remedy
 from shared.contracts.reconsideration.aftermath import (
     AftermathBegun,
     AftermathOpened,
@@ -127,7 +127,7 @@ class Aftermath(CaseFile):
             return {"recommendation_id": waiting(self.recommendations, subject)[-1].letter_id}
         if lapse in _ENFORCING:
             return self._enforced_by(lapse, UUID(subject))
-        return {}
+        return {"organ": subject} if lapse is ReconsiderationActOverdue else {}
 
     def joint_with(self, organ: str) -> tuple[str, ...]:
         """共同作出的其他行政机关, each of which may enforce what this one may (ARL 19)."""

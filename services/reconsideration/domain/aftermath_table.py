@@ -229,6 +229,7 @@ AFTERMATH: Final = Procedure(
             within=_PROMPT,
             article=RULES[95],
             lapse=ReconsiderationActOverdue,
+            subject="organ",  # 几个机关的意见书各自送达
         ),
         Deadline(
             name="copy_letter",
@@ -239,6 +240,7 @@ AFTERMATH: Final = Procedure(
             article=RULES[93],
             lapse=ReconsiderationActOverdue,
             where="copies",
+            subject="of_organ",
         ),
         Deadline(
             name="report_correction",

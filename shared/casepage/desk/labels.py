@@ -163,6 +163,7 @@ copies_for 应当抄告的被申请人 | owed 尚待抄告的被申请人 | conc
 correction_id 补正通知书 | correction_report_id 纠正情况的报告 | decide_anew_by 重新决定期限至
 deed 行为 | duty_crime 涉嫌职务违法犯罪 | flaw 发现的情形 | materials_id 移送的材料
 done_on 行为之日 | official 公职人员
+of_organ 意见书的收件机关
 opinion_letter_id 行政复议意见书 | public_text_id 公开的文本 | publishes 应当办理公开
 recipient 接受移送的机关 | recommendation_id 行政复议建议书 | services 逐一送达
 circular_id 通报
