@@ -7,6 +7,7 @@ from uuid import UUID
 
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.conduct import reviewing
+from services.reconsideration.domain.copying import copy_waits
 from services.reconsideration.domain.handling import (
     Simple,
     conversion,
@@ -195,8 +196,7 @@ def choose_simplified(
     point = simplified(_simple(case, choice))
     if not point.met:
         raise Refused(point.text, point.article or ARL[53])
-    start = case.elevated.taken_up_on or case.accepted_on or head.on
-    runs_from = _later_by_pauses(case, start)
+    runs_from = _later_by_pauses(case, case.elevated.taken_up_on or case.accepted_on or head.on)
     [copy] = replying(runs_from, None, Track.SIMPLIFIED, calendar)
     if head.on > (last := copy.reckoning.last_day):
         raise Refused(f"简易程序发送申请书副本的期限已于{last}届满", ARL[54].par(1))
@@ -211,6 +211,7 @@ def choose_simplified(
         runs_from=runs_from,
         reason_id=reason_id,
         law_days=days_by_law(case.law_days, Track.SIMPLIFIED),
+        copy_due=copy_waits(case),
     )
 
 
