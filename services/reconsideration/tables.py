@@ -73,6 +73,7 @@ ORDINARY: Final = case_table(
     Column("suspensions", JSONB, nullable=False, server_default="[]"),
     Column("stay", Text),
     Column("stayed_on", Date),
+    Column("stay_id", Uuid),
     Column("stay_asked_on", Date),
     Column("stay_asked", JSONB),
     Column("suit", JSONB),

@@ -19,6 +19,14 @@ WHERE filled.name IN ('serve_letter', 'copy_letter') AND filled.subject = ''
 """
 """Until now only one letter was on its way, or to be copied: the page that began it says whose."""
 
+STAYED = """
+UPDATE reconsideration.ordinary AS filled SET stay_id = (
+  SELECT (page.body::jsonb ->> 'paper_id')::uuid FROM hub.outbox AS page
+  WHERE page.case_id = filled.case_id AND page.kind = 'reconsideration.execution_stayed.v1'
+  ORDER BY page.version DESC LIMIT 1)
+WHERE filled.stay IS NOT NULL
+"""
+
 
 def upgrade() -> None:
     op.execute("SET lock_timeout = '5s'")
@@ -28,4 +36,11 @@ def upgrade() -> None:
         schema="reconsideration",
         if_not_exists=True,
     )
+    op.add_column(
+        "ordinary",
+        sa.Column("stay_id", sa.Uuid()),
+        schema="reconsideration",
+        if_not_exists=True,
+    )
+    fill(STAYED, "reconsideration.ordinary")
     fill(WHOSE, "reconsideration.aftermath")

@@ -110,6 +110,8 @@ class Case(Applied):
     stay: Stay | None = None
     """Why execution is stayed; None while the act goes on."""
     stayed_on: date | None = None
+    stay_id: UUID | None = None
+    """停止执行决定书, while execution is stayed; None on files that did not keep it."""
     stay_asked_on: date | None = None
     """申请停止执行之日, while nobody has answered."""
     stay_asked: StayAsked | None = None

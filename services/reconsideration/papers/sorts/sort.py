@@ -6,6 +6,7 @@ from enum import StrEnum
 from shared.contracts.fact import Fact
 from shared.contracts.reconsideration import DecisionMade
 from shared.contracts.reconsideration.hearing import is_turned_anew
+from shared.contracts.reconsideration.pausing import ExecutionStayed
 from shared.law.article import Article
 
 
@@ -74,5 +75,7 @@ class Sort:
     def tells(self, fact: Fact) -> bool:
         """Whether a fact calls for it: not where an order was not given, nor what is told again."""
         if not isinstance(fact, self.of) or is_turned_anew(fact.kind, fact.head.by):
+            return False
+        if isinstance(fact, ExecutionStayed) and fact.came_from:
             return False
         return not self.text or getattr(fact, self.text) is not None
