@@ -275,9 +275,8 @@ def _check_act(case: Case, ground: SimplifiedGround) -> None:
 
 def _all_respondents(case: Case, choice: Choice) -> bool:
     """Each of several agrees for itself; of one the word is enough."""
-    if case.joint:
-        return choice.organs == set(case.respondents)
-    return choice.respondent_agrees or choice.organs == {case.respondent}
+    alone = choice.respondent_agrees or choice.organs == {case.respondent}
+    return choice.organs == set(case.respondents) if case.joint else alone
 
 
 def _simple(case: Case, choice: Choice) -> Simple:
