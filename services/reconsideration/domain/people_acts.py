@@ -231,8 +231,8 @@ def succeed(case: Case, head: Head, said: TakingOver, paper_id: UUID) -> Applica
     """
     relatives = said.succession is Succession.RELATIVES
     who = Applicant.RELATIVE if relatives else Applicant.SUCCESSOR
-    article = of_applicant(who, head.on, Share()).article
     of_third = said.applicant_id in case.participants.third_ids
+    article = RULES[144] if of_third else of_applicant(who, head.on, Share()).article
     if said.applicant_id not in case.addressees or said.applicant_id in said.successors:
         raise Refused("承受的是本案申请人、第三人的地位，由他人承受", article)
     if relatives != (said.relation is not None):
