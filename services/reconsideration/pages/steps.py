@@ -7,7 +7,7 @@ from typing import Final
 from uuid import UUID
 
 from services.reconsideration.domain.case import Case
-from services.reconsideration.domain.copying import copy_waits, joint_waiting
+from services.reconsideration.domain.copying import joint_waiting
 from services.reconsideration.domain.gates import lacking, must_consult
 from services.reconsideration.domain.heeding import asks_to_dismiss
 from services.reconsideration.domain.ordinary import State
@@ -156,8 +156,8 @@ def _people(case: Case, on: date) -> tuple[str, str] | None:
 
 def _copying(case: Case) -> tuple[str, str] | None:
     """What is still to be done until each respondent has its own copy (ARL 19, 48)."""
-    if copy_waits(case) or case.state is S.COPIED:
-        return COPYING[S(case.state)]
+    if case.state in COPYING and (case.copy_due or case.state is S.COPIED):
+        return COPYING[case.state]
     if joint_waiting(case):
         return "copy", "向追加的共同被申请人发送申请书副本"
     if any(one.sent_on and one.copied_on is None for one in case.joint):

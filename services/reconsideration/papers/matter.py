@@ -180,8 +180,10 @@ class Matter:
     @property
     def third_ids(self) -> tuple[UUID, ...]:
         """Who takes part as third person, or was called and stays away (ARL 16)."""
-        found = reduce(_thirds_after, self.by_then, ())
-        return tuple(one for one in found if one not in heirless(self.by_then))
+        nobody: tuple[UUID, ...] = ()
+        gone = heirless(self.by_then)
+        found = reduce(_thirds_after, self.by_then, nobody)
+        return tuple(one for one in found if one not in gone)
 
     @property
     def third_persons(self) -> list[Person]:
