@@ -34,6 +34,7 @@ from shared.contracts.reconsideration.attached_review import (
     HandlingOpinionReceived,
 )
 from shared.contracts.reconsideration.correcting import DirectlyAccepted, WrongCorrected
+from shared.contracts.reconsideration.heirless import AddresseeFound, AddresseeGone
 from shared.contracts.reconsideration.higher import (
     AcceptedAbove,
     CameAbove,
@@ -172,7 +173,7 @@ LISTENS: Final[Listens] = {
     **dict.fromkeys(
         (
             *(ThirdPersonJoined, ApplicantSucceeded, ApplicantsLeft, ApplicationSevered),
-            *(AgentNamed, AgentEnded, StatutoryAgentJoined),
+            *(AgentNamed, AgentEnded, StatutoryAgentJoined, AddresseeGone, AddresseeFound),
         ),
         Heard(follow_people, files=case_and_aftermath),
     ),

@@ -49,6 +49,7 @@ _CHAPTERS: Final = (
     "drafting",
     "deciding",
     "aftermath",
+    "heirless",
     "enforcing",
     "letters",
     "papers",

@@ -20,7 +20,12 @@ SUPPLEMENT: Final = "supplement"
 async def _unserved(party: PartyPage, file: FileOut) -> Iterator[Mapping[str, Any]]:
     """The papers with a number that this party has not been served yet, the first first."""
     mine = await addressed(party, file)
-    return (one for one in mine if any(to["served_on"] is None for to in one["to"]))
+    return (one for one in mine if any(map(_waits, one["to"])))
+
+
+def _waits(to: Mapping[str, Any]) -> bool:
+    """Whether it is still to be served on this one, who has not died without successor."""
+    return to["served_on"] is None and not to["heirless"]
 
 
 def _is_notice(one: Mapping[str, Any], party: PartyPage, file: FileOut) -> bool:

@@ -536,3 +536,48 @@ async def test_what_a_former_respondent_put_in_before_the_upgrade_is_known_as_it
     assert {one["copied_on"] for one in known.values()} == {"2026-11-09"}
     organs = {case: [one["organ"] for one in kept["pieces"]] for case, kept in known.items()}
     assert organs == {replaced: ["wrong", "", "", ""], plain: ["", "", "", ""]}
+
+
+async def test_whose_letter_runs_and_by_which_paper_an_act_is_stayed_is_known_after_the_upgrade(
+    empty: str,
+) -> None:
+    """升级前制发的意见书，期限写明是哪一个机关的；停止执行的，记着决定书 (ARL 42, 76)."""
+    await asyncio.to_thread(command.upgrade, history(empty), "2026_11_29_0840")
+    connection = await asyncpg.connect(empty)
+    case_id, after, paper_id = uuid4(), uuid4(), uuid4()
+    await connection.execute(OLD_CASE, case_id)
+    await connection.execute("UPDATE reconsideration.ordinary SET stay = 'authority'")
+    await connection.execute(OLD_AFTERMATH, after, case_id)
+    for place, version, kind, said in (
+        (case_id, 3, "execution_stayed", {"paper_id": str(paper_id)}),
+        (after, 2, "opinion_letter_issued", {"organ": "620702-zhujian"}),
+        (after, 3, "opinion_letter_received", {"organ": "620702-zhujian"}),
+    ):
+        page = (place, version, f"reconsideration.{kind}.v1", json.dumps(said))
+        await connection.execute(OLD_PAGE, *page)
+    for name, opened in (("serve_letter", 2), ("copy_letter", 3), ("publish", 3)):
+        await connection.execute(OLD_PERIOD_OF, after, name, opened)
+    assert await migrate(empty)
+    rows = await connection.fetch("SELECT name, subject FROM hub.deadline ORDER BY name")
+    stay_id = await connection.fetchval("SELECT stay_id FROM reconsideration.ordinary")
+    heirless = await connection.fetchval("SELECT heirless FROM reconsideration.aftermath")
+    await connection.close()
+    assert [tuple(row) for row in rows] == [
+        *(("copy_letter", "620702-zhujian"), ("publish", ""), ("serve_letter", "620702-zhujian")),
+    ]
+    assert (stay_id, heirless) == (paper_id, "[]")
+
+
+OLD_AFTERMATH = """
+INSERT INTO reconsideration.aftermath (case_id, dispute_id, state, version, about, authority,
+                                       respondent, copies, publishes, document_number, letters,
+                                       recommendations)
+VALUES ($1, $1, 'following', 3, $2, '620702-government', '620702-chengguan', true, true, '', '[]',
+        '[]')
+"""
+
+OLD_PERIOD_OF = """
+INSERT INTO hub.deadline (case_id, name, subject, opened, dispute_id, office, article, period,
+                          started_on, until, provisional)
+VALUES ($1, $2, '', $3, $1, 'reconsideration', 'RULES 95', '5wd', '2026-11-23', now(), false)
+"""

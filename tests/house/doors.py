@@ -165,7 +165,7 @@ _OF_RECONSIDERATION: Final[tuple[tuple[tuple[Role, ...], tuple[str, ...]], ...]]
     ((DEPARTMENT, OFFICER, HEAD), ("respondent-agent",)),
     ((WINDOW, PARTY, DEPARTMENT, OFFICER, HEAD), ("agent-change", "agent-end")),
     ((OFFICER, HEAD), ("third-person", "third-person-refusal", "third-person-absence")),
-    ((OFFICER, HEAD), ("statutory-agent", "succession")),
+    ((OFFICER, HEAD), ("statutory-agent", "succession", "addressee-gone", "addressee-found")),
     ((HEAD,), ("partial-termination", "joinder")),
     # how a case is handled
     ((OFFICER, HEAD), ("complexity", "reviewers", "simplified")),
@@ -231,6 +231,7 @@ _OF_RECONSIDERATION: Final[tuple[tuple[tuple[Role, ...], tuple[str, ...]], ...]]
 _OF_AFTERMATH: Final[tuple[tuple[tuple[Role, ...], tuple[str, ...]], ...]] = (
     ((HEAD,), ("correction", "publication", "withholding", "annulment")),
     ((OFFICER, HEAD), ("correction-service", "service", "copy", "refusal-service", "decided-anew")),
+    ((OFFICER, HEAD), ("addressee-gone", "addressee-found")),
     ((PARTY,), ("refusal-receipt",)),
     ((HEAD,), ("opinion-letter", "recommendation", "hand-over")),
     ((OFFICER, HEAD), ("opinion-letter-receipt", "opinion-letter-copy")),

@@ -38,6 +38,7 @@ from shared.contracts.reconsideration.enforcing import (
     PartyUrged,
     SuitOnRecord,
 )
+from shared.contracts.reconsideration.heirless import AddresseeFound, AddresseeGone, Ending
 from shared.contracts.reconsideration.letters import (
     CorrectionReported,
     Deed,
@@ -111,6 +112,14 @@ FIELDS: dict[type[Fact], dict[str, Any]] = {
         "first_served_on": day("2026-07-20"),
     },
     RefusalCorrected: {"accepted_case_id": PAPER},
+    AddresseeGone: {
+        "person_id": ANNA,
+        "standing": Standing.APPLICANT,
+        "ending": Ending.DIED,
+        "gone_on": day("2026-07-18"),
+        "basis_id": PAPER,
+    },
+    AddresseeFound: {"person_id": ANNA, "standing": Standing.APPLICANT, "reason_id": PAPER},
     RefusalSuitPeriodOver: {"person_id": ANNA},
     DecisionCopied: {"organ": ABOVE},
     DecisionPublished: {"public_text_id": PAPER},

@@ -82,6 +82,7 @@ from shared.contracts.reconsideration.hearing_held import (
     HearingSet,
     HearingWaived,
 )
+from shared.contracts.reconsideration.heirless import AddresseeFound, AddresseeGone, Ending
 from shared.contracts.reconsideration.higher import (
     AcceptedAbove,
     ElevatedCaseEnded,
@@ -263,6 +264,14 @@ FIELDS: dict[type[Fact], dict[str, Any]] = {
         "succession": Succession.SUCCESSOR,
         "text_id": PAPER,
     },
+    AddresseeGone: {
+        "person_id": BERT,
+        "standing": Standing.THIRD,
+        "ending": Ending.DIED,
+        "gone_on": date(2026, 3, 1),
+        "basis_id": PAPER,
+    },
+    AddresseeFound: {"person_id": BERT, "standing": Standing.THIRD, "reason_id": PAPER},
     ApplicantsLeft: {
         "applicants": (BERT,),
         "ground": Termination.WITHDRAWN,

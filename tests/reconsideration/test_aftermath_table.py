@@ -8,9 +8,9 @@ from uuid import UUID
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from services.reconsideration.domain.aftermath import Letter, Letters
 from services.reconsideration.domain.aftermath_table import AFTERMATH, AFTERMATH_2007, Role
 from services.reconsideration.domain.enforcing_table import ENFORCING
+from services.reconsideration.domain.letter import Letter, Letters
 from services.reconsideration.domain.remedying import REPORT
 from shared.contracts.fact import CLOCK, Fact
 from shared.contracts.reconsideration.enforcing import EnforcementAwaited

@@ -14,6 +14,7 @@ from shared.contracts.reconsideration.letters import (
     Deed,
     Flaw,
     Level,
+    OpinionLetterCopied,
     OpinionLetterIssued,
     OpinionLetterReceived,
     Recipient,
@@ -100,9 +101,9 @@ def test_a_letter_to_a_department_of_this_government_is_copied_above(
     file.record(fact)
     if copies:
         assert file.last_day("copy_letter") == "2026-07-30"
-        file.record(acts.copy_up(file.file, file.head("2026-07-24"), ABOVE, ABOVE))
+        file.record(acts.copy_up(file.file, file.head("2026-07-24"), ABOVE, {organ: ABOVE}))
     with pytest.raises(Refused) as refusal:
-        acts.copy_up(file.file, file.head("2026-07-24"), ABOVE, ABOVE)
+        acts.copy_up(file.file, file.head("2026-07-24"), ABOVE, {organ: ABOVE})
     assert article(refusal) == ARL[79].par(2)
 
 
@@ -115,14 +116,13 @@ def test_a_letter_to_a_joint_respondent_is_one_to_a_respondent_and_is_copied_abo
     fact = acts.receive(file.file, file.head("2026-07-23"), of_department=True)
     assert (fact.organ, fact.copies) == (JOINT, True)
     file.record(fact)
-    owed = acts.to_copy(file.file)
-    assert owed is not None
+    [owed] = acts.to_copy(file.file)
     assert owed.organ == JOINT
-    above = "620700-shijian"
+    above = {JOINT: "620700-shijian"}
     with pytest.raises(Refused) as refusal:
         acts.copy_up(file.file, file.head("2026-07-24"), ABOVE, above)
     assert article(refusal) == ARL[79].par(2)
-    file.record(acts.copy_up(file.file, file.head("2026-07-24"), above, above))
+    file.record(acts.copy_up(file.file, file.head("2026-07-24"), above[JOINT], above))
     assert file.file.letters[0].copied_on == day("2026-07-24")
 
 
@@ -153,7 +153,7 @@ def test_letters_to_several_organs_each_have_sixty_days_of_their_own() -> None:
         *(OpinionLetterIssued, "2026-07-24"), opinion_letter_id=OTHER, organ="620702-zhujian"
     )
     with pytest.raises(Refused, match="尚未送达"):
-        again(file, "620702-gongan")
+        again(file, "620702-zhujian")
     file.then(
         *(OpinionLetterReceived, "2026-07-27"), opinion_letter_id=OTHER, organ="620702-zhujian"
     )
@@ -164,6 +164,44 @@ def test_letters_to_several_organs_each_have_sixty_days_of_their_own() -> None:
     row = file.file.procedure.by_name["report_correction"]
     assert row.is_closed_by(told)
     assert row.subject_of(told) == "620702-zhujian"
+
+
+def test_a_letter_to_one_organ_does_not_wait_for_that_to_another() -> None:
+    """向数个机关制发的意见书各自送达、各自抄告，一份不等另一份 (ARL 76, 79; RULES 93, 95)."""
+    file = following(joint=(JOINT,)).then(OpinionLetterIssued, "2026-07-21")
+    said = (file.file, file.head("2026-07-22"), JOINT, Flaw.ILLEGAL, OTHER)
+    file.record(acts.issue(*said, above=(), calendar=CALENDAR))
+    runs = file.file.procedure.by_name["serve_letter"]
+    assert [runs.subject_of(one) for one in file.facts[-2:]] == [RESPONDENT, JOINT]
+    with pytest.raises(Refused, match="哪一个机关"):
+        acts.receive(file.file, file.head("2026-07-23"), of_department=True)
+    got = acts.receive(file.file, file.head("2026-07-23"), of_department=True, organ=JOINT)
+    assert (got.opinion_letter_id, got.organ) == (OTHER, JOINT)
+    first = acts.receive(file.record(got).file, file.head("2026-07-24"), of_department=True)
+    assert (first.opinion_letter_id, first.organ) == (LETTER, RESPONDENT)
+    file.record(first)
+    above = {RESPONDENT: ABOVE, JOINT: "620700-shijian"}
+    told = acts.copy_up(file.file, file.head("2026-07-27"), "620700-shijian", above)
+    assert (told.opinion_letter_id, told.of_organ) == (OTHER, JOINT)
+    row = file.file.procedure.by_name["copy_letter"]
+    assert [row.subject_of(one) for one in (first, told)] == [RESPONDENT, JOINT]
+    same = dict.fromkeys((RESPONDENT, JOINT), ABOVE)
+    with pytest.raises(Refused, match="哪一个机关"):
+        acts.copy_up(file.file, file.head("2026-07-27"), ABOVE, same)
+    named = acts.copy_up(file.file, file.head("2026-07-27"), ABOVE, same, of_organ=JOINT)
+    assert file.record(named).file.letters[1].copied_on == day("2026-07-27")
+    assert [one.organ for one in acts.to_copy(file.file)] == [RESPONDENT]
+
+
+def test_a_copy_of_old_that_names_no_organ_ends_the_one_that_ran() -> None:
+    """此前的抄告没有写明是哪一个机关的意见书，只有一份待抄告 (ARL 79)."""
+    file = received()
+    told = OpinionLetterCopied.model_validate(
+        {"head": file.head("2026-07-24"), "opinion_letter_id": LETTER, "organ": ABOVE}
+    )
+    row = file.file.procedure.by_name["copy_letter"]
+    assert (row.subject_of(told), row.is_closed_by(told)) == ("", True)
+    assert acts.to_copy(file.record(told).file) == ()
 
 
 def again(file: Following, organ: str = RESPONDENT) -> OpinionLetterIssued:

@@ -128,3 +128,39 @@ async def test_the_organ_reports_within_sixty_days_of_the_service_of_the_letter(
         *(date(2026, 3, 12), date(2026, 5, 11)),
     )
     assert await found(door.hub) == {}
+
+
+async def test_letters_to_two_organs_are_served_side_by_side(
+    door: Door,
+    decided_case: str,
+) -> None:
+    """向两个机关制发的意见书互不等待，期限自各自送达起算，账册相符 (ARL 76; RULES 95, 131)."""
+    after = await served_on_both(door, decided_case)
+    for organ in (RESPONDENT, "620702-zhujian"):
+        said = {"organ": organ, "flaw": "illegal", "text": "未告知权利，请纠正。"}
+        await done(door, f"{after}/opinion-letter", OFFICER, **said)
+    again = {"organ": RESPONDENT, "flaw": "illegal", "text": "请纠正。"}
+    refused = await door.post(f"{after}/opinion-letter", OFFICER, **again)
+    assert refused.json()["article"]["code"] == "RULES 95", "to the same organ it waits"
+    unnamed = await door.post(f"{after}/opinion-letter-receipt", OFFICER)
+    assert (unnamed.status_code, "哪一个机关" in unnamed.text) == (409, True)
+    sent = "SELECT subject, ended FROM hub.deadline WHERE name = 'serve_letter' ORDER BY opened"
+    paper = await door.get(f"{after.replace('/aftermaths/', '/reconsiderations/')}"
+                           "/paper-service", OFFICER)  # fmt: skip
+    keys = [one["paper"] for one in paper.json()]
+    assert [key.partition("/")[0] for key in keys] == ["opinion-letter"] * 2
+    door.on("2026-03-13")
+    first = {"on": "2026-03-12", "organ": RESPONDENT}
+    await done(door, f"{after}/opinion-letter-receipt", OFFICER, **first)
+    rows = [tuple(row) for row in await door.hub.pool.fetch(sent)]
+    assert rows == [(RESPONDENT, "met"), ("620702-zhujian", None)]
+    listed = (await door.get(f"{after.replace('/aftermaths/', '/reconsiderations/')}"
+                             "/paper-service", OFFICER)).json()  # fmt: skip
+    assert [one["to"][0]["served_on"] for one in listed] == ["2026-03-12", None]
+    await done(door, f"{after}/opinion-letter-receipt", OFFICER)
+    got = "SELECT subject FROM hub.deadline WHERE name = 'report_correction' ORDER BY opened"
+    subjects = [row["subject"] for row in await door.hub.pool.fetch(got)]
+    assert subjects == [RESPONDENT, "620702-zhujian"]
+    copied = "SELECT subject FROM hub.deadline WHERE name = 'copy_letter'"
+    assert await door.hub.pool.fetchval(copied) == RESPONDENT
+    assert await found(door.hub) == {}

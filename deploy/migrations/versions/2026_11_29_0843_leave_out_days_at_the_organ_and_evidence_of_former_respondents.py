@@ -17,7 +17,7 @@ from alembic import op
 from sqlalchemy import Row, text
 
 revision = "2026_11_29_0843"
-down_revision = "2026_11_29_0841"
+down_revision = "2026_11_29_0842"
 branch_labels = None
 depends_on = None
 

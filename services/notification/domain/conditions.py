@@ -62,6 +62,11 @@ def not_told_yet(told: Told) -> bool:
     return not is_turned_anew(told.fact.kind, told.fact.head.by)
 
 
+def stayed_here(told: Told) -> bool:
+    """Whether it was stayed in this file, and not in one before it that was severed (ARL 42)."""
+    return told.fact.came_from is None
+
+
 def by_copy(told: Told) -> Weight:
     """A copy that is to be sent is owed; of one that was sent before nothing is (ARL 48)."""
     return Weight.OWED if told.fact.copying is Copying.TO_SEND else Weight.KNOWN

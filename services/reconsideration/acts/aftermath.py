@@ -34,6 +34,7 @@ from shared.contracts.reconsideration.enforcing import (
     PartyPerformed,
     PartyUrged,
 )
+from shared.contracts.reconsideration.heirless import AddresseeFound, AddresseeGone
 from shared.contracts.reconsideration.letters import (
     CorrectionReported,
     LiabilityHandedOver,
@@ -55,6 +56,8 @@ ACTS: Final[Mapping[str, tuple[type[Fact], ...]]] = {
     "/reconsiderations/{case_id}/refusal-service": (RefusalServed,),
     "/aftermaths/{case_id}/refusal-service": (RefusalServed,),
     "/aftermaths/{case_id}/refusal-receipt": (RefusalServed,),
+    "/aftermaths/{case_id}/addressee-gone": (AddresseeGone,),
+    "/aftermaths/{case_id}/addressee-found": (AddresseeFound,),
     "/aftermaths/{case_id}/copy": (DecisionCopied,),
     "/aftermaths/{case_id}/publication": (DecisionPublished,),
     "/aftermaths/{case_id}/withholding": (DecisionWithheld,),

@@ -6,6 +6,7 @@ from typing import Final
 from shared.contracts.fact import Fact
 from shared.contracts.reconsideration.basics import BasicsStated
 from shared.contracts.reconsideration.capacity import CapacityStated
+from shared.contracts.reconsideration.heirless import AddresseeFound, AddresseeGone
 from shared.contracts.reconsideration.people import (
     AgentChanged,
     AgentEnded,
@@ -27,6 +28,8 @@ ACTS: Final[Mapping[str, tuple[type[Fact], ...]]] = {
     "/reconsiderations/{case_id}/basics": (BasicsStated,),
     "/reconsiderations/{case_id}/statutory-agent": (StatutoryAgentJoined,),
     "/reconsiderations/{case_id}/succession": (ApplicantSucceeded,),
+    "/reconsiderations/{case_id}/addressee-gone": (AddresseeGone,),
+    "/reconsiderations/{case_id}/addressee-found": (AddresseeFound,),
     "/reconsiderations/{case_id}/representatives-notice": (RepresentativesAsked,),
     "/reconsiderations/{case_id}/representatives": (RepresentativesElected,),
     "/reconsiderations/{case_id}/third-person-request": (ThirdPersonRequested,),

@@ -33,10 +33,22 @@ def serve(work: Work, case_id: UUID, said: Serving, *, receipt: str, by: str) ->
     done = serving.service(case, said, receipt_id, work.calendar, today=work.today)
     head = head_of(work, case, by, done.served_on)
     case = work.record(case, serving.serve(case, head, done, work.calendar))
+    return deliver_with_last(work, case, by=by)
+
+
+def deliver_with_last(work: Work, case: Case, *, by: str, since: date | None = None) -> Case:
+    """送达: once nobody is left on whom it is to be served (ARL 75; RULES 145).
+
+    Args:
+        work: The unit of work.
+        case: The case, decided.
+        by: Who recorded whatever was left.
+        since: Not before this day, where it was no service.
+    """
     if any(True for _ in serving.unserved(case)) or serving.unserved_organs(case):
         return case
     days = {who: on for who, on in case.served_days.items() if who}
-    return deliver(work, case_id, case.served_days[None], days, by=by)
+    return deliver(work, case.case_id, case.served_days[None], days, by=by, since=since)
 
 
 def announce(
@@ -65,6 +77,7 @@ def deliver(
     *,
     by: str,
     joint: Mapping[str, date] | None = None,
+    since: date | None = None,
 ) -> Case:
     """送达行政复议决定书, dated the day on which the last of them was served (ARL 75, 88).
 
@@ -77,6 +90,7 @@ def deliver(
         by: Who records the service.
         joint: The day on which each other joint respondent was served; the same day if not said,
             but for who was served by itself before.
+        since: Not before this day: on it the last who was left was found to be no more.
     """
     case = work.take(CASES, case_id)
     others = dict.fromkeys(case.respondents[1:], served_on)
@@ -84,7 +98,8 @@ def deliver(
     known = {who: on for who, on in case.served_days.items() if who}
     same = dict.fromkeys(case.addressees, served_on)
     days = {**known, **applicants} if applicants else {**same, **known}
-    head = head_of(work, case, by, max(served_on, *days.values(), *organs.values()))
+    on = max(served_on, *days.values(), *organs.values(), *([since] if since else ()))
+    head = head_of(work, case, by, on)
     fact = decision.deliver(case, head, served_on, days, work.calendar, joint=organs)
     return work.record(case, fact)
 

@@ -14,6 +14,7 @@ from services.reconsideration.commands.joint import (
 from services.reconsideration.commands.pages import head_of, paper, turn
 from services.reconsideration.domain import decision
 from services.reconsideration.domain.case import Case
+from services.reconsideration.domain.copying import copy_waits, joint_waiting
 from services.reconsideration.domain.hearing_acts import refuse_as_views
 from services.reconsideration.domain.joint_acts import acting_as, all_together
 from services.reconsideration.domain.joint_hearing import other_of
@@ -51,14 +52,15 @@ def send_copy(
     of those who are sent it now is the next page; who was sent it before has its own day.
     """
     case, head = turn(work, case_id, by, on)
+    first = copy_waits(case) or not joint_waiting(case)
     unsent = [one.organ for one in case.joint if one.sent_on is None]
-    first = case.state is State.ACCEPTED or not unsent
+    unsent = unsent if first else list(joint_waiting(case))
     if first:
         work.label(case_id, departments=case.respondent)
         case = work.record(case, CopySent(head=head, respondent=case.respondent))
-    case = send_joint_copies(work, case, by=by, on=head.on)
+    case = send_joint_copies(work, case, unsent, by=by, on=head.on)
     if case.joint:
-        show_to_those_sent(work, case, first=True)
+        show_to_those_sent(work, case, first=case.state is not State.ACCEPTED)
     if received_on is None:
         return case
     if received_on < head.on:

@@ -54,9 +54,9 @@ def leave_joint(
     return case
 
 
-def send_joint_copies(work: Work, case: Case, *, by: str, on: date) -> Case:
-    """发送申请书副本 to everyone of them who has not been sent it (ARL 48)."""
-    for organ in [one.organ for one in case.joint if one.sent_on is None]:
+def send_joint_copies(work: Work, case: Case, organs: Sequence[str], *, by: str, on: date) -> Case:
+    """发送申请书副本 to these of them (ARL 48)."""
+    for organ in organs:
         case = work.record(case, acts.send_copy(case, head_of(work, case, by, on), organ))
     return case
 

@@ -29,12 +29,14 @@ def issue_letter(
     return work.record(file, fact)
 
 
-def receive_letter(work: Work, case_id: UUID, *, by: str, on: date | None = None) -> Aftermath:
-    """有关机关收到意见书, from which its sixty days run (ARL 76)."""
+def receive_letter(
+    work: Work, case_id: UUID, organ: str | None = None, *, by: str, on: date | None = None
+) -> Aftermath:
+    """有关机关收到意见书, from which its sixty days run; the only one if none is named (ARL 76)."""
     file, head = turn_beside(work, case_id, by, on)
-    sent = acts.on_its_way(file)
-    of_department = sent is not None and work.directory.is_department_of(sent.organ, file.authority)
-    file = work.record(file, acts.receive(file, head, of_department=of_department))
+    organ = acts.to_receive(file, organ).organ
+    of_department = work.directory.is_department_of(organ, file.authority)
+    file = work.record(file, acts.receive(file, head, of_department=of_department, organ=organ))
     let_see(work, file, work.labels_of(case_id))
     return file
 
@@ -44,15 +46,15 @@ def copy_letter(
     case_id: UUID,
     organ: str,
     *,
+    of_organ: str | None = None,
     by: str,
     on: date | None = None,
 ) -> Aftermath:
     """抄告意见书 to the department above the respondent to whom it went (ARL 79)."""
     file, head = turn_beside(work, case_id, by, on)
     work.directory.organ(organ)
-    owed = acts.to_copy(file)
-    above = work.directory.department_above(owed.organ) if owed else None
-    return work.record(file, acts.copy_up(file, head, organ, above))
+    above = {one.organ: work.directory.department_above(one.organ) for one in acts.to_copy(file)}
+    return work.record(file, acts.copy_up(file, head, organ, above, of_organ=of_organ))
 
 
 def report_correction(

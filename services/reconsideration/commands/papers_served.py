@@ -172,9 +172,9 @@ def _forwarded(done: _Begun) -> None:
 
 def _letter(done: _Begun) -> None:
     """报送纠正情况的六十日 (ARL 76)."""
-    sent = letter_acts.on_its_way(done.work.take(AFTERMATHS, done.about))
-    if sent and sent.organ == done.to.organ:
-        letters.receive_letter(done.work, done.about, by=done.by, on=done.on)
+    organ = done.to.organ
+    if letter_acts.on_its_way(done.work.take(AFTERMATHS, done.about), organ):
+        letters.receive_letter(done.work, done.about, organ, by=done.by, on=done.on)
 
 
 _BEGINS: Final[Mapping[str, Callable[[_Begun], None]]] = {

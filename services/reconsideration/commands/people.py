@@ -197,12 +197,12 @@ def succeed(
     by: str,
     on: date | None = None,
 ) -> Case:
-    """承受申请人的地位; what was suspended for it can go on (ARL 14, 39).
+    """承受当事人的地位; what was suspended for an applicant can go on (ARL 14, 39; RULES 144).
 
     Args:
         work: The unit of work.
         case_id: The file.
-        applicant_id: Who died, or the organisation that ended.
+        applicant_id: Who died, or the organisation that ended; maybe a third person.
         succession: Which of both.
         who: The relatives who take part, or the successor.
         relation: What the relatives are to the deceased.
@@ -212,16 +212,19 @@ def succeed(
         on: The day; today if not said.
     """
     case, head = turn(work, case_id, by, on, ApplicantSucceeded)
+    of_third = applicant_id in case.participants.third_ids
+    standing = Standing.THIRD if of_third else Standing.APPLICANT
     said = TakingOver(
         applicant_id=applicant_id,
-        successors=tuple(kept(work, case, Standing.APPLICANT, one) for one in who),
+        successors=tuple(kept(work, case, standing, one) for one in who),
         succession=succession,
         relation=relation,
     )
     paper_id = paper(work, case, "succession", text)
     case = record(work, case, acts.succeed(case, head, said, paper_id))
-    cause = acts.ENDS_BY[succession]
-    return _cause_gone(work, case, cause, paper_id, by=by, on=on) if goes_on else case
+    if of_third or not goes_on:  # for a third person no case stands still (ARL 16)
+        return case
+    return _cause_gone(work, case, acts.ENDS_BY[succession], paper_id, by=by, on=on)
 
 
 _LEFT_BY = {

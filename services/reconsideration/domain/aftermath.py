@@ -1,7 +1,7 @@
 """后续案卷: what follows a case, as the facts so far have made it (RULES 90)."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
 from uuid import UUID
@@ -9,8 +9,10 @@ from uuid import UUID
 from services.reconsideration.domain import debts as owing
 from services.reconsideration.domain.aftermath_table import State
 from services.reconsideration.domain.debts import Debts, debt_of
+from services.reconsideration.domain.letter import Letter, Letters, changed, waiting
+from services.reconsideration.domain.participants import heirless_after
 from shared.contracts.fact import Fact
-from shared.contracts.reconsideration import Outcome, Remedy
+from shared.contracts.reconsideration import Outcome, ReconsiderationActOverdue, Remedy
 from shared.contracts.reconsideration.aftermath import (
     AftermathBegun,
     AftermathOpened,
@@ -33,6 +35,7 @@ from shared.contracts.reconsideration.enforcing import (
     EnforcementLapsed,
     UrgingUnheeded,
 )
+from shared.contracts.reconsideration.heirless import AddresseeFound, AddresseeGone
 from shared.contracts.reconsideration.letters import (
     CorrectionReported,
     CorrectionUnreported,
@@ -48,26 +51,6 @@ from shared.contracts.reconsideration.served import Service
 from shared.law.casefile import CaseFile
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Letter:
-    """意见书 or 建议书 that was sent to an organ, and what came of it (ARL 76; ARR2026 69)."""
-
-    letter_id: UUID
-    organ: str
-    issued_on: date
-    received_on: date | None = None
-    """Of a 建议书 nothing runs from receipt, and nobody records it."""
-    copies: bool = False
-    copied_on: date | None = None
-    answered_on: date | None = None
-    """报送纠正情况, or 答复, in time or after."""
-    silent_on: date | None = None
-    """逾期之日, where nothing had come by then."""
-
-
-Letters = tuple[Letter, ...]
-
-
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Aftermath(CaseFile):
     """What later acts ask of the file; the pages themselves are in the outbox."""
@@ -76,7 +59,7 @@ class Aftermath(CaseFile):
     about: UUID | None = None
     """Case file of the reconsideration."""
     begun_on: date | None = None
-    """The day on which the file was opened beside a case that was not at its end yet."""
+    """The day on which the file was opened beside a case that goes on."""
     conclusion: Conclusion | None = None
     opened_on: date | None = None
     """The day on which the case came to its end."""
@@ -104,6 +87,8 @@ class Aftermath(CaseFile):
     """The applicants on whom it is still to be served."""
     refusals: tuple[Service, ...] = ()
     """送达 of the refusal so far, in the order of their pages."""
+    heirless: tuple[UUID, ...] = ()
+    """送达不能、无承受人: who is found to be no more since the end of the case (RULES 145)."""
     accepted_case_id: UUID | None = None
     """Where the application is handled since what refused it was corrected 已纠正 (ARL 35)."""
     corrected_on: date | None = None
@@ -129,6 +114,11 @@ class Aftermath(CaseFile):
             return ()
         return self.copies_for or (self.respondent,)
 
+    @property
+    def owes_refusal(self) -> bool:
+        """Whether a refusal 不予受理决定书 is served, which nobody has corrected (RULES 132)."""
+        return self.conclusion is Conclusion.DECLINED and self.accepted_case_id is None
+
     def told_by_lapse(self, lapse: type[Fact], subject: str) -> dict[str, Any]:
         """About which letter an organ kept silent, or which organ is to enforce."""
         if lapse is CorrectionUnreported:
@@ -137,7 +127,7 @@ class Aftermath(CaseFile):
             return {"recommendation_id": waiting(self.recommendations, subject)[-1].letter_id}
         if lapse in _ENFORCING:
             return self._enforced_by(lapse, UUID(subject))
-        return {}
+        return {"organ": subject} if lapse is ReconsiderationActOverdue else {}
 
     def joint_with(self, organ: str) -> tuple[str, ...]:
         """共同作出的其他行政机关, each of which may enforce what this one may (ARL 19)."""
@@ -163,11 +153,6 @@ _ENFORCING: Final = (
 """What the clock says of one party, to whoever is to enforce."""
 
 
-def waiting(letters: Letters, organ: str | None = None) -> Letters:
-    """Those that wait for the answer of an organ, or of any."""
-    return tuple(one for one in letters if one.answered_on is None and organ in (None, one.organ))
-
-
 def _opened(_: Aftermath, fact: AftermathOpened) -> dict[str, object]:
     said = fact.model_dump(exclude={"kind", "head", "concluded_on"})
     opened_on = fact.concluded_on or fact.head.on
@@ -181,13 +166,15 @@ def _served_again(file: Aftermath, fact: ServedAgain) -> dict[str, object]:
 def remedied(
     remedies: tuple[Remedy, ...], person_id: UUID | None, served_on: date, until: date | None
 ) -> tuple[Remedy, ...]:
-    """起诉期限 of each party, once one was served again: nobody else's days move (ARL 75)."""
-    if until is None:
+    """起诉期限 of each party, once one was served again: nobody else's days move (ARL 75).
+
+    Who was taken for one without successor is served for the first time here (RULES 145).
+    """
+    if until is None or person_id is None:
         return remedies
-    anew = {"served_on": served_on, "sue_until": until}
-    return tuple(
-        one.model_copy(update=anew) if one.person_id == person_id else one for one in remedies
-    )
+    anew = Remedy(person_id=person_id, served_on=served_on, sue_until=until)
+    rest = {one.person_id: one for one in remedies}
+    return tuple({**rest, person_id: anew}.values())
 
 
 def _begun(file: Aftermath, fact: AftermathBegun) -> dict[str, object]:
@@ -204,10 +191,6 @@ def _owes(file: Aftermath, fact: Fact) -> dict[str, object]:
     return {"debts": owing.after(file.debts, fact)}
 
 
-def _changed(letters: Letters, letter_id: UUID, **learnt: Any) -> Letters:  # noqa: ANN401 - any field
-    return tuple(replace(one, **learnt) if one.letter_id == letter_id else one for one in letters)
-
-
 def _issued(file: Aftermath, fact: OpinionLetterIssued) -> dict[str, object]:
     new = Letter(letter_id=fact.opinion_letter_id, organ=fact.organ, issued_on=fact.head.on)
     return {"letters": (*file.letters, new)}
@@ -215,24 +198,24 @@ def _issued(file: Aftermath, fact: OpinionLetterIssued) -> dict[str, object]:
 
 def _received(file: Aftermath, fact: OpinionLetterReceived) -> dict[str, object]:
     learnt = {"received_on": fact.head.on, "copies": fact.copies}
-    return {"letters": _changed(file.letters, fact.opinion_letter_id, **learnt)}
+    return {"letters": changed(file.letters, fact.opinion_letter_id, **learnt)}
 
 
 def _copied(file: Aftermath, fact: OpinionLetterCopied) -> dict[str, object]:
-    return {"letters": _changed(file.letters, fact.opinion_letter_id, copied_on=fact.head.on)}
+    return {"letters": changed(file.letters, fact.opinion_letter_id, copied_on=fact.head.on)}
 
 
 def _reported(file: Aftermath, fact: CorrectionReported) -> dict[str, object]:
-    return {"letters": _changed(file.letters, fact.opinion_letter_id, answered_on=fact.head.on)}
+    return {"letters": changed(file.letters, fact.opinion_letter_id, answered_on=fact.head.on)}
 
 
 def _unreported(file: Aftermath, fact: CorrectionUnreported) -> dict[str, object]:
-    return {"letters": _changed(file.letters, fact.opinion_letter_id, silent_on=fact.head.on)}
+    return {"letters": changed(file.letters, fact.opinion_letter_id, silent_on=fact.head.on)}
 
 
 def _unanswered(file: Aftermath, fact: RecommendationUnanswered) -> dict[str, object]:
     on = fact.head.on
-    said = _changed(file.recommendations, fact.recommendation_id, silent_on=on)
+    said = changed(file.recommendations, fact.recommendation_id, silent_on=on)
     return {"recommendations": said}
 
 
@@ -243,12 +226,22 @@ def _recommended(file: Aftermath, fact: RecommendationIssued) -> dict[str, objec
 
 def _answered(file: Aftermath, fact: RecommendationAnswered) -> dict[str, object]:
     on = fact.head.on
-    said = _changed(file.recommendations, fact.recommendation_id, answered_on=on)
+    said = changed(file.recommendations, fact.recommendation_id, answered_on=on)
     return {"recommendations": said}
 
 
 def _refusal_served(file: Aftermath, fact: RefusalServed) -> dict[str, object]:
     return {"refusal_for": fact.unserved, "refusals": (*file.refusals, fact.service)}
+
+
+def _gone(file: Aftermath, fact: AddresseeGone) -> dict[str, object]:
+    return {"heirless": heirless_after(file.heirless, fact), "refusal_for": fact.unserved}
+
+
+def _found(file: Aftermath, fact: AddresseeFound) -> dict[str, object]:
+    """Who was taken out wrongly waits for the refusal again, where there is one (ARL 34)."""
+    refusal_for = (*file.refusal_for, *((fact.person_id,) if file.owes_refusal else ()))
+    return {"heirless": heirless_after(file.heirless, fact), "refusal_for": refusal_for}
 
 
 def _refusal_corrected(_: Aftermath, fact: RefusalCorrected) -> dict[str, object]:
@@ -261,6 +254,8 @@ _LESSONS: Final[Mapping[type[Fact], Callable[[Aftermath, Any], dict[str, object]
     ClericalErrorsCorrected: lambda _, f: {"corrected_on": f.head.on},
     ServedAgain: _served_again,
     RefusalServed: _refusal_served,
+    AddresseeGone: _gone,
+    AddresseeFound: _found,
     RefusalCorrected: _refusal_corrected,
     DecisionAnnulled: lambda _, f: {"anew_by": f.decide_anew_by},
     DecidedAnew: lambda _, __: {"anew_by": None},

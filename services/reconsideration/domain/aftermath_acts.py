@@ -10,6 +10,7 @@ from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.decision import suit_day
 from services.reconsideration.domain.refusing import check_dismissed
 from services.reconsideration.domain.remedying import Paper, copies
+from services.reconsideration.domain.serving import KNOWN
 from services.reconsideration.domain.together import is_published
 from shared.contracts.fact import Head
 from shared.contracts.reconsideration import ApplicationDeclined, Remedy
@@ -124,20 +125,22 @@ def serve_correction(
     """
     check_corrected(file, services)
     named = [one.organ or one.person_id for one in services]
-    everybody = served_with(file.conclusion, case)
+    everybody = served_with(file, case)
     if sorted(map(str, named)) != sorted(map(str, everybody)):
         raise Refused("补正通知书应当送达原文书的每一名受送达人，各一次", RULES[91])
     return CorrectionServed(head=head, services=tuple(services))
 
 
-def served_with(conclusion: Conclusion | None, case: Case) -> tuple[UUID | str | None, ...]:
+def served_with(file: Aftermath, case: Case) -> tuple[UUID | str | None, ...]:
     """原文书的受送达人: persons and organs, None for the respondent named first.
 
-    No respondent ever had a refusal 不予受理决定书 (ARL 30, 34).
+    No respondent ever had a refusal 不予受理决定书 (ARL 30, 34); whoever is no more and has no
+    successor is served with nothing (RULES 145).
     """
-    if conclusion is Conclusion.DECLINED:
-        return case.applicants
-    return (None, *case.addressees, *case.respondents[1:])
+    if file.conclusion is Conclusion.DECLINED:
+        return tuple(one for one in case.applicants if one not in file.heirless)
+    persons = (one for one in case.addressees if one not in file.heirless)
+    return (None, *persons, *case.respondents[1:])
 
 
 def check_corrected(file: Aftermath, services: Sequence[Service]) -> None:
@@ -193,11 +196,13 @@ def check_served_again(file: Aftermath, done: Service) -> None:
     """重新送达在送达之后.
 
     Raises:
-        Refused: There is no decision, it was corrected since (RULES 132), or the day lies before
-            that of the first service.
+        Refused: There is no decision, it was corrected since (RULES 132), the party is no more and
+            has no successor, or the day lies before that of the first service.
     """
     opened = of_decision(file)
     check_dismissed(file)
+    if done.person_id in file.heirless:
+        raise Refused(KNOWN, RULES[145])
     if done.shown_on < opened:
         raise Refused(f"决定书于{opened}送达，重新送达不得早于该日", ARL[75].par(2))
 

@@ -48,6 +48,7 @@ from shared.contracts.reconsideration.enforcing import (
     SuitOnRecord,
     UrgingUnheeded,
 )
+from shared.contracts.reconsideration.heirless import AddresseeFound, AddresseeGone
 from shared.contracts.reconsideration.letters import (
     CorrectionReported,
     CorrectionUnreported,
@@ -110,6 +111,9 @@ AFTERMATH: Final = Procedure(
         # 不予受理决定书的送达
         Move(S.FOLLOWING, RefusalServed, None, R.AUTHORITY, ARL[34]),
         Move(S.FOLLOWING, RefusalCorrected, None, R.CLOCK, RULES[132]),
+        # 送达不能、无承受人
+        Move(S.FOLLOWING, AddresseeGone, None, R.BODY, RULES[145]),
+        Move(S.FOLLOWING, AddresseeFound, None, R.BODY, RULES[145]),
         Move(ANY, RefusalSuitPeriodOver, None, R.CLOCK, ARL[34]),
         # 抄告、公开
         Move(S.FOLLOWING, DecisionCopied, None, R.AUTHORITY, ARL[79].par(2)),
@@ -162,8 +166,8 @@ AFTERMATH: Final = Procedure(
         Deadline(
             name="serve_refusal",
             term="送达不予受理决定书",
-            starts=(AftermathOpened,),
-            ends=(RefusalServed, RefusalCorrected),
+            starts=(AftermathOpened, AddresseeFound),
+            ends=(RefusalServed, RefusalCorrected, AddresseeGone),
             within=_PROMPT,
             article=RULES[121],
             lapse=ReconsiderationActOverdue,
@@ -225,6 +229,7 @@ AFTERMATH: Final = Procedure(
             within=_PROMPT,
             article=RULES[95],
             lapse=ReconsiderationActOverdue,
+            subject="organ",  # 几个机关的意见书各自送达
         ),
         Deadline(
             name="copy_letter",
@@ -235,6 +240,7 @@ AFTERMATH: Final = Procedure(
             article=RULES[93],
             lapse=ReconsiderationActOverdue,
             where="copies",
+            subject="of_organ",
         ),
         Deadline(
             name="report_correction",

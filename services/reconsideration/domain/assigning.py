@@ -7,6 +7,7 @@ from uuid import UUID
 
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.conduct import reviewing
+from services.reconsideration.domain.copying import copy_waits
 from services.reconsideration.domain.handling import (
     Simple,
     conversion,
@@ -195,8 +196,7 @@ def choose_simplified(
     point = simplified(_simple(case, choice))
     if not point.met:
         raise Refused(point.text, point.article or ARL[53])
-    start = case.elevated.taken_up_on or case.accepted_on or head.on
-    runs_from = _later_by_pauses(case, start)
+    runs_from = _later_by_pauses(case, case.elevated.taken_up_on or case.accepted_on or head.on)
     [copy] = replying(runs_from, None, Track.SIMPLIFIED, calendar)
     if head.on > (last := copy.reckoning.last_day):
         raise Refused(f"简易程序发送申请书副本的期限已于{last}届满", ARL[54].par(1))
@@ -211,6 +211,7 @@ def choose_simplified(
         runs_from=runs_from,
         reason_id=reason_id,
         law_days=days_by_law(case.law_days, Track.SIMPLIFIED),
+        copy_due=copy_waits(case),
     )
 
 
@@ -274,9 +275,8 @@ def _check_act(case: Case, ground: SimplifiedGround) -> None:
 
 def _all_respondents(case: Case, choice: Choice) -> bool:
     """Each of several agrees for itself; of one the word is enough."""
-    if case.joint:
-        return choice.organs == set(case.respondents)
-    return choice.respondent_agrees or choice.organs == {case.respondent}
+    alone = choice.respondent_agrees or choice.organs == {case.respondent}
+    return choice.organs == set(case.respondents) if case.joint else alone
 
 
 def _simple(case: Case, choice: Choice) -> Simple:

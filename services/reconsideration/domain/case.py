@@ -114,6 +114,8 @@ class Case(Applied):
     stay: Stay | None = None
     """Why execution is stayed; None while the act goes on."""
     stayed_on: date | None = None
+    stay_id: UUID | None = None
+    """停止执行决定书, while execution is stayed; None on files that did not keep it."""
     stay_asked_on: date | None = None
     """申请停止执行之日, while nobody has answered."""
     stay_asked: StayAsked | None = None
@@ -214,8 +216,8 @@ class Case(Applied):
 
     @property
     def addressees(self) -> tuple[UUID, ...]:
-        """On whom the decision is served beside the respondent: applicants, third persons."""
-        return (*self.applicants, *self.participants.third_ids)
+        """On whom it is served beside the respondent; not on who is no more (RULES 145)."""
+        return (*self.participants.left_of(self.applicants), *self.participants.third_ids)
 
     @property
     def served_days(self) -> dict[UUID | None, date]:
@@ -250,7 +252,7 @@ class Case(Applied):
     @property
     def third_persons(self) -> tuple[UUID, ...]:
         """第三人 who take part."""
-        return tuple(one.person_id for one in self.participants.third_persons if one.takes_part)
+        return self.participants.taking_part
 
     @property
     def suspended_for(self) -> tuple[Suspended, ...]:

@@ -219,7 +219,7 @@ def check_service(
         raise Refused("决定书应当送达每一个共同被申请人", ARL[75].par(2))
     if case.outcome is None or case.decided_on is None:
         raise Refused("尚未作出行政复议决定，不得送达", ARL[75])
-    if min(served_on, *others.values(), *joint.values()) < case.decided_on:
+    if min((served_on, *others.values(), *joint.values())) < case.decided_on:
         raise Refused(f"决定于{case.decided_on}作出，不得在此之前送达", ARL[75])
     known = case.served_days.items()
     apart = any(joint[organ] != on for organ, on in case.served_organs.items())

@@ -17,7 +17,7 @@ from shared.contracts.fact import Fact, Head
 from shared.contracts.reconsideration import Standing
 from shared.contracts.reconsideration.enforcing import SuitOnRecord
 from shared.contracts.reconsideration.filing import CompensationClaimed
-from shared.contracts.reconsideration.pausing import StayRequested
+from shared.contracts.reconsideration.pausing import ExecutionStayed, StayRequested
 from shared.contracts.reconsideration.people import (
     AgentNamed,
     RepresentativesElected,
@@ -57,10 +57,12 @@ def once_accepted(before: Case, new: Case) -> Iterator[Page]:
 
     Whoever stayed away may take part now: that it stays away again is found again. What the
     applicants of a case on hand asked goes along here: its days do not run since the acceptance,
-    which is of old (ARL 42; RULES 68, 136).
+    which is of old (ARL 42; RULES 68, 136). What was stayed there stays so: it is the same act.
     """
     there = before.participants
     for one in there.third_persons:
+        if one.person_id in there.heirless:
+            continue
         paper_id = _paper(before, one.text_id)
         yield partial(_joined, one.person_id, paper_id, called=one.called)
     thirds = there.third_ids
@@ -71,6 +73,8 @@ def once_accepted(before: Case, new: Case) -> Iterator[Page]:
     asked = before.stay_asked
     if asked and (thirds if asked.standing is Standing.THIRD else before.state in ON_HAND):
         yield partial(_stay_asked, asked, before_acceptance=False)
+    if before.stay and before.state in ON_HAND:
+        yield partial(_stayed, before)
 
 
 def _paper(before: Case, kept: UUID | None) -> UUID:
@@ -127,6 +131,17 @@ def _stay_asked(asked: StayAsked, head: Head, *, before_acceptance: bool) -> Fac
         standing=asked.standing,
         text_id=asked.text_id,
         before_acceptance=before_acceptance,
+    )
+
+
+def _stayed(before: Case, head: Head) -> Fact:
+    """停止执行, of its own day and by its own paper, which is no other one here (ARL 42)."""
+    assert before.stay is not None  # noqa: S101 - as `once_accepted` saw
+    return ExecutionStayed(
+        head=head.model_copy(update={"on": before.stayed_on or head.on}),
+        ground=before.stay,
+        paper_id=_paper(before, before.stay_id),
+        came_from=before.case_id,
     )
 
 

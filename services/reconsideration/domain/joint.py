@@ -11,6 +11,8 @@ class Joint:
     """One of them: how far the file has come with it."""
 
     organ: str
+    copy_due: bool = False
+    """Whether it was named once the copy of the others had gone: its own is due by itself."""
     sent_on: date | None = None
     """发送副本之日."""
     copied_on: date | None = None

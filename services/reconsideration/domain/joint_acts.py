@@ -3,6 +3,7 @@
 from uuid import UUID
 
 from services.reconsideration.domain.case import Case
+from services.reconsideration.domain.copying import copy_waits
 from services.reconsideration.domain.joint import Joint
 from services.reconsideration.domain.ordinary import ON_HAND, State
 from shared.contracts.fact import Head
@@ -25,7 +26,7 @@ def name(case: Case, head: Head, organ: str, text_id: UUID) -> JointRespondentNa
     """
     if organ in case.respondents:
         raise Refused("该机关已经是本案的被申请人", ARL[19].par(2))
-    due = case.state in ON_HAND and case.state is not State.ACCEPTED
+    due = case.state in ON_HAND and not copy_waits(case)
     return JointRespondentNamed(head=head, organ=organ, text_id=text_id, copy_due=due)
 
 

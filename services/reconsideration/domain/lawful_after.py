@@ -102,7 +102,7 @@ def letter_received(file: Aftermath, fact: OpinionLetterReceived) -> None:
     Raises:
         Refused: No such letter waits, or it went to another organ (ARL 76).
     """
-    said = letter_acts.receive(file, fact.head, of_department=fact.copies)
+    said = letter_acts.receive(file, fact.head, of_department=fact.copies, organ=fact.organ)
     if said != fact:
         raise Refused("收到的不是制发的意见书", ARL[76])
 

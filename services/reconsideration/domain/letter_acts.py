@@ -1,11 +1,11 @@
 """意见书、建议书、移送: what is told other organs, and what they answer (ARL 76, 85, 86)."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from services.reconsideration.domain.aftermath import Aftermath, Letter, Letters, waiting
+from services.reconsideration.domain.aftermath import Aftermath
 from services.reconsideration.domain.aftermath_acts import check_above, must_copy
 from services.reconsideration.domain.conduct.letters import (
     Finding,
@@ -13,6 +13,7 @@ from services.reconsideration.domain.conduct.letters import (
     recommendation,
 )
 from services.reconsideration.domain.conduct.liability import BY_ORGANS, liability
+from services.reconsideration.domain.letter import Letter, Letters, waiting
 from services.reconsideration.domain.people_acts import hold
 from services.reconsideration.domain.remedying import Paper
 from services.reconsideration.domain.saying import Norm, Ruling
@@ -57,62 +58,97 @@ def issue(
         calendar: The city's calendar.
 
     Raises:
-        Refused: The organ is not below this authority, what was found is no ground, a letter is
-            still on its way, or this organ has not yet reported on the one before.
+        Refused: The organ is not below this authority, what was found is no ground, or the letter
+            before to this very organ is still on its way, or not reported on yet.
     """
     _permit(opinion_letter(Finding(flaw), head.on, calendar, received_on=None), ARL[76])
     if organ not in file.respondents and file.authority not in above:
         raise Refused("意见书向被申请人或者其他下级行政机关制发", ARL[76])
-    if any(one.received_on is None for one in file.letters):
-        raise Refused("上一份意见书尚未送达有关机关", RULES[95])
+    if on_its_way(file, organ):
+        raise Refused("上一份意见书尚未送达该机关", RULES[95])
     if waiting(file.letters, organ):
         raise Refused("该机关尚未就上一份意见书报送纠正情况", ARL[76])
     return OpinionLetterIssued(head=head, opinion_letter_id=paper_id, organ=organ, flaw=flaw)
 
 
-def receive(file: Aftermath, head: Head, *, of_department: bool) -> OpinionLetterReceived:
+def receive(
+    file: Aftermath, head: Head, *, of_department: bool, organ: str | None = None
+) -> OpinionLetterReceived:
     """有关机关收到意见书 (ARL 76).
 
     Args:
         file: What follows the case.
         head: Head of the new page, of the day of receipt.
         of_department: Whether the organ addressed is 本级政府工作部门 of the authority.
+        organ: Which organ; the only one whose letter is on its way if not said.
 
     Raises:
-        Refused: No letter is on its way, it was issued later, or the one before is not copied yet.
+        Refused: No letter to it is on its way, it was issued later, or the one before to this
+            organ is not copied yet.
     """
-    if (sent := on_its_way(file)) is None:
-        raise Refused("没有尚待收到的意见书", ARL[76])
+    sent = to_receive(file, organ)
     _not_before(sent.issued_on, head.on, "意见书", ARL[76])
     of_respondent = sent.organ in file.respondents
     copies = of_respondent and must_copy(Paper.OPINION, of_department=of_department)
-    if copies and any(one.copies and one.copied_on is None for one in file.letters):
-        raise Refused("上一份意见书尚未抄告", RULES[93])
+    if copies and any(one.organ == sent.organ for one in to_copy(file)):
+        raise Refused("该机关的上一份意见书尚未抄告", RULES[93])
     return OpinionLetterReceived(
         head=head, opinion_letter_id=sent.letter_id, organ=sent.organ, copies=copies
     )
 
 
-def on_its_way(file: Aftermath) -> Letter | None:
-    """The letter that its organ is still to receive; the next is not issued before."""
-    return next((one for one in file.letters if one.received_on is None), None)
+def on_its_way(file: Aftermath, organ: str | None = None) -> Letters:
+    """The letters that their organs are still to receive, one an organ; or that of this organ."""
+    sent = (one for one in file.letters if one.received_on is None)
+    return tuple(one for one in sent if organ in (None, one.organ))
 
 
-def to_copy(file: Aftermath) -> Letter | None:
-    """The letter that is to be copied above the respondent to whom it went (ARL 79)."""
-    return next((one for one in file.letters if one.copies and one.copied_on is None), None)
-
-
-def copy_up(file: Aftermath, head: Head, organ: str, above: str | None) -> OpinionLetterCopied:
-    """抄告意见书 to the department above the respondent to whom it went (ARL 79).
+def to_receive(file: Aftermath, organ: str | None) -> Letter:
+    """Which letter is received: that of this organ, or the only one that is on its way.
 
     Raises:
-        Refused: There is no letter to be copied, or the organ is another.
+        Refused: There is none, or several are on their way and none is named.
     """
-    if (owed := to_copy(file)) is None:
+    return _the(on_its_way(file, organ), "尚待收到的意见书", ARL[76])
+
+
+def to_copy(file: Aftermath) -> Letters:
+    """The letters that are to be copied above the respondents to whom they went (ARL 79)."""
+    return tuple(one for one in file.letters if one.copies and one.copied_on is None)
+
+
+def copy_up(
+    file: Aftermath,
+    head: Head,
+    organ: str,
+    above: Mapping[str, str | None],
+    *,
+    of_organ: str | None = None,
+) -> OpinionLetterCopied:
+    """抄告意见书 to the department above the respondent to whom it went (ARL 79).
+
+    Args:
+        file: What follows the case.
+        head: Head of the new page.
+        organ: To whom.
+        above: 上一级主管部门 of whom the letters went to; None where the directory has none.
+        of_organ: Whose letter, where several are to be copied to the same department.
+
+    Raises:
+        Refused: There is no letter to be copied, or the organ is another; or it may be one of
+            several, and none is named.
+    """
+    owed = [one for one in to_copy(file) if of_organ in (None, one.organ)]
+    if not owed:
         raise Refused("没有应当抄告的意见书", ARL[79].par(2))
-    check_above(organ, above)
-    return OpinionLetterCopied(head=head, opinion_letter_id=owed.letter_id, organ=organ)
+    theirs = [one for one in owed if above.get(one.organ) == organ]
+    theirs = theirs or [one for one in owed if above.get(one.organ) is None]
+    if not theirs:
+        check_above(organ, above[owed[0].organ])
+    letter = _the(tuple(theirs), "应当抄告的意见书", ARL[79].par(2))
+    return OpinionLetterCopied(
+        head=head, opinion_letter_id=letter.letter_id, organ=organ, of_organ=letter.organ
+    )
 
 
 def report(file: Aftermath, head: Head, organ: str | None, report_id: UUID) -> CorrectionReported:

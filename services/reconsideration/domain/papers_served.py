@@ -12,7 +12,7 @@ from enum import StrEnum
 from typing import Final
 from uuid import UUID
 
-from services.reconsideration.domain.serving import Serving
+from services.reconsideration.domain.serving import KNOWN, Serving
 from shared.contracts.fact import Fact, Head
 from shared.contracts.reconsideration import Standing
 from shared.contracts.reconsideration.served import PaperServed
@@ -55,6 +55,8 @@ class Addressee:
     organ: str = ""
     had_on: date | None = None
     """收到之日, where a page of the paper's own file tells it: the days of the law run from it."""
+    heirless: bool = False
+    """无承受人: it is no more, so nothing is served on it any more (RULES 145)."""
 
     def is_one(self, person_id: UUID | None, organ: str) -> bool:
         """Whether it is this person, or this organ."""
@@ -136,8 +138,11 @@ def service_in(services: Iterable[OneService], paper: Outgoing, to: Addressee) -
 
 
 def is_served(services: Iterable[OneService], paper: Outgoing, to: Addressee) -> bool:
-    """Whether it is on record, here or in the paper's own file, that this one has the paper."""
-    return to.had_on is not None or service_in(services, paper, to) is not None
+    """Whether it is on record, here or in the paper's own file, that this one has the paper.
+
+    On whoever is no more and has no successor nobody waits either (RULES 145).
+    """
+    return to.had_on is not None or to.heirless or service_in(services, paper, to) is not None
 
 
 def addressee_of(
@@ -180,10 +185,12 @@ def serve(
         receipt_id: Document 送达回证的记载; None of what a party took online itself.
 
     Raises:
-        Refused: It is a draft, it was served before it was made, it was served already, or the file
-            of the paper tells of another day.
+        Refused: It is a draft, it was served before it was made, it was served already, the file
+            of the paper tells of another day, or whoever it is has no successor.
     """
     must_be_numbered(paper)
+    if to.heirless:
+        raise Refused(KNOWN, RULES[145])
     if said.shown_on < paper.on:
         raise Refused(f"{paper.term}于{paper.on}作出，不得在此之前送达", ARL[88].par(1))
     if (known := file.service_of(paper, to)) is not None:
@@ -239,6 +246,7 @@ def whole_side(
 ) -> date | None:
     """The day on which the last of one side had a paper; None while somebody of it has not."""
     side = [one for one in paper.to if one.standing is standing and one.organ == organ]
+    side = [one for one in side if not one.heirless or file.service_of(paper, one)]
     done: Sequence[OneService | None] = [file.service_of(paper, one) for one in side]
     days = [one.served_on for one in done if one is not None]
     return max(days) if days and len(days) == len(side) else None

@@ -1,6 +1,6 @@
 """参加人 as the case keeps them: third persons, representatives, agents (ARL 14 to 17)."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from itertools import chain
@@ -10,6 +10,7 @@ from uuid import UUID
 from services.reconsideration.domain.stated import Stated
 from shared.contracts.fact import Fact
 from shared.contracts.reconsideration import Standing
+from shared.contracts.reconsideration.heirless import AddresseeFound, AddresseeGone
 from shared.contracts.reconsideration.people import (
     AgentSort,
     ApplicantsLeft,
@@ -113,16 +114,36 @@ class Participants:
     third_elected_by: UUID | None = None
     """推选书 of the third persons, likewise."""
     agents: tuple[Agent, ...] = ()
+    heirless: tuple[UUID, ...] = ()
+    """送达不能、无承受人: applicants and third persons who are no more (RULES 145)."""
 
     @property
     def third_ids(self) -> tuple[UUID, ...]:
-        """The third persons, whether they take part or stay away."""
+        """The third persons, whether they take part or stay away; none who is no more."""
+        return self.left_of(self.every_third)
+
+    @property
+    def every_third(self) -> tuple[UUID, ...]:
+        """The third persons, with who is no more: it may turn out that this was wrong."""
         return tuple(one.person_id for one in self.third_persons)
+
+    @property
+    def taking_part(self) -> tuple[UUID, ...]:
+        """The third persons who take part."""
+        return self.left_of(one.person_id for one in self.third_persons if one.takes_part)
+
+    def left_of(self, persons: Iterable[UUID]) -> tuple[UUID, ...]:
+        """Those persons without who is no more and has no successor."""
+        return tuple(one for one in persons if one not in self.heirless)
 
     @property
     def in_file(self) -> tuple[UUID, ...]:
         """Who reads the file beside the applicants (ARL 47); the respondent's read as its organ."""
-        agents = (a.agent_id for a in self.agents if a.standing is not Standing.RESPONDENT)
+        agents = (
+            one.agent_id
+            for one in self.agents
+            if one.standing is not Standing.RESPONDENT and one.principal_id not in self.heirless
+        )
         return tuple(dict.fromkeys((*self.third_ids, *agents)))
 
     def agents_of(self, principal_id: UUID | None, organ: str = "") -> tuple[Agent, ...]:
@@ -140,8 +161,9 @@ class Participants:
     def principals(self, persons: Collection[UUID], power: Power, on: date) -> Iterator[UUID]:
         """Those for whom one of these persons may do this as agent."""
         for one in self.agents:
-            if one.agent_id in persons and one.principal_id and one.may(power, on):
-                yield one.principal_id
+            principal_id = None if one.principal_id in self.heirless else one.principal_id
+            if one.agent_id in persons and principal_id and one.may(power, on):
+                yield principal_id
 
     def bound(
         self, persons: Collection[UUID], applicants: Collection[UUID], power: Power, on: date
@@ -167,13 +189,29 @@ ALONE: Final = frozenset({Power.CHANGE, Power.WITHDRAW, Power.SETTLE, Power.RECE
 """What representatives do for themselves only: it needs the consent of all, or is done to each."""
 
 
+def heirless_after(heirless: tuple[UUID, ...], fact: Fact) -> tuple[UUID, ...]:
+    """Who is no more and has no successor, once that was recorded or taken back (RULES 145)."""
+    match fact:
+        case AddresseeGone():
+            return tuple(dict.fromkeys((*heirless, fact.person_id)))
+        case AddresseeFound():
+            return tuple(one for one in heirless if one != fact.person_id)
+        case _:
+            return heirless
+
+
 def applicants_after(applicants: tuple[UUID, ...], fact: Fact) -> tuple[UUID, ...]:
     """Who the applicants are once somebody took over or left."""
     match fact:
         case ApplicantSucceeded():
-            now = (fact.successors if one == fact.applicant else (one,) for one in applicants)
-            return tuple(dict.fromkeys(chain.from_iterable(now)))
+            return succeeded(applicants, fact)
         case ApplicantsLeft() | ApplicationSevered():
             return tuple(one for one in applicants if one not in fact.applicants)
         case _:
             return applicants
+
+
+def succeeded(persons: tuple[UUID, ...], fact: ApplicantSucceeded) -> tuple[UUID, ...]:
+    """Those persons, with the successors in the place that they take (ARL 14; RULES 144)."""
+    now = (fact.successors if one == fact.applicant else (one,) for one in persons)
+    return tuple(dict.fromkeys(chain.from_iterable(now)))

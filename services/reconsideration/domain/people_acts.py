@@ -65,7 +65,7 @@ def join_third(
     Raises:
         Refused: It is an applicant, takes part already, or has no interest in the case.
     """
-    if person_id in case.parties:
+    if person_id in case.parties or person_id in case.participants.heirless:
         raise Refused("已经是本案的申请人或者第三人", ARL[16].par(1))
     count = len(set(case.participants.third_ids) | {person_id})
     ruling = parties.third_party(
@@ -214,7 +214,7 @@ def join_statutory_agent(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TakingOver:
-    """Whose place is taken, by whom, and why 承受的认定 (ARL 14)."""
+    """Whose place is taken, by whom, and why 承受的认定 (ARL 14; RULES 144)."""
 
     applicant_id: UUID
     successors: tuple[UUID, ...]
@@ -223,22 +223,25 @@ class TakingOver:
 
 
 def succeed(case: Case, head: Head, said: TakingOver, paper_id: UUID) -> ApplicantSucceeded:
-    """承受申请人的地位 (ARL 14, 39).
+    """承受申请人、第三人的地位 (ARL 14, 16, 39; RULES 144).
 
     Raises:
-        Refused: Nobody or somebody else is succeeded, or relatives do not say what they are.
+        Refused: Nobody or somebody else is succeeded, a third person of whom it is recorded that
+            it has no successor, or relatives do not say what they are.
     """
     relatives = said.succession is Succession.RELATIVES
     who = Applicant.RELATIVE if relatives else Applicant.SUCCESSOR
-    article = of_applicant(who, head.on, Share()).article
-    if said.applicant_id not in case.applicants or said.applicant_id in said.successors:
-        raise Refused("承受的是本案申请人的地位，由他人承受", article)
+    of_third = said.applicant_id in case.participants.third_ids
+    article = RULES[144] if of_third else of_applicant(who, head.on, Share()).article
+    if said.applicant_id not in case.addressees or said.applicant_id in said.successors:
+        raise Refused("承受的是本案申请人、第三人的地位，由他人承受", article)
     if relatives != (said.relation is not None):
-        says = "近亲属参加的，应当写明与死亡的申请人的关系；组织终止的，由权利义务承受人参加"
+        says = "近亲属参加的，应当写明与死亡的当事人的关系；组织终止的，由权利义务承受人参加"
         raise Refused(says, ARR2026[11] if ARR2026.in_force(head.on) else article)
     return ApplicantSucceeded(
         head=head,
         applicant=said.applicant_id,
+        standing=Standing.THIRD if of_third else Standing.APPLICANT,
         successors=said.successors,
         succession=said.succession,
         relation=said.relation,

@@ -21,10 +21,13 @@ from shared.contracts.reconsideration.served import (
     Service,
 )
 from shared.contracts.service import Manner
-from shared.law.article import ARL, CPL, Article
+from shared.law.article import ARL, CPL, RULES, Article
 from shared.law.calendar import Calendar
 from shared.law.procedure import Refused
 from shared.law.service import Served, served
+
+KNOWN: Final = "已经记载无承受人，不再向其送达；记载有误的，先撤销这一记载"
+"""Why nothing is served on a party that is no more (RULES 145)."""
 
 OF_CITIZENS: Final[dict[Manner, Article]] = {
     Manner.FAMILY: CPL[88].par(2),
@@ -112,7 +115,7 @@ def _counted(manner: Manner, shown_on: date, calendar: Calendar, *, condition_me
 def _must_be_served(case: Case, said: Serving) -> Standing:
     parties: dict[Standing, tuple[UUID | None, ...]] = {
         Standing.APPLICANT: case.applicants,
-        Standing.THIRD: case.participants.third_ids,
+        Standing.THIRD: case.participants.every_third,
         Standing.RESPONDENT: (None,),
     }
     if said.organ and (said.standing is not Standing.RESPONDENT):
@@ -156,12 +159,15 @@ def serve(case: Case, head: Head, done: Service, calendar: Calendar) -> Decision
     """送达决定书于一名当事人 (ARL 75; ALL 45).
 
     Raises:
-        Refused: There is no decision yet, it was made later, or this party was served already.
+        Refused: There is no decision yet, it was made later, this party was served already, or it
+            is no more and has no successor.
     """
     if case.decided_on is None:
         raise Refused("尚未作出行政复议决定，不得送达", ARL[75])
     if done.shown_on < case.decided_on:
         raise Refused(f"决定于{case.decided_on}作出，不得在此之前送达", ARL[75])
+    if done.person_id in case.participants.heirless:
+        raise Refused(KNOWN, RULES[145])
     known = case.served_organs if done.organ else case.served_days
     if (done.organ or done.person_id) in known:
         raise Refused("已经向其送达；需要重新送达的，在后续案卷办理", ARL[75].par(2))

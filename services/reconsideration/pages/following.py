@@ -159,7 +159,11 @@ def _of_watch(one: Beside, roles: Collection[Role]) -> tuple[tuple[str, str], ..
 
 
 async def _copied_to(page: Page, one: Beside) -> str:
-    """To whom a paper is copied next, above one of the respondents; empty for any other duty."""
+    """To whom a letter goes, or a paper is copied, above one of them; empty for any other duty."""
+    if one.duty == "serve_letter":
+        return one.letter_to
+    if one.letter_to and (above := page.hub.directory.department_above(one.letter_to)):
+        return above
     offer = COPIED.get(one.duty or "")
     options = await offer(page.hub, one.case_id, {}) if offer else ()
     return options[0][0] if options else ""

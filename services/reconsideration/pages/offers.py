@@ -83,8 +83,7 @@ async def above_letter(hub: Hub, case_id: UUID, labels: Mapping[str, str]) -> Op
 
 
 def _letter_to(file: Aftermath) -> Sequence[str]:
-    letter = letter_to_copy(file)
-    return [letter.organ] if letter else []
+    return list(dict.fromkeys(one.organ for one in letter_to_copy(file)))
 
 
 async def _above(hub: Hub, case_id: UUID, owed: Callable[[Aftermath], Sequence[str]]) -> Options:

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import urlencode
 from uuid import UUID
 
@@ -114,12 +114,12 @@ async def _refusal(
     Where nothing follows the case yet, its service opens that file.
     """
     refusals: Sequence[Service] = ()
-    about = each.case_id
+    about, gone = each.case_id, frozenset[UUID]()
     if each.procedure == AFTERMATHS.name:
         file, _ = await hub.read(AFTERMATHS, each.case_id)
         if file.conclusion is not Conclusion.DECLINED or file.about is None:
             return None
-        refusals, about = file.refusals, file.about
+        refusals, about, gone = file.refusals, file.about, frozenset(file.heirless)
     elif each.state != State.DECLINED or aftermath_of(each.case_id) in there:
         return None
     paper, left = await read_refusal(hub, about), await _refused(hub, each.case_id)
@@ -128,6 +128,8 @@ async def _refusal(
     for to, says, _ in _whom(hub, paper, None):
         if (one := served.get(to.person_id)) is not None:
             lines.append(Line(says, ToOut.at(to, one.served_on, one.manner), ""))
+        elif to.person_id in gone:
+            lines.append(Line(says, ToOut.at(replace(to, heirless=True), None, None), ""))
         elif to.person_id in left:
             asking = urlencode({"person_id": to.person_id})
             lines.append(Line(says, None, f"{at}refusal-service?{asking}&{back}"))
@@ -153,7 +155,7 @@ def _whom(
         if one.person_id and several[side] > 1:
             says += f"第{nth[side]}名"
         done = ToOut.of(one, file.service_of(paper, one) if file else None)
-        yield one, says, done if done.served_on else None
+        yield one, says, done if done.served_on or done.heirless else None
 
 
 def _side(to: Addressee) -> str:

@@ -7,6 +7,7 @@ from typing import Final
 from uuid import UUID
 
 from services.reconsideration.domain.case import Case
+from services.reconsideration.domain.copying import joint_waiting
 from services.reconsideration.domain.gates import lacking, must_consult, must_hold_hearing
 from services.reconsideration.domain.handling import latest_notice
 from services.reconsideration.domain.hearing_plan import HearingPlan
@@ -140,7 +141,7 @@ def _to_receive(case: Case) -> str:
         return ""
     if case.state is S.COPIED:
         return case.respondent
-    return next(one.organ for one in case.joint if one.copied_on is None)
+    return next(one.organ for one in case.joint if one.sent_on and one.copied_on is None)
 
 
 def _on_its_way(case: Case) -> Step:
@@ -166,7 +167,7 @@ def _under_hearing(case: Case, on: date, calendar: Calendar) -> tuple[str, str]:
         return people
     if case.track is Track.ORDINARY and (unheard := awaited(case, on)):
         return "views", f"听取{NAMES[next(iter(unheard))]}的意见"
-    if case.state is S.REPLYING or any(one.is_awaited for one in case.joint):
+    if case.state is S.REPLYING or any(one.sent_on and one.is_awaited for one in case.joint):
         whose = "被申请人" if case.state is S.REPLYING else "共同被申请人"
         return "", f"等待{whose}书面答复"
     if case.evidence.unexamined and not case.findings:
@@ -210,13 +211,11 @@ def _people(case: Case, on: date) -> tuple[str, str] | None:
 
 def _copying(case: Case) -> tuple[str, str] | None:
     """What is still to be done until each respondent has its own copy (ARL 19, 48)."""
-    if case.state is S.ACCEPTED and not case.copy_due:
-        return None
-    if case.state in COPYING:
+    if case.state in COPYING and (case.copy_due or case.state is S.COPIED):
         return COPYING[case.state]
-    if any(one.sent_on is None for one in case.joint):
+    if joint_waiting(case):
         return "copy", "向追加的共同被申请人发送申请书副本"
-    if any(one.copied_on is None for one in case.joint):
+    if any(one.sent_on and one.copied_on is None for one in case.joint):
         return "copy-receipt", "登记共同被申请人收到副本"
     return None
 

@@ -4,19 +4,21 @@ A file that derives from a case (附带审查, 上级责令纠正, 后续案卷,
 parties are: its papers are made of its own pages together with those of that case.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import reduce
 from itertools import takewhile
 from typing import Final, TypeVar
 from uuid import UUID
 
-from services.reconsideration.domain.participants import applicants_after
+from services.reconsideration.domain.participants import (
+    applicants_after,
+    heirless_after,
+    succeeded,
+)
 from services.reconsideration.papers.sorts import Sort
 from shared.contracts.fact import Fact
-from shared.contracts.reconsideration import (
-    ApplicationReceived,
-)
+from shared.contracts.reconsideration import ApplicationReceived, Standing
 from shared.contracts.reconsideration.aftermath import AftermathBegun, AftermathOpened
 from shared.contracts.reconsideration.assigning import ConvertedToOrdinary, SimplifiedChosen
 from shared.contracts.reconsideration.at_court import CourtAboveAsked, ImmediateEnforcementAsked
@@ -30,7 +32,7 @@ from shared.contracts.reconsideration.forwarding import ApplicationForwarded, Ap
 from shared.contracts.reconsideration.higher import CameAbove, ElevationDenied, ElevationOrdered
 from shared.contracts.reconsideration.joint import JointRespondentLeft, JointRespondentNamed
 from shared.contracts.reconsideration.pausing import ResumptionOrdered
-from shared.contracts.reconsideration.people import ThirdPersonJoined
+from shared.contracts.reconsideration.people import ApplicantSucceeded, ThirdPersonJoined
 from shared.contracts.reconsideration.respondent import RespondentChanged, RespondentReplaced
 from shared.contracts.supervision import (
     ComplianceWatchOpened,
@@ -180,8 +182,10 @@ class Matter:
     @property
     def third_ids(self) -> tuple[UUID, ...]:
         """Who takes part as third person, or was called and stays away (ARL 16)."""
-        joined = (f.third_person for f in self.by_then if isinstance(f, ThirdPersonJoined))
-        return tuple(dict.fromkeys(joined))
+        nobody: tuple[UUID, ...] = ()
+        gone = heirless(self.by_then)
+        found = reduce(_thirds_after, self.by_then, nobody)
+        return tuple(one for one in found if one not in gone)
 
     @property
     def third_persons(self) -> list[Person]:
@@ -221,6 +225,22 @@ class Matter:
             return self.directory.organ(code).name
         except LookupError:
             return code
+
+
+def _thirds_after(thirds: tuple[UUID, ...], fact: Fact) -> tuple[UUID, ...]:
+    """Who the third persons are, once one came in, or another took its place (RULES 144)."""
+    match fact:
+        case ThirdPersonJoined():
+            return tuple(dict.fromkeys((*thirds, fact.third_person)))
+        case ApplicantSucceeded(standing=Standing.THIRD):
+            return succeeded(thirds, fact)
+        case _:
+            return thirds
+
+
+def heirless(pages: Iterable[Fact]) -> tuple[UUID, ...]:
+    """无承受人: on whom nothing is served any more, as these pages tell (RULES 145)."""
+    return reduce(heirless_after, pages, ())
 
 
 _OF_ORGAN: Final = (

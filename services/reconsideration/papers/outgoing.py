@@ -1,6 +1,6 @@
 """受送达人: whom a paper is written to, and the papers of a file that are served one by one."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any, Final
@@ -25,7 +25,7 @@ from shared.contracts.reconsideration.attached_review import (
 from shared.contracts.reconsideration.hearing import is_turned_anew
 from shared.contracts.reconsideration.hearing_held import HearingNotified
 from shared.contracts.reconsideration.joint import JointCopyReceived, JointCopySent
-from shared.contracts.reconsideration.letters import OpinionLetterReceived
+from shared.contracts.reconsideration.letters import OpinionLetterIssued, OpinionLetterReceived
 
 REFUSAL: Final = "declination"
 """The sort of 不予受理决定书."""
@@ -65,7 +65,11 @@ def _copied_later(organs: tuple[Addressee, ...], matter: Matter, fact: Fact) -> 
 
 
 def outgoing(
-    about: UUID, matter: Matter, services: Sequence[OneService] = ()
+    about: UUID,
+    matter: Matter,
+    services: Sequence[OneService] = (),
+    *,
+    heirless: Collection[UUID] = (),
 ) -> Iterator[Outgoing]:
     """The papers of a file whose service is recorded here, the first first, numbers left out.
 
@@ -73,15 +77,18 @@ def outgoing(
         about: The file.
         matter: What is known of it.
         services: What is recorded of their services: whom one was served on stays its addressee.
+        heirless: Who is no more and has no successor, by now (RULES 145).
     """
-    seen: set[str] = set()
+    seen: set[tuple[str, str]] = set()
     found = []
     for fact in reversed(matter.pages):
         for sort in SORTS.values():
             if sort.served_here and sort.tells(fact):
+                place = sort.name, _to_organ(sort, fact)
                 paper = _paper(about, sort, matter, fact, services)
-                found.append(replace(paper, is_newest=sort.name not in seen))
-                seen.add(sort.name)
+                to = tuple(replace(one, heirless=one.person_id in heirless) for one in paper.to)
+                found.append(replace(paper, to=to, is_newest=place not in seen))
+                seen.add(place)
     yield from reversed(found)
 
 
@@ -115,13 +122,18 @@ def _paper(
     )
 
 
+def _to_organ(sort: Sort, fact: Fact) -> str:
+    """To whom a letter 意见书 goes: those to several organs stand side by side (ARL 76)."""
+    return fact.organ if isinstance(fact, OpinionLetterIssued) and sort.tells(fact) else ""
+
+
 def _had_on(sort: Sort, to: Addressee, matter: Matter, fact: Fact) -> date | None:
     """The day on which a page after that of the paper tells that this one has it."""
     of_it = _RECEIPTS.get(sort.name, ())
     for page in matter.pages:
         if page.head.version <= fact.head.version:
             continue
-        if sort.tells(page):
+        if sort.tells(page) and _to_organ(sort, page) == _to_organ(sort, fact):
             break  # from here on it is the next paper that is received
         then = matter.at(page)
         if any(isinstance(page, kind) and is_its(page, to, then) for kind, is_its in of_it):

@@ -7,12 +7,12 @@ from uuid import UUID
 
 from services.reconsideration.domain.papers_served import Outgoing, PapersServed
 from services.reconsideration.papers.blanks import Blank
-from services.reconsideration.papers.matter import Matter, based_on, told
+from services.reconsideration.papers.matter import Matter, based_on, heirless, told
 from services.reconsideration.papers.outgoing import REFUSAL, outgoing, refusal
 from services.reconsideration.papers.printed import decided_together, officers_of, texts_of
 from services.reconsideration.papers.sorts import SORTS, Sort
 from services.reconsideration.papers.whom import persons_of
-from services.reconsideration.store import SERVICES, numbered_of, services_of
+from services.reconsideration.store import SERVICES, aftermath_of, numbered_of, services_of
 from shared.auth import Identity
 from shared.calendars import loaded
 from shared.contracts.catalogue import read
@@ -185,7 +185,10 @@ async def read_outgoing(hub: Hub, case_id: UUID, who: Identity | None = None) ->
         if who is not None:
             await _reference(conn, who, case_id)
         matter = await _matter(conn, hub, case_id)
-        found = list(outgoing(case_id, matter, services.services if services else ()))
+        after = await _facts(conn, aftermath_of(matter.facts[0].head.case_id))
+        gone = frozenset(heirless((*matter.facts, *after)))
+        known = services.services if services else ()
+        found = list(outgoing(case_id, matter, known, heirless=gone))
         ids = [numbered_of(case_id, *paper.key) for paper in found]
         numbers = {row["case_id"]: row["n"] for row in await conn.fetch(NUMBERS, ids)}
     of_case = matter.facts[0].head.case_id

@@ -63,6 +63,8 @@ _AGREED: Final = """
        WHEN (o.talks ->> 'respondent_signed')::bool AND o.talks -> 'signed' @> o.applicants
         AND NOT EXISTS (SELECT FROM jsonb_array_elements(o.participants -> 'third_persons') third
           WHERE coalesce((third ->> 'takes_part')::bool, true)
+            AND NOT coalesce(o.participants -> 'heirless', '[]')
+              @> jsonb_build_array(third -> 'person_id')
             AND NOT o.talks -> 'signed' @> jsonb_build_array(third -> 'person_id'))
         AND NOT EXISTS (SELECT FROM jsonb_array_elements(o.joint) other
           WHERE NOT coalesce(o.talks -> 'joint_signed', '[]')

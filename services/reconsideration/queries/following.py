@@ -77,6 +77,8 @@ WITH ends (name, kind) AS (VALUES {_ENDS}), beside AS (
          coalesce(e.until, l.until, r.until) AS until,
          coalesce(e.provisional, l.provisional, r.provisional, false) AS provisional,
          l.name IS NOT NULL OR coalesce({LATE}, false) AS overdue,
+         CASE WHEN coalesce(l.name, r.name) IN ('serve_letter', 'copy_letter')
+           THEN coalesce(l.subject, r.subject) ELSE '' END AS letter_to,
          coalesce(b.debt ->> 'person_id', '') AS party, b.debt ->> 'suit_on' AS suit_on, {ASKED},
          b.what = 'watch' AND c.authority <> $1 AS is_below, c.applicants, c.third_persons
   FROM beside b
@@ -93,15 +95,17 @@ WITH ends (name, kind) AS (VALUES {_ENDS}), beside AS (
     WHERE d.case_id = b.case_id AND {RUNS}
     {FIRST}) e ON true
   LEFT JOIN LATERAL (
-    SELECT d.name, d.until, d.provisional FROM hub.deadline d
+    SELECT d.name, d.subject, d.until, d.provisional FROM hub.deadline d
     WHERE b.debt IS NULL AND d.case_id = b.case_id AND d.ended IS NULL
       AND d.name NOT IN ({_NOT_OURS}) ORDER BY d.until, d.name LIMIT 1) r ON true
   LEFT JOIN LATERAL (
-    SELECT d.name, d.until, d.provisional FROM hub.deadline d
+    SELECT d.name, d.subject, d.until, d.provisional FROM hub.deadline d
     WHERE b.debt IS NULL AND d.case_id = b.case_id AND d.ended = 'lapsed'
       AND d.name NOT IN ({_NOT_OURS}) AND NOT EXISTS (
       SELECT FROM hub.outbox p JOIN ends e ON e.kind = p.kind
       WHERE p.case_id = d.case_id AND e.name = d.name AND p.version > d.ended_by
+        AND d.subject IN ('', coalesce(nullif(p.body::jsonb ->> 'of_organ', ''),
+          p.body::jsonb ->> 'organ', ''))
         AND coalesce(p.body::jsonb -> 'owed', p.body::jsonb -> 'unserved', '[]') = '[]')
     ORDER BY d.until, d.name LIMIT 1) l ON true
 )
@@ -157,6 +161,8 @@ class Beside:
     until: datetime | None
     provisional: bool
     overdue: bool
+    letter_to: str
+    """The organ whose letter 意见书 is to be served or copied; else empty."""
     party: str
     """The applicant or third person against whom it is to be enforced; else empty."""
     called: str

@@ -9,11 +9,11 @@ from services.reconsideration.routes.aftermath import act
 from services.reconsideration.routes.who import BODY as ROLES
 from services.reconsideration.routes.who import Head, Officer, Respondent
 from services.reconsideration.schemas.aftermath import AftermathOut
-from services.reconsideration.schemas.fields import Dated
 from services.reconsideration.schemas.letters import (
     CorrectionReportIn,
     HandOverIn,
     LetterCopyIn,
+    LetterReceiptIn,
     OfOrgan,
     OpinionLetterIn,
     RecommendationAnswerIn,
@@ -41,7 +41,9 @@ async def issue_letter(
 
 
 @router.post("/{case_id}/opinion-letter-receipt", status_code=201)
-async def receive_letter(case_id: CaseId, body: Dated, who: Officer, desk: DeskDep) -> AftermathOut:
+async def receive_letter(
+    case_id: CaseId, body: LetterReceiptIn, who: Officer, desk: DeskDep
+) -> AftermathOut:
     """有关机关收到意见书，六十日内报送纠正情况 (ARL 76)."""
     return await act(desk, commands.receive_letter, case_id, body, who)
 

@@ -235,7 +235,7 @@ async def join_statutory_agent(
 
 @router.post("/{case_id}/succession", status_code=201)
 async def succeed(case_id: CaseId, body: SuccessionIn, who: Officer, desk: DeskDep) -> CaseOut:
-    """近亲属、权利义务承受人承受申请人的地位 (ARL 14, 39)."""
+    """近亲属、权利义务承受人承受申请人、第三人的地位 (ARL 14, 16, 39; RULES 144)."""
     await _known(desk, case_id, *body.who)
     command = partial(commands.succeed, relation=body.relation, goes_on=body.goes_on)
     case = await desk.act(

@@ -171,6 +171,7 @@ class ParticipantsOut(BaseModel):
     election: ElectionOut | None = Field(title="通知推选代表人")
     third_representatives: tuple[UUID, ...] = Field(title="第三人的代表人")
     agents: tuple[AgentOut, ...] = Field(title="代理人")
+    heirless: tuple[UUID, ...] = Field(title="没有承受人、不再送达的")
 
 
 class ConditionOut(BaseModel):

@@ -37,11 +37,21 @@ class CorrectionReportIn(OfOrgan):
     text: Text = Field(title="纠正情况的报告", examples=["已经撤销同类处罚三件，并修订告知书。"])
 
 
+class LetterReceiptIn(OfOrgan):
+    """有关机关收到意见书 (ARL 76)."""
+
+
 class LetterCopyIn(Dated):
     """抄告意见书 (ARL 79)."""
 
     organ: Annotated[Code, Chosen("above_letter")] = Field(
         title="上一级主管部门", examples=["620700-chengguan"]
+    )
+    of_organ: Code | None = Field(
+        None,
+        title="哪一个机关的意见书",
+        description="几份意见书抄告同一个主管部门的填写",
+        examples=[None],
     )
 
 

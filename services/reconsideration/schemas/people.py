@@ -128,12 +128,12 @@ class RepresentativesIn(Dated):
 
 
 class SuccessionIn(Dated):
-    """承受申请人的地位 (ARL 14, 39)."""
+    """承受申请人、第三人的地位 (ARL 14, 16, 39; RULES 144)."""
 
-    applicant_id: UUID = Field(title="死亡或者终止的申请人", examples=[PERSON])
+    applicant_id: UUID = Field(title="死亡或者终止的申请人、第三人", examples=[PERSON])
     succession: Succession = Field(title="承受的情形", examples=["relatives"])
     relation: Kin | None = Field(
-        None, title="与死亡的申请人的关系", description="近亲属参加的必填", examples=["spouse"]
+        None, title="与死亡的当事人的关系", description="近亲属参加的必填", examples=["spouse"]
     )
     successors: tuple[UUID, ...] = Field(
         (), title="承受人中已经登记的当事人", max_length=100, examples=[[]]
@@ -147,7 +147,7 @@ class SuccessionIn(Dated):
     goes_on: bool = Field(
         default=True,
         title="中止的原因已经消除",
-        description="因此中止，不再等待其他人的",
+        description="因申请人死亡、终止中止，不再等待其他人的",
         examples=[True],
     )
     text: Text = Field(title="依据", examples=["户口簿，妻子参加行政复议的声明"])

@@ -135,6 +135,7 @@ class ToOut(BaseModel):
     organ: str = Field(title="受送达的机关", description="个人为空")
     served_on: date | None = Field(title="送达之日", description="尚未送达的为空")
     manner: Manner | None = Field(title="送达方式", description="没有记载方式的为空")
+    heirless: bool = Field(title="无承受人，不再送达")
 
     @classmethod
     def of(cls, to: Addressee, service: OneService | None) -> Self:
@@ -152,6 +153,7 @@ class ToOut(BaseModel):
             organ=to.organ,
             served_on=on,
             manner=manner,
+            heirless=to.heirless and on is None,
         )
 
 

@@ -79,8 +79,9 @@ applying 申请的人数或者户数 | total 总人数或者总户数 | area_per
 agent 代理人 | applicant 申请人 | called 通知参加 | consented 被代表的申请人同意 | oral 口头委托
 basics 写明的事项 | others 合并的其他案卷 | persons 哪几名当事人 | powers 代理权限
  principal 委托人 | third_person 第三人
-relation 与死亡的申请人的关系 | representatives 代表人 | signed_by_all 全体签名 | sort 代理人的身份
+relation 与死亡的当事人的关系 | representatives 代表人 | signed_by_all 全体签名 | sort 代理人的身份
 succession 承受的情形 | successors 承受人
+ending 没有承受人的情形 | gone_on 死亡、终止之日 | basis_id 没有承受人的依据
 """,
     # 行政复议: how a case is handled
     """
@@ -164,6 +165,7 @@ copies_for 应当抄告的被申请人 | owed 尚待抄告的被申请人 | conc
 correction_id 补正通知书 | correction_report_id 纠正情况的报告 | decide_anew_by 重新决定期限至
 deed 行为 | duty_crime 涉嫌职务违法犯罪 | flaw 发现的情形 | materials_id 移送的材料
 done_on 行为之日 | official 公职人员
+of_organ 意见书的收件机关
 opinion_letter_id 行政复议意见书 | public_text_id 公开的文本 | publishes 应当办理公开
 recipient 接受移送的机关 | recommendation_id 行政复议建议书 | services 逐一送达
 others_unserved 还有其他人待送达

@@ -102,6 +102,13 @@ class SimplifiedChosen(Fact):
     reason_id: UUID
     law_days: int | None = None
     """法律规定的行政复议期限 in days, where it is shorter than that of the procedure (ARL 62)."""
+    copy_due: bool = True
+    """Whether the copy is sent from this file; of what was severed it was sent before."""
+
+    @property
+    def copy_due_simplified(self) -> bool:
+        """Whether three days run for the copy (ARL 54)."""
+        return self.copy_due
 
 
 class ConvertedToOrdinary(Fact):

@@ -264,4 +264,9 @@ class ReconsiderationActOverdue(Fact):
     duty: str
     """Name of the deadline."""
     organ: str = ""
-    """The joint respondent 共同被申请人 whom it concerns, where each has a period (ARL 48)."""
+    """The joint respondent 共同被申请人, or who is written to, where each has a period (ARL 48)."""
+
+    @property
+    def of_organ(self) -> str:
+        """The same, where what is overdue goes to another organ because of it (ARL 79)."""
+        return self.organ

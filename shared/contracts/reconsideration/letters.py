@@ -72,6 +72,11 @@ class OpinionLetterReceived(Fact):
     copies: bool = False
     """Whether the letter is copied to the department above the respondent (ARL 79)."""
 
+    @property
+    def of_organ(self) -> str:
+        """The organ whose letter it is."""
+        return self.organ
+
 
 class OpinionLetterCopied(Fact):
     """抄告意见书: to the department above the respondent, as it takes effect (ARL 79)."""
@@ -82,6 +87,8 @@ class OpinionLetterCopied(Fact):
     opinion_letter_id: UUID
     organ: str
     """Organ code of the department above 上一级主管部门."""
+    of_organ: str = ""
+    """Organ code of the respondent whose letter it is; empty where only one letter waited."""
 
 
 class CorrectionReported(Fact):

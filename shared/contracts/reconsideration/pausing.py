@@ -126,6 +126,8 @@ class ExecutionStayed(Fact):
     ground: Stay
     paper_id: UUID
     """Document 停止执行决定书."""
+    came_from: UUID | None = None
+    """The file in which it was decided, where the application goes on in this one (RULES 136)."""
 
 
 class StayRefused(Fact):

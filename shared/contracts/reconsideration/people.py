@@ -32,10 +32,10 @@ class Power(StrEnum):
 
 
 class Succession(StrEnum):
-    """How somebody takes the applicant's place 承受的情形 (ARL 14)."""
+    """How somebody takes the place of a party 承受的情形 (ARL 14; RULES 144)."""
 
-    RELATIVES = "relatives"  # 申请人死亡，近亲属参加
-    SUCCESSOR = "successor"  # 申请人的组织终止，权利义务承受人参加
+    RELATIVES = "relatives"  # 申请人、第三人死亡，近亲属参加
+    SUCCESSOR = "successor"  # 申请人、第三人的组织终止，权利义务承受人参加
 
 
 class Kin(StrEnum):
@@ -203,13 +203,15 @@ class StatutoryAgentJoined(Fact):
 
 
 class ApplicantSucceeded(Fact):
-    """承受申请人的地位: relatives or a successor take the applicant's place (ARL 14, 39)."""
+    """承受当事人的地位: relatives or a successor take its place (ARL 14, 39; RULES 144)."""
 
     kind: Literal["reconsideration.applicant_succeeded.v1"] = (
         "reconsideration.applicant_succeeded.v1"
     )
     applicant: UUID
-    """Who died, or the organisation that ended."""
+    """Who died, or the organisation that ended, of whichever standing."""
+    standing: Standing = Standing.APPLICANT
+    """Whether that is an applicant or a third person."""
     successors: tuple[UUID, ...]
     succession: Succession
     relation: Kin | None = None

@@ -7,6 +7,7 @@ from services.notification.domain.conditions import (
     is_untimed,
     may_ask_above,
     obliges,
+    stayed_here,
 )
 from services.notification.domain.recipients import (
     as_bound,
@@ -41,7 +42,7 @@ ROWS: Final = (
     owed(pausing.SixtyDaysSuspended, "中止满六十日，原因仍未消除的请决定终止", BODY, HEAD),
     known(recon.ReconsiderationTerminated, "行政复议终止", BODY, departments),
     owed(pausing.StayRequested, "申请停止执行，请决定", HEAD),
-    urgent(pausing.ExecutionStayed, "行政复议期间停止执行", BODY, departments),
+    urgent(pausing.ExecutionStayed, "行政复议期间停止执行", BODY, departments, when=stayed_here),
     known(pausing.StayRefused, "不予停止执行，行政行为继续执行", departments),
     known(pausing.StayEnded, "停止执行的情形消除，恢复执行", departments),
     # 行政复议: attached review 附带审查

@@ -37,6 +37,7 @@ from shared.contracts.reconsideration import (
     filing,
     forwarding,
     hearing_held,
+    heirless,
     higher,
     inquiring,
     joint,
@@ -69,7 +70,9 @@ ROWS: Final = (
     # 行政复议: who takes part, who takes over, what is joined
     owed(people.ThirdPersonRequested, "有人申请作为第三人参加，请答复", BODY),
     known(people.ThirdPersonJoined, "第三人参加行政复议", BODY, departments),
-    known(people.ApplicantSucceeded, "申请人的地位由他人承受", BODY, departments),
+    known(people.ApplicantSucceeded, "申请人、第三人的地位由他人承受", BODY, departments),
+    known(heirless.AddresseeGone, "一方当事人没有承受人，不再向其送达", BODY),
+    known(heirless.AddresseeFound, "撤销无承受人的记载，照常送达", BODY),
     known(people.StatutoryAgentJoined, "法定代理人参加行政复议", BODY),
     known(people.ApplicantsLeft, "部分申请人退出，对其他申请人继续审理", BODY, departments),
     known(

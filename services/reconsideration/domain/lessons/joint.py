@@ -28,7 +28,7 @@ def _of(learn: Callable[[Any], dict[str, Any]]) -> Lesson:
 
 def _named(case: "Case", fact: JointRespondentNamed) -> dict[str, object]:
     """Named after acceptance, it is bound by nothing that was judged or agreed without it."""
-    new = {"joint": (*case.joint, Joint(organ=fact.organ))}
+    new = {"joint": (*case.joint, Joint(organ=fact.organ, copy_due=fact.copy_due))}
     return {**kept_of_others(case), **new, **(_ANEW if case.accepted_on else {})}
 
 

@@ -64,8 +64,9 @@ LESSONS: Final[Lessons] = {
     ExecutionStayed: lambda _, f: {
         "stay": f.ground,
         "stayed_on": f.head.on,
+        "stay_id": f.paper_id,
         "stay_asked_on": None,
         "stay_asked": None,
     },
-    StayEnded: lambda _, __: {"stay": None, "stayed_on": None},
+    StayEnded: lambda _, __: {"stay": None, "stayed_on": None, "stay_id": None},
 }

@@ -13,6 +13,7 @@ from services.reconsideration.domain.participants import (
     Participants,
     ThirdPerson,
     applicants_after,
+    succeeded,
 )
 from services.reconsideration.domain.stated import Share, Stated
 from shared.contracts.reconsideration import Condition, Standing
@@ -190,10 +191,33 @@ def _succeeded(case: "Case", fact: ApplicantSucceeded) -> dict[str, object]:
     What the one before said was said for the place that is taken, and what the one before is to
     perform is owed from it (ARL 14, 78).
     """
-    plan = case.hearing and case.hearing.told_anew(Standing.APPLICANT)
-    heard = applicants_after(case.heard, fact)
+    plan = case.hearing and case.hearing.told_anew(fact.standing)
+    heard = succeeded(case.heard, fact)
     now = {"hearing": plan, "heard": heard, **_duties_taken_over(case, fact)}
-    return {**_changed_applicants(case, fact), **now}
+    of_third = fact.standing is Standing.THIRD
+    return {**(_third_succeeded if of_third else _changed_applicants)(case, fact), **now}
+
+
+def _third_succeeded(case: "Case", fact: ApplicantSucceeded) -> dict[str, object]:
+    """Who takes a third person's place takes part, unless it does so as an applicant (RULES 144).
+
+    With whoever is gone ends whom it represented and whom it entrusted.
+    """
+    there = case.participants
+    before = {one.person_id: one for one in there.third_persons}
+    new = ThirdPerson(person_id=fact.applicant, text_id=fact.text_id)
+    return _with(
+        case,
+        third_persons=tuple(
+            before.get(one) or replace(new, person_id=one)
+            for one in succeeded(tuple(before), fact)
+            if one not in case.applicants
+        ),
+        third_representatives=tuple(
+            one for one in there.third_representatives if one != fact.applicant
+        ),
+        agents=tuple(one for one in there.agents if one.principal_id != fact.applicant),
+    )
 
 
 def _duties_taken_over(case: "Case", fact: ApplicantSucceeded) -> dict[str, object]:

@@ -28,6 +28,7 @@ from shared.contracts.reconsideration.basics import BasicsStated
 from shared.contracts.reconsideration.enforcing import SuitOnRecord
 from shared.contracts.reconsideration.filing import CompensationClaimed
 from shared.contracts.reconsideration.hearing_held import HearingPutOff, HearingRequested
+from shared.contracts.reconsideration.heirless import AddresseeFound, AddresseeGone
 from shared.contracts.reconsideration.higher import (
     AcceptedAbove,
     ElevatedCaseEnded,
@@ -173,7 +174,7 @@ STANDSTILL: Final = Standstill(
             *(AttachedReviewRequested, BasisDoubted, AttachedReviewBegun, AttachedReviewDropped),
             HearingPutOff,  # it cannot be held meanwhile, and the parties are told
             # whoever is waited for comes in; a consultation is no suspension either
-            *(ApplicantsLeft, *SENT_IN),
+            *(ApplicantsLeft, AddresseeGone, AddresseeFound, *SENT_IN),
             # the file is read during the reconsideration, of which the suspension is a part
             *(FileAccessRequested, FileAccessGranted),
         }

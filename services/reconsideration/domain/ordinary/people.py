@@ -11,6 +11,7 @@ from services.reconsideration.domain.ordinary.states import NOT_YET_ACCEPTED, ON
 from shared.contracts.reconsideration import DecisionMade
 from shared.contracts.reconsideration.basics import BasicsStated
 from shared.contracts.reconsideration.capacity import CapacityStated
+from shared.contracts.reconsideration.heirless import AddresseeFound, AddresseeGone
 from shared.contracts.reconsideration.people import (
     AgentChanged,
     AgentEnded,
@@ -47,6 +48,8 @@ MOVES: Final = (
     Move((S.HANDED_IN, S.FORWARDED, *OPEN), BasicsStated, None, R.PARTY, ARR2026[27].par(1, 1)),
     Move(OPEN, StatutoryAgentJoined, None, R.BODY, ARL[14].par(3)),
     Move(OPEN, ApplicantSucceeded, None, R.BODY, ARL[14].par(2)),
+    Move((*ON_HAND, State.DECIDED), AddresseeGone, None, R.BODY, RULES[145]),
+    Move((*ON_HAND, State.DECIDED), AddresseeFound, None, R.BODY, RULES[145]),
     Move((*NOT_YET_ACCEPTED, *ON_HAND), RepresentativesAsked, None, R.BODY, RULES[124]),
     Move((*NOT_YET_ACCEPTED, *ON_HAND), RepresentativesNotElected, None, R.CLOCK, RULES[124]),
     Move(OPEN, RepresentativesElected, None, R.PARTY, ARL[15].par(1)),

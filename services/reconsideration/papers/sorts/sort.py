@@ -6,6 +6,7 @@ from enum import StrEnum
 from shared.contracts.fact import Fact
 from shared.contracts.reconsideration import DecisionMade
 from shared.contracts.reconsideration.hearing import is_turned_anew
+from shared.contracts.reconsideration.pausing import ExecutionStayed
 from shared.law.article import Article
 
 
@@ -79,5 +80,7 @@ class Sort:
         if not isinstance(fact, self.of) or is_turned_anew(fact.kind, fact.head.by):
             return False
         if self.only and getattr(fact, self.only[0]) != self.only[1]:
+            return False
+        if isinstance(fact, ExecutionStayed) and fact.came_from:
             return False
         return not self.text or getattr(fact, self.text) is not None

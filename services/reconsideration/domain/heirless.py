@@ -1,0 +1,130 @@
+"""送达不能、无承受人: a party that is no more, and whose place nobody takes (RULES 145).
+
+Of an applicant of a case on hand the law itself says what follows: for it, or for all, the case
+ends (ARL 41). What it leaves open is a third person at any time, and anybody once it is decided.
+"""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from services.reconsideration.domain.aftermath import Aftermath
+from services.reconsideration.domain.case import Case
+from services.reconsideration.domain.ordinary import State
+from services.reconsideration.domain.serving import KNOWN
+from shared.contracts.fact import Head
+from shared.contracts.reconsideration import Standing
+from shared.contracts.reconsideration.aftermath import Conclusion
+from shared.contracts.reconsideration.heirless import AddresseeFound, AddresseeGone, Ending
+from shared.law.article import ARL, RULES
+from shared.law.procedure import Refused
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lost:
+    """Who is no more, since when, and why nobody takes its place, as it is recorded."""
+
+    person_id: UUID
+    ending: Ending
+    gone_on: date
+
+
+def record(case: Case, head: Head, said: Lost, basis_id: UUID) -> AddresseeGone:
+    """记载无承受人不再送达, until the decision is delivered (ARL 16, 75; RULES 145).
+
+    Raises:
+        Refused: It is no party that waits for the decision, an applicant of a case on hand, was
+            served before, or the day lies in time to come.
+    """
+    _refuse_recorded(said, case.participants.heirless, head)
+    if said.person_id not in case.addressees:
+        raise Refused("不是本案应当送达的申请人、第三人", ARL[75].par(2))
+    standing = _standing(case, said.person_id)
+    if standing is Standing.APPLICANT and case.state is not State.DECIDED:
+        says = "审理中的申请人没有承受人的，对其终止行政复议；全体申请人如此的，终止本案"
+        raise Refused(says, ARL[41].par(item=2 if said.ending is Ending.DIED else 3))
+    if said.person_id in case.served_days:
+        raise Refused("决定书已经向其送达", ARL[75].par(2))
+    return _gone(head, said, standing, basis_id)
+
+
+def find(case: Case, head: Head, person_id: UUID, reason_id: UUID) -> AddresseeFound:
+    """撤销无承受人的记载: it is served after all, or its successor is (RULES 145).
+
+    Raises:
+        Refused: Nothing of the kind is recorded.
+    """
+    _refuse_unrecorded(person_id, case.participants.heirless)
+    standing = _standing(case, person_id)
+    return AddresseeFound(head=head, person_id=person_id, standing=standing, reason_id=reason_id)
+
+
+def record_after(
+    file: Aftermath, case: Case, head: Head, said: Lost, basis_id: UUID
+) -> AddresseeGone:
+    """The same of whoever waits for a refusal, or for a paper after the end (ARL 34; RULES 145).
+
+    Raises:
+        Refused: It is no party of the case, has the refusal, or the day lies in time to come.
+    """
+    _refuse_recorded(said, (*case.participants.heirless, *file.heirless), head)
+    parties = case.applicants if _declined(file) else case.addressees
+    if said.person_id not in parties:
+        raise Refused("不是本案的申请人、第三人", ARL[75].par(2))
+    if _declined(file) and said.person_id not in file.refusal_for:
+        raise Refused("已经向其送达不予受理决定书，或者不再送达", ARL[34])
+    rest = tuple(one for one in file.refusal_for if one != said.person_id)
+    return _gone(head, said, _standing(case, said.person_id), basis_id, rest)
+
+
+def find_after(
+    file: Aftermath, case: Case, head: Head, person_id: UUID, reason_id: UUID
+) -> AddresseeFound:
+    """撤销 what was recorded there; the refusal, where there is one, is owed again (RULES 145).
+
+    Raises:
+        Refused: Nothing of the kind is recorded there.
+    """
+    _refuse_unrecorded(person_id, file.heirless)
+    return AddresseeFound(
+        head=head,
+        person_id=person_id,
+        standing=_standing(case, person_id),
+        reason_id=reason_id,
+        refusal_for=(person_id,) if file.owes_refusal and not file.refusal_for else (),
+    )
+
+
+def _declined(file: Aftermath) -> bool:
+    return file.conclusion is Conclusion.DECLINED
+
+
+def _standing(case: Case, person_id: UUID) -> Standing:
+    return Standing.APPLICANT if person_id in case.applicants else Standing.THIRD
+
+
+def _refuse_recorded(said: Lost, known: Collection[UUID], head: Head) -> None:
+    if said.person_id in known:
+        raise Refused(KNOWN, RULES[145])
+    if said.gone_on > head.on:
+        raise Refused("死亡、终止之日不得晚于记载之日", RULES[145])
+
+
+def _refuse_unrecorded(person_id: UUID, known: Collection[UUID]) -> None:
+    if person_id not in known:
+        raise Refused("没有记载其无承受人", RULES[145])
+
+
+def _gone(
+    head: Head, said: Lost, standing: Standing, basis_id: UUID, unserved: tuple[UUID, ...] = ()
+) -> AddresseeGone:
+    return AddresseeGone(
+        head=head,
+        person_id=said.person_id,
+        standing=standing,
+        ending=said.ending,
+        gone_on=said.gone_on,
+        basis_id=basis_id,
+        unserved=unserved,
+    )

@@ -1,0 +1,297 @@
+"""承受和没有承受人: third persons are succeeded, nobody waits for who is no more (RULES 145)."""
+
+from html import unescape
+from typing import Any
+from uuid import UUID
+
+import pytest
+
+from services.reconsideration import agents
+from services.reconsideration.domain import aftermath_acts, decision, heirless, people_acts, serving
+from services.reconsideration.domain.heirless import Lost
+from services.reconsideration.domain.people_acts import TakingOver
+from services.reconsideration.papers.outgoing import outgoing
+from shared.auth import Role
+from shared.contracts.reconsideration import DecisionDelivered, DecisionExtended, Outcome, Standing
+from shared.contracts.reconsideration.aftermath import ClericalErrorsCorrected
+from shared.contracts.reconsideration.heirless import AddresseeFound, AddresseeGone, Ending
+from shared.contracts.reconsideration.people import (
+    AgentNamed,
+    ApplicantSucceeded,
+    Kin,
+    Succession,
+    ThirdPersonAbsent,
+    ThirdPersonJoined,
+)
+from shared.law.article import ARL, RULES, Article
+from shared.law.calendar import CALENDAR
+from shared.law.procedure import Refused
+from tests.desks.visitor import building, hidden
+from tests.reconsideration.makers import ANNA, AUTHORITY, BERT, PAPER, Walk, accepted, day, decided
+from tests.reconsideration.test_aftermath_doors import (  # noqa: F401 - fixtures
+    LABELS,
+    case,
+    clock,
+    done,
+    door,
+    follows,
+    held,
+    to,
+)
+from tests.reconsideration.test_aftermath_doors import refused as refused_at
+from tests.reconsideration.test_papers_served import FILE, TO_ANNA, TO_BERT, _then, made_of
+from tests.reconsideration.test_people_doors import WIFE
+from tests.reconsideration.test_refusal import article, declined
+from tests.reconsideration.test_refusal import refused as refused_case
+from tests.reconsideration.test_refusal import serve as serve_refusal
+from tests.reconsideration.test_refusal import to as to_refused
+from tests.reconsideration.test_routes import OFFICER, Door, hear
+from tests.reconsideration.test_serving import RESPONDENT
+from tests.reconsideration.test_serving import done as by_hand
+from tests.reconsideration.test_serving import serve as serve_decision
+
+HEIR = UUID(int=9)
+
+
+def with_third(walk: Walk, on: str = "2026-03-06") -> Walk:
+    """The same file, with Bert as third person."""
+    there = Walk.of(walk.case)
+    return there.then(ThirdPersonJoined, on)
+
+
+def third_decided() -> Walk:
+    walk = with_third(accepted())
+    return Walk.of(
+        walk.but(state=decided().case.state, decided_on=day("2026-04-17"), outcome=Outcome.UPHELD)
+    )
+
+
+def lost(person: Any = BERT, on: str = "2026-04-18") -> Lost:  # noqa: ANN401 - an id
+    return Lost(person_id=person, ending=Ending.DIED, gone_on=day(on))
+
+
+def taking_over(person: Any = BERT) -> TakingOver:  # noqa: ANN401 - an id
+    return TakingOver(
+        applicant_id=person,
+        successors=(HEIR,),
+        succession=Succession.RELATIVES,
+        relation=Kin.CHILD,
+    )
+
+
+def why(walk: Walk, said: Lost, on: str) -> Article:
+    with pytest.raises(Refused) as refusal:
+        heirless.record(walk.case, walk.head(on), said, PAPER)
+    return article(refusal)
+
+
+def test_a_third_person_is_succeeded_by_who_carries_its_rights_on() -> None:
+    """第三人死亡的，近亲属承受其地位：通知听证从头，已经陈述的有效，代理人随之终止 (RULES 144)."""
+    walk = with_third(accepted()).then(ThirdPersonAbsent, "2026-03-07")
+    walk.then(AgentNamed, "2026-03-07", standing=Standing.THIRD, principal=BERT, agent=ANNA)
+    fact = people_acts.succeed(walk.case, walk.head("2026-03-09"), taking_over(), PAPER)
+    assert (fact.standing, fact.applicant, fact.successors) == (Standing.THIRD, BERT, (HEIR,))
+    walk.record(fact)
+    assert walk.case.third_persons == walk.case.participants.third_ids == (HEIR,)
+    assert (walk.case.applicants, walk.case.participants.agents) == ((ANNA,), ())
+    with pytest.raises(Refused) as twice:
+        people_acts.succeed(walk.case, walk.head("2026-03-10"), taking_over(), PAPER)
+    assert "承受的是本案申请人、第三人的地位" in str(twice.value)
+
+
+def test_an_applicant_who_inherits_from_a_third_person_stays_an_applicant() -> None:
+    """承受第三人的人本来就是申请人的，不另作第三人 (RULES 144)."""
+    walk = with_third(accepted())
+    walk.then(
+        ApplicantSucceeded, "2026-03-09", applicant=BERT, standing="third", successors=(ANNA,)
+    )
+    assert (walk.case.applicants, walk.case.participants.third_ids) == ((ANNA,), ())
+
+
+def test_a_page_of_old_that_says_no_standing_is_of_an_applicant() -> None:
+    """此前的承受都是申请人的 (ARL 14)."""
+    walk = with_third(accepted()).then(ApplicantSucceeded, "2026-03-09", successors=(HEIR,))
+    assert (walk.case.applicants, walk.case.third_persons) == ((HEIR,), (BERT,))
+
+
+def test_a_third_person_without_successor_leaves_a_case_on_hand_and_an_applicant_does_not() -> None:
+    """审理中的第三人没有承受人的，不再参加、不再送达；申请人如此的，终止 (ARL 41; RULES 145)."""
+    walk = with_third(accepted())
+    walk.then(AgentNamed, "2026-03-07", standing=Standing.THIRD, principal=BERT, agent=HEIR)
+    assert why(walk, lost(ANNA, "2026-03-08"), "2026-03-09") == ARL[41].par(item=2)
+    assert why(walk, lost(on="2026-03-10"), "2026-03-09") == RULES[145], "not in time to come"
+    said = lost(on="2026-03-08")
+    walk.record(heirless.record(walk.case, walk.head("2026-03-09"), said, PAPER))
+    assert (walk.case.third_persons, walk.case.addressees) == ((), (ANNA,))
+    assert walk.case.participants.in_file == (), "nor reads its agent the file"
+    assert why(walk, said, "2026-03-10") == RULES[145]
+
+
+def test_what_was_wrong_is_taken_back_and_all_is_as_it_was() -> None:
+    """记载有误的，说明理由撤销，照常参加、送达 (RULES 145)."""
+    walk = with_third(accepted())
+    before = walk.case.participants
+    walk.then(AddresseeGone, "2026-03-09")
+    fact = heirless.find(walk.case, walk.head("2026-03-10"), BERT, PAPER)
+    assert isinstance(fact, AddresseeFound)
+    assert (fact.standing, walk.record(fact).case.participants) == (Standing.THIRD, before)
+    with pytest.raises(Refused) as twice:
+        heirless.find(walk.case, walk.head("2026-03-11"), BERT, PAPER)
+    assert article(twice) == RULES[145]
+
+
+def test_after_the_decision_nothing_is_served_on_who_is_no_more() -> None:
+    """决定作出以后死亡、没有承受人的，不再送达；已经送达的不再记载 (ARL 75; RULES 145)."""
+    walk = third_decided()
+    serve_decision(walk, by_hand(walk, on="2026-04-20"))
+    assert why(walk, lost(ANNA), "2026-04-21") == ARL[75].par(2), "it has the decision"
+    walk.record(heirless.record(walk.case, walk.head("2026-04-21"), lost(), PAPER))
+    assert list(serving.unserved(walk.case)) == [None]
+    with pytest.raises(Refused) as late:
+        serve_decision(walk, by_hand(walk, standing=Standing.THIRD, person_id=BERT))
+    assert article(late) == RULES[145]
+    serve_decision(walk, by_hand(walk, **RESPONDENT, on="2026-04-22"))
+    days = {who: on for who, on in walk.case.served_days.items() if who}
+    fact = decision.deliver(
+        *(walk.case, walk.head("2026-04-22"), day("2026-04-22")), days, CALENDAR
+    )
+    assert [one.person_id for one in fact.remedies] == [ANNA]
+
+
+def test_a_refusal_waits_for_nobody_who_is_no_more() -> None:
+    """不予受理决定书同样不再送达，撤销记载的，期限另算 (ARL 34; RULES 145)."""
+    walk, file = declined()
+    gone = lost(on="2026-07-09")
+    said = (file.file, walk.case, file.head("2026-07-10"))
+    fact = heirless.record_after(*said, gone, PAPER)
+    row = file.file.procedure.by_name["serve_refusal"]
+    assert (fact.unserved, row.is_closed_by(fact)) == ((ANNA,), False)
+    file.record(fact).record(serve_refusal(walk, file, ANNA, "2026-07-10"))
+    assert (file.file.refusal_for, file.file.heirless) == ((), (BERT,))
+    back = (file.file, walk.case, file.head("2026-07-13"))
+    found = heirless.find_after(*back, BERT, PAPER)
+    assert (found.refusal_for, file.record(found).file.refusal_for) == ((BERT,), (BERT,))
+    assert file.last_day("serve_refusal") == "2026-07-20"
+    with pytest.raises(Refused) as has_it:
+        heirless.record_after(
+            *(file.file, walk.case, file.head("2026-07-14")), lost(ANNA, "2026-07-13"), PAPER
+        )
+    assert article(has_it) == ARL[34]
+
+
+def test_a_correction_is_served_on_those_who_are_left() -> None:
+    """补正通知书不再向没有承受人的人送达 (RULES 91, 145)."""
+    walk, file = declined()
+    file.then(AddresseeGone, "2026-07-10", person_id=BERT, unserved=(ANNA,))
+    file.then(ClericalErrorsCorrected, "2026-07-13")
+    assert aftermath_acts.served_with(file.file, walk.case) == (ANNA,)
+
+
+def test_no_paper_waits_for_who_is_no_more() -> None:
+    """其他文书也不再等其送达 (RULES 130, 145)."""
+    matter = made_of(DecisionExtended, applicants=(ANNA, BERT))
+    [paper] = [one for one in outgoing(FILE, matter, heirless={BERT}) if one.sort == "extension"]
+    assert [one.heirless for one in paper.to] == [False, True, False]
+    assert (paper.to[0], paper.to[1].person_id) == (TO_ANNA, TO_BERT.person_id)
+    third = _then(
+        made_of(DecisionExtended),
+        (ThirdPersonJoined, "officer-7", {"third_person": BERT}),
+        (ApplicantSucceeded, "officer-7", {"applicant": BERT, "standing": Standing.THIRD,
+                                           "successors": (HEIR,)}),
+    )  # fmt: skip
+    assert third.third_ids == (HEIR,)
+    assert _then(third, (AddresseeGone, "officer-7", {"person_id": HEIR})).third_ids == ()
+
+
+GONE = {"ending": "died", "gone_on": "2026-03-10", "text": "户籍注销证明，没有近亲属。"}
+
+
+async def test_with_the_last_who_is_no_more_the_decision_is_delivered(
+    door: Door,  # noqa: F811 - a fixture
+    case: str,  # noqa: F811 - as above
+) -> None:
+    """其他人均已送达的，记载无承受人之日，决定书即为送达，后续照常开立 (ARL 75; RULES 145)."""
+    door.on("2026-03-12")
+    await done(door, f"{case}/service", OFFICER, **to(None, "2026-03-09"))
+    path = f"{case}/addressee-gone"
+    assert await refused_at(door, f"{case}/addressee-found", OFFICER, person_id=str(ANNA),
+                            reason="误记") == "RULES 145"  # fmt: skip
+    got = await done(door, path, OFFICER, person_id=str(ANNA), **GONE)
+    assert (got["state"], got["sue_until"]) == ("delivered", None)
+    on = "SELECT legal_on FROM hub.outbox WHERE kind = 'reconsideration.delivered.v1'"
+    assert await door.hub.pool.fetchval(on) == day("2026-03-12")
+    open_ = "SELECT count(*) FROM hub.deadline WHERE name = 'deliver' AND ended IS NULL"
+    assert await door.hub.pool.fetchval(open_) == 0
+    await hear(door, DecisionDelivered, agents.LISTENS, LABELS)
+    after = await follows(door, case)
+    door.on("2026-03-20")
+    again = to(ANNA, "2026-03-20", reason="记载有误，申请人健在。")
+    await done(door, f"{after}/service", OFFICER, **again)
+    until = "SELECT body::jsonb ->> 'sue_until' FROM hub.outbox WHERE kind LIKE '%served_again%'"
+    assert await door.hub.pool.fetchval(until) == "2026-04-07"  # 4 to 6 April: Qingming
+    assert await held(door)
+
+
+async def test_a_wrong_entry_is_taken_back_and_the_successor_of_a_third_person_is_served(
+    door: Door,  # noqa: F811 - a fixture
+    case: str,  # noqa: F811 - as above
+) -> None:
+    """记载有误的撤销，照常送达 (RULES 145)."""
+    door.on("2026-03-12")
+    await done(door, f"{case}/addressee-gone", OFFICER, person_id=str(ANNA), **GONE)
+    said = to(ANNA, "2026-03-12")
+    assert await refused_at(door, f"{case}/service", OFFICER, **said) == "RULES 145"
+    back = {"person_id": str(ANNA), "reason": "同名的另一人。"}
+    await done(door, f"{case}/addressee-found", OFFICER, **back)
+    heir = {"applicant_id": str(ANNA), "succession": "relatives", "relation": "spouse"}
+    got = await done(door, f"{case}/succession", OFFICER, **heir, persons=[WIFE], text="户口簿")
+    [wife] = got["applicants"]
+    await done(door, f"{case}/service", OFFICER, **to(wife, "2026-03-12"))
+    got = await done(door, f"{case}/service", OFFICER, **to(None, "2026-03-12"))
+    assert (got["state"], got["sue_until"]) == ("delivered", "2026-03-27")
+    assert await held(door)
+
+
+async def test_after_a_refusal_it_is_recorded_in_what_follows_and_shown_on_the_page(
+    door: Door,  # noqa: F811 - a fixture
+) -> None:
+    """不予受理以后死亡、没有承受人的，记入后续案卷，办理页面写明不再送达 (ARL 34; RULES 145)."""
+    file = await refused_case(door, compulsory=True)
+    door.on("2026-03-12")
+    await done(door, f"{file}/refusal-service", OFFICER, **to_refused(ANNA, "2026-03-06"))
+    got = await done(door, f"{file}/addressee-gone", OFFICER, person_id=str(BERT), **GONE)
+    assert (got["refusal_for"], len(got["refusals"])) == ([], 1)
+    open_ = "SELECT count(*) FROM hub.deadline WHERE name = 'serve_refusal' AND ended IS NULL"
+    assert await door.hub.pool.fetchval(open_) == 0
+    about = (await door.get(file, OFFICER)).json()["about"]
+    async with building(door.hub) as house:
+        officer = house.visitor(Role.RECONSIDERATION, organ=AUTHORITY)
+        page = (await officer.get(f"/desk/reconsideration/files/{about}")).text
+        assert "无承受人，不再送达" in page
+    back = {"person_id": str(BERT), "reason": "误记。"}
+    got = await done(door, f"{file}/addressee-found", OFFICER, **back)
+    assert got["refusal_for"] == [str(BERT)]
+    assert await door.hub.pool.fetchval(open_) == 1
+    assert await held(door)
+
+
+async def test_at_the_desk_it_is_recorded_by_a_form_beside_the_services(
+    door: Door,  # noqa: F811 - a fixture
+    case: str,  # noqa: F811 - as above
+) -> None:
+    """经办人在办案页面记载没有承受人，写明依据，案卷列出是谁、为什么 (RULES 145)."""
+    door.on("2026-03-12")
+    case_id = case.rpartition("/")[2]
+    at = f"/desk/disputes/{(await door.get(case, OFFICER)).json()['dispute_id']}/files/{case_id}"
+    async with building(door.hub) as house:
+        officer = house.visitor(Role.RECONSIDERATION, organ=AUTHORITY)
+        shown = unescape((await officer.get(f"/desk/reconsideration/files/{case_id}")).text)
+        assert f"{at}/addressee-gone" in shown
+        form = await officer.get(f"{at}/addressee-gone")
+        assert "死亡且没有近亲属参加" in form.text
+        said = {**hidden(form), "person_id": str(ANNA), **GONE}
+        sent = await officer.send(f"{at}/addressee-gone", said)
+        assert sent.status_code == 303, sent.text
+        whole = (await officer.get(at.partition("/files")[0])).text
+        assert "无承受人不再送达" in whole
+        assert "死亡、终止之日" in whole
