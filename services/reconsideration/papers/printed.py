@@ -14,6 +14,7 @@ from shared.contracts.reconsideration import (
 )
 from shared.contracts.reconsideration.access import FileAccessGranted
 from shared.contracts.reconsideration.judged import Finding, FindingsRecorded
+from shared.contracts.reconsideration.overseeing import WorkReportSubmitted
 from shared.contracts.reconsideration.proving import EvidenceSubmitted
 
 
@@ -38,6 +39,8 @@ def texts_of(matter: Matter, sort: Sort) -> list[UUID]:
             return own + [one.text_id for one in found(matter)]
         case EvidenceSubmitted():
             return [one.shows_id for one in listed(matter, fact)]
+        case WorkReportSubmitted():
+            return [*own, fact.counts_id]
         case FileAccessGranted():
             return [one.reason_id for one in fact.withheld]
         case _:
