@@ -135,6 +135,21 @@ def test_times_that_do_not_meet_the_rule_are_refused(on: str, within: int, first
     assert refused(acts.set_times, of, head(of, on), AUTHORITY, **said) == RULES[149]
 
 
+def test_new_times_leave_no_day_out_that_is_still_to_be_reported_on() -> None:
+    """已经届满而没有报告的期间不得跳过；报告过的，新的周期与之衔接 (RULES 149)."""
+    file, later = register(), {"cycle": Cycle.YEAR, "within_days": 31}
+    owed = {**later, "first": day("2026-10-01")}
+    at = head(file, "2026-10-12")
+    assert refused(acts.set_times, file, at, AUTHORITY, **owed) == RULES[149]
+    early = acts.set_times(file, head(file, "2026-08-03"), AUTHORITY, **owed)  # type: ignore[arg-type]
+    assert early.next_from == day("2026-10-01")
+    file = file.after(acts.submit(file, at, {}, counts_id=PAPER, text_id=PAPER))
+    again = head(file, "2026-10-12")
+    gap = {**later, "first": day("2026-11-01")}
+    assert refused(acts.set_times, file, again, AUTHORITY, **gap) == RULES[149]
+    assert acts.set_times(file, again, AUTHORITY, **owed).next_until == day("2027-09-30")  # type: ignore[arg-type]
+
+
 def test_only_the_work_of_governments_below_is_checked() -> None:
     """检查的对象是下级人民政府；县区的下级没有行政复议职责 (ARR2026 67; ARL 4)."""
     directory = load()

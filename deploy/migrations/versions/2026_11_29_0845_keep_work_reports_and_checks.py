@@ -1,5 +1,7 @@
 """Keep work reports and checks of governments below (ARR2026 66, 67)."""
 
+from typing import Any
+
 import sqlalchemy as sa
 from alembic import op
 from sqlalchemy.dialects.postgresql import JSONB
@@ -18,7 +20,7 @@ IN_HAND = (
 """A register of reports never ends: that it is open says nothing of a dispute in hand."""
 
 
-def _file(name: str, *columns: sa.Column) -> None:
+def _file(name: str, *columns: sa.Column[Any]) -> None:
     op.create_table(
         name,
         sa.Column("case_id", sa.Uuid(), nullable=False),

@@ -46,10 +46,6 @@ class Span:
         last = date(months // YEAR, months % YEAR + 1, 1) - timedelta(days=1)
         return cls(first, last, last + timedelta(days=within_days))
 
-    def said(self) -> dict[str, date]:
-        """As the pages of the register say it."""
-        return {"next_from": self.first, "next_until": self.last, "due_on": self.due_on}
-
 
 def set_times(
     file: WorkReports, head: Head, organ: str, *, cycle: Cycle, within_days: int, first: date
@@ -66,21 +62,34 @@ def set_times(
 
     Raises:
         Refused: The regulation was not in force, no report is due in time, or the period begins
-            within a month or within what was reported on.
+            within a month or does not follow what was reported on, or what is still to be.
     """
     _check_in_force(head.on)
     if not 1 <= within_days <= LONGEST:
         raise Refused(f"提交报告的日数应在一日以上、{LONGEST}日以下", RULES[149])
     if first.day != 1:
         raise Refused("报告期间自月初起算", RULES[149])
-    if file.reported_until is not None and first <= file.reported_until:
-        raise Refused(f"截至{file.reported_until}的工作已经报告，期间不得重复", RULES[149])
+    _check_follows(file, head.on, first)
     span = Span.beginning(first, cycle, within_days)
     if span.due_on < head.on:
         raise Refused("按这一周期，第一份报告的最后一日已经过去", RULES[149])
     return WorkReportTimesSet(
-        head=head, organ=organ, cycle=cycle, within_days=within_days, **span.said()
+        head=head,
+        organ=organ,
+        cycle=cycle,
+        within_days=within_days,
+        next_from=span.first,
+        next_until=span.last,
+        due_on=span.due_on,
     )
+
+
+def _check_follows(file: WorkReports, on: date, first: date) -> None:
+    """Let no day be reported on twice, and none left out."""
+    if file.reported_until is not None and first != file.reported_until + timedelta(days=1):
+        raise Refused(f"报告期间应当与已经报告的衔接，自{file.reported_until}的次日起", RULES[149])
+    if file.next_from and file.next_until and first > file.next_from and on > file.next_until:
+        raise Refused(f"自{file.next_from}起的期间已经届满，报告以后再确定", RULES[149])
 
 
 def submit(
@@ -103,6 +112,7 @@ def submit(
     if head.on <= file.next_until:
         raise Refused(f"报告期间到{file.next_until}才届满，不得提前提交", RULES[149])
     begins = file.next_until + timedelta(days=1)
+    span = Span.beginning(begins, file.cycle, file.within_days)
     return WorkReportSubmitted(
         head=head,
         organ=file.authority,
@@ -111,7 +121,9 @@ def submit(
         figures=tuple(Figure(measure=name, n=n) for name, n in figures.items()),
         counts_id=counts_id,
         text_id=text_id,
-        **Span.beginning(begins, file.cycle, file.within_days).said(),
+        next_from=span.first,
+        next_until=span.last,
+        due_on=span.due_on,
     )
 
 

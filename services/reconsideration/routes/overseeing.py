@@ -43,7 +43,8 @@ async def set_times(body: WorkReportTimesIn, who: Head, desk: DeskDep) -> WorkRe
 async def read_work_reports(case_id: CaseId, who: Reader, desk: DeskDep) -> WorkReportsOut:
     """工作报告登记：周期、下一份报告的期间和最后一日 (ARR2026 66(2))."""
     del who
-    return WorkReportsOut.of(await desk.read(WORK_REPORTS, case_id))
+    file = await desk.read(WORK_REPORTS, case_id)
+    return WorkReportsOut.of(file)
 
 
 @router.post("/work-reports/{case_id}/report", status_code=201)
@@ -100,7 +101,8 @@ async def check_work(
 async def read_work_check(case_id: CaseId, who: Reader, desk: DeskDep) -> WorkCheckOut:
     """一次检查：对象、结果反馈和整改的期限 (ARR2026 67)."""
     del who
-    return WorkCheckOut.of(await desk.read(WORK_CHECKS, case_id))
+    file = await desk.read(WORK_CHECKS, case_id)
+    return WorkCheckOut.of(file)
 
 
 @router.post("/work-checks/{case_id}/result", status_code=201)
