@@ -60,7 +60,7 @@ Index("ix_file_stands", FILE.c.dispute_id, postgresql_include=["office", "proced
 IN_HAND: Final = (
     "NOT closed AND office IN ('routing', 'mediation', 'adjudication', 'reconsideration', "
     "'consultation') AND procedure NOT IN ('triage', 'clock', 'parked', 'aftermath', 'numbers', "
-    "'papers_served', 'precedent', 'roster')"
+    "'papers_served', 'precedent', 'roster', 'work_reports')"
 )
 """Files 在办 in which somebody has a dispute in hand.
 

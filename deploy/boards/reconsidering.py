@@ -12,8 +12,6 @@ from shared.contracts.reconsideration import Outcome
 from shared.frame.meanings import meanings
 from shared.law.article import ARL
 
-_FILES: Final = "行政复议案卷，按收到申请之日归入期间，截至此刻"
-
 _COLUMNS: Final = (
     *("received", "accepted", "declined", "on_hand"),
     *("decided", "terminated", "mediated"),
@@ -46,18 +44,21 @@ def _in_time(
         total=Row("合计", _time(whole, {})),
         reckoned=(
             Reckoned(
-                "按期决定率",
-                "按期作出决定的件数除以应当已经作出决定的件数；经批准延长的以延长后的期限计",
-                _FILES,
+                *_how("按期决定率"),
                 "、".join(term[name] for name in reconsideration.DECIDE),
                 str(ARL[62]),
             ),
-            Reckoned("受理", "已经受理的，包括期限届满视为受理的", _FILES, "", str(ARL[30])),
-            Reckoned("其他各项", "期间内收到的申请中，现在处于该阶段的件数", _FILES),
+            Reckoned(*_how("受理"), "", str(ARL[30])),
+            Reckoned(*_how("其他各项")),
         ),
         empty="期间内没有收到行政复议申请；放宽期间再看",
         chart=bars(rows, {"审理中": 3, "作出决定": 4, "逾期尚未决定": 8}),
     )  # fmt: skip
+
+
+def _how(term: str) -> tuple[str, str, str]:
+    """怎么算的 and from what, as the office itself says it."""
+    return term, reconsideration.HOW[term], reconsideration.COUNTED_FROM
 
 
 def _behind(measure: str, narrowed: Mapping[str, str]) -> dict[str, str]:
@@ -88,8 +89,7 @@ def _outcomes(whole: Mapping[str, int]) -> Sheet:
         rows=tuple(rows),
         total=Row("合计", (decided, share(decided, decided))) if rows else None,
         reckoned=(
-            Reckoned("决定种类", "期间内收到的申请中已经作出的决定，每件一种", _FILES, "作出决定",
-                     "《行政复议法》第63条至第71条"),
+            Reckoned(*_how("决定种类"), "作出决定", "《行政复议法》第63条至第71条"),
         ),
         empty="期间内收到的申请还没有作出决定的",
         chart=bars(rows, {"件数": 0}),

@@ -4,7 +4,15 @@ from collections.abc import Callable, Iterator
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final
 
-from services.reconsideration.acts import ACTS, aftermath, correcting, drafting, higher, papers
+from services.reconsideration.acts import (
+    ACTS,
+    aftermath,
+    correcting,
+    drafting,
+    higher,
+    overseeing,
+    papers,
+)
 from services.reconsideration.agents import LISTENS
 from services.reconsideration.books import RULES
 from services.reconsideration.papers.blanks import PRINTED_BLANKS
@@ -18,6 +26,8 @@ from services.reconsideration.store import (
     PAPERS,
     REVIEWS,
     SERVICES,
+    WORK_CHECKS,
+    WORK_REPORTS,
 )
 from shared.office import Office
 
@@ -55,6 +65,7 @@ _CHAPTERS: Final = (
     "papers",
     "papers_served",
     "blanks",
+    "overseeing",
 )
 """Where the doors are, in the order of the statute; a worker does not import the web."""
 
@@ -93,12 +104,17 @@ OFFICE: Final = Office(
         **correcting.BESIDE,
         **dict.fromkeys((papers.SERVICE, papers.RECEIPT), BESIDE),
     },
-    from_beside=higher.FROM_ABOVE | correcting.FROM_BELOW | {papers.SERVICE},
+    from_beside=(
+        higher.FROM_ABOVE | correcting.FROM_BELOW | overseeing.FROM_BELOW | {papers.SERVICE}
+    ),
     name="reconsideration",
     opens_again=True,
     anew=drafting.ANEW,
     rests_on=drafting.RESTS_ON,
-    shelves=(AFTERMATHS, CASES, CORRECTIONS, NUMBERS, PAPERS, REVIEWS, SERVICES),
+    shelves=(
+        *(AFTERMATHS, CASES, CORRECTIONS, NUMBERS, PAPERS, REVIEWS, SERVICES),
+        *(WORK_CHECKS, WORK_REPORTS),
+    ),
     listens=LISTENS,
     routers=tuple(_routers()),
     pages=_pages,

@@ -15,7 +15,9 @@ from services.reconsideration.domain.correction import CORRECTION, Correction
 from services.reconsideration.domain.numbering import NUMBERING, PAPER, NumberedPaper, Numbers
 from services.reconsideration.domain.ordinary import ON_HAND, ORDINARY
 from services.reconsideration.domain.ordinary_2007 import ORDINARY_2007
+from services.reconsideration.domain.overseeing import REPORTS, WORK_CHECK, WorkCheck, WorkReports
 from services.reconsideration.domain.papers_served import PAPERS_SERVED, PapersServed
+from services.reconsideration.tables import overseeing
 from shared.contracts.reconsideration.correcting import Wrong
 from shared.db import Pool
 from shared.errors import Unknown
@@ -85,6 +87,24 @@ AFTERMATHS: Final = Shelf(
 )
 """后续案卷, a file beside each case that is at its end."""
 
+WORK_REPORTS: Final = Shelf(
+    office="reconsideration",
+    name=REPORTS.name,
+    value=WorkReports,
+    editions=(REPORTS,),
+    table=overseeing.WORK_REPORTS,
+)
+"""工作报告登记, a file for each government."""
+
+WORK_CHECKS: Final = Shelf(
+    office="reconsideration",
+    name=WORK_CHECK.name,
+    value=WorkCheck,
+    editions=(WORK_CHECK,),
+    table=overseeing.WORK_CHECK,
+)
+"""复议工作检查, a file for each check of a government below."""
+
 
 def aftermath_of(case_id: UUID) -> UUID:
     """What follows a case."""
@@ -102,6 +122,16 @@ def numbers_of(authority: str) -> UUID:
 def numbered_of(case_id: UUID, sort: str, page: int) -> UUID:
     """The file of a paper's number: of this sort, about this page of its case file."""
     return derived(OWN, f"{case_id}/{sort}/{page}")
+
+
+def work_reports_of(organ: str) -> UUID:
+    """The register of work reports of a government."""
+    return derived(OWN, f"work-reports/{organ}")
+
+
+def check_of(organ: str, key: str) -> UUID:
+    """The file of a check by a government, as the key of its form tells it from others."""
+    return derived(OWN, f"work-check/{organ}/{key}")
 
 
 def services_of(case_id: UUID) -> UUID:

@@ -20,6 +20,7 @@ from shared.paper.wordml import (
     AFTER_BORDERS,
     AFTER_SNAP,
     add,
+    at_foot,
     dress,
     grid_of_lines,
     page_number,
@@ -30,12 +31,10 @@ from shared.paper.wordml import (
 
 _LABEL_MM: Final = 38.0
 _ROW_MM: Final = 9.5
+_IMPRINT_LINE_MM: Final = 7.5
+"""A line of 四号, with what a word processor adds to it."""
 _OFF_GRID: Final = f'<w:snapToGrid {nsdecls("w")} w:val="0"/>'
 """A line as high as it says itself, not as those of the text."""
-_AT_FOOT: Final = (
-    f'<w:tblpPr {nsdecls("w")} w:vertAnchor="margin" w:horzAnchor="margin" '
-    'w:tblpXSpec="left" w:tblpYSpec="bottom"/>'
-)
 _EDGES: Final = (
     f'<w:tblBorders {nsdecls("w")}><w:top w:val="single" w:sz="8"/>'
     '<w:bottom w:val="single" w:sz="8"/><w:insideH w:val="single" w:sz="6"/></w:tblBorders>'
@@ -231,10 +230,11 @@ def _imprint(document: Docx, paper: Paper) -> None:
         add(line, _OFF_GRID, AFTER_SNAP)
         line.paragraph_format.tab_stops.add_tab_stop(Pt(width - 12), WD_TAB_ALIGNMENT.RIGHT)
         say(line, text, "fangsong", layout.SMALL_PT)
-    about = table._tbl.tblPr  # noqa: SLF001 - python-docx has no floating tables
-    about.insert_element_before(parse_xml(_AT_FOOT), "w:tblW")
+    about = table._tbl.tblPr  # noqa: SLF001 - python-docx has no borders of tables
     about.insert_element_before(parse_xml(_EDGES), "w:tblLayout", "w:tblLook")
     anchor = document.add_paragraph()  # what floats stands by a line, and a document ends in one
     add(anchor, _OFF_GRID, AFTER_SNAP)  # it would take a whole line, and another page where none is
     anchor.paragraph_format.line_spacing_rule = WD_LINE_SPACING.EXACTLY
     anchor.paragraph_format.line_spacing = Pt(1)
+    high = sum(layout.lines_of(text) for text in lines) * _IMPRINT_LINE_MM
+    at_foot(anchor, table._tbl, layout.AREA_MM[0], high)  # noqa: SLF001 - as above

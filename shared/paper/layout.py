@@ -1,5 +1,6 @@
 """公文格式: the measures of GB/T 9704-2012, said once for both writers."""
 
+import math
 from typing import Final
 
 from shared.paper.model import Paper, full_day
@@ -33,6 +34,9 @@ LINE_PT: Final = AREA_MM[1] / LINES / POINT_MM
 """From one line to the next."""
 SIGN_PT: Final = AREA_MM[0] / SIGNS / POINT_MM
 """From one character to the next: 三号 is a fifth of a point wider, so they stand closer."""
+
+IMPRINT_SIGNS: Final = 30
+"""Characters of a line of 版记, set in by one on either side."""
 
 RED: Final = "FF0000"
 HEAD_PT: Final = 44.0
@@ -77,6 +81,11 @@ def head_pt(organ: str) -> float:
 def width_in_signs(text: str) -> float:
     """How many characters wide a line is; figures and blanks are half as wide."""
     return sum(0.5 if sign.isascii() else 1.0 for sign in text)
+
+
+def lines_of(text: str) -> int:
+    """How many lines of 四号 a text of 版记 takes; what is set off by a tab stands in one."""
+    return 1 if "\t" in text else math.ceil(width_in_signs(text) / IMPRINT_SIGNS)
 
 
 def closing(paper: Paper) -> tuple[float, float]:

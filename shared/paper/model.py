@@ -62,9 +62,10 @@ class Paper:
     @property
     def numbered(self) -> str:
         """What stands where the number belongs; a record or a 送达回证 never has one of its own."""
+        known = f"纠纷编号 {self.reference}" if self.reference else ""
         if self.dated is None:
-            return f"纠纷编号 {self.reference}" if self.reference else ""
-        return self.number or f"（文号待编　纠纷编号 {self.reference}）"
+            return known
+        return self.number or f"（{'　'.join(filter(None, ('文号待编', known)))}）"
 
     @property
     def printing(self) -> str:

@@ -53,6 +53,58 @@ def grid_of_lines() -> Any:  # noqa: ANN401 - an element of lxml
     return grid
 
 
+_FLOATING: Final = """
+<w:r xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+ xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"
+ xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
+ xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"
+ xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape">
+<mc:AlternateContent><mc:Choice Requires="wps"><w:drawing>
+<wp:anchor distT="0" distB="0" distL="0" distR="0" simplePos="0" relativeHeight="2"
+ behindDoc="0" locked="0" layoutInCell="1" allowOverlap="0">
+<wp:simplePos x="0" y="0"/>
+<wp:positionH relativeFrom="margin"><wp:align>left</wp:align></wp:positionH>
+<wp:positionV relativeFrom="margin"><wp:align>bottom</wp:align></wp:positionV>
+<wp:extent cx="{width}" cy="{height}"/><wp:effectExtent l="0" t="0" r="0" b="0"/>
+<wp:wrapTopAndBottom/><wp:docPr id="{number}" name="版记 {number}"/><wp:cNvGraphicFramePr/>
+<a:graphic><a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape">
+<wps:wsp><wps:cNvSpPr txBox="1"/><wps:spPr><a:xfrm><a:off x="0" y="0"/>
+<a:ext cx="{width}" cy="{height}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom>
+<a:noFill/><a:ln><a:noFill/></a:ln></wps:spPr>
+<wps:txbx><w:txbxContent/></wps:txbx>
+<wps:bodyPr wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" anchor="b"><a:noAutofit/></wps:bodyPr>
+</wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing></mc:Choice></mc:AlternateContent></w:r>
+"""
+_LAST: Final = (
+    f'<w:p {nsdecls("w")}><w:pPr><w:snapToGrid w:val="0"/>'
+    '<w:spacing w:line="20" w:lineRule="exact"/></w:pPr></w:p>'
+)
+"""A box ends in a paragraph, as high as nothing."""
+_EMU_OF_MM: Final = 36_000
+
+
+def at_foot(anchor: Written, table: Any, width_mm: float, height_mm: float) -> None:  # noqa: ANN401 - an element of lxml
+    """Let a table stand at the foot of the text of the page on which this line stands.
+
+    A box that is drawn: of a floating table LibreOffice takes no place at the foot, and tears it
+    where the page ends; nor does it know frames of paragraphs.
+    """
+    box = (
+        _FLOATING.strip()
+        .replace("\n", "")
+        .format(
+            width=round(width_mm * _EMU_OF_MM),
+            height=round(height_mm * _EMU_OF_MM),
+            number=len(anchor.part.element.findall(f".//{qn('wp:anchor')}")) + 1,
+        )
+    )
+    run = parse_xml(box)
+    inside = run.find(f".//{qn('w:txbxContent')}")
+    inside.append(table)
+    inside.append(parse_xml(_LAST))
+    anchor._p.append(run)  # noqa: SLF001 - python-docx draws no boxes
+
+
 def page_number(line: Written) -> None:
     """The number of the page, as a field."""
     for kind, text in (("begin", ""), ("", "PAGE"), ("separate", ""), ("", "1"), ("end", "")):

@@ -56,6 +56,8 @@ SHOWN: Final[Mapping[str, tuple[str, ...]]] = {
     "/desk/reconsideration/approvals": ("reconsideration-approvals-desk",),
     "/desk/reconsideration/reviewers": ("reconsideration-reviewers-desk",),
     "/desk/reconsideration/taking-in": ("reconsideration-taking-in-desk",),
+    "/desk/reconsideration/overseeing": ("reconsideration-overseeing-desk",),
+    "/desk/reconsideration/overseeing/check": ("reconsideration-checking-desk",),
     "/desk/consultation": ("consultation-desk-desk",),
     "/desk/consultation/files/{case_id}": (
         *("consultation-panel-desk", "consultation-seated-desk", "consultation-question-phone"),
@@ -124,6 +126,7 @@ UNSHOWN: Final[Mapping[str, str]] = {
     "/desk/window/offline/line": "断网登记的脚本读的数据",
     "/desk/department/whistles/{case_id}/files/{sha256}": "附件本身",
     "/desk/reconsideration/approvals/next": "引到下一件",
+    "/desk/reconsideration/overseeing/times": "三栏的表单，与检查的表单同样",
     "/desk/notices/count": "页头的脚本读的数据",
     "/party/served/{case_id}/{sort}/{at}.pdf": "文书的文件",
     "/party/forms/{case_id}/{sort}.{form}": "待签的文件",

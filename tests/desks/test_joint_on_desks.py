@@ -218,3 +218,15 @@ async def test_the_copy_of_a_letter_is_offered_above_whom_it_went_to(
     assert f"（{hub.directory.organ(OTHER).name}）" in organs_in(form)
     assert SELECTED.findall(organs_in(form)) == [above]
     assert (await officer.fill(link, organ=above)).status_code == 303
+
+
+async def test_the_page_of_a_case_says_with_which_other_authorities_it_is_decided(
+    hub: Hub, house: Building, case_id: UUID
+) -> None:
+    """税务机关与其他机关共同作出的，案卷页面写明还由谁共同决定、依据哪一款 (ARR2026 32(2))."""
+    officer = house.visitor(Role.RECONSIDERATION, organ=AUTHORITY)
+    tax = await applied(hub, await take_in(hub, UUID(int=2)), joint=("620702-shuishou",))
+    page = (await officer.get(f"/desk/reconsideration/files/{tax}")).text
+    assert "本机关和国家税务总局张掖市税务局（《行政复议法实施条例》第32条第2款）" in page
+    plain = (await officer.get(f"/desk/reconsideration/files/{case_id}")).text
+    assert "共同作出行政复议决定" not in plain

@@ -117,6 +117,8 @@ _BY_ROLES: Final[dict[tuple[Role, ...], tuple[str, ...]]] = {
         "/notices/readings",
     ),
     (OFFICER, HEAD): (
+        "/work-checks",
+        "/work-checks/{case_id}/mending-report",
         "/watches/{case_id}/performance",
         *(
             f"/attached-reviews/{{case_id}}/{act}"
@@ -128,6 +130,9 @@ _BY_ROLES: Final[dict[tuple[Role, ...], tuple[str, ...]]] = {
         ),
     ),
     (HEAD,): (
+        "/work-reports",
+        *(f"/work-reports/{{case_id}}/{act}" for act in ("report", "major-matter")),
+        *(f"/work-checks/{{case_id}}/{act}" for act in ("result", "mending", "confirmation")),
         "/attached-reviews/{case_id}/conclusion",
         *(
             f"/watches/{{case_id}}/{act}"

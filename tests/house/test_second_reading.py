@@ -15,6 +15,7 @@ from services.reconsideration.domain.attached_table import ATTACHED
 from services.reconsideration.domain.correction import CORRECTION
 from services.reconsideration.domain.ordinary import ORDINARY
 from services.reconsideration.domain.ordinary_2007 import ORDINARY_2007
+from services.reconsideration.domain.overseeing import REPORTS, WORK_CHECK
 from services.reconsideration.domain.papers_served import PAPERS_SERVED
 from shared.law.procedure import Procedure
 
@@ -23,6 +24,7 @@ SECTION: Final = re.compile(r"^## \S+ `(\w+)`\n(.*?)(?=^## |\Z)", re.DOTALL | re
 READ: Final = (
     *(ORDINARY, ATTACHED, CORRECTION, AFTERMATH, PAPERS_SERVED),
     *(CONSULTATION, ROSTER),
+    *(REPORTS, WORK_CHECK),
 )
 
 OLDER: Final = ((ORDINARY_2007, ORDINARY), (AFTERMATH_2007, AFTERMATH))

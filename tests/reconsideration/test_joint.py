@@ -25,6 +25,7 @@ from services.reconsideration.domain.application import (
 )
 from services.reconsideration.domain.changing import change, in_order, tell_to_change
 from services.reconsideration.domain.decision import deliver
+from services.reconsideration.domain.jurisdiction import Together, decides_with
 from services.reconsideration.domain.ordinary import ORDINARY, State
 from services.reconsideration.domain.ordinary.joint import Stand
 from services.reconsideration.domain.ordinary_2007 import ORDINARY_2007
@@ -65,12 +66,15 @@ from shared.contracts.reconsideration.respondent import (
 )
 from shared.contracts.reconsideration.settling import MediationBegun, MediationDocumentDrawn
 from shared.contracts.service import Manner
+from shared.directory import load
 from shared.law.article import ARL, ARR2007, ARR2026, RULES
 from shared.law.calendar import CALENDAR
+from shared.law.reconsidering.jurisdiction import authorities
 from tests.reconsideration.deciding import Draft, approved, decide
 from tests.reconsideration.makers import (
     ANNA,
     AUTHORITY,
+    CITY_GOVERNMENT,
     DISPUTE,
     OTHER,
     PAPER,
@@ -550,3 +554,41 @@ def test_a_decision_that_did_not_wait_for_one_of_them_is_found_in_the_books() ->
     assert refused(lambda: lawful_deciding.all_replied(walk.case, made)) == ARL[48]
     walk.then(JointReplyFiled, "2026-03-13")
     lawful_deciding.all_replied(walk.case, made)
+
+
+TAX, BRANCH = "620702-shuishou", "620702-shengtai"
+ABOVE_TAX = "620700-shuishou"
+
+
+@pytest.mark.parametrize(
+    ("respondents", "authority", "on", "others"),
+    [
+        ((TAX, RESPONDENT), AUTHORITY, "2026-07-01", ((ABOVE_TAX,),)),
+        ((TAX, RESPONDENT), ABOVE_TAX, "2026-07-01", ((AUTHORITY,),)),
+        ((TAX, BRANCH), ABOVE_TAX, "2026-07-01", ((CITY_GOVERNMENT, AUTHORITY),)),
+        ((TAX, RESPONDENT), AUTHORITY, "2026-06-30", None),
+        ((TAX, RESPONDENT), "620721-government", "2026-07-01", None),
+        ((TAX, "620702-nobody"), ABOVE_TAX, "2026-07-01", None),
+        ((RESPONDENT, "620700-gongan"), AUTHORITY, "2026-07-01", None),
+        ((TAX,), ABOVE_TAX, "2026-07-01", None),
+        ((RESPONDENT, BRANCH), AUTHORITY, "2026-07-01", None),
+    ],
+    ids=[
+        *("to the government", "to the tax office above", "either of two", "before July 2026"),
+        *("over none of them", "unknown", "no vertical organ", "alone", "one over both"),
+    ],
+)
+def test_with_vertical_organs_the_authorities_over_each_decide_together(
+    respondents: tuple[str, ...],
+    authority: str,
+    on: str,
+    others: tuple[tuple[str, ...], ...] | None,
+) -> None:
+    """税务等机关与其他机关共同作出的，由有管辖权的机关共同作出决定 (ARR2026 32(2))."""
+    directory = load()
+    found = [authorities(one, directory) for one in respondents]
+    together = decides_with(found, authority, day(on))
+    if others is None:
+        assert together is None
+    else:
+        assert together == Together(ARR2026[32].par(2), others)

@@ -545,6 +545,8 @@ def test_every_sort_that_is_served_has_its_receipt_and_nothing_else_is_a_sort() 
     unserved |= {"liability-hand-over", "forwarding", "enforcement-application"}
     unserved |= {"file-reading", "interview-minutes", "entry"}
     unserved |= {"court-above-application", "immediate-enforcement"}
+    unserved |= {"work-report", "major-matter"}  # between organs: no period runs from receipt
+    unserved |= {"check-result", "mending-notice", "mending-report"}
     unserved |= {"application-copy"}  # who signs for the notice to reply signs for it
     assert {one.sort for one in PRINTED} == {
         *SORTS,

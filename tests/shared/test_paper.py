@@ -259,10 +259,31 @@ def test_the_imprint_says_who_gets_copies_and_when_it_was_printed() -> None:
     """版记写明抄送机关、印发机关和印发日期."""
     one = paper("正文", printed=True, copies=("甘州区司法局", "甘州区公安局"))
     text = "".join(lines(printed(one)))
-    table = "".join(cell.text for row in opened(one).tables[-1].rows for cell in row.cells)
-    for told in (text, table):
+    [table] = opened(one).element.body.iter(qn("w:tbl"))
+    for told in (text, "".join(part.text for part in table.iter(qn("w:t")))):
         assert "抄送：甘州区司法局，甘州区公安局。" in told
         assert "2026年3月5日印发" in told
+
+
+def test_the_imprint_stands_at_the_foot_of_the_last_page_in_whatever_opens_it() -> None:
+    """版记在末页版心的最下面：是锚定在版心下边缘的文本框，Word 和 LibreOffice 都认."""
+    copies = tuple(f"甘州区第{n}机关" for n in range(9))
+    several = paper("正文", printed=True), paper("正文", printed=True, copies=copies)
+    document = opened(*several)
+    body = document.element.body
+    boxes = list(body.iter(qn("wp:anchor")))
+    assert [one.find(qn("wp:docPr")).get("id") for one in boxes] == ["1", "2"]
+    for box in boxes:
+        [vertical] = box.iter(qn("wp:positionV"))
+        assert vertical.get("relativeFrom") == "margin"
+        assert vertical[0].text == "bottom"
+        assert box.find(qn("wp:wrapTopAndBottom")) is not None
+        assert len(list(box.iter(qn("w:tbl")))) == 1
+        widths = {one.get(name) for one in box.iter(qn("wp:extent")) for name in ("cx",)}
+        assert widths == {str(round(Mm(156)))}
+    low, high = (int(one.find(qn("wp:extent")).get("cy")) for one in boxes)
+    assert (round(low / Mm(7.5)), round(high / Mm(7.5))) == (1, 4)
+    assert not list(body.iter(qn("w:tblpPr")))
 
 
 def test_what_stands_behind_the_imprint_opens_no_empty_page() -> None:

@@ -20,6 +20,7 @@ from services.reconsideration.acts import (
     handling,
     hearing,
     higher,
+    overseeing,
     papers,
     pausing,
     people,
@@ -49,5 +50,6 @@ ACTS: Final[Mapping[str, tuple[type[Fact], ...]]] = {
     **deciding.ACTS,
     **papers.ACTS,
     **aftermath.ACTS,
+    **overseeing.ACTS,
 }
 """By the path of the door."""

@@ -99,6 +99,30 @@ def way_of(found: Sequence[Competence], on: date) -> Way:
     return _jointly(organs, [each.accused for each in known if each.accused], on)
 
 
+@dataclass(frozen=True, slots=True)
+class Together:
+    """共同作出行政复议决定: with whom an authority decides, and where that is said (ARR2026 32)."""
+
+    article: Article
+    others: tuple[tuple[str, ...], ...]
+    """Codes or names of the other authorities; of several in one place, one of them decides."""
+
+
+def decides_with(found: Sequence[Competence], authority: str, on: date) -> Together | None:
+    """With whom an authority decides on what organs under different ones did (ARR2026 32).
+
+    None where it is over all of them, where no text has several decide together, and where the
+    directory cannot tell.
+    """
+    over = [(*each.organs, *each.unlisted) for each in found]
+    others = tuple(dict.fromkeys(each for each in over if authority not in each))
+    article = joint_article([each.accused for each in found if each.accused], on)
+    known = all(over) and len(others) < len(over)
+    if article is None or not known or way_of(found, on).open is not Open.ANY_JOINTLY:
+        return None
+    return Together(article, others)
+
+
 def _jointly(organs: tuple[str, ...], accused: list[Accused], on: date) -> Way:
     """共同行为 over which no one authority stands."""
     article = joint_article(accused, on)

@@ -11,6 +11,7 @@ from services.reconsideration.pages import (
     file,
     following,
     mine,
+    overseeing,
     published,
     responding,
     taking_in,
@@ -21,7 +22,10 @@ from shared.auth import Role
 from shared.frame import Entry, Pages
 
 router: Final = APIRouter(include_in_schema=False)
-for one in (mine, following, file, approvals, responding, taking_in, blanks, published):
+for one in (
+    *(mine, following, file, approvals, responding, taking_in),
+    *(blanks, overseeing, published),
+):
     router.routes.extend(one.router.routes)
 
 PAGES: Final = Pages(
@@ -49,6 +53,13 @@ PAGES: Final = Pages(
             frozenset({Role.DEPARTMENT}),
             order=11,
             says="本单位被申请复议的：答复、举证、转送、报送纠正情况，先到期的在前",
+        ),
+        Entry(
+            "工作报告和检查",
+            overseeing.HERE,
+            BODY,
+            order=15,
+            says="向本级政府的工作报告、请示报告重大事项，对下级的检查和整改",
         ),
         Entry(
             "收件",

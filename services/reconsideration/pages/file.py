@@ -13,7 +13,7 @@ from starlette.responses import Response
 from services.reconsideration.domain.case import Case
 from services.reconsideration.pages.approvals import sifted
 from services.reconsideration.pages.beside import beside
-from services.reconsideration.pages.joined import joined
+from services.reconsideration.pages.joined import decided_with, joined
 from services.reconsideration.pages.offers import said_of
 from services.reconsideration.pages.repeated import repeated
 from services.reconsideration.pages.served import Row, rows
@@ -142,6 +142,7 @@ async def file_page(
         papers=[one for one in held if one.case_id in (case_id, services_of(case_id))],
         pairs=await beside(page, dispute, file, texts=asked.texts),
         joined=await joined(page, who, case, now),
+        together=decided_with(page.hub.directory, case),
         texts=asked.texts,
         made=_made(page, who, dispute, case),
         served=await _served(page, dispute, case_id, who.organ),

@@ -1,17 +1,24 @@
-"""合并审理的各案: beside a case those handled together with it, and what each still waits for."""
+"""合并审理的各案: beside a case those handled together with it, and what each still waits for.
+
+And with which other authorities it is decided, where organs under different ones acted together.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from services.reconsideration.domain.case import Case
+from services.reconsideration.domain.jurisdiction import Together, decides_with
 from services.reconsideration.domain.together import check_bound, check_drafted, check_joined
 from services.reconsideration.pages.steps import Step, step_of
 from services.reconsideration.queries.parties import number_of
 from services.reconsideration.store import CASES
 from shared.auth import Identity, may_see
+from shared.directory import Directory
 from shared.frame import Page
+from shared.law.article import ARR2026
 from shared.law.procedure import Refused
+from shared.law.reconsidering.jurisdiction import authorities
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,3 +67,14 @@ def _bars(case: Case, one: Case, step: Step) -> tuple[Refused, ...]:
     except Refused as refused:
         return (refused, *step.lacks)
     return step.lacks
+
+
+def decided_with(directory: Directory, case: Case) -> Together | None:
+    """With which other authorities a case is to be decided; None where nobody else decides.
+
+    Whoever has taken a case up decides it alone (ARL 38; ARR2026 32).
+    """
+    if case.is_closed or case.elevated.before:
+        return None
+    over = [authorities(one, directory) for one in case.respondents]
+    return decides_with(over, case.authority, case.received_on or ARR2026.since)

@@ -31,6 +31,15 @@ from shared.contracts.reconsideration.enforcing import EnforcementApplied, Party
 from shared.contracts.reconsideration.forwarding import ApplicationForwarded, ApplicationHandedIn
 from shared.contracts.reconsideration.higher import CameAbove, ElevationDenied, ElevationOrdered
 from shared.contracts.reconsideration.joint import JointRespondentLeft, JointRespondentNamed
+from shared.contracts.reconsideration.overseeing import (
+    CheckFedBack,
+    MajorMatterReported,
+    MendingReported,
+    MendingRequired,
+    WorkChecked,
+    WorkReportSubmitted,
+    WorkReportTimesSet,
+)
 from shared.contracts.reconsideration.pausing import ResumptionOrdered
 from shared.contracts.reconsideration.people import ApplicantSucceeded, ThirdPersonJoined
 from shared.contracts.reconsideration.respondent import RespondentChanged, RespondentReplaced
@@ -85,6 +94,11 @@ class Matter:
     def beside(self, kind: type[F]) -> F:
         """The newest fact of a kind in the file that derives from the case, which has one."""
         return next(f for f in reversed(self.own) if isinstance(f, kind))
+
+    @property
+    def has_parties(self) -> bool:
+        """Whether it is of a case: a register or a check has no parties (ARR2026 66, 67)."""
+        return any(isinstance(f, ApplicationReceived | ApplicationHandedIn) for f in self.facts)
 
     @property
     def received(self) -> ApplicationReceived | ApplicationHandedIn:
@@ -248,6 +262,8 @@ _OF_ORGAN: Final = (
     *(ApplicationForwarded, PartyUrged, EnforcementApplied),
     *(CourtAboveAsked, ImmediateEnforcementAsked),
     *(PerformanceOrdered, InterviewNotified, OfficialInterviewed, CriticismCirculated),
+    *(WorkReportSubmitted, MajorMatterReported),
+    *(CheckFedBack, MendingRequired, MendingReported),
 )
 """Pages of the organ that they name."""
 
@@ -256,6 +272,10 @@ _HANDLED: Final = (
     *(AttachedReviewOpened, AttachedReviewMoved, WrongReported),
 )
 """Pages that say whose the file is from there on."""
+
+
+OF_NO_DISPUTE: Final = (WorkReportTimesSet, WorkChecked)
+"""First pages of files that belong to no dispute, so that their papers name no number of one."""
 
 
 def based_on(first: Fact) -> UUID | None:

@@ -17,6 +17,7 @@ from shared.contracts.reconsideration.assigning import RecusalDecided
 from shared.contracts.reconsideration.hearing_held import HearingHeld
 from shared.contracts.reconsideration.inquiring import EvidenceTaken, InspectionEnded
 from shared.contracts.reconsideration.judged import Finding, FindingsRecorded
+from shared.contracts.reconsideration.overseeing import WorkReportSubmitted
 from shared.contracts.reconsideration.proving import EvidenceSubmitted
 
 
@@ -42,11 +43,12 @@ def texts_of(matter: Matter, sort: Sort) -> list[UUID]:
         case EvidenceSubmitted():
             return [one.shows_id for one in listed(matter, fact)]
         case HearingHeld(unsigned_reason_id=UUID()):
-            return [*own, fact.unsigned_reason_id]
+            own.append(fact.unsigned_reason_id)
+        case WorkReportSubmitted():
+            own.append(fact.counts_id)
         case FileAccessGranted():
             return [one.reason_id for one in fact.withheld]
-        case _:
-            return own
+    return own
 
 
 def officers_of(matter: Matter, sort: Sort) -> list[str]:

@@ -7,7 +7,13 @@ from uuid import UUID
 
 from services.reconsideration.domain.papers_served import Outgoing, PapersServed
 from services.reconsideration.papers.blanks import Blank
-from services.reconsideration.papers.matter import Matter, based_on, heirless, told
+from services.reconsideration.papers.matter import (
+    OF_NO_DISPUTE,
+    Matter,
+    based_on,
+    heirless,
+    told,
+)
 from services.reconsideration.papers.outgoing import REFUSAL, outgoing, refusal
 from services.reconsideration.papers.printed import decided_together, officers_of, texts_of
 from services.reconsideration.papers.sorts import SORTS, Sort
@@ -109,7 +115,7 @@ async def read_parties(hub: Hub, who: Identity, case_id: UUID) -> Matter:
     async with hub.pool.acquire() as conn:
         reference = await _reference(conn, who, case_id)
         matter = await _matter(conn, hub, case_id, reference=reference)
-    if matter.own:
+    if matter.own or not matter.has_parties:
         raise Unknown("没有这份行政复议案卷")
     return matter
 
@@ -126,7 +132,7 @@ async def read_signing(
     async with hub.pool.acquire() as conn, conn.transaction():
         reference = await _reference(conn, who, case_id)
         matter = await _matter(conn, hub, case_id, reference=reference)
-        named = signing.named(matter)
+        named = signing.named(matter) if matter.has_parties else None
         if matter.own or named is None:
             raise Unknown("没有这份案卷供您填写的文书")
         at, code = hub.clock.now(), who.code
@@ -259,7 +265,7 @@ async def _matter(
         facts, own = await _facts(conn, about), own or facts
     _, calendar = await loaded(conn, hub.calendar)
     return Matter(
-        reference=reference,
+        reference="" if type(facts[0]) in OF_NO_DISPUTE else reference,
         facts=facts,
         people={},
         texts={},

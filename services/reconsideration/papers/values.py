@@ -21,25 +21,16 @@ def values_of(sort: Sort, matter: Matter) -> dict[str, Any]:
     Raises:
         Refused: The act has not been done, or an applicant's name was never given.
     """
-    received, fact, applicants = matter.received, told(matter, sort), matter.applicants
+    fact = told(matter, sort)
     authority = matter.authority_on(fact)
     return {
+        **(_of_parties(matter) if matter.has_parties else {}),
         "authority": matter.organ(authority),
         "signs": _body_of(matter, authority) if sort.by_body else matter.organ(authority),
-        "organ": organ_to(matter, sort) if sort.to is To.ORGAN else "",
+        "organ": organ_to(matter, sort) if sort.to in {To.ORGAN, To.OUTSIDE} and sort.names else "",
         "person": _person(sort, matter),
         "telephone": matter.directory.contact(authority).telephone,
         "legal_aid": _legal_aid(matter, authority),
-        "applicants": "、".join(one.name for one in applicants),
-        "parties": [_introduced("申请人", one) for one in applicants],
-        "basics": [basics_of("申请人", one) for one in applicants],
-        "third_persons": [_introduced("第三人", one) for one in matter.third_persons],
-        "addressees": _everybody(matter),
-        "you": _you(applicants),
-        "respondent": matter.respondent_names,
-        "several": len(matter.respondents) > 1,
-        "act": meanings(type(received.act))[received.act.value],
-        "received_on": received.head.on,
         "on": fact.head.on,
         "reference": matter.reference,
         "number": number_of(sort, matter),
@@ -50,6 +41,27 @@ def values_of(sort: Sort, matter: Matter) -> dict[str, Any]:
         "enclosed": "",
         **own_of(fact, matter),
         "cases": [values_of(sort, one) for one in matter.cases],
+    }
+
+
+def _of_parties(matter: Matter) -> dict[str, Any]:
+    """What every paper of a case may say of who takes part in it.
+
+    Raises:
+        Refused: An applicant's name was never given.
+    """
+    received, applicants = matter.received, matter.applicants
+    return {
+        "applicants": "、".join(one.name for one in applicants),
+        "parties": [_introduced("申请人", one) for one in applicants],
+        "basics": [basics_of("申请人", one) for one in applicants],
+        "third_persons": [_introduced("第三人", one) for one in matter.third_persons],
+        "addressees": _everybody(matter),
+        "you": _you(applicants),
+        "respondent": matter.respondent_names,
+        "several": len(matter.respondents) > 1,
+        "act": meanings(type(received.act))[received.act.value],
+        "received_on": received.head.on,
     }
 
 

@@ -25,6 +25,8 @@ def persons_of(matter: Matter, sort: Sort) -> tuple[UUID, ...]:
     Raises:
         Refused: What it tells of has not come about.
     """
+    if not matter.has_parties:
+        return ()
     parties = (*matter.applicant_ids, *matter.third_ids, *leaving(told(matter, sort)))
     return parties if (one := person_of(matter, sort)) is None else (*parties, one)
 

@@ -41,6 +41,17 @@ MEASURES: Final[Mapping[str, tuple[str, str]]] = {
 DECIDE: Final = ("in_time", "late", "overdue")
 """What 按期决定率 is of (ARL 62): decided in time, decided late, and late without a decision."""
 
+COUNTED_FROM: Final = "行政复议案卷，按收到申请之日归入期间，截至此刻"
+"""What is counted, wherever the numbers are told."""
+
+HOW: Final[Mapping[str, str]] = {
+    "按期决定率": "按期作出决定的件数除以应当已经作出决定的件数；经批准延长的以延长后的期限计",
+    "受理": "已经受理的，包括期限届满视为受理的",
+    "决定种类": "期间内收到的申请中已经作出的决定，每件一种",
+    "其他各项": "期间内收到的申请中，现在处于该阶段的件数",
+}
+"""怎么算的, on the boards and in a work report alike."""
+
 _FROM: Final = """
 FROM reconsideration.ordinary
 WHERE received_on BETWEEN $1 AND $2 AND ($3 = '' OR county = $3) AND ($4 = '' OR authority = $4)

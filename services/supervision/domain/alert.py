@@ -23,6 +23,7 @@ from shared.contracts.reconsideration.correcting import CorrectionOverdue
 from shared.contracts.reconsideration.enforcing import EnforcementLapsed
 from shared.contracts.reconsideration.forwarding import ForwardingOverdue
 from shared.contracts.reconsideration.letters import CorrectionUnreported
+from shared.contracts.reconsideration.overseeing import MendingOverdue, WorkReportOverdue
 from shared.contracts.routing import (
     AnswerLapsed,
     CheckInLapsed,
@@ -79,6 +80,8 @@ LEVELS: Final[dict[type[Fact], AlertLevel]] = {
     CorrectionUnreported: AlertLevel.HEAD,
     EnforcementLapsed: AlertLevel.HEAD,
     CorrectionOverdue: AlertLevel.INSPECTION,
+    WorkReportOverdue: AlertLevel.INSPECTION,
+    MendingOverdue: AlertLevel.INSPECTION,
     OpinionOverdue: AlertLevel.INSPECTION,
     ConsultationActOverdue: AlertLevel.INSPECTION,
     ExplanationLapsed: AlertLevel.HEAD,

@@ -121,6 +121,11 @@ docketing 人民法院立案的文书 | court_refusal 不予受理或者不予�
 court_above_application 向上一级人民法院的复议申请书
 enforcement_urgency 情况紧急的理由 | enforcement_ruling 人民法院的执行裁定
 """,
+    # 行政复议: guidance and supervision 指导和监督
+    """
+work_report 行政复议工作报告 | work_counts 统计数据和口径 | major_matter 重大事项请示报告
+work_check 检查情况 | check_result 检查反馈意见 | mending_report 整改情况
+""",
 )
 
 KINDS: Final = dict(

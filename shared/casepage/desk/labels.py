@@ -202,6 +202,12 @@ compensation_asked 一并提出赔偿请求 | compensation_due 应当赔偿 | un
 property_taken 涉及财产 | effective_decision 已经生效的决定种类 | same_act 同一或者同样行政行为
 items 具体情形
 """,
+    # 行政复议: guidance and supervision 指导和监督
+    """
+cycle 报告周期 | within_days 届满后几日内提交 | next_from 下一期间自 | next_until 下一期间至
+due_on 提交的最后一日 | period_from 期间自 | period_until 期间至 | counts_id 统计数据和口径
+above 上级机关 | checking 检查方式 | measure 项目 | n 件数
+""",
 )
 
 LABELS: Final = dict(
@@ -216,6 +222,7 @@ TECHNICAL: Final = frozenset(
     {
         *("about", "act_id", "application_id", "came_from", "came_from_office", "consultation_id"),
         *("joint_act_ids", "numbered_case_id", "paper_sort"),
+        "figures",  # told in words by the document beside them
         *("consumer", "decision_id", "digest", "heard_case_id", "heard_version", "of_case_id"),
         *("of_centre", "office_name", "other_id", "parked_id", "request_case_id", "request_id"),
         *("leading", "review_case_id", "together"),

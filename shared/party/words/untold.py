@@ -61,6 +61,12 @@ UNTOLD: Final = frozenset(
         "reconsideration.recommendation_answered.v1",
         "reconsideration.recommendation_unanswered.v1",
         "reconsideration.liability_handed_over.v1",
+        # 行政复议: guidance and supervision 指导和监督
+        *("reconsideration.work_report_times_set.v1", "reconsideration.work_report_submitted.v1"),
+        *("reconsideration.work_report_overdue.v1", "reconsideration.major_matter_reported.v1"),
+        *("reconsideration.work_checked.v1", "reconsideration.check_fed_back.v1"),
+        *("reconsideration.mending_required.v1", "reconsideration.mending_reported.v1"),
+        *("reconsideration.mending_overdue.v1", "reconsideration.mending_confirmed.v1"),
     }
 )
 """How offices work with each other, or what belongs to no dispute."""

@@ -10,6 +10,7 @@ from services.notification.domain.table import (
     consulting,
     deciding,
     mediating,
+    overseeing,
     reviewing,
     routing,
     supervising,
@@ -20,6 +21,7 @@ TABLE: Final = (
     *mediating.ROWS,
     *reviewing.ROWS,
     *deciding.ROWS,
+    *overseeing.ROWS,
     *consulting.ROWS,
     *supervising.ROWS,
 )

@@ -7,7 +7,14 @@ A module for each shelf, as its papers tell of its facts: `case` 案卷, `correc
 from collections.abc import Mapping
 from typing import Final
 
-from services.reconsideration.papers.sorts import aftermath, attached, case, correction, watch
+from services.reconsideration.papers.sorts import (
+    aftermath,
+    attached,
+    case,
+    correction,
+    overseeing,
+    watch,
+)
 from services.reconsideration.papers.sorts.sort import Sort, To
 from shared.errors import Unknown
 from shared.law.article import ARL
@@ -21,7 +28,10 @@ RECEIPT: Final = "-receipt"
 PATH: Final = "/reconsiderations/{case_id}/papers/made/{sort}.{form}"
 NUMBER: Final = "/reconsiderations/{case_id}/papers/numbers/{sort}"
 
-_SORTS: Final = (*case.SORTS, *correction.SORTS, *attached.SORTS, *aftermath.SORTS, *watch.SORTS)
+_SORTS: Final = (
+    *(*case.SORTS, *correction.SORTS, *attached.SORTS, *aftermath.SORTS, *watch.SORTS),
+    *overseeing.SORTS,
+)
 SORTS: Final[Mapping[str, Sort]] = {sort.name: sort for sort in _SORTS}
 """By name, in the order of the statute, shelf by shelf."""
 

@@ -202,8 +202,7 @@ ENFORCING: Final = """(state = 'following' AND jsonb_path_exists(debts,
   '$[*] ? (@.stand == "performance_unstated" || @.stand == "enforceable"
     || @.stand == "party_urged" || @.stand == "urging_unheeded"
     || @.stand == "enforcement_applied" || @.stand == "court_refused")'))"""
-"""Some party did neither sue nor perform, and it is not enforced yet, or nobody said yet whether
-and by when it has to (ARL 78)."""
+"""Some party did neither sue nor perform, and it is not enforced, or nobody said yet by when."""
 Index("ix_aftermath_owing", AFTERMATH.c.respondent, postgresql_where=text(ENFORCING))
 
 _UNSTATED: Final = """state = 'following'

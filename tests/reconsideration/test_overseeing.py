@@ -1,0 +1,378 @@
+"""Work reports to the government, and checks of governments below (ARR2026 66, 67; RULES 149)."""
+
+import io
+from collections.abc import AsyncIterator
+from datetime import date, datetime, time
+from uuid import UUID, uuid4
+
+import pytest
+from docx import Document
+
+from deploy.boards.asked import Scope
+from deploy.boards.reconsidering import reconsiderations
+from services.reconsideration.commands.overseeing import above_of, below_of
+from services.reconsideration.domain import overseeing_acts as acts
+from services.reconsideration.domain.overseeing import (
+    REPORTS,
+    WORK_CHECK,
+    State,
+    WorkCheck,
+    WorkReports,
+)
+from services.reconsideration.domain.overseeing_acts import Check, Span
+from services.reconsideration.pages.overseeing import HERE
+from services.reconsideration.queries import COUNTED_FROM, HOW, MEASURES
+from services.reconsideration.queries.overseeing import counts_said
+from services.reconsideration.store import work_reports_of
+from shared.auth import Role
+from shared.clock import StillClock
+from shared.contracts.fact import Head
+from shared.contracts.reconsideration.overseeing import (
+    CheckFedBack,
+    Checking,
+    Cycle,
+    WorkReportSubmitted,
+)
+from shared.directory import load
+from shared.law.article import ARR2026, RULES, Article
+from shared.law.casefile import CaseFile
+from shared.law.period import CITY
+from shared.law.procedure import Refused
+from shared.sweep import Sweep
+from shared.work import Hub
+from tests.desks.visitor import Building, Visitor, building, hidden
+from tests.reconsideration.makers import AUTHORITY, CITY_GOVERNMENT, DISPUTE, PAPER, day
+from tests.reconsideration.test_routes import APPLICATION
+from tests.registering import take_in
+
+FILE = UUID(int=77)
+NEIGHBOUR = "620721-government"
+
+
+def head(of: CaseFile, on: str) -> Head:
+    return of.head(by="head-1", on=day(on), at=datetime.combine(day(on), time(9), CITY))
+
+
+def refused(act: object, *args: object, **said: object) -> Article:
+    with pytest.raises(Refused) as refusal:
+        act(*args, **said)  # type: ignore[operator]  # an act of the domain
+    return refusal.value.article
+
+
+def register(cycle: Cycle = Cycle.QUARTER, first: str = "2026-07-01") -> WorkReports:
+    blank = WorkReports(procedure=REPORTS, dispute_id=FILE, case_id=FILE)
+    said = {"cycle": cycle, "within_days": 31, "first": day(first)}
+    return blank.after(acts.set_times(blank, head(blank, "2026-07-06"), AUTHORITY, **said))  # type: ignore[arg-type]
+
+
+def checked() -> WorkCheck:
+    blank = WorkCheck(procedure=WORK_CHECK, dispute_id=FILE, case_id=FILE)
+    return blank.after(
+        acts.check(head(blank, "2026-10-12"), CITY_GOVERNMENT, [AUTHORITY], CHECK, PAPER)
+    )
+
+
+CHECK = Check(
+    below=AUTHORITY,
+    checking=Checking.SPOT,
+    period_from=date(2026, 7, 1),
+    period_until=date(2026, 9, 30),
+)
+
+
+@pytest.mark.parametrize(
+    ("cycle", "first", "last", "due"),
+    [
+        (Cycle.QUARTER, "2026-07-01", "2026-09-30", "2026-10-31"),
+        (Cycle.HALF_YEAR, "2026-07-01", "2026-12-31", "2027-01-31"),
+        (Cycle.YEAR, "2026-07-01", "2027-06-30", "2027-07-31"),
+        (Cycle.QUARTER, "2026-12-01", "2027-02-28", "2027-03-31"),
+    ],
+)
+def test_a_report_is_due_so_many_days_after_its_period(
+    cycle: Cycle, first: str, last: str, due: str
+) -> None:
+    """报告期间自月初起算，按周期届满，其后若干日内提交 (RULES 149)."""
+    span = Span.beginning(day(first), cycle, 31)
+    assert (span.last, span.due_on) == (day(last), day(due))
+
+
+def test_a_report_is_submitted_once_its_period_is_over_and_the_next_one_is_due_then() -> None:
+    """期间届满以后才提交；提交以后，下一期间接着计算 (ARR2026 66(2); RULES 149)."""
+    file = register()
+    papers = {"counts_id": PAPER, "text_id": PAPER}
+    early = refused(acts.submit, file, head(file, "2026-09-30"), {"received": 3}, **papers)
+    assert early == RULES[149]
+    fact = acts.submit(file, head(file, "2026-10-12"), {"received": 3}, **papers)
+    assert (fact.period_from, fact.period_until) == (day("2026-07-01"), day("2026-09-30"))
+    assert [(one.measure, one.n) for one in fact.figures] == [("received", 3)]
+    later = file.after(fact)
+    assert (later.next_from, later.next_until) == (day("2026-10-01"), day("2026-12-31"))
+    assert (later.due_on, later.reported_until) == (day("2027-01-31"), day("2026-09-30"))
+
+
+@pytest.mark.parametrize(
+    ("on", "within", "first"),
+    [
+        ("2026-06-30", 31, "2026-07-01"),
+        ("2026-10-12", 0, "2026-07-01"),
+        ("2026-10-12", 91, "2026-07-01"),
+        ("2026-10-12", 31, "2026-07-02"),
+        ("2026-10-12", 31, "2026-09-01"),
+        ("2026-10-12", 5, "2025-07-01"),
+    ],
+    ids=["before July", "no day", "too long", "within a month", "reported already", "past"],
+)
+def test_times_that_do_not_meet_the_rule_are_refused(on: str, within: int, first: str) -> None:
+    """2026年7月以前、日数不合、不自月初、期间重复、已经过去的，不予登记 (RULES 149)."""
+    file = register()
+    file = file.after(
+        acts.submit(file, head(file, "2026-10-12"), {}, counts_id=PAPER, text_id=PAPER)
+    )
+    blank = WorkReports(procedure=REPORTS, dispute_id=FILE, case_id=FILE)
+    of = file if first == "2026-09-01" else blank
+    said = {"cycle": Cycle.QUARTER, "within_days": within, "first": day(first)}
+    assert refused(acts.set_times, of, head(of, on), AUTHORITY, **said) == RULES[149]
+
+
+def test_new_times_leave_no_day_out_that_is_still_to_be_reported_on() -> None:
+    """已经届满而没有报告的期间不得跳过；报告过的，新的周期与之衔接 (RULES 149)."""
+    file, later = register(), {"cycle": Cycle.YEAR, "within_days": 31}
+    owed = {**later, "first": day("2026-10-01")}
+    at = head(file, "2026-10-12")
+    assert refused(acts.set_times, file, at, AUTHORITY, **owed) == RULES[149]
+    early = acts.set_times(file, head(file, "2026-08-03"), AUTHORITY, **owed)  # type: ignore[arg-type]
+    assert early.next_from == day("2026-10-01")
+    file = file.after(acts.submit(file, at, {}, counts_id=PAPER, text_id=PAPER))
+    again = head(file, "2026-10-12")
+    gap = {**later, "first": day("2026-11-01")}
+    assert refused(acts.set_times, file, again, AUTHORITY, **gap) == RULES[149]
+    assert acts.set_times(file, again, AUTHORITY, **owed).next_until == day("2027-09-30")  # type: ignore[arg-type]
+
+
+def test_only_the_work_of_governments_below_is_checked() -> None:
+    """检查的对象是下级人民政府；县区的下级没有行政复议职责 (ARR2026 67; ARL 4)."""
+    directory = load()
+    below = below_of(directory, CITY_GOVERNMENT)
+    assert AUTHORITY in below
+    assert CITY_GOVERNMENT not in below
+    assert below_of(directory, AUTHORITY) == ()
+    assert above_of(directory, AUTHORITY) == CITY_GOVERNMENT
+    blank = WorkCheck(procedure=WORK_CHECK, dispute_id=FILE, case_id=FILE)
+    at = head(blank, "2026-10-12")
+    assert refused(acts.check, at, AUTHORITY, (), CHECK, PAPER) == ARR2026[67]
+    before = head(blank, "2026-06-30")
+    assert refused(acts.check, before, CITY_GOVERNMENT, below, CHECK, PAPER) == RULES[149]
+    too_late = head(blank, "2026-09-29")
+    assert refused(acts.check, too_late, CITY_GOVERNMENT, below, CHECK, PAPER) == RULES[150]
+
+
+def test_a_check_ends_with_its_result_or_once_everything_is_mended() -> None:
+    """没有需要整改的，反馈即结卷；需要整改的，确认整改到位才结卷 (ARR2026 67; RULES 150)."""
+    file = checked()
+    assert file.after(acts.feed_back(file, head(file, "2026-10-13"), PAPER)).is_closed
+    day_of_letter = head(file, "2026-10-13")
+    assert (
+        refused(acts.require_mending, file, day_of_letter, day("2026-10-13"), PAPER) == RULES[150]
+    )
+    file = file.after(acts.require_mending(file, day_of_letter, day("2026-10-30"), PAPER))
+    assert (file.state, file.mend_by) == (State.TO_MEND, day("2026-10-30"))
+    file = file.after(acts.report_mending(file, head(file, "2026-10-28"), PAPER))
+    again = acts.require_mending(file, head(file, "2026-11-02"), day("2026-11-20"), PAPER)
+    assert file.after(again).state is State.TO_MEND
+    done = file.after(acts.confirm(file, head(file, "2026-11-02")))
+    assert done.is_closed
+    with pytest.raises(Refused):
+        done.after(CheckFedBack(head=head(done, "2026-11-03"), organ="", below="", letter_id=PAPER))
+
+
+def test_a_report_says_of_which_moment_its_figures_are_and_how_they_are_reckoned() -> None:
+    """报告写明统计期间、截至的时间、来源和计算方法，与看板同一口径 (RULES 149)."""
+    counted = dict.fromkeys(("received", "reviewing", "declined", "dropped", "accepted"), 2)
+    counted |= dict.fromkeys(("on_hand", "decided", "in_time", "late", "overdue"), 1)
+    counted |= {"extended": 0, "terminated": 0, "mediated": 0, "outcome_upheld": 1}
+    figures = {**dict.fromkeys(MEASURES, 0), **counted}
+    now = datetime(2026, 10, 12, 9, tzinfo=CITY)
+    said = counts_said(figures, day("2026-07-01"), day("2026-09-30"), now)
+    assert "统计2026年7月1日至2026年9月30日收到的行政复议申请，截至2026年10月12日" in said
+    assert "收到申请2件" in said
+    assert "按期决定率33.3%（1件/3件）。" in said
+    assert "决定种类：维持1件。" in said
+    assert COUNTED_FROM in said
+    assert all(term in said for term in HOW)
+
+
+@pytest.fixture
+def clock() -> StillClock:
+    return StillClock(datetime.combine(day("2026-08-03"), time(9), CITY))
+
+
+@pytest.fixture
+async def house(hub: Hub) -> AsyncIterator[Building]:
+    async with building(hub) as found:
+        yield found
+
+
+def body(house: Building, organ: str = AUTHORITY, *, is_head: bool = True) -> Visitor:
+    role = Role.RECONSIDERATION_HEAD if is_head else Role.RECONSIDERATION
+    return house.visitor(role, organ=organ)
+
+
+async def sent(who: Visitor, path: str, **typed: str) -> None:
+    done = await who.fill(path, **typed)
+    assert done.status_code == 303, done.text
+
+
+def act(file: UUID | str, name: str) -> str:
+    return f"/desk/disputes/{file}/files/{file}/{name}?back={HERE}"
+
+
+async def made(who: Visitor, file: UUID | str, sort: str) -> str:
+    """What a paper says, as DOCX."""
+    path = f"/reconsiderations/{file}/papers/made/{sort}.docx?purpose=制作文书"
+    found = await who.get(path)
+    assert found.status_code == 200, found.text
+    return "\n".join(one.text for one in Document(io.BytesIO(found.content)).paragraphs)
+
+
+async def test_a_body_reports_with_the_figures_of_the_boards_which_change_no_more(
+    hub: Hub, house: Building, clock: StillClock
+) -> None:
+    """登记周期、提交报告、数字与看板相同并固定、编号、逾期、下一份 (ARR2026 66(2); RULES 149)."""
+    superior, officer = body(house), body(house, is_head=False)
+    await take_in(hub, DISPUTE)
+    assert "由负责人按本级人民政府的规定确定" in (await officer.get(HERE)).text
+    assert (await officer.get(f"{HERE}/times")).status_code == 403
+    times = {"cycle": "quarter", "within_days": "31", "first": "2026-07-01"}
+    await sent(superior, f"{HERE}/times", **times)
+    applied = {**APPLICATION, "received_on": "2026-08-03", "learnt_on": "2026-07-20"}
+    headers = house.headers_of(Role.WINDOW)
+    answer = await house.client.post("/reconsiderations", json=applied, headers=headers)
+    assert answer.status_code == 201, answer.text
+    file = work_reports_of(AUTHORITY)
+    page = (await superior.get(HERE)).text
+    assert "本期截至现在：收到申请1件" in page
+    assert "期间届满以后才提交" in page
+    assert "/report?back" not in page
+    early = await superior.fill(act(file, "report"), text="本季度办理情况。")
+    assert "报告期间到" in early.text
+    clock.move_to(datetime(2026, 11, 2, 9, tzinfo=CITY))
+    await Sweep(hub).once()
+    assert "逾期" in (await superior.get(HERE)).text
+    await sent(superior, act(file, "report"), text="本季度办理情况。")
+    kind = WorkReportSubmitted.kind_name()
+    row = await hub.pool.fetchval("SELECT body FROM hub.outbox WHERE kind = $1", kind)
+    fact = WorkReportSubmitted.model_validate_json(row)
+    figures = {one.measure: one.n for one in fact.figures}
+    assert figures["received"] == 1
+    assert fact.due_on == day("2027-01-31")
+    board = await reconsiderations(scope(hub, fact.period_from, fact.period_until))
+    assert board.sheets[0].rows[0].cells[0].n == figures["received"]  # type: ignore[union-attr]
+    page = (await superior.get(HERE)).text
+    assert "2026年7月1日至2026年9月30日" in page
+    assert "2027年1月31日" in page
+    said = await made(superior, file, "work-report")
+    assert "收到申请1件" in said
+    assert "本季度办理情况。" in said
+    assert "文号待编" in said
+    assert "纠纷编号" not in said
+    numbers = f"/reconsiderations/{file}/papers/numbers/work-report"
+    given = await house.client.post(numbers, headers=house.headers_of(*HEAD, organ=AUTHORITY))
+    assert given.json()["document_number"].endswith("复报字〔2026〕1号")
+    once_more = {**applied, "act": "licence", "dispute_id": str(await take_in(hub, uuid4()))}
+    headers = house.headers_of(Role.WINDOW)
+    late = await house.client.post(
+        "/reconsiderations", json={**once_more, "received_on": "2026-09-30"}, headers=headers
+    )
+    assert late.status_code == 201, late.text
+    assert await made(superior, file, "work-report") == said.replace(
+        "（文号待编）", given.json()["document_number"]
+    )
+
+
+HEAD = (Role.RECONSIDERATION_HEAD,)
+
+
+def scope(hub: Hub, start: date, until: date) -> Scope:
+    now = datetime(2026, 11, 2, 9, tzinfo=CITY)
+    return Scope(
+        hub=hub,
+        who=None,
+        county="",
+        start=start,
+        until=until,
+        road="",
+        now=now,  # type: ignore[arg-type]
+    )
+
+
+async def test_a_check_is_fed_back_mended_and_confirmed_by_who_may(
+    hub: Hub, house: Building, clock: StillClock
+) -> None:
+    """要求整改；逾期记录在案、仍须报送；再次要求，确认结卷 (ARR2026 67; RULES 150)."""
+    clock.move_to(datetime(2026, 10, 12, 9, tzinfo=CITY))
+    above, below = body(house, CITY_GOVERNMENT), body(house)
+    said = {"below": AUTHORITY, "checking": "spot", "text": "抽查二十件，两件逾期发送副本。"}
+    span = {"period_from": "2026-07-01", "period_until": "2026-09-30"}
+    assert "检查下级复议工作</a>" not in (await below.get(HERE)).text
+    form = await above.get(f"{HERE}/check")
+    typed = {**hidden(form), **said, **span}
+    for _ in range(2):
+        assert (await above.send(f"{HERE}/check", typed)).status_code == 303
+    [file] = await hub.pool.fetch("SELECT case_id FROM reconsideration.work_check")
+    file = file["case_id"]
+    assert "等待反馈检查结果" in (await below.get(HERE)).text
+    assert str(file) not in (await body(house, NEIGHBOUR).get(HERE)).text
+    told = {"until": "2026-10-30", "text": "两件逾期，应当建立台账。"}
+    assert (await below.fill(act(file, "mending"), **told)).status_code in {403, 404}
+    await sent(above, act(file, "mending"), **told)
+    assert "请于2026年10月30日之前" in await made(above, file, "mending-notice")
+    clock.move_to(datetime(2026, 11, 2, 9, tzinfo=CITY))
+    await Sweep(hub).once()
+    late = (await below.get(HERE)).text
+    assert "逾期" in late
+    assert f"/files/{file}/mending-report" in late
+    door = f"/work-checks/{file}/mending-report"
+    own = await house.client.post(
+        door, json={"text": "已整改"}, headers=house.headers_of(*HEAD, organ=CITY_GOVERNMENT)
+    )
+    assert (own.status_code, own.json()["article"]["code"]) == (409, "ARR2026 67")
+    await sent(body(house, is_head=False), act(file, "mending-report"), text="台账已经建立。")
+    assert "现将整改情况报告如下" in await made(below, file, "mending-report")
+    await sent(above, act(file, "mending"), until="2026-11-20", text="台账缺两件。")
+    await sent(below, act(file, "mending-report"), text="已经补齐。")
+    await sent(above, act(file, "confirmation"))
+    assert "已确认整改" in (await above.get(HERE)).text
+    whole = await above.get(f"/desk/disputes/{file}")
+    assert whole.status_code == 200
+    assert f"/papers/made/{file}/mending-notice.docx" in whole.text
+    assert (await body(house, NEIGHBOUR).get(f"/desk/disputes/{file}")).status_code == 404
+
+
+def test_whoever_has_no_government_above_reports_major_matters_elsewhere() -> None:
+    """名录没有上级人民政府的，在枢纽以外请示报告 (ARR2026 67)."""
+    file = register()
+    at = head(file, "2026-10-12")
+    assert refused(acts.report_major_matter, file, at, "", PAPER) == ARR2026[67]
+
+
+async def test_a_major_matter_goes_to_the_government_above(
+    house: Building, clock: StillClock
+) -> None:
+    """重大事项向上级人民政府请示报告 (ARR2026 67)."""
+    clock.move_to(datetime(2026, 10, 12, 9, tzinfo=CITY))
+    who = body(house)
+    await sent(who, f"{HERE}/times", cycle="year", within_days="31", first="2026-07-01")
+    file = work_reports_of(AUTHORITY)
+    await sent(who, act(file, "major-matter"), text="关于一起重大案件的报告。")
+    paper = await made(who, file, "major-matter")
+    assert "张掖市人民政府：" in paper
+    assert "关于一起重大案件的报告。" in paper
+
+
+async def test_who_is_no_government_neither_reports_nor_checks(house: Building) -> None:
+    """工作报告和检查由县级以上地方人民政府及其复议机构办理 (ARR2026 66, 67)."""
+    headers = house.headers_of(*HEAD, organ="620702-gongan")
+    times = {"cycle": "year", "within_days": 31, "first": "2026-07-01"}
+    answer = await house.client.post("/work-reports", json=times, headers=headers)
+    assert (answer.status_code, answer.json()["article"]["code"]) == (409, "ARR2026 66(2)")
