@@ -9,6 +9,7 @@ act 行政行为 | after 更正后 | again 再次来件 | answer_id 答辩书
 applicants 申请人 | applied_on 申请日 | article 依据 | at_most 最长等待
 attachments 附件
 attempt 第几次回访 | authority 办理机关 | basis 法律依据 | before 更正前 | by_entitled 权利人申请
+bound 被申请人的人员或者有利害关系
 calling 委员类别 | conflicts 利害关系单位 | decider 决定人 | expert 咨询委员 | granted 准予
 member 委员 | attended 出席 | called_on 通知日 | subjects 议题
 opinions 委员意见 | person_id 姓名 | post 职务 | seat_within 组成小组期限
