@@ -191,6 +191,22 @@ async def test_the_director_finds_what_is_to_be_decided_and_decides_it_on_a_form
     assert (await head.get(form)).status_code == 200
 
 
+async def test_a_head_of_the_body_who_sits_finds_whose_recusal_is_to_be_decided(
+    hub: Hub, house: Building
+) -> None:
+    """复议机构负责人兼任委员、没有主任的，在咨询案上决定他人的回避，不决定本人的 (RULES 72)."""
+    room = await seated(hub)
+    tokens: LocalTokens = house.app.state.tokens
+    roles = [Role.COMMITTEE, Role.RECONSIDERATION_HEAD]
+    sits = Visitor(house.client, tokens.issue(THREE[0], roles, organ=AUTHORITY))
+    offered = re.compile(r'href="[^"]+/([a-z-]+)\?back=')
+    for code, more in ((THREE[0], set()), (THREE[1], {"recusal-ruling"})):
+        say = partial(declare_recusal, case_id=room, reason="与申请人系近亲属", by=code)
+        await hub.act(Act(do=say, files=[room]))
+        page = (await sits.get(f"{DESK}/files/{room}")).text
+        assert set(offered.findall(page)) & {"recusal-ruling"} == more, code
+
+
 async def test_the_roster_is_sifted_by_field_and_term_and_reading_names_is_on_record(
     hub: Hub, secretary: Visitor
 ) -> None:

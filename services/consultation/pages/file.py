@@ -8,8 +8,10 @@ from starlette.responses import Response
 
 from services.consultation.domain.case import Consultation
 from services.consultation.domain.opinion import State
+from services.consultation.domain.recusal import as_whom, why_not
 from services.consultation.pages.who import Secretary, Sitting
 from services.consultation.pages.words import WORDS
+from services.consultation.queries import heads
 from services.consultation.store import CONSULTATIONS
 from shared.auth import Identity, Role
 from shared.auth.sight import DIRECTOR
@@ -33,7 +35,7 @@ ALONE: Final = frozenset({"own-opinion", "own-recusal"})
 """What a member does for itself."""
 
 RULING: Final = "recusal-ruling"
-"""What the director does (RULES 72)."""
+"""What the director does, or a head of the body who is on the committee too (RULES 72)."""
 
 
 @router.get("/desk/consultation/files/{case_id}")
@@ -104,9 +106,11 @@ async def _shown(
 
 
 def _own(who: Identity, case: Consultation, labels: Mapping[str, str]) -> frozenset[str]:
-    """Doors at which somebody on the committee acts here: who sits, and its director."""
+    """Doors at which somebody on the committee acts here: who sits, and who decides on recusals."""
     sits = ALONE if who.code in case.members else frozenset()
-    rules = bool(case.contested) and labels.get(DIRECTOR) == who.code
+    director = labels.get(DIRECTOR, "")
+    decider = as_whom(who.code, director, heads=heads(who, case))
+    rules = any(not why_not(one, who.code, director, decider) for one in case.contested)
     return sits | {RULING} if rules else sits
 
 

@@ -12,7 +12,7 @@ from services.consultation.domain.load import Load
 from services.consultation.domain.roster import Expert, Roster
 from services.consultation.queries.plenaries import plenaries
 from services.consultation.store import ROSTERS, roster_of
-from shared.auth import Identity, may_see
+from shared.auth import Identity, Role, may_see
 from shared.contracts.catalogue import read
 from shared.contracts.consultation import (
     MeetingHeld,
@@ -38,6 +38,7 @@ __all__ = [
     "Named",
     "at_work",
     "candidates",
+    "heads",
     "loads",
     "named",
     "plenaries",
@@ -94,6 +95,11 @@ class Named:
     expert: Expert
     name: str
     affiliation: str
+
+
+def heads(who: Identity, case: Consultation) -> bool:
+    """Whether somebody is a head of the body that asks: of that organ, whatever else they are."""
+    return Role.RECONSIDERATION_HEAD in who.roles and who.organ == case.authority
 
 
 async def today_of(hub: Hub) -> date:

@@ -47,6 +47,7 @@ router = page_router()
 DONE_BY: Final = {
     "submission": ("approval", "return"),
     "recusal": ("recusal-decision",),
+    "panel_recusal": ("recusal-ruling",),
     "stay": ("stay", "stay-refusal"),
     "withdrawal": ("termination", "withdrawal-refusal"),
     "sixty_days": ("termination",),
