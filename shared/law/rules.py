@@ -868,5 +868,14 @@ REGISTER: Final = (
         _PROPOSED,
         ARR2026[51],
     ),
+    Rule(
+        151,
+        "撤回和重新提请咨询",
+        "咨询意见提出以前，提请的情形认定有误或者情况变化的，行政复议机构写明理由可以撤回提请，咨询终结，需要的另行提请，"
+        "一案至多提请六次；审理中变更、追加被申请人的，此前提出的咨询意见不再作为决定的依据，应当咨询的另行提请，"
+        "此前视为放弃听证权利的不再视为放弃，应当听证的另行组织。",
+        _PROPOSED,
+        ARL[52].par(2),
+    ),
 )
 """Every rule. Numbers are never used again; what is between the groups is kept for more of them."""
