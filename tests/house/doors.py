@@ -123,7 +123,7 @@ _BY_ROLES: Final[dict[tuple[Role, ...], tuple[str, ...]]] = {
             for act in (
                 *("competence", "issuer-notice", "issuer-notice-receipt", "issuer-reply"),
                 *("issuer-explanation", "document-forwarding", "document-forwarding-receipt"),
-                *("handling-opinion", "issuer-correction"),
+                *("handling-opinion", "handling-opinion-urging", "issuer-correction"),
             )
         ),
     ),

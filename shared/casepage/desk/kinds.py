@@ -88,6 +88,7 @@ attached_conclusion 附带审查处理意见 | attached_drop 不再附带审查�
 attached_request 附带审查申请书 | basis_doubt 认为依据不合法的理由
 correction_order 停止执行相关条款、责令纠正的决定 | document_forwarding 规范性文件转送函
 issuer_explanation 制定机关当面说明的记录 | issuer_notice 附带审查书面通知
+opinion_urging 催告回复函
 issuer_correction 制定机关纠正情况的报告 | issuer_reply 制定机关书面答复
 """,
     # 行政复议: mediation 调解, settlement 和解

@@ -69,6 +69,7 @@ unsigned_id 没有签字的原因 | conditions 受理条件 | groundless 驳回�
 postmark_unclear 邮戳不清 | before_acceptance 受理以前提出 | asks_stay 已申请停止执行
 real_estate 涉及不动产 | remedies_learnt_on 知道救济途径日 | time 申请期限 | told_on 告知日
 omission 没有处理履职申请 | requested_on 收到履职申请日 | duty_within 规定的履行期限
+urging_letter_id 催告回复函
 urgent 紧急情况 | by_law 法律规定的复议期限 | law 法律 | provision 条文
 period_by_law 法律规定的复议期限 | decide_days 复议期限（日） | law_days 法律规定的复议期限（日）
 """,

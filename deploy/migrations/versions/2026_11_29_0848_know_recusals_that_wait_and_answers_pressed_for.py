@@ -1,4 +1,7 @@
-"""Let open consultations say whose recusal waits, so that the body's heads find it (RULES 72)."""
+"""Know whose recusal waits before a committee, and when an answer was last pressed for.
+
+The body's heads find the one among what waits for them (RULES 72); the other is 催告回复 (ARL 60).
+"""
 
 from alembic import op
 
@@ -19,6 +22,7 @@ WHERE c.case_id = f.case_id AND c.state = 'seated' AND jsonb_array_length(c.cont
 def upgrade() -> None:
     op.execute("SET lock_timeout = '5s'")
     op.execute(CONTESTED)
+    op.execute("ALTER TABLE reconsideration.attached ADD COLUMN urged_on date")
     with op.get_context().autocommit_block():
         op.execute(
             "CREATE INDEX CONCURRENTLY IF NOT EXISTS ix_file_contested ON hub.file "
