@@ -185,7 +185,7 @@ async def test_who_sat_reads_what_the_panel_thinks_and_who_thought_otherwise_onc
         await hub.act(Act(do=do, files=[room, roster]))
     page = (await sitting.get(f"{DESK}/files/{room}")).text
     assert "咨询意见：同意拟办意见" in page
-    row = re.search(rf"牛强（{THREE[2]}）</th>(.*?)</tr>", page)
+    row = re.search(rf"牛强（{THREE[2]}）</th>(.*?)</tr>", page.replace("\n", ""))
     assert row is not None
     assert "不同意见" in row[1]
 

@@ -33,7 +33,12 @@ def without_others(case: "Case", *, asks_anew: bool) -> dict[str, object]:
     others. What the committee was asked for is still so: the case stays grave, or technical
     (ARL 50 to 52; RULES 151).
     """
-    fresh = {"hearing_held": False, "talks": None, "findings": (), "drafted": None}
+    fresh: dict[str, object] = {
+        "hearing_held": False,
+        "talks": None,
+        "findings": (),
+        "drafted": None,
+    }
     if not asks_anew:
         return fresh
     fresh["hearing_waived"] = False
