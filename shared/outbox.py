@@ -115,6 +115,17 @@ Index(
     _table=FILE,
 )
 
+RULED_UPON: Final = (
+    "office = 'consultation' AND state = 'seated' AND coalesce(labels ->> 'contested', '') <> ''"
+)
+"""Consultations in which a member's recusal waits to be decided (RULES 72)."""
+Index(
+    "ix_file_contested",
+    text("(labels ->> 'authority')"),
+    postgresql_where=text(RULED_UPON),
+    _table=FILE,
+)
+
 WATCHED: Final = (
     "procedure = 'compliance' AND state IN ('due', 'overdue', 'ordered', 'defied') "
     "AND office = 'supervision'"

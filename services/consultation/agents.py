@@ -7,7 +7,11 @@ from uuid import UUID
 from services.consultation import commands
 from services.consultation.commands.asking import Ended
 from shared.contracts.fact import Fact
-from shared.contracts.reconsideration import ConsultationRequested, ReconsiderationTerminated
+from shared.contracts.reconsideration import (
+    ConsultationRequested,
+    ConsultationWithdrawn,
+    ReconsiderationTerminated,
+)
 from shared.contracts.reconsideration.higher import (
     AcceptedAbove,
     ElevatedCaseEnded,
@@ -26,7 +30,7 @@ def open_consultation(work: Work, fact: ConsultationRequested) -> None:
 
 
 def close_consultation(work: Work, fact: Ended) -> None:
-    """咨询终结: nobody needs this committee's opinion any more (ARL 38, 41, 73)."""
+    """咨询终结: nobody needs this opinion any more (ARL 38, 41, 73; RULES 151)."""
     commands.cancel(work, fact)
 
 
@@ -50,7 +54,7 @@ LISTENS: Final[Listens] = {
     **dict.fromkeys(
         (
             *(ReconsiderationTerminated, MediationDocumentSealed, ElevatedCaseEnded),
-            *(ElevatedFileReceived, AcceptedAbove),
+            *(ElevatedFileReceived, AcceptedAbove, ConsultationWithdrawn),
         ),
         Heard(close_consultation, files=consultations),
     ),

@@ -81,13 +81,20 @@ class Seating:
             match fact:
                 case PanelConvened() if "speak_within" in fact.model_fields_set:
                     panel.convene(case, fact.head, roster, fact.members)
-                case MemberReplaced(member=member, successor=after):
-                    panel.replace(case, fact.head, roster, member, after, reason_id=fact.reason_id)
+                case MemberReplaced(member=one, successor=after) if _is_old(fact):
+                    panel.check_successor(case, fact.head, roster, one, after)
+                case MemberReplaced(member=one, successor=after):
+                    panel.replace(case, fact.head, roster, one, after, reason_id=fact.reason_id)
                 case _:
                     pass
         except Refused:
             return False
         return True
+
+
+def _is_old(fact: MemberReplaced) -> bool:
+    """Whether it was made when nobody asked whether who leaves is contested, or has spoken."""
+    return "bound" not in fact.model_fields_set
 
 
 V = TypeVar("V", bound=CaseFile)

@@ -37,13 +37,18 @@ def roster_of(organ: str) -> UUID:
     return derived(OWN, committee_in(organ))
 
 
-def files_of(request_case_id: UUID) -> tuple[UUID, UUID]:
-    """The consultation files of a reconsideration, of which the second may not be there.
+ASKINGS: Final = 6
+"""How often a committee is asked of one case: `RULES[151]`."""
 
-    One is of the authority that asked first. The other is of the authority above, where it has the
-    case since and asks its own committee: beyond the city none has a desk here (ARL 35, 38, 52).
+
+def files_of(request_case_id: UUID) -> tuple[UUID, ...]:
+    """The consultation files of a reconsideration in their order, of which most are not there.
+
+    Each time that a committee is asked takes the next: the authority asks anew, or the one above
+    has the case since and asks its own committee (ARL 35, 38, 52; RULES 151).
     """
-    return file_of(request_case_id), derived(request_case_id, "consultation above")
+    more = (derived(request_case_id, f"consultation {nth}") for nth in range(3, ASKINGS + 1))
+    return file_of(request_case_id), derived(request_case_id, "consultation above"), *more
 
 
 def file_of(request_case_id: UUID) -> UUID:

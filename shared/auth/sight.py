@@ -75,6 +75,9 @@ PANEL: Final = "panel"
 DIRECTOR: Final = "director"
 """Label of a consultation: code of the committee's director, who decides on recusals (RULES 72)."""
 
+CONTESTED: Final = "contested"
+"""Label of a consultation: codes of members whose recusal waits to be decided (RULES 72)."""
+
 CONSULTED: Final = frozenset(
     {
         *(Role.COMMITTEE, Role.SECRETARY, Role.SUPERVISOR, Role.ADMINISTRATOR),

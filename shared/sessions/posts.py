@@ -46,6 +46,16 @@ async def titles_of(pool: Asked, codes: Collection[str]) -> Mapping[str, str]:
     return {code: code for code in codes} | {row["code"]: row["title"] for row in rows}
 
 
+async def called_of(pool: Asked, codes: Collection[str]) -> Mapping[str, str]:
+    """What these posts are called, each with its code behind."""
+    return {code: said_of(code, title) for code, title in (await titles_of(pool, codes)).items()}
+
+
+def said_of(code: str, title: str) -> str:
+    """A post by what it is called, with its code; the code alone where nobody says more."""
+    return f"{title}（{code}）" if title != code else code
+
+
 async def acted_by(pool: Asked, codes: Collection[str]) -> Mapping[str, str]:
     """何人: those who acted, by title; a party and the clock as what they are."""
     parties = {code: "当事人" for code in codes if code.startswith(PARTY_CODE)}

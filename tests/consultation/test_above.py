@@ -1,6 +1,6 @@
 """A case that goes to the authority above: the committee below is asked no longer (ARL 38, 52)."""
 
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 import pytest
 
@@ -10,9 +10,11 @@ from services.consultation.queries.desk import of_committee
 from services.consultation.store import CONSULTATIONS
 from shared.auth import Identity, Role
 from shared.auth.sight import AUTHORITIES, may_see
-from shared.contracts.reconsideration import ReconsiderationTerminated
+from shared.contracts.reconsideration import ConsultationWithdrawn, ReconsiderationTerminated
 from shared.contracts.reconsideration.higher import AcceptedAbove, CameAbove, ElevatedFileReceived
 from shared.frame.sorting import Order
+from shared.law.article import RULES
+from shared.law.procedure import Refused
 from shared.work import Hub
 from tests.consultation.makers import AUTHORITY, DISPUTE, hear, of_request, requested
 
@@ -25,7 +27,7 @@ async def test_the_authority_above_asks_its_own_committee_in_a_file_of_its_own(
 ) -> None:
     """提级审理、直接受理的，下级的咨询终结，上级另立一卷提请本级委员会 (ARL 35, 38, 52)."""
     request = uuid4()
-    below, above = files_of(request)
+    below, above, *_ = files_of(request)
     await hear(hub, requested(request))
     taken_up = came(head=of_request(request, 10), authority=CITY, below=AUTHORITY)
     await hear(hub, taken_up, CITY)
@@ -43,6 +45,25 @@ async def test_the_authority_above_asks_its_own_committee_in_a_file_of_its_own(
         assert may_see(officer, DISPUTE, labels) is sees, organ
 
 
+async def test_each_asking_has_a_file_of_its_own_and_what_is_withdrawn_ends(hub: Hub) -> None:
+    """撤回的，咨询终结；重新提请的另立一卷，同一提请再来不另立；至多六次 (ARL 52; RULES 151)."""
+    request = uuid4()
+    rooms = files_of(request)
+    for nth, room in enumerate(rooms):
+        again = requested(request, question_id=UUID(int=90 + nth))
+        for _ in range(2):
+            await hear(hub, again)
+        assert (await hub.read(CONSULTATIONS, room))[0].state is State.RECEIVED
+        said = {"authority": AUTHORITY, "reason_id": UUID(int=80)}
+        withdrawn = ConsultationWithdrawn(head=of_request(request, 20 + nth), **said)  # type: ignore[arg-type]
+        await hear(hub, withdrawn)
+        assert (await hub.read(CONSULTATIONS, room))[0].state is State.CANCELLED
+    assert len(rooms) == 6
+    with pytest.raises(Refused) as no:
+        await hear(hub, requested(request, question_id=UUID(int=99)))
+    assert no.value.article == RULES[151]
+
+
 READERS = {AUTHORITIES: AUTHORITY}
 """The authority below reads the case on, and not what the committee above is asked."""
 
@@ -52,7 +73,7 @@ async def test_what_the_authority_above_asked_itself_goes_on_when_a_page_comes_a
 ) -> None:
     """上级自己的提请不因提级而终结；案件终止的，随之终结 (ARL 38, 41)."""
     request = uuid4()
-    below, above = files_of(request)
+    below, above, *_ = files_of(request)
     await hear(hub, requested(request))
     taken_up = ElevatedFileReceived(head=of_request(request, 10), authority=CITY, below=AUTHORITY)
     for fact in (taken_up, requested(request, CITY, head=of_request(request, 11)), taken_up):

@@ -133,6 +133,20 @@ def test_whoever_comes_in_anothers_place_stands_on_the_roster_too() -> None:
         assert seated(walk, walk.roster) is lawful
 
 
+def test_who_was_swapped_out_of_a_recusal_or_after_speaking_is_found_but_not_on_old_pages() -> None:
+    """回避未决、已经发表意见而被替换的，查得出来；以前的页不问 (RULES 72, 73)."""
+    contested = Walk().seat().contest(THREE[2])
+    spoken = Walk().seat().write(THREE[2], DISAGREES)
+    for walk in (contested, spoken):
+        said = {"member": THREE[2], "successor": FIVE[3], "reason_id": PAPER}
+        old = MemberReplaced.model_validate({"head": walk.head("2026-03-27"), **said})
+        new = old.model_copy(update={"bound": False})
+        pages = list(walk.facts)
+        for fact, lawful in ((old, True), (new, False)):
+            walk.facts = [*pages, fact]
+            assert seated(walk, walk.roster) is lawful
+
+
 async def test_a_member_whose_term_was_cut_from_the_ledger_is_found(hub: Hub) -> None:
     """名册的一页改动，不在任期内的委员查得出来 (RULES 71)."""
     await enrolled(hub, AUTHORITY)

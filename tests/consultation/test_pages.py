@@ -10,11 +10,19 @@ from uuid import UUID, uuid4
 import pytest
 
 from services.consultation.agents import LISTENS
-from services.consultation.commands import convene, declare_recusal, file_of, roster_of
+from services.consultation.commands import (
+    Voice,
+    convene,
+    declare_recusal,
+    file_of,
+    give_opinion,
+    hold_meeting,
+    roster_of,
+)
 from shared.auth import LocalTokens, Role
 from shared.contracts.consultation import Calling
 from shared.contracts.fact import Head
-from shared.contracts.reconsideration import ConsultationGround, ConsultationRequested
+from shared.contracts.reconsideration import ConsultationGround, ConsultationRequested, Stance
 from shared.work import Act, Hub, Work
 from tests.consultation.makers import (
     AUTHORITY,
@@ -26,6 +34,7 @@ from tests.consultation.makers import (
     enrolled,
     expert,
 )
+from tests.desks.body import at_work
 from tests.desks.visitor import Building, Visitor, building, hidden
 from tests.registering import take_in
 
@@ -156,6 +165,31 @@ async def test_a_member_reads_the_question_and_gives_an_own_opinion_only_where_i
     assert "1/3名委员已提出意见" in (await secretary.get(f"{DESK}?tab=seated")).text
 
 
+async def test_who_sat_reads_what_the_panel_thinks_and_who_thought_otherwise_once_it_is_given(
+    hub: Hub, house: Building, secretary: Visitor
+) -> None:
+    """咨询意见提出以后，参加的委员看到结论、各人意见和不同意见；提出以前看不到 (RULES 73)."""
+    await at_work(hub, COMMITTEE, **{THREE[2]: "牛强"})
+    room = await asked(hub)
+    await enrolled(hub, AUTHORITY)
+    assert f"牛强（{THREE[2]}）　" in (await secretary.get(f"{DESK}/files/{room}")).text
+    roster = roster_of(AUTHORITY)
+    voices = [Voice(one, Stance.AGREES) for one in THREE[:2]]
+    voices.append(Voice(THREE[2], Stance.DISAGREES))
+    met = {"chair": THREE[0], "voices": voices, "minutes": "二比一。"}
+    given = {"stance": Stance.AGREES, "text": "同意拟办意见。"}
+    sitting = member(house, THREE[0])
+    for act, said in ((convene, {"members": THREE}), (hold_meeting, met), (give_opinion, given)):
+        assert "牛强" not in (await sitting.get(f"{DESK}/files/{room}")).text
+        do = partial(act, case_id=room, by="secretary-1", **said)  # type: ignore[arg-type]
+        await hub.act(Act(do=do, files=[room, roster]))
+    page = (await sitting.get(f"{DESK}/files/{room}")).text
+    assert "咨询意见：同意拟办意见" in page
+    row = re.search(rf"牛强（{THREE[2]}）</th>(.*?)</tr>", page.replace("\n", ""))
+    assert row is not None
+    assert "不同意见" in row[1]
+
+
 async def test_a_recusal_that_waits_is_seen_by_the_secretary_and_holds_the_member(
     hub: Hub, house: Building, secretary: Visitor
 ) -> None:
@@ -189,6 +223,22 @@ async def test_the_director_finds_what_is_to_be_decided_and_decides_it_on_a_form
     assert str(room) not in (await director.get(MINE)).text
     head = house.visitor(Role.RECONSIDERATION_HEAD, organ=AUTHORITY)
     assert (await head.get(form)).status_code == 200
+
+
+async def test_a_head_of_the_body_who_sits_finds_whose_recusal_is_to_be_decided(
+    hub: Hub, house: Building
+) -> None:
+    """复议机构负责人兼任委员、没有主任的，在咨询案上决定他人的回避，不决定本人的 (RULES 72)."""
+    room = await seated(hub)
+    tokens: LocalTokens = house.app.state.tokens
+    roles = [Role.COMMITTEE, Role.RECONSIDERATION_HEAD]
+    sits = Visitor(house.client, tokens.issue(THREE[0], roles, organ=AUTHORITY))
+    offered = re.compile(r'href="[^"]+/([a-z-]+)\?back=')
+    for code, more in ((THREE[0], set()), (THREE[1], {"recusal-ruling"})):
+        say = partial(declare_recusal, case_id=room, reason="与申请人系近亲属", by=code)
+        await hub.act(Act(do=say, files=[room]))
+        page = (await sits.get(f"{DESK}/files/{room}")).text
+        assert set(offered.findall(page)) & {"recusal-ruling"} == more, code
 
 
 async def test_the_roster_is_sifted_by_field_and_term_and_reading_names_is_on_record(

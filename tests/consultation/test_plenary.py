@@ -8,7 +8,7 @@ import pytest
 
 from services.consultation.domain.plenary import Plenary, hold
 from services.consultation.domain.roster import Roster
-from services.consultation.queries import named
+from services.consultation.queries import loads, named
 from services.consultation.store import ROSTERS, roster_of
 from shared.auth import Role
 from shared.clock import StillClock
@@ -129,6 +129,9 @@ async def test_the_secretary_records_it_on_a_form_and_the_committee_reads_the_mi
         assert f"缺席：{name[THREE[2]]}" in text
         assert "年度工作报告" in text
         assert "committee-6" not in text
+    counted = await loads(hub, "620702-committee", day("2026-03-01"), day("2026-12-31"))
+    assert (counted["committee-6"].attended, counted[THREE[2]].absent) == (1, 1)
+    assert not await loads(hub, "620702-committee", day("2026-01-01"), day("2026-03-01"))
     monkeypatch.setattr("services.consultation.pages.plenaries.A_PAGE", 1)
     assert (await secretary.fill(form, **said | {"minutes": "第二次会议。"})).status_code == 303
     both = [(await member.get(f"{here}{more}")).text for more in ("", "?skip=1")]

@@ -26,6 +26,7 @@ from tests.consultation.makers import (
     AUTHORITY,
     DISPUTE,
     EXPERTS,
+    FIVE,
     PAPER,
     RESPONDENT,
     THREE,
@@ -136,3 +137,30 @@ async def test_who_is_of_the_respondent_sits_neither_before_the_copy_nor_after_a
     await do(commands.hold_meeting, chair=THREE[0], voices=voices, minutes="一致同意")
     await do(commands.give_opinion, stance=AGREES, text="同意")
     assert (await hub.read(CONSULTATIONS, room))[0].is_closed
+
+
+def test_whose_recusal_waits_is_not_swapped_out_of_it() -> None:
+    """回避提出以后、决定以前不得替换，由有权决定的人先决定 (RULES 72)."""
+    walk = Walk().seat().contest(THREE[1])
+    assert refused(lambda: walk.swap(THREE[1], "committee-4")) == RULES[72]
+    refusing = walk.rule(THREE[1], granted=False)
+    assert refusing.swap(THREE[1], "committee-4").case.members[-1] == "committee-4"
+    granting = Walk().seat().contest(THREE[1]).rule(THREE[1], granted=True)
+    assert granting.swap(THREE[1], "committee-4").case.recused == (THREE[1],)
+
+
+def test_who_has_spoken_is_not_swapped_so_a_dissent_stays_on_file() -> None:
+    """已经发表意见的委员不得替换，不同意见记录在卷 (RULES 73)."""
+    walk = Walk().seat().meet(c1=AGREES, c2=AGREES, c3=Stance.DISAGREES)
+    assert refused(lambda: walk.swap(THREE[2], "committee-4", "2026-03-28")) == RULES[73]
+    assert walk.give(AGREES).case.dissenting == (THREE[2],)
+
+
+def test_who_spoke_and_is_of_the_new_respondent_is_swapped_all_the_same() -> None:
+    """发表意见以后变更被申请人，在其任职的委员由他人接替，意见不计 (RULES 72, 73)."""
+    held = roster({code: one(organ=OTHER if code == THREE[1] else "") for code in FIVE})
+    walk = Walk(held=held).seat().meet(c1=AGREES, c2=AGREES, c3=AGREES)
+    changed = ConsultedRespondentsChanged(head=walk.head("2026-03-28"), respondent_organs=(OTHER,))
+    walk.record(changed).swap(THREE[1], "committee-4", "2026-03-28")
+    assert set(walk.case.spoken) == {THREE[0], THREE[2]}
+    assert walk.facts[-1].model_dump()["bound"] is True

@@ -276,6 +276,38 @@ async def test_the_director_decides_in_person_and_of_the_director_the_head_of_th
     assert sorted(row["one"] for row in deciders) == ["body_head", "director"]
 
 
+async def test_the_head_of_the_body_who_sits_too_decides_as_who_they_are_but_not_of_themselves(
+    door: Door,
+) -> None:
+    """负责人兼任委员的，没有主任时照样决定，本人的由其他负责人决定 (ARR2026 50; RULES 72)."""
+    both = {"code": "committee-8", "roles": [Role.COMMITTEE, Role.RECONSIDERATION_HEAD]}
+    sits, foreign = both | {"organ": AUTHORITY}, both | {"organ": "620721-government"}
+    roster = await door.enrol(expert("committee-8", Calling.DEPARTMENT))
+    room = await door.asked()
+    seats = [*THREE[1:], "committee-8"]
+    assert (await door.post(f"{room}/panel", SECRETARY, members=seats)).status_code == 201
+    for code in (THREE[1], "committee-8"):
+        own = await door.post(f"{room}/own-recusal", member(code), reason="系申请人近亲属")
+        assert own.status_code == 201, own.text
+    ruling = {"granted": False, "reason": "经核实不属实"}
+    for who, code in ((sits, "committee-8"), (foreign, THREE[1])):
+        no = await door.post(f"{room}/recusal-ruling", who, member=code, **ruling)
+        assert (no.status_code, no.json()["article"]["code"]) == (409, "RULES 72"), code
+    for who, code in ((sits, THREE[1]), (HEAD, "committee-8")):
+        done = await door.post(f"{room}/recusal-ruling", who, member=code, **ruling)
+        assert code not in done.json()["contested"], done.text
+    leads = expert("committee-8", Calling.DEPARTMENT, post="director")
+    assert (await door.post(f"{roster}/change", SECRETARY, **leads)).status_code == 201
+    await door.post(f"{room}/own-recusal", member(THREE[2]), reason="系申请人近亲属")
+    done = await door.post(f"{room}/recusal-ruling", sits, member=THREE[2], **ruling)
+    assert done.status_code == 201, done.text
+    deciders = await door.hub.pool.fetch(
+        "SELECT body::jsonb ->> 'decider' AS one FROM hub.outbox "
+        "WHERE kind LIKE '%recusal_decided%' ORDER BY version"
+    )
+    assert [row["one"] for row in deciders] == ["body_head", "body_head", "director"]
+
+
 async def test_a_recusal_is_decided_by_who_is_director_on_that_day(
     door: Door, clock: StillClock
 ) -> None:

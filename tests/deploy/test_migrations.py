@@ -405,6 +405,27 @@ async def test_open_consultations_say_who_is_director_after_the_upgrade(empty: s
     assert dict(map(tuple, rows)) == {led: "c-3", alone: "", over: "c-1"}
 
 
+async def test_open_consultations_say_whose_recusal_waits_after_the_upgrade(empty: str) -> None:
+    """升级前提出、尚未决定的委员回避，复议机构负责人同样在待审批中看到 (RULES 72)."""
+    await asyncio.to_thread(command.upgrade, history(empty), "2026_11_29_0840")
+    connection = await asyncpg.connect(empty)
+    waits, none, over = uuid4(), uuid4(), uuid4()
+    labels = json.dumps({"authority": "620702-government", "director": ""})
+    for case_id, state, contested in (
+        (waits, "seated", ["c-1", "c-2"]),
+        (none, "seated", []),
+        (over, "cancelled", ["c-1"]),
+    ):
+        await connection.execute(OLD_ROOM, case_id, state, "620702-government")
+        asked = "UPDATE consultation.consultation SET contested = $2 WHERE case_id = $1"
+        await connection.execute(asked, case_id, json.dumps(contested))
+        await connection.execute(KEPT_FILE, case_id, *("consultation",) * 2, state, labels)
+    assert await migrate(empty)
+    rows = await connection.fetch("SELECT case_id, labels ->> 'contested' FROM hub.file")
+    await connection.close()
+    assert dict(map(tuple, rows)) == {waits: "c-1 c-2", none: None, over: None}
+
+
 async def test_who_is_above_orders_in_watches_that_were_opened_before_the_upgrade(
     empty: str,
 ) -> None:

@@ -11,6 +11,7 @@ from uuid import UUID
 
 import pytest
 
+from services.consultation import commands as consulting
 from services.reconsideration import agents
 from services.reconsideration.commands import (
     aftermath,
@@ -45,6 +46,7 @@ from shared.law.period import legal_day
 from shared.law.wording import full
 from shared.sweep import Sweep
 from shared.work import Act, Hub, Work
+from tests.consultation.makers import THREE, enrolled, hear, requested
 from tests.desks.body import HANDLER, applied, at_work, heard, submitted
 from tests.desks.visitor import Building, Visitor, building, hidden, two_pages
 from tests.party.telephone import number
@@ -152,6 +154,33 @@ async def test_another_authority_sees_none_of_them(hub: Hub, house: Building) ->
         page = await stranger.get(path)
         assert (page.status_code, str(case_id) in page.text) == (200, False), path
     assert (await stranger.get(f"/desk/reconsideration/files/{case_id}")).status_code == 404
+
+
+async def test_a_recusal_before_the_committee_waits_for_the_head_where_no_director_decides(
+    hub: Hub, head: Visitor
+) -> None:
+    """没有主任的，咨询委员的回避列入待审批，由复议机构负责人决定；决定以后不再列 (RULES 72)."""
+    [case_id] = await cases(hub, 1)
+    await heard(hub, case_id)
+    await enrolled(hub, AUTHORITY)
+    asked = requested(case_id, AUTHORITY)
+    at = asked.head.model_copy(update={"dispute_id": UUID(int=1)})
+    await hear(hub, asked.model_copy(update={"head": at}), AUTHORITY)
+    room = consulting.file_of(case_id)
+    files = [room, consulting.roster_of(AUTHORITY)]
+    seat = partial(consulting.convene, case_id=room, members=THREE, by="secretary-1")
+    await hub.act(Act(do=seat, files=files))
+    assert "咨询委员回避的决定" not in (await head.get(APPROVALS)).text
+    say = partial(consulting.declare_recusal, case_id=room, reason="系近亲属", by=THREE[0])
+    await hub.act(Act(do=say, files=[room]))
+    page = (await head.get(f"{APPROVALS}?what=panel_recusal")).text
+    assert rows(page) == [f"panel_recusal-{case_id}"]
+    [link] = re.findall(rf'href="([^"]+at={room}[^"]*)"', page)
+    shown = (await head.get(unescape(link))).text
+    [form] = set(re.findall(r'href="([^"]+/recusal-ruling\?[^"]*)"', shown))
+    done = await head.fill(unescape(form), member=THREE[0], granted="true", reason="属实")
+    assert done.status_code == 303, done.text
+    assert rows((await head.get(APPROVALS)).text) == []
 
 
 async def test_approvals_are_the_heads_alone(house: Building, officer: Visitor) -> None:

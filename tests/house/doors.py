@@ -125,7 +125,7 @@ _BY_ROLES: Final[dict[tuple[Role, ...], tuple[str, ...]]] = {
             for act in (
                 *("competence", "issuer-notice", "issuer-notice-receipt", "issuer-reply"),
                 *("issuer-explanation", "document-forwarding", "document-forwarding-receipt"),
-                *("handling-opinion", "issuer-correction"),
+                *("handling-opinion", "handling-opinion-urging", "issuer-correction"),
             )
         ),
     ),
@@ -181,7 +181,10 @@ _OF_RECONSIDERATION: Final[tuple[tuple[tuple[Role, ...], tuple[str, ...]], ...]]
     ((HEAD,), ("elevation-request", "elevation-denial", "elevation")),
     ((OFFICER, HEAD), ("file-transfer", "elevated-file-receipt", "elevated-case-end")),
     # from acceptance to what the decision rests on
-    ((OFFICER, HEAD), ("copy", "views", "written-review", "consultation")),
+    (
+        (OFFICER, HEAD),
+        ("copy", "views", "written-review", "consultation", "consultation-withdrawal"),
+    ),
     ((DEPARTMENT, OFFICER, HEAD), ("copy-receipt", "reply")),
     # evidence 证据, inquiry 调查取证, appraisal 鉴定, reading the file 查阅复制
     ((WINDOW, PARTY, OFFICER, HEAD), ("evidence", "file-access-request")),

@@ -16,6 +16,7 @@ from shared.contracts.reconsideration import (
     Approval,
     ConsultationGround,
     ConsultationRequested,
+    ConsultationWithdrawn,
     CopyReceived,
     CopySent,
     DecisionDelivered,
@@ -378,6 +379,7 @@ FIELDS: dict[type[Fact], dict[str, Any]] = {
         "ground": ConsultationGround.TECHNICAL,
         "question_id": PAPER,
     },
+    ConsultationWithdrawn: {"authority": AUTHORITY, "reason_id": PAPER},
     OpinionRecorded: {"consultation_id": FILE, "opinion_id": PAPER, "stance": Stance.AGREES},
     # evidence 证据, inquiry 调查取证, appraisal 鉴定, reading the file 查阅复制
     EvidenceSubmitted: {

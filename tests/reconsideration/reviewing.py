@@ -19,6 +19,7 @@ from shared.contracts.reconsideration.attached import (
     Flaw,
 )
 from shared.contracts.reconsideration.attached_review import (
+    ForwardedDocumentReceived,
     IssuerNoticeReceived,
     IssuerNotified,
     IssuerReplied,
@@ -92,6 +93,13 @@ class ReviewWalk:
             *(self.case, self.head(on), issuer, issuer, PAPER), above=frozenset()
         )
         return self.record(fact)
+
+    def have(self, on: str) -> Self:
+        """Whoever it was forwarded to says that it has it."""
+        return self.record(ForwardedDocumentReceived(head=self.head(on)))
+
+    def urge(self, on: str) -> Self:
+        return self.record(attached_review.urge(self.case, self.head(on), PAPER))
 
     def lapse(self, name: str, on: str) -> Self:
         """The clock records that the period of this name is over."""

@@ -159,6 +159,8 @@ async def test_a_document_from_above_is_forwarded_and_waited_for_when_its_answer
     assert (await kinds(door, review))[-1] == "handling_opinion_overdue"
     early = await door.post(f"{case}/resumption", HANDLER, text="恢复")
     assert (early.status_code, early.json()["article"]["code"]) == (409, "ARL 39(2)")
+    urged = await done(door, f"{review}/handling-opinion-urging", HANDLER, text="请即回复")
+    assert (urged["state"], urged["urged_on"]) == ("awaited", "2026-05-21")
     door.on("2026-05-25")
     opinion = {"flaw": "none", "text": "经审查，第八条合法"}
     answered = await done(door, f"{review}/handling-opinion", HANDLER, **opinion)

@@ -201,6 +201,19 @@ def test_an_opinion_that_comes_late_still_ends_the_review() -> None:
     assert walk.case.is_closed
 
 
+def test_who_does_not_answer_in_time_or_does_not_say_that_it_has_it_is_pressed() -> None:
+    """六十日届满没有回复的、没有告知收到之日的，可以催告；六十日以内不催告 (ARL 60)."""
+    walk = ReviewWalk("2026-07-06").forward("2026-07-08").urge("2026-07-28")
+    assert (walk.case.state, walk.case.urged_on) == (State.SENT_ON, day("2026-07-28"))
+    walk.have("2026-07-29")
+    assert walk.last_day("receiver_answers") == day("2026-09-28")
+    assert refused(lambda: walk.urge("2026-08-03")) == ARL[60]
+    walk.lapse("receiver_answers", "2026-09-29").urge("2026-09-30").urge("2026-10-20")
+    assert (walk.case.state, walk.case.urged_on) == (State.AWAITED, day("2026-10-20"))
+    walk.record(acts.receive_opinion(walk.case, walk.head("2026-10-22"), Flaw.NONE, PAPER))
+    assert refused(lambda: walk.urge("2026-10-23")) == ARL[60]
+
+
 def test_nobody_is_asked_twice_and_nothing_is_taken_after_it_was_forwarded() -> None:
     """通知一次；转送以后不再由本机关处理 (ARL 56, 58)."""
     walk = ReviewWalk().take().ask()

@@ -41,6 +41,7 @@ def doings(walk: ReviewWalk, on: str) -> Iterator[Doing]:
         for order in (None, PAPER):
             yield partial(acts.conclude, case, page(), flaw, PAPER, order)
         yield partial(acts.receive_opinion, case, page(), flaw, PAPER)
+    yield partial(acts.urge, case, page(), PAPER)
     for kind, said in (
         (IssuerNotified, {"issuer": case.issuer, "letter_id": PAPER}),
         (IssuerNoticeReceived, {}),

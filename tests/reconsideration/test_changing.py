@@ -7,7 +7,13 @@ import pytest
 from services.reconsideration.domain import settling_acts
 from services.reconsideration.domain.acceptance import accept, decline
 from services.reconsideration.domain.changing import change, tell_to_change
-from services.reconsideration.domain.gates import check_nothing_open
+from services.reconsideration.domain.decision import request_opinion
+from services.reconsideration.domain.gates import (
+    check_consulted,
+    check_hearing_held,
+    check_nothing_open,
+    must_hold_hearing,
+)
 from services.reconsideration.domain.ordinary import State
 from services.reconsideration.domain.ordinary_2007 import ORDINARY_2007
 from services.reconsideration.domain.respondent import Acting
@@ -15,16 +21,25 @@ from services.reconsideration.domain.standing import change_as_applicants
 from services.reconsideration.domain.talks import Talks
 from shared.contracts.reconsideration import (
     Condition,
+    ConsultationGround,
+    ConsultationRequested,
     CopyReceived,
     CopySent,
+    OpinionRecorded,
     Outcome,
     ReplyFiled,
+    Stance,
     Standing,
     ViewsHeard,
 )
 from shared.contracts.reconsideration.admissibility import ConditionFound, ConditionsFound, Verdict
 from shared.contracts.reconsideration.assigning import SimplifiedChosen
-from shared.contracts.reconsideration.hearing_held import HearingHeld, HearingNotified, HearingSet
+from shared.contracts.reconsideration.hearing_held import (
+    HearingHeld,
+    HearingNotified,
+    HearingSet,
+    HearingWaived,
+)
 from shared.contracts.reconsideration.inquiring import AppraisalRequested
 from shared.contracts.reconsideration.people import AgentNamed
 from shared.contracts.reconsideration.respondent import (
@@ -167,6 +182,50 @@ def test_what_the_one_named_before_was_found_told_or_signed_does_not_bind_the_ne
     assert set(case.hearing.notified) == {Standing.APPLICANT}
     assert not case.hearing_done
     assert case.talks is None
+
+
+def answered(ground: ConsultationGround) -> Walk:
+    """The committee has spoken, and the applicant stayed away from a hearing."""
+    walk = examined().then(ConsultationRequested, "2026-03-23", ground=ground)
+    walk.then(OpinionRecorded, "2026-03-24").then(HearingSet, "2026-03-24")
+    return walk.then(HearingWaived, "2026-04-02")
+
+
+def test_an_opinion_on_the_reply_of_the_one_before_is_none_and_a_hearing_is_open_again() -> None:
+    """变更被申请人的，此前的咨询意见、放弃听证不作数，另行提请和听证 (ARL 50, 52; RULES 151)."""
+    ground = ConsultationGround.GRAVE
+    case = changed(told(answered(ground), "2026-04-03"), "2026-04-07").case
+    assert (case.stance, case.opinion_id, case.hearing_done) == (None, None, False)
+    assert must_hold_hearing(case)
+    assert refused(lambda: check_consulted(case)) == ARL[52].par(2)
+    assert refused(lambda: check_hearing_held(case, dismisses=False)) == ARL[50].par(1)
+    again = Walk.of(case)
+    page = request_opinion(case, again.head("2026-04-08"), ground, PAPER)
+    assert page.respondents == (RIGHT,)
+    assert again.record(page).case.consultation_ground is ground
+
+
+def test_a_technical_case_stays_one_and_what_the_committee_is_still_asked_stays_asked() -> None:
+    """专业性较强的认定不因变更消失；尚未提出意见的咨询继续，随案变更被申请人 (ARL 52; RULES 72)."""
+    technical = answered(ConsultationGround.TECHNICAL)
+    case = changed(told(technical, "2026-04-03"), "2026-04-07").case
+    assert (case.consultation_ground, case.technical, case.grave) == (None, True, False)
+    asked = examined().then(ConsultationRequested, "2026-03-23")
+    case = changed(told(asked, "2026-03-23"), "2026-03-25").case
+    assert case.consultation_ground is ConsultationGround.TECHNICAL
+
+
+def test_a_page_from_before_opinions_fell_with_the_respondent_takes_none() -> None:
+    """以前变更被申请人的页没有写明的，已经提出的咨询意见仍在 (RULES 151)."""
+    walk = changed(told(answered(ConsultationGround.NEEDED), "2026-04-03"), "2026-04-07")
+    [page] = [one for one in walk.facts if isinstance(one, RespondentReplaced)]
+    assert page.asks_anew
+    case = answered(ConsultationGround.NEEDED).case
+    old = RespondentReplaced.model_validate(
+        page.model_dump(exclude={"asks_anew"})
+        | {"head": page.head.model_copy(update={"version": case.version + 1})}
+    )
+    assert case.after(old).stance is Stance.AGREES
 
 
 def test_with_the_one_named_now_talks_begin_anew_if_it_too_is_willing() -> None:

@@ -4,7 +4,7 @@ import pytest
 
 from services.reconsideration.domain import decision, drafting
 from services.reconsideration.domain.drafted import Draft as Several
-from services.reconsideration.domain.gates import must_consult
+from services.reconsideration.domain.gates import must_consult, must_hold_hearing
 from services.reconsideration.domain.ordinary import ORDINARY, State
 from shared.contracts.reconsideration import (
     ApplicationWithdrawn,
@@ -30,7 +30,7 @@ from shared.contracts.reconsideration.hearing_held import HearingHeld
 from shared.contracts.reconsideration.judged import Disposition
 from shared.contracts.reconsideration.people import ThirdPersonJoined
 from shared.contracts.reconsideration.proving import EvidenceExamined, EvidenceSubmitted
-from shared.law.article import ARL, ARR2026, Article
+from shared.law.article import ARL, ARR2026, RULES, Article
 from shared.law.calendar import CALENDAR
 from shared.law.period import CalendarDays
 from shared.law.procedure import Refused
@@ -166,6 +166,25 @@ def test_an_authority_that_reviews_its_own_act_must_ask_the_committee() -> None:
     """省级人民政府对本机关行政行为的案件应当提请咨询 (ARL 52)."""
     assert must_consult(examined().but(respondent=AUTHORITY))
     assert not must_consult(examined().case)
+
+
+def test_what_the_committee_was_asked_by_mistake_is_taken_back_until_it_has_spoken() -> None:
+    """提请的情形选错的，咨询意见提出以前可以撤回；提出以后不得撤回 (ARL 52; RULES 151)."""
+    walk = examined().then(ConsultationRequested, "2026-03-23", ground=ConsultationGround.GRAVE)
+    assert must_hold_hearing(walk.case)
+    walk.record(decision.withdraw_request(walk.case, walk.head("2026-03-24"), PAPER))
+    assert not must_hold_hearing(walk.case)
+    assert not must_consult(walk.case)
+    with pytest.raises(Refused) as twice:
+        decision.withdraw_request(walk.case, walk.head("2026-03-24"), PAPER)
+    assert twice.value.article == ARL[52].par(2)
+    with pytest.raises(Refused) as unasked:
+        decision.record_opinion(walk.case, walk.head("2026-03-25"), PAPER, PAPER, Stance.AGREES)
+    assert unasked.value.article == ARL[52].par(2)
+    walk.then(ConsultationRequested, "2026-03-25").then(OpinionRecorded, "2026-03-30")
+    with pytest.raises(Refused) as late:
+        decision.withdraw_request(walk.case, walk.head("2026-03-31"), PAPER)
+    assert late.value.article == RULES[151]
 
 
 def test_the_committee_is_asked_once_and_not_on_a_ground_that_is_not_there() -> None:

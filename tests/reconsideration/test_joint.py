@@ -35,10 +35,12 @@ from services.reconsideration.domain.talks import Talks
 from shared.contracts.fact import CLOCK
 from shared.contracts.intake import ActKind
 from shared.contracts.reconsideration import (
+    ConsultationRequested,
     CopyReceived,
     CopySent,
     DecisionMade,
     FilingManner,
+    OpinionRecorded,
     Outcome,
     ReplyFiled,
     ReplyForfeited,
@@ -301,6 +303,17 @@ def test_what_was_judged_and_drafted_without_the_added_one_binds_it_not() -> Non
     assert any(isinstance(one, DecisionDrafted) for one in walk.facts)
     case = named(walk, "2026-04-17", THIRD).case
     assert (case.findings, case.drafted, case.talks) == ((), None, None)
+
+
+def test_an_opinion_given_without_the_added_one_is_asked_for_anew() -> None:
+    """追加共同被申请人的，此前的咨询意见不作数，应当另行提请 (ARL 52; RULES 151)."""
+    walk = heard("2026-03-05", "2026-03-05").then(ReplyFiled, "2026-03-12")
+    walk.then(ConsultationRequested, "2026-03-13").then(OpinionRecorded, "2026-03-20")
+    case = named(walk, "2026-03-23", THIRD).case
+    assert (case.stance, case.consultation_ground, case.technical) == (None, None, True)
+    early = named(received(), "2026-03-03").facts[-1]
+    assert isinstance(early, JointRespondentNamed)
+    assert not early.asks_anew
 
 
 def test_who_was_wrongly_named_leaves_and_the_others_stay() -> None:

@@ -17,7 +17,7 @@ from services.reconsideration.office import OFFICE
 from shared.auth import LocalTokens, Role
 from shared.clock import StillClock
 from shared.contracts.consultation import OpinionGiven
-from shared.contracts.reconsideration import ConsultationRequested
+from shared.contracts.reconsideration import ConsultationRequested, ConsultationWithdrawn
 from shared.law.period import CITY, day_of_expiry
 from shared.office import Listens
 from shared.web import web_app
@@ -90,7 +90,7 @@ async def door(hub: Hub, clock: StillClock) -> AsyncIterator[Door]:
 async def hear(door: Door, kind: type, listens: Listens, labels: dict[str, str]) -> None:
     """What the mailroom does with the newest fact of a kind."""
     body = await door.hub.pool.fetchval(
-        "SELECT body FROM hub.outbox WHERE kind = $1", kind.kind_name()
+        "SELECT body FROM hub.outbox WHERE kind = $1 ORDER BY seq DESC LIMIT 1", kind.kind_name()
     )
     fact = kind.model_validate_json(body)
     heard = listens[kind]
@@ -148,6 +148,26 @@ async def test_a_party_applies_and_the_case_goes_its_road_to_service(door: Door)
     seen = await door.get(case, PARTY)
     assert (seen.json()["state"], seen.json()["sue_until"]) == ("delivered", "2026-05-06")
     assert seen.headers["ETag"] == last.headers["ETag"] == f'"{last.json()["version"]}"'
+
+
+async def test_the_committee_is_asked_anew_after_the_body_took_a_request_back(door: Door) -> None:
+    """提请的情形选错的，撤回以后咨询终结，另行提请另立一卷 (ARL 52; RULES 151)."""
+    case = await door.apply()
+    door.on("2026-03-05")
+    assert (await door.post(f"{case}/acceptance", OFFICER)).status_code == 201
+    labels, listens = {"authority": AUTHORITY, "county": "620702"}, committee_agents.LISTENS
+    asking = {"ground": "grave", "question": "是否适当"}
+    for kind, path, said in (
+        (ConsultationRequested, "consultation", asking),
+        (ConsultationWithdrawn, "consultation-withdrawal", {"reason": "情形选择有误"}),
+        (ConsultationRequested, "consultation", asking | {"ground": "technical"}),
+    ):
+        answer = await door.post(f"{case}/{path}", OFFICER, **said)
+        assert answer.status_code == 201, answer.text
+        await hear(door, kind, listens, labels)
+    rooms = await door.hub.pool.fetch("SELECT ground, state FROM consultation.consultation")
+    held = {(row["ground"], row["state"]) for row in rooms}
+    assert held == {("grave", "cancelled"), ("technical", "received")}
 
 
 async def test_a_party_applies_in_disputes_of_its_own_only(door: Door) -> None:

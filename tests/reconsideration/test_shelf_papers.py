@@ -164,6 +164,20 @@ def test_a_document_is_sent_on_to_whoever_may_deal_with_it_with_sixty_days() -> 
     assert signed_by("document-forwarding", matter) == [paper.addressee]
 
 
+def test_who_does_not_answer_is_pressed_and_told_what_is_not_known_of_it() -> None:
+    """催告回复函：写明何日转送、收到、六十日已满；没有告知收到之日的，请其告知 (ARL 60)."""
+    silent = ReviewWalk().forward().urge("2026-08-03")
+    paper = written("opinion-urging", of_file(silent.facts))
+    assert (paper.name, paper.addressee) == ("催告回复函", "甘肃省人民政府")
+    for one in ("2026年7月8日", "尚未告知收到之日", "六十日内", "第六十条"):
+        assert one in says(paper)
+    late = ReviewWalk().forward().have("2026-07-10").lapse("receiver_answers", "2026-09-08")
+    told = says(written("opinion-urging", of_file(late.urge("2026-09-09").facts)))
+    assert "于2026年7月10日收到转送，六十日的回复期限已经届满" in told
+    assert "尚未告知" not in told
+    assert signed_by("opinion-urging", of_file(late.facts)) == [paper.addressee]
+
+
 def test_what_was_found_of_a_document_is_told_and_only_what_is_unlawful_is_ordered_away() -> None:
     """相关条款合法的在决定书中告知，没有责令纠正决定书；不合法的停止执行并责令纠正 (ARL 59)."""
     told = ReviewWalk().take().ask().reply()
@@ -317,6 +331,8 @@ def of_sort(name: str) -> Matter:
         return of_file(file.then(sort.of, "2026-07-22").facts)
     if name == "document-forwarding":
         return of_file(ReviewWalk().forward().facts)
+    if name == "opinion-urging":
+        return of_file(ReviewWalk().forward().urge("2026-08-03").facts)
     walk = ReviewWalk().take().ask()
     walk.record(IssuerExplained(head=walk.head("2026-07-13"), record_id=PAPER))
     return of_file(walk.reply().conclude(Flaw.POWERS).facts)

@@ -9,7 +9,7 @@ from alembic import op
 from deploy.migrations.filling import fill
 
 revision = "2026_11_29_0849"
-down_revision = "2026_11_29_0845"
+down_revision = "2026_11_29_0848"
 branch_labels = None
 depends_on = None
 

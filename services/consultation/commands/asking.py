@@ -9,7 +9,7 @@ from services.consultation.domain import panel
 from services.consultation.domain.case import Consultation
 from services.consultation.domain.respondents import respondents_after
 from services.consultation.domain.roster import SEAT_WITHIN, Roster
-from services.consultation.store import CONSULTATIONS, ROSTERS, files_of, roster_of
+from services.consultation.store import ASKINGS, CONSULTATIONS, ROSTERS, files_of, roster_of
 from shared.auth.sight import AUTHORITIES, DIRECTOR, PANEL, REQUEST
 from shared.contracts.consultation import (
     ConsultationCancelled,
@@ -17,17 +17,25 @@ from shared.contracts.consultation import (
     ConsultedRespondentsChanged,
 )
 from shared.contracts.fact import CLOCK
-from shared.contracts.reconsideration import ConsultationRequested, ReconsiderationTerminated
+from shared.contracts.reconsideration import (
+    ConsultationRequested,
+    ConsultationWithdrawn,
+    ReconsiderationTerminated,
+)
 from shared.contracts.reconsideration.higher import CameAbove, ElevatedCaseEnded
 from shared.contracts.reconsideration.joint import JointRespondentLeft, JointRespondentNamed
 from shared.contracts.reconsideration.respondent import RespondentReplaced
 from shared.contracts.reconsideration.settling import MediationDocumentSealed
-from shared.law.article import ARL, RULES
+from shared.law.article import RULES
 from shared.law.procedure import Refused
 from shared.work import Work
 
 Ended: TypeAlias = (
-    ReconsiderationTerminated | MediationDocumentSealed | ElevatedCaseEnded | CameAbove
+    ReconsiderationTerminated
+    | MediationDocumentSealed
+    | ElevatedCaseEnded
+    | CameAbove
+    | ConsultationWithdrawn
 )
 """After what nobody needs the opinion of the committee that was asked."""
 
@@ -41,7 +49,7 @@ def receive(work: Work, asked: ConsultationRequested) -> Consultation:
     of, heard = asked.head, work.heard_labels
     others = {name: said for name, said in heard.items() if name != AUTHORITIES}
     labels = {**others, REQUEST: str(of.case_id)}
-    case_id = _file_for(work, of.case_id, asked.authority)
+    case_id = _file_for(work, asked)
     case = work.open(CONSULTATIONS, case_id, of.dispute_id, on=of.on, labels=labels)
     if case.state is not None:
         return case
@@ -59,17 +67,20 @@ def receive(work: Work, asked: ConsultationRequested) -> Consultation:
     return work.record(case, fact)
 
 
-def _file_for(work: Work, request: UUID, authority: str) -> UUID:
-    """The file in which this authority's committee is asked: its own, or the first that is free."""
-    for one in files_of(request):
+def _file_for(work: Work, asked: ConsultationRequested) -> UUID:
+    """The file in which this committee is asked this: its own, or the first that is free."""
+    for one in files_of(asked.head.case_id):
         case = work.find(CONSULTATIONS, one)
-        if case is None or case.authority == authority:
+        if case is None or (case.authority, case.question_id) == (
+            asked.authority,
+            asked.question_id,
+        ):
             return one
-    raise Refused("本案已有两个行政复议机关提请咨询", ARL[52].par(2))
+    raise Refused(f"本案已提请咨询{ASKINGS}次", RULES[151])
 
 
 def cancel(work: Work, ended: Ended) -> None:
-    """咨询终结: the case ends otherwise, or goes to the authority above (ARL 38, 41, 73)."""
+    """咨询终结: the case ends, goes above, or asks no more (ARL 38, 41, 73; RULES 151)."""
     request = ended.head.case_id
     for case in _open_of(work, request):
         if isinstance(ended, CameAbove) and case.authority == ended.authority:

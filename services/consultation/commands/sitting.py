@@ -9,8 +9,8 @@ from services.consultation.commands.asking import its_roster
 from services.consultation.domain import panel, recusal, sitting
 from services.consultation.domain.case import Consultation
 from services.consultation.store import CONSULTATIONS, ROSTERS, roster_of
-from shared.auth.sight import PANEL
-from shared.contracts.consultation import Asker, Decider, MemberOpinion
+from shared.auth.sight import CONTESTED, PANEL
+from shared.contracts.consultation import Asker, MemberOpinion
 from shared.contracts.reconsideration import Stance
 from shared.work import Work
 
@@ -39,7 +39,8 @@ def ask_recusal(
     its_roster(work, case)
     reason_id = paper(work, case, "recusal_reason", reason)
     head = work.head(case, by=by, on=on)
-    return work.record(case, recusal.ask(case, head, member, asker, reason_id))
+    asked = recusal.ask(case, head, member, asker, reason_id)
+    return _awaited(work, work.record(case, asked))
 
 
 def declare_recusal(
@@ -48,21 +49,22 @@ def declare_recusal(
     """申报本人回避: a member does it (RULES 72)."""
     case = work.take(CONSULTATIONS, case_id)
     reason_id = paper(work, case, "recusal_reason", reason)
-    return work.record(case, recusal.declare(case, work.head(case, by=by, on=on), reason_id))
+    asked = recusal.declare(case, work.head(case, by=by, on=on), reason_id)
+    return _awaited(work, work.record(case, asked))
 
 
 def decide_recusal(
     work: Work,
     case_id: UUID,
     member: str,
-    decider: Decider,
     *,
     granted: bool,
     reason: str,
     by: str,
+    heads: bool = False,
     on: date | None = None,
 ) -> Consultation:
-    """决定委员回避与否, by the director or the body's head themselves (RULES 72).
+    """决定委员回避与否, by the director, or who `heads` the body that asks (RULES 72).
 
     Who is director is read from the roster, which is declared with the act: a term may have ended
     since the file was told. A panel that was seated before there were rosters has none.
@@ -70,13 +72,14 @@ def decide_recusal(
     case = work.take(CONSULTATIONS, case_id)
     reason_id = paper(work, case, "recusal_ruling", reason)
     head = work.head(case, by=by, on=on)
-    ruling = recusal.Ruling(decider=decider, granted=granted, reason_id=reason_id)
     roster = work.find(ROSTERS, roster_of(case.authority))
-    director = roster.director_on(head.on) if roster else None
-    fact = recusal.decide(case, head, director or "", member, ruling)
+    director = (roster.director_on(head.on) if roster else None) or ""
+    decider = recusal.as_whom(by, director, heads=heads)
+    ruling = recusal.Ruling(decider=decider, granted=granted, reason_id=reason_id)
+    fact = recusal.decide(case, head, director, member, ruling)
     if granted:
         _seat(work, case_id, (one for one in case.members if one != member))
-    return work.record(case, fact)
+    return _awaited(work, work.record(case, fact))
 
 
 def replace_member(
@@ -149,6 +152,12 @@ def give_opinion(
 def paper(work: Work, case: Consultation, kind: str, text: str) -> UUID:
     """Keep a text of the file; facts carry its id."""
     return work.document(case.case_id, case.dispute_id, kind, text)
+
+
+def _awaited(work: Work, case: Consultation) -> Consultation:
+    """Let the file say whose recusal waits: the body's heads have it on their list (RULES 72)."""
+    work.label(case.case_id, **{CONTESTED: " ".join(case.contested)})
+    return case
 
 
 def _seat(work: Work, case_id: UUID, members: Iterable[str]) -> None:

@@ -10,6 +10,7 @@ from shared.contracts.consultation import (
     MemberReplaced,
     OpinionGiven,
     PanelConvened,
+    PlenaryHeld,
     RecusalDecided,
 )
 from shared.contracts.fact import Fact
@@ -23,7 +24,7 @@ class Load:
     seated: int = 0
     """Panels on which they were seated."""
     attended: int = 0
-    """Meetings to which they came."""
+    """Meetings of a panel, and plenary ones, to which they came."""
     absent: int = 0
     """Meetings to which they did not."""
     written: int = 0
@@ -42,6 +43,12 @@ class _Tally:
         held = self.of.get(code, Load())
         self.of[code] = replace(held, **{name: getattr(held, name) + 1})
 
+    def came(self, attended: Iterable[str], absent: Iterable[str]) -> None:
+        for code in attended:
+            self.add(code, "attended")
+        for code in absent:
+            self.add(code, "absent")
+
     def says(self, fact: Fact, code: str, stance: Stance) -> None:
         self.spoken.setdefault(fact.head.case_id, {})[code] = stance
 
@@ -51,11 +58,11 @@ class _Tally:
                 for code in fact.members:
                     self.add(code, "seated")
             case MeetingHeld():
+                self.came([one.member for one in fact.opinions], fact.absent)
                 for one in fact.opinions:
-                    self.add(one.member, "attended")
                     self.says(fact, one.member, one.stance)
-                for code in fact.absent:
-                    self.add(code, "absent")
+            case PlenaryHeld():
+                self.came(fact.attended, fact.absent)
             case MemberOpinionGiven():
                 self.add(fact.member, "written")
                 self.says(fact, fact.member, fact.stance)
@@ -82,7 +89,7 @@ def count(pages: Iterable[Fact]) -> Mapping[str, Load]:
     """Each expert's load, by code.
 
     Args:
-        pages: Of consultations, those of each file in order.
+        pages: Of consultations and of the roster, those of each file in order.
     """
     tally = _Tally()
     for fact in pages:

@@ -46,7 +46,27 @@ def convene(
 def replace(
     case: Consultation, head: Head, roster: Roster, member: str, successor: str, *, reason_id: UUID
 ) -> MemberReplaced:
-    """替换委员, one who was recused or cannot come (RULES 71, 72).
+    """替换委员, one who was recused or cannot come (RULES 71 to 73).
+
+    Raises:
+        Refused: The recusal of whoever leaves is not decided, or they have spoken and nothing binds
+            them; the place is nobody's or filled again, or the successor may not sit.
+    """
+    bound = is_bound(case, roster, member)
+    if member in case.contested:
+        raise Refused(f"{member} 的回避尚未决定，决定以前不得替换", RULES[72])
+    if member in case.spoken and not bound:
+        raise Refused(f"{member} 的意见已经记录在卷，不得替换", RULES[73])
+    check_successor(case, head, roster, member, successor)
+    return MemberReplaced(
+        head=head, member=member, successor=successor, reason_id=reason_id, bound=bound
+    )
+
+
+def check_successor(
+    case: Consultation, head: Head, roster: Roster, member: str, successor: str
+) -> None:
+    """Whoever comes in another's place: that it is free, and that they may sit (RULES 71, 72).
 
     Raises:
         Refused: The place is nobody's or filled again, or the successor may not sit.
@@ -59,7 +79,12 @@ def replace(
     _check(case, head, roster, successor)
     after = [one for one in case.members if one != member]
     _check_mixture(case, roster, [*after, successor])
-    return MemberReplaced(head=head, member=member, successor=successor, reason_id=reason_id)
+
+
+def is_bound(case: Consultation, roster: Roster, member: str) -> bool:
+    """Whether they are of a respondent of now, or have declared an interest in it (RULES 72)."""
+    expert = roster.experts.get(member)
+    return expert is not None and expert.is_bound_to(case.respondent_organs)
 
 
 def refuse_bound(case: Consultation, roster: Roster, members: Iterable[str]) -> None:
@@ -77,8 +102,7 @@ def refuse_bound(case: Consultation, roster: Roster, members: Iterable[str]) -> 
         Refused: One of them is of a respondent, or has declared an interest in it.
     """
     for one in members:
-        expert = roster.experts.get(one)
-        if expert and expert.is_bound_to(case.respondent_organs):
+        if is_bound(case, roster, one):
             text = f"{one} 与被申请人有利害关系，应当申报回避，由其他委员接替"
             raise Refused(text, RULES[72])
 

@@ -14,7 +14,8 @@ from shared.law.procedure import Refused
 class Ruling:
     """决定: whether a member is recused, who says so, and why."""
 
-    decider: Decider
+    decider: Decider | None
+    """As whom it is said; None of somebody who is neither director nor head of the body."""
     granted: bool
     reason_id: UUID
     """Document with the reasons."""
@@ -46,6 +47,33 @@ def declare(case: Consultation, head: Head, reason_id: UUID) -> RecusalAsked:
     return ask(case, head, head.by, Asker.MEMBER, reason_id)
 
 
+def as_whom(by: str, director: str, *, heads: bool) -> Decider | None:
+    """As whom somebody decides: by the person, whatever else they are (RULES 72).
+
+    Args:
+        by: Code of who would decide.
+        director: Code of the committee's director; empty where there is none.
+        heads: Whether they are a head of the body that asks.
+    """
+    if by == director:
+        return Decider.DIRECTOR
+    return Decider.BODY_HEAD if heads else None
+
+
+def why_not(member: str, by: str, director: str, decider: Decider | None) -> Refused | None:
+    """Why it is not theirs to decide on this member's recusal; None if it is (RULES 72)."""
+    if by == member:
+        text = "不得决定本人的回避；本人是行政复议机构负责人的，由其他负责人决定"
+        return Refused(text, RULES[72])
+    if director in ("", member):
+        if decider is not Decider.BODY_HEAD:
+            text = "主任的回避和没有主任的，由行政复议机构负责人决定"
+            return Refused(text, RULES[72])
+    elif decider is not Decider.DIRECTOR or by != director:
+        return Refused("委员的回避由委员会主任本人决定", RULES[72])
+    return None
+
+
 def decide(
     case: Consultation, head: Head, director: str, member: str, ruling: Ruling
 ) -> RecusalDecided:
@@ -59,15 +87,14 @@ def decide(
         ruling: What is decided.
 
     Raises:
-        Refused: Nobody has asked; or whoever decides is not the one whose it is to decide.
+        Refused: Nobody has asked; whoever decides is not the one whose it is to decide, or the
+            member.
     """
     if member not in case.contested:
         raise Refused(f"没有人提出 {member} 回避，或者已经决定", RULES[72])
-    if director in ("", member):
-        if ruling.decider is Decider.DIRECTOR:
-            raise Refused("主任的回避和没有主任的，由行政复议机构负责人决定", RULES[72])
-    elif ruling.decider is not Decider.DIRECTOR or head.by != director:
-        raise Refused("委员的回避由委员会主任本人决定", RULES[72])
+    if refused := why_not(member, head.by, director, ruling.decider):
+        raise refused
+    assert ruling.decider is not None  # noqa: S101 - as `why_not` saw
     return RecusalDecided(
         head=head,
         member=member,

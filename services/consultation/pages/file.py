@@ -1,6 +1,6 @@
 """一件咨询: what is asked, the papers, who sits and what they think, and what may be done."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, Final
 from uuid import UUID
 
@@ -8,8 +8,10 @@ from starlette.responses import Response
 
 from services.consultation.domain.case import Consultation
 from services.consultation.domain.opinion import State
+from services.consultation.domain.recusal import as_whom, why_not
 from services.consultation.pages.who import Secretary, Sitting
 from services.consultation.pages.words import WORDS
+from services.consultation.queries import heads
 from services.consultation.store import CONSULTATIONS
 from shared.auth import Identity, Role
 from shared.auth.sight import DIRECTOR
@@ -23,6 +25,7 @@ from shared.frame import Form, Page, PageDep, page_router
 from shared.frame.clock import clock_of
 from shared.law.day import legal_day
 from shared.problem.model import Problem
+from shared.sessions.posts import called_of
 
 router = page_router()
 
@@ -33,7 +36,7 @@ ALONE: Final = frozenset({"own-opinion", "own-recusal"})
 """What a member does for itself."""
 
 RULING: Final = "recusal-ruling"
-"""What the director does (RULES 72)."""
+"""What the director does, or a head of the body who is on the committee too (RULES 72)."""
 
 
 @router.get("/desk/consultation/files/{case_id}")
@@ -72,8 +75,10 @@ async def _shown(
     case, dispute, file, labels = await _found(page, who, case_id)
     now, clock = await clock_of(page)
     is_secretary = Role.SECRETARY in who.roles
-    # what the others wrote is not for a member who is still to speak
-    seen = {case.request_case_id, case_id if is_secretary else None}
+    # what the others think is not for a member who is still to speak; once it is given, it is
+    is_told = is_secretary or case.stance is not None
+    seen = {case.request_case_id, case_id if is_told else None}
+    candidates = await _candidates(page, case, speciality) if is_secretary else ()
     return page.show(
         "consultation/file.html",
         title=f"咨询案 {dispute.number or ''}",
@@ -95,18 +100,28 @@ async def _shown(
         ],
         meetings=[one for one in file.pages if one.kind == MeetingHeld.kind_name()],
         is_secretary=is_secretary,
+        is_told=is_told,
+        called=await called_of(page.hub.pool, _codes(case, candidates)),
         alone=_own(who, case, labels),
-        candidates=await _candidates(page, case, speciality) if is_secretary else (),
+        candidates=candidates,
         speciality=speciality or "",
         back=f"/desk/consultation/files/{case_id}",
         **WORDS,
     )
 
 
+def _codes(case: Consultation, candidates: Iterable[Mapping[str, Any]]) -> set[str]:
+    """Whom the page names: who sits or was recused, and who may sit."""
+    may_sit = {str(one["expert"]) for one in candidates}
+    return {*case.members, *case.recused, *may_sit}
+
+
 def _own(who: Identity, case: Consultation, labels: Mapping[str, str]) -> frozenset[str]:
-    """Doors at which somebody on the committee acts here: who sits, and its director."""
+    """Doors at which somebody on the committee acts here: who sits, and who decides on recusals."""
     sits = ALONE if who.code in case.members else frozenset()
-    rules = bool(case.contested) and labels.get(DIRECTOR) == who.code
+    director = labels.get(DIRECTOR, "")
+    decider = as_whom(who.code, director, heads=heads(who, case))
+    rules = any(not why_not(one, who.code, director, decider) for one in case.contested)
     return sits | {RULING} if rules else sits
 
 

@@ -12,7 +12,7 @@ from services.consultation.domain.load import Load
 from services.consultation.domain.roster import Expert, Roster
 from services.consultation.queries.plenaries import plenaries
 from services.consultation.store import ROSTERS, roster_of
-from shared.auth import Identity, may_see
+from shared.auth import Identity, Role, may_see
 from shared.contracts.catalogue import read
 from shared.contracts.consultation import (
     MeetingHeld,
@@ -20,6 +20,7 @@ from shared.contracts.consultation import (
     MemberReplaced,
     OpinionGiven,
     PanelConvened,
+    PlenaryHeld,
     RecusalDecided,
     Speciality,
 )
@@ -38,6 +39,7 @@ __all__ = [
     "Named",
     "at_work",
     "candidates",
+    "heads",
     "loads",
     "named",
     "plenaries",
@@ -61,16 +63,22 @@ COUNTED: Final = tuple(
     )
 )
 
-PAGES: Final = """
-SELECT o.kind, o.body FROM consultation.consultation c JOIN hub.outbox o USING (case_id)
-WHERE split_part(c.authority, '-', 1) = $1 AND o.kind = ANY($2::text[])
-  AND EXISTS (
-    SELECT FROM hub.outbox p WHERE p.case_id = c.case_id
-    AND p.kind = 'consultation.panel_convened.v1' AND p.legal_on BETWEEN $3 AND $4
-  )
-ORDER BY o.case_id, o.version
-"""
-"""Of consultations whose panel was seated between two days, all of their pages that count."""
+PAGES: Final = f"""
+SELECT kind, body FROM (
+  SELECT o.case_id, o.version, o.kind, o.body
+  FROM consultation.consultation c JOIN hub.outbox o USING (case_id)
+  WHERE split_part(c.authority, '-', 1) = $1 AND o.kind = ANY($2::text[])
+    AND EXISTS (
+      SELECT FROM hub.outbox p WHERE p.case_id = c.case_id
+      AND p.kind = 'consultation.panel_convened.v1' AND p.legal_on BETWEEN $3 AND $4
+    )
+  UNION ALL
+  SELECT case_id, version, kind, body FROM hub.outbox
+  WHERE case_id = $5 AND kind = '{PlenaryHeld.kind_name()}' AND legal_on BETWEEN $3 AND $4
+) p ORDER BY case_id, version
+"""  # noqa: S608 - our own words
+"""Of consultations whose panel was seated between two days, all of their pages that count; and the
+plenary meetings between them."""
 
 YEAR: Final = timedelta(days=365)
 PURPOSE: Final = "查看委员名册"
@@ -94,6 +102,11 @@ class Named:
     expert: Expert
     name: str
     affiliation: str
+
+
+def heads(who: Identity, case: Consultation) -> bool:
+    """Whether somebody is a head of the body that asks: of that organ, whatever else they are."""
+    return Role.RECONSIDERATION_HEAD in who.roles and who.organ == case.authority
 
 
 async def today_of(hub: Hub) -> date:
@@ -163,14 +176,15 @@ async def named(hub: Hub, one: Roster, reader: str, *, left: bool = False) -> li
 
 
 async def loads(hub: Hub, committee: str, since: date, until: date) -> Mapping[str, Load]:
-    """承办和出席 of each expert in consultations whose panel was seated between two days.
+    """承办和出席 of each expert in panels seated, and at plenaries held, between two days.
 
     Raises:
         Away: The database does not answer.
     """
     place = committee.split("-", 1)[0]
     try:
-        rows = await hub.pool.fetch(PAGES, place, list(COUNTED), since, until)
+        said = (place, list(COUNTED), since, until, roster_of(committee))
+        rows = await hub.pool.fetch(PAGES, *said)
     except LOST as error:
         raise Away("数据库暂时无法访问") from error
     return load.count(read(row["kind"], row["body"]) for row in rows)

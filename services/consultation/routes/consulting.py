@@ -18,7 +18,7 @@ from services.consultation.schemas.consulting import (
 )
 from services.consultation.store import CONSULTATIONS, roster_of
 from shared.auth import Identity, Role
-from shared.contracts.consultation import Decider, Speciality
+from shared.contracts.consultation import Speciality
 from shared.web import ERRORS, CaseId, DeskDep, needs
 
 router: Final = APIRouter(prefix="/consultations", tags=["行政复议委员会咨询"], responses=ERRORS)
@@ -30,7 +30,7 @@ Member = Annotated[Identity, needs(Role.COMMITTEE)]
 """A member, who speaks for themselves only."""
 
 Ruler = Annotated[Identity, needs(Role.COMMITTEE, Role.RECONSIDERATION_HEAD)]
-"""The director, by the own code, and the head of the body that asks."""
+"""The director, by the own code, and the head of the body that asks; one may be both."""
 
 Reader = Annotated[
     Identity,
@@ -109,18 +109,17 @@ async def decide_recusal(
     case_id: CaseId, body: RecusalRulingIn, who: Ruler, desk: DeskDep
 ) -> ConsultationOut:
     """委员会主任决定委员回避与否；主任的回避和没有主任的，行政复议机构负责人决定 (RULES 72)."""
-    decider = Decider.DIRECTOR if Role.COMMITTEE in who.roles else Decider.BODY_HEAD
     asked = await desk.read(CONSULTATIONS, case_id)
     case = await desk.going_by(roster_of(asked.authority)).act(
         [case_id],
         commands.decide_recusal,
         case_id,
         body.member,
-        decider,
         granted=body.granted,
         reason=body.reason,
         on=body.on,
         by=who.code,
+        heads=queries.heads(who, asked),
     )
     return ConsultationOut.of(case)
 

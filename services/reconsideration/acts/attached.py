@@ -15,6 +15,7 @@ from shared.contracts.reconsideration.attached_review import (
     DocumentForwarded,
     ForwardedDocumentReceived,
     HandlingOpinionReceived,
+    HandlingOpinionUrged,
     IssuerCorrectionOrdered,
     IssuerCorrectionReported,
     IssuerExplained,
@@ -40,6 +41,7 @@ ACTS: Final[Mapping[str, tuple[type[Fact], ...]]] = {
     "/attached-reviews/{case_id}/issuer-correction": (IssuerCorrectionReported,),
     "/attached-reviews/{case_id}/document-forwarding": (DocumentForwarded,),
     "/attached-reviews/{case_id}/document-forwarding-receipt": (ForwardedDocumentReceived,),
+    "/attached-reviews/{case_id}/handling-opinion-urging": (HandlingOpinionUrged,),
     "/attached-reviews/{case_id}/handling-opinion": (HandlingOpinionReceived,),
 }
 """By the path of the door."""

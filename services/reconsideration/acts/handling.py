@@ -6,6 +6,7 @@ from typing import Final
 from shared.contracts.fact import Fact
 from shared.contracts.reconsideration import (
     ConsultationRequested,
+    ConsultationWithdrawn,
     CopyReceived,
     CopySent,
     ReplyFiled,
@@ -25,5 +26,6 @@ ACTS: Final[Mapping[str, tuple[type[Fact], ...]]] = {
     "/reconsiderations/{case_id}/views": (ViewsHeard,),
     "/reconsiderations/{case_id}/written-review": (ViewsUnavailable,),
     "/reconsiderations/{case_id}/consultation": (ConsultationRequested,),
+    "/reconsiderations/{case_id}/consultation-withdrawal": (ConsultationWithdrawn,),
 }
 """By the path of the door."""

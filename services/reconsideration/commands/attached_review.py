@@ -181,6 +181,13 @@ def receive_forwarded(work: Work, case_id: UUID, *, by: str, on: date | None = N
     return work.record(review, ForwardedDocumentReceived(head=head))
 
 
+def urge(work: Work, case_id: UUID, *, text: str, by: str, on: date | None = None) -> Review:
+    """催告回复处理意见 (ARL 60)."""
+    review, head = _turn(work, case_id, by, on)
+    letter_id = paper(work, review, "opinion_urging", text)
+    return work.record(review, acts.urge(review, head, letter_id))
+
+
 def receive_opinion(
     work: Work, case_id: UUID, flaw: Flaw, *, text: str, by: str, on: date | None = None
 ) -> Review:

@@ -198,6 +198,15 @@ def request_opinion(
     return work.record(case, decision.request_opinion(case, head, ground, question_id))
 
 
+def withdraw_request(
+    work: Work, case_id: UUID, *, reason: str, by: str, on: date | None = None
+) -> Case:
+    """撤回咨询提请 (ARL 52; RULES 151)."""
+    case, head = turn(work, case_id, by, on)
+    reason_id = paper(work, case, "consultation_withdrawal", reason)
+    return work.record(case, decision.withdraw_request(case, head, reason_id))
+
+
 def record_opinion(
     work: Work,
     case_id: UUID,

@@ -17,6 +17,7 @@ from shared.contracts.reconsideration.attached_review import (
     ForwardedDocumentReceived,
     HandlingOpinionOverdue,
     HandlingOpinionReceived,
+    HandlingOpinionUrged,
     IssuerCorrectionOrdered,
     IssuerCorrectionOverdue,
     IssuerCorrectionReported,
@@ -58,6 +59,8 @@ class Review(CaseFile):
     forwarded_on: date | None = None
     forwarding_received_on: date | None = None
     opinion_overdue_on: date | None = None
+    urged_on: date | None = None
+    """催告回复之日, the newest."""
     flaw: Flaw | None = None
 
     @property
@@ -66,7 +69,7 @@ class Review(CaseFile):
         days = (
             *(self.suspended_on, self.issuer_notified_on, self.notice_received_on),
             *(self.replied_on, self.forwarded_on, self.forwarding_received_on),
-            self.ordered_on,
+            *(self.ordered_on, self.urged_on),
         )
         return max((one for one in days if one), default=None)
 
@@ -107,5 +110,6 @@ _DAYS: dict[type[Fact], str] = {
     IssuerCorrectionOverdue: "correction_overdue_on",
     ForwardedDocumentReceived: "forwarding_received_on",
     HandlingOpinionOverdue: "opinion_overdue_on",
+    HandlingOpinionUrged: "urged_on",
 }
 """Facts of which the day is remembered, and in which field."""

@@ -16,6 +16,7 @@ from shared.contracts.reconsideration.attached_review import (
     AttachedReviewTaken,
     DocumentForwarded,
     HandlingOpinionReceived,
+    HandlingOpinionUrged,
     IssuerCorrectionOrdered,
     IssuerCorrectionReported,
 )
@@ -136,6 +137,18 @@ def order_correction(
 def report_correction(review: Review, head: Head, report_id: UUID) -> IssuerCorrectionReported:
     """制定机关报送纠正情况, in time or late (ARL 59; RULES 117)."""
     return IssuerCorrectionReported(head=head, issuer=review.issuer, correction_report_id=report_id)
+
+
+def urge(review: Review, head: Head, letter_id: UUID) -> HandlingOpinionUrged:
+    """催告回复处理意见, each time that it is found necessary (ARL 60).
+
+    Raises:
+        Refused: Its sixty days still run.
+    """
+    if review.state is State.AWAITED and review.opinion_overdue_on is None:
+        text = "接受转送的机关回复处理意见的六十日尚未届满，不必催告"
+        raise Refused(text, ARL[60])
+    return HandlingOpinionUrged(head=head, receiver=review.receiver, urging_letter_id=letter_id)
 
 
 def receive_opinion(

@@ -18,6 +18,7 @@ from shared.contracts.reconsideration.attached_review import (
     ForwardedDocumentReceived,
     HandlingOpinionOverdue,
     HandlingOpinionReceived,
+    HandlingOpinionUrged,
     IssuerCorrectionOrdered,
     IssuerCorrectionOverdue,
     IssuerCorrectionReported,
@@ -88,6 +89,7 @@ ATTACHED: Final = Procedure(
         Move(S.OPENED, DocumentForwarded, S.SENT_ON, R.BODY, ARL[56]),
         Move(S.SENT_ON, ForwardedDocumentReceived, S.AWAITED, R.RECEIVER, ARL[60]),
         Move((S.SENT_ON, S.AWAITED), HandlingOpinionReceived, S.ANSWERED, R.RECEIVER, ARL[60]),
+        Move((S.SENT_ON, S.AWAITED), HandlingOpinionUrged, None, R.BODY, ARL[60]),
         Move(S.AWAITED, HandlingOpinionOverdue, None, R.CLOCK, ARL[60]),
         Move((S.OPENED, *OF_ITS_OWN), ReconsiderationActOverdue, None, R.CLOCK, ARL[80]),
         Move(RUNNING, AttachedReviewMoved, None, R.AUTHORITY, ARL[38].par(1)),
@@ -181,6 +183,8 @@ ATTACHED: Final = Procedure(
         ),
     ),
     closed=(S.CONCLUDED, S.ANSWERED, S.DROPPED),
-    patient={S.SENT_ON: "接受转送的机关收到以后，六十日才开始计算，收到之日由其告知"},
+    patient={
+        S.SENT_ON: "接受转送的机关收到以后，六十日才开始计算，收到之日由其告知，没有告知的可以催告"
+    },
 )
 """附带审查程序 (ARL 56 to 60): a file for each document."""

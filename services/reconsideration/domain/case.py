@@ -278,6 +278,11 @@ class Case(Applied):
         return self.hearing_held or self.hearing_waived
 
     @property
+    def was_answered(self) -> bool:
+        """Whether the committee has spoken, or the applicant given a hearing up."""
+        return self.stance is not None or self.hearing_waived
+
+    @property
     def surcharge_stopped_on(self) -> date | None:
         """加处罚款 is not counted from here until the reconsideration ends (APL 73).
 

@@ -102,7 +102,12 @@ def change(
     copying = Copying.KEPT if _was_sent(case, respondent) else Copying.TO_SEND
     put_in = case.evidence.put_in_by("", case.respondent)
     return RespondentReplaced(
-        head=head, text_id=text_id, copying=copying, former_evidences=put_in, **said
+        head=head,
+        text_id=text_id,
+        copying=copying,
+        former_evidences=put_in,
+        asks_anew=case.was_answered,
+        **said,
     )
 
 

@@ -13,6 +13,7 @@ from shared.contracts.fact import Head
 from shared.contracts.reconsideration import (
     ConsultationGround,
     ConsultationRequested,
+    ConsultationWithdrawn,
     DecisionDelivered,
     DecisionExtended,
     OpinionRecorded,
@@ -21,7 +22,7 @@ from shared.contracts.reconsideration import (
     Stance,
 )
 from shared.contracts.reconsideration.served import OrganServed
-from shared.law.article import ARL
+from shared.law.article import ARL, RULES
 from shared.law.calendar import Calendar
 from shared.law.procedure import Refused
 
@@ -47,6 +48,19 @@ def request_opinion(
         draft_id=case.drafted.paper_id if case.drafted else None,
         respondents=case.respondents,
     )
+
+
+def withdraw_request(case: Case, head: Head, reason_id: UUID) -> ConsultationWithdrawn:
+    """撤回咨询提请, so that it can be asked on another ground or not at all (RULES 151).
+
+    Raises:
+        Refused: The committee has not been asked, or has spoken.
+    """
+    if case.consultation_ground is None:
+        raise Refused("本案未提请行政复议委员会咨询", ARL[52].par(2))
+    if case.stance is not None:
+        raise Refused("咨询意见已经提出，不得撤回提请", RULES[151])
+    return ConsultationWithdrawn(head=head, authority=case.authority, reason_id=reason_id)
 
 
 def record_opinion(

@@ -27,7 +27,10 @@ def name(case: Case, head: Head, organ: str, text_id: UUID) -> JointRespondentNa
     if organ in case.respondents:
         raise Refused("该机关已经是本案的被申请人", ARL[19].par(2))
     due = case.state in ON_HAND and not copy_waits(case)
-    return JointRespondentNamed(head=head, organ=organ, text_id=text_id, copy_due=due)
+    anew = case.state in ON_HAND and case.was_answered
+    return JointRespondentNamed(
+        head=head, organ=organ, text_id=text_id, copy_due=due, asks_anew=anew
+    )
 
 
 def leave(case: Case, head: Head, organ: str, text_id: UUID) -> JointRespondentLeft:

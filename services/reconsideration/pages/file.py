@@ -14,7 +14,6 @@ from services.reconsideration.domain.case import Case
 from services.reconsideration.pages.approvals import sifted
 from services.reconsideration.pages.beside import beside
 from services.reconsideration.pages.joined import decided_with, joined
-from services.reconsideration.pages.offers import said_of
 from services.reconsideration.pages.repeated import repeated
 from services.reconsideration.pages.served import Row, rows
 from services.reconsideration.pages.steps import step_of
@@ -41,13 +40,14 @@ from shared.frame import Page, PageDep, page_router
 from shared.frame.clock import clock_of
 from shared.frame.sorting import Order
 from shared.law.day import legal_day
-from shared.sessions.posts import titles_of
+from shared.sessions.posts import called_of
 
 router = page_router()
 
 DONE_BY: Final = {
     "submission": ("approval", "return"),
     "recusal": ("recusal-decision",),
+    "panel_recusal": ("recusal-ruling",),
     "stay": ("stay", "stay-refusal"),
     "withdrawal": ("termination", "withdrawal-refusal"),
     "sixty_days": ("termination",),
@@ -178,8 +178,7 @@ async def _named(page: Page, case: Case, submitted: PageOut | None) -> Mapping[s
     """Whoever handles the case, sits at its hearing or sent it up, by what the posts are called."""
     sent = (submitted.by,) if submitted else ()
     sit = case.hearing.panel if case.hearing else ()
-    titles = await titles_of(page.hub.pool, {*case.reviewers, *sent, *sit})
-    return {code: said_of(code, title) for code, title in titles.items()}
+    return await called_of(page.hub.pool, {*case.reviewers, *sent, *sit})
 
 
 def _made(

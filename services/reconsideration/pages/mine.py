@@ -7,7 +7,7 @@ from fastapi import Query
 from pydantic import BaseModel, ConfigDict, Field
 from starlette.responses import Response
 
-from services.reconsideration.pages.offers import called, said_of
+from services.reconsideration.pages.offers import called
 from services.reconsideration.pages.steps import step_of
 from services.reconsideration.pages.who import Officer
 from services.reconsideration.pages.words import WORDS
@@ -15,7 +15,7 @@ from services.reconsideration.queries.desk import Sieve, due
 from shared.frame import Page, PageDep, page_router
 from shared.frame.clock import clock_of
 from shared.frame.sorting import Order
-from shared.sessions.posts import titles_of
+from shared.sessions.posts import called_of
 
 router = page_router()
 
@@ -89,7 +89,7 @@ async def mine(page: PageDep, who: Officer, asked: Annotated[Asked, Query()]) ->
 
 async def _named(page: Page, code: str) -> str:
     """Another reviewer whose load is looked at, by what the post is called; else empty."""
-    return said_of(code, (await titles_of(page.hub.pool, [code]))[code]) if code else ""
+    return (await called_of(page.hub.pool, [code]))[code] if code else ""
 
 
 def _tabs(reviewer: str) -> tuple[tuple[str, str], ...]:

@@ -19,7 +19,7 @@ from shared.frame.choosing import Options
 from shared.frame.meanings import meanings
 from shared.law.wording import full
 from shared.pages import Offer
-from shared.sessions.posts import posts_at, titles_of
+from shared.sessions.posts import called_of, posts_at, said_of
 from shared.work import Hub, Shelf
 
 _KINDS, _SIDES, _RESULTS = meanings(EvidenceKind), meanings(Standing), meanings(Examined)
@@ -39,8 +39,8 @@ async def handlers(hub: Hub, case_id: UUID, labels: Mapping[str, str]) -> Option
         case, _ = await hub.read(CASES, case_id)
     except Unknown:
         return ()
-    titles = await titles_of(hub.pool, case.reviewers)
-    return tuple((code, said_of(code, titles[code])) for code in case.reviewers)
+    names = await called_of(hub.pool, case.reviewers)
+    return tuple((code, names[code]) for code in case.reviewers)
 
 
 async def evidence(hub: Hub, case_id: UUID, labels: Mapping[str, str]) -> Options:
@@ -129,13 +129,7 @@ def piece_name(one: Piece) -> str:
 
 async def called(hub: Hub, cases: Iterable[Case]) -> Mapping[str, str]:
     """What those who handle these cases are called 承办人, by their codes."""
-    titles = await titles_of(hub.pool, {code for case in cases for code in case.reviewers})
-    return {code: said_of(code, title) for code, title in titles.items()}
-
-
-def said_of(code: str, title: str) -> str:
-    """A post by what it is called, with its code; the code alone where nobody says more."""
-    return f"{title}（{code}）" if title != code else code
+    return await called_of(hub.pool, {code for case in cases for code in case.reviewers})
 
 
 OFFERS: Final[Mapping[str, Offer]] = {

@@ -48,6 +48,8 @@ def texts_of(matter: Matter, sort: Sort) -> list[UUID]:
             own.append(fact.counts_id)
         case FileAccessGranted():
             return [one.reason_id for one in fact.withheld]
+        case _:
+            pass
     return own
 
 

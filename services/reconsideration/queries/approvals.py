@@ -13,16 +13,20 @@ from services.reconsideration.domain.ordinary import EXTENSION_DAYS, ON_HAND
 from services.reconsideration.domain.ordinary.states import CLOSED
 from services.reconsideration.queries.desk import FILES, cases_of_rows
 from services.reconsideration.tables import ATTACHED_OPEN, ELEVATING, FOLLOWING_OPEN, REPORTED
+from shared.auth.sight import CONTESTED, DIRECTOR, REQUEST
+from shared.contracts.consultation import RecusalAsked
 from shared.contracts.reconsideration import ApplicationWithdrawn
 from shared.contracts.reconsideration.assigning import RecusalRequested
 from shared.frame.paging import NEVER
 from shared.frame.sorting import Order
 from shared.law.day import CITY
+from shared.outbox import RULED_UPON
 from shared.work import Hub
 
 WAITING: Final[Mapping[str, str]] = {
     "submission": "送审的拟稿",
     "recusal": "回避的决定",
+    "panel_recusal": "咨询委员回避的决定",
     "stay": "停止执行的申请",
     "withdrawal": "撤回的申请",
     "sixty_days": "中止满六十日的终止",
@@ -101,6 +105,18 @@ _BESIDE: Final = f"""
 """  # noqa: S608 - our own words
 """In the files beside the own cases (ARL 56, 57, 79)."""
 
+_CONSULTED: Final = f"""
+  SELECT (c.labels ->> '{REQUEST}')::uuid, c.case_id, c.dispute_id, 'panel_recusal',
+         (SELECT max(p.legal_on) FROM hub.outbox p
+          WHERE p.case_id = c.case_id AND p.kind = '{RecusalAsked.kind_name()}'),
+         (SELECT d.until FROM hub.deadline d WHERE d.case_id = c.case_id AND d.ended IS NULL
+          AND d.name = 'give_opinion' LIMIT 1)
+  FROM (SELECT * FROM hub.file WHERE labels ->> 'authority' = $1 AND {RULED_UPON}) c
+  WHERE coalesce(c.labels ->> '{DIRECTOR}', '') = ''
+    OR c.labels ->> '{DIRECTOR}' = ANY(string_to_array(c.labels ->> '{CONTESTED}', ' '))
+"""  # noqa: S608 - our own words
+"""Recusals before the committee: of the director, and of anybody where there is none (RULES 72)."""
+
 _LEFT_BEHIND: Final = f"""NOT EXISTS (
   SELECT FROM reconsideration.ordinary l
   WHERE l.case_id = (o.drafted -> 'joint' ->> 'leading')::uuid AND l.authority = o.authority
@@ -142,7 +158,7 @@ WITH own AS (
     AND w.since IS NOT NULL
 ), found AS (
   SELECT w.*, f.edition, i.labels ->> 'number' AS number
-  FROM (SELECT * FROM own UNION ALL {_ABOVE} UNION ALL {_BESIDE}) w
+  FROM (SELECT * FROM own UNION ALL {_ABOVE} UNION ALL {_BESIDE} UNION ALL {_CONSULTED}) w
   JOIN hub.file f ON f.case_id = w.case_id
   LEFT JOIN hub.file i ON i.case_id = w.dispute_id
 )

@@ -19,6 +19,7 @@ from services.reconsideration.schemas.attached import (
     IssuerNoticeIn,
     IssuerReplyIn,
     ReviewOut,
+    UrgingIn,
 )
 from services.reconsideration.schemas.fields import Dated
 from services.reconsideration.store import REVIEWS
@@ -114,6 +115,14 @@ async def receive_forwarded_document(
 ) -> ReviewOut:
     """接受转送的机关收到，六十日自此起算 (ARL 60)."""
     return await _act(desk, commands.receive_forwarded, case_id, body, who)
+
+
+@router.post("/{case_id}/handling-opinion-urging", status_code=201)
+async def urge_handling_opinion(
+    case_id: CaseId, body: UrgingIn, who: Officer, desk: DeskDep
+) -> ReviewOut:
+    """催告接受转送的机关回复处理意见，没有告知收到之日的催告告知 (ARL 60)."""
+    return await _act(desk, commands.urge, case_id, body, who)
 
 
 @router.post("/{case_id}/handling-opinion", status_code=201)

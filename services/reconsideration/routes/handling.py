@@ -10,6 +10,7 @@ from services.reconsideration.routes.who import Officer, Respondent, act, doors,
 from services.reconsideration.schemas.file import CaseOut
 from services.reconsideration.schemas.handling import (
     ConsultationIn,
+    ConsultationWithdrawalIn,
     CopyIn,
     CopyReceiptIn,
     ReplyIn,
@@ -63,3 +64,11 @@ async def request_opinion(
 ) -> CaseOut:
     """提请行政复议委员会咨询 (ARL 52)."""
     return await act(desk, commands.request_opinion, case_id, body, who)
+
+
+@router.post("/{case_id}/consultation-withdrawal", status_code=201)
+async def withdraw_request(
+    case_id: CaseId, body: ConsultationWithdrawalIn, who: Officer, desk: DeskDep
+) -> CaseOut:
+    """撤回咨询提请，咨询意见提出以前 (ARL 52; RULES 151)."""
+    return await act(desk, commands.withdraw_request, case_id, body, who)

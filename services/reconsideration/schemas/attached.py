@@ -102,6 +102,12 @@ class ForwardingOnIn(Dated):
     )
 
 
+class UrgingIn(Dated):
+    """催告回复处理意见 (ARL 60)."""
+
+    text: Text = Field(title="催告函正文", examples=["请即回复处理意见，本案正在中止"])
+
+
 class HandlingOpinionIn(Dated):
     """收到处理意见 (ARL 60)."""
 
@@ -147,4 +153,5 @@ class ReviewOut(FileOut):
     forwarded_on: date | None = Field(title="转送之日")
     forwarding_received_on: date | None = Field(title="接受转送的机关收到之日")
     opinion_overdue_on: date | None = Field(title="逾期未回复处理意见之日")
+    urged_on: date | None = Field(title="最近一次催告回复之日")
     flaw: Flaw | None = Field(title="对相关条款的认定")

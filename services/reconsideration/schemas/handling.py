@@ -74,3 +74,9 @@ class ConsultationIn(Dated):
 
     ground: ConsultationGround = Field(title="提请的情形", examples=["technical"])
     question: Text = Field(title="咨询的问题和拟办意见", examples=["认定事故等级是否适当"])
+
+
+class ConsultationWithdrawalIn(Dated):
+    """撤回咨询提请 (RULES 151)."""
+
+    reason: Text = Field(title="撤回的理由", examples=["提请的情形选择有误，另行提请"])

@@ -290,6 +290,7 @@ ATTACHED: Final = case_table(
     Column("forwarded_on", Date),
     Column("forwarding_received_on", Date),
     Column("opinion_overdue_on", Date),
+    Column("urged_on", Date),
     Column("flaw", Text),
     schema="reconsideration",
 )

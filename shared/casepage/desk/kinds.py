@@ -57,7 +57,8 @@ end_above 上级告知的办理结果 | file_transfer 案件材料移送清单
 """,
     # 行政复议: from acceptance to what the decision rests on
     """
-consultation_question 提请咨询事项 | reply 被申请人书面答复 | views 听取意见记录
+consultation_question 提请咨询事项 | consultation_withdrawal 撤回咨询提请的理由
+reply 被申请人书面答复 | views 听取意见记录
 written_review 书面审理的理由
 """,
     # 行政复议: evidence 证据, inquiry 调查取证, appraisal 鉴定, reading the file 查阅复制
@@ -90,6 +91,7 @@ attached_conclusion 附带审查处理意见 | attached_drop 不再附带审查�
 attached_request 附带审查申请书 | basis_doubt 认为依据不合法的理由
 correction_order 停止执行相关条款、责令纠正的决定 | document_forwarding 规范性文件转送函
 issuer_explanation 制定机关当面说明的记录 | issuer_notice 附带审查书面通知
+opinion_urging 催告回复函
 issuer_correction 制定机关纠正情况的报告 | issuer_reply 制定机关书面答复
 """,
     # 行政复议: mediation 调解, settlement 和解

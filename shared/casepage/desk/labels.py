@@ -7,8 +7,9 @@ _SAID: Final = (
 absent 缺席委员 | affiliation_id 所在单位和职务 | asker 提出人
 act 行政行为 | after 更正后 | again 再次来件 | answer_id 答辩书
 applicants 申请人 | applied_on 申请日 | article 依据 | at_most 最长等待
-attachments 附件
+attachments 附件 | asks_anew 重新咨询、听证
 attempt 第几次回访 | authority 办理机关 | basis 法律依据 | before 更正前 | by_entitled 权利人申请
+bound 被申请人的人员或者有利害关系
 calling 委员类别 | conflicts 利害关系单位 | decider 决定人 | expert 咨询委员 | granted 准予
 member 委员 | attended 出席 | called_on 通知日 | subjects 议题
 opinions 委员意见 | person_id 姓名 | post 职务 | seat_within 组成小组期限
@@ -69,6 +70,7 @@ unsigned_id 没有签字的原因 | conditions 受理条件 | groundless 驳回�
 postmark_unclear 邮戳不清 | before_acceptance 受理以前提出 | asks_stay 已申请停止执行
 real_estate 涉及不动产 | remedies_learnt_on 知道救济途径日 | time 申请期限 | told_on 告知日
 omission 没有处理履职申请 | requested_on 收到履职申请日 | duty_within 规定的履行期限
+urging_letter_id 催告回复函
 urgent 紧急情况 | by_law 法律规定的复议期限 | law 法律 | provision 条文
 period_by_law 法律规定的复议期限 | decide_days 复议期限（日） | law_days 法律规定的复议期限（日）
 """,

@@ -51,6 +51,11 @@ class MemberReplaced(Fact):
     member: str
     successor: str
     reason_id: UUID
+    bound: bool = False
+    """Whether whoever leaves is of a respondent of that day, or has declared an interest in it.
+
+    Pages of old do not say: then nobody asked whether they were contested, or had spoken.
+    """
 
 
 class MemberOpinion(BaseModel):

@@ -34,6 +34,7 @@ from shared.contracts.reconsideration.findings import (
 from shared.contracts.reconsideration.hearing import (
     ApplicationWithdrawn,
     ConsultationRequested,
+    ConsultationWithdrawn,
     CopyReceived,
     CopySent,
     DecisionDelivered,
@@ -61,6 +62,7 @@ __all__ = [
     "Condition",
     "ConsultationGround",
     "ConsultationRequested",
+    "ConsultationWithdrawn",
     "CopyReceived",
     "CopySent",
     "DecisionDelivered",

@@ -156,6 +156,18 @@ class HandlingOpinionReceived(Fact):
     """Document 处理意见."""
 
 
+class HandlingOpinionUrged(Fact):
+    """催告回复处理意见: its answer is late, or nobody knows that it has the document (ARL 60)."""
+
+    kind: Literal["reconsideration.handling_opinion_urged.v1"] = (
+        "reconsideration.handling_opinion_urged.v1"
+    )
+    receiver: str
+    """Organ code of who is to answer."""
+    urging_letter_id: UUID
+    """Document 催告回复函."""
+
+
 class HandlingOpinionOverdue(Fact):
     """逾期未回复处理意见: the case goes on standing still until it comes (ARL 60)."""
 

@@ -120,6 +120,18 @@ class ConsultationRequested(Fact):
     """Organ codes of the respondents, the one named first in the first place (ARL 19)."""
 
 
+class ConsultationWithdrawn(Fact):
+    """撤回咨询提请: before it has spoken, the committee is asked no more (ARL 52; RULES 151)."""
+
+    inside: ClassVar[bool] = True
+    kind: Literal["reconsideration.consultation_withdrawn.v1"] = (
+        "reconsideration.consultation_withdrawn.v1"
+    )
+    authority: str
+    """Organ code of the authority whose committee was asked."""
+    reason_id: UUID
+
+
 class OpinionRecorded(Fact):
     """记录咨询意见: the committee's opinion is on the file (ARL 52)."""
 

@@ -19,6 +19,9 @@ class JointRespondentNamed(Fact):
     """Document in which the applicant names it 申请书."""
     copy_due: bool = False
     """Whether it came in after acceptance, so that its copy has days of its own (ARL 48)."""
+    asks_anew: bool = False
+    """Whether an opinion of the committee, or that the applicant gave a hearing up, is on file from
+    before: it binds no more (ARL 50 to 52; RULES 151). Pages of old do not say."""
 
 
 class JointRespondentLeft(Fact):

@@ -76,3 +76,6 @@ class RespondentReplaced(Fact):
     former_evidences: tuple[int, ...] = ()
     """Numbers of the pieces that the one named before put in: they do not prove for the new one
     (ARL 70). Pages of old do not say: it is what was in the list from who was named first."""
+    asks_anew: bool = False
+    """Whether an opinion of the committee, or that the applicant gave a hearing up, is on file from
+    before: it binds no more (ARL 50 to 52; RULES 151). Pages of old do not say."""

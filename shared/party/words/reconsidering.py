@@ -85,6 +85,7 @@ RECONSIDERING: Final[Mapping[str, str]] = {
     "reconsideration.views_heard.v1": "听取了当事人的意见。",
     "reconsideration.views_unavailable.v1": "因当事人原因没能听到意见，改为看书面材料办。",
     "reconsideration.consultation_requested.v1": "请复议委员会的专家给意见。",
+    "reconsideration.consultation_withdrawn.v1": "这次不再请专家给意见。",
     "reconsideration.opinion_recorded.v1": "专家的意见已经记下。",
     # 行政复议: evidence 证据, inquiry 调查取证, appraisal 鉴定, reading the file 查阅复制
     "reconsideration.evidence_submitted.v1": "收到一件证据，已经编进证据目录。",

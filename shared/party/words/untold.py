@@ -41,6 +41,7 @@ UNTOLD: Final = frozenset(
         *("reconsideration.issuer_explained.v1", "reconsideration.attached_concluded.v1"),
         *("reconsideration.document_forwarded.v1", "reconsideration.forwarded_received.v1"),
         *("reconsideration.handling_opinion.v1", "reconsideration.handling_opinion_overdue.v1"),
+        "reconsideration.handling_opinion_urged.v1",
         "reconsideration.issuer_correction_ordered.v1",
         "reconsideration.issuer_correction_reported.v1",
         "reconsideration.issuer_correction_overdue.v1",

@@ -59,7 +59,12 @@ ROWS: Final = (
     urgent(attached_review.IssuerReplyOverdue, "{organ}逾期未书面答复，请作出处理", BODY, HEAD),
     known(attached_review.IssuerCorrectionReported, "{issuer}报送了纠正文件的情况", BODY, HEAD),
     urgent(attached_review.IssuerCorrectionOverdue, "{organ}逾期未纠正文件，请督促", BODY, HEAD),
-    urgent(attached_review.HandlingOpinionOverdue, "{organ}逾期未回复处理意见", BODY, HEAD),
+    urgent(
+        attached_review.HandlingOpinionOverdue,
+        "{organ}逾期未回复处理意见，请催告",
+        *(BODY, HEAD),
+    ),
+    known(attached_review.HandlingOpinionUrged, "已催告{receiver}回复处理意见", BODY, HEAD),
     # 行政复议: mediation 调解, settlement 和解
     known(settling.MediationBegun, "开始调解", HEAD, departments),
     owed(settling.MediationBroken, "调解不成，请依法审查、及时作出决定", BODY, HEAD),

@@ -8,6 +8,7 @@ from uuid import UUID
 from services.reconsideration.domain.lessons.lesson import Lessons
 from shared.contracts.reconsideration import (
     ConsultationRequested,
+    ConsultationWithdrawn,
     OpinionRecorded,
     ReplyForfeited,
     Standing,
@@ -64,5 +65,6 @@ LESSONS: Final[Lessons] = {
     ViewsHeard: _heard,
     ViewsUnavailable: _heard,
     ConsultationRequested: lambda _, f: {"consultation_ground": f.ground},
+    ConsultationWithdrawn: lambda _, __: {"consultation_ground": None},
     OpinionRecorded: lambda _, f: {"stance": f.stance, "opinion_id": f.opinion_id},
 }

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from services.reconsideration.domain.joint import Joint, told
 from services.reconsideration.domain.lessons.lesson import Lesson, Lessons
-from services.reconsideration.domain.lessons.respondent import kept_of_others
+from services.reconsideration.domain.lessons.respondent import kept_of_others, without_others
 from services.reconsideration.domain.talks import Talks
 from shared.contracts.reconsideration.joint import (
     JointCopyReceived,
@@ -29,7 +29,10 @@ def _of(learn: Callable[[Any], dict[str, Any]]) -> Lesson:
 def _named(case: "Case", fact: JointRespondentNamed) -> dict[str, object]:
     """Named after acceptance, it is bound by nothing that was judged or agreed without it."""
     new = {"joint": (*case.joint, Joint(organ=fact.organ, copy_due=fact.copy_due))}
-    return {**kept_of_others(case), **new, **(_ANEW if case.accepted_on else {})}
+    if not case.accepted_on:
+        return {**kept_of_others(case), **new}
+    anew = without_others(case, asks_anew=fact.asks_anew)
+    return {**kept_of_others(case), **new, **anew}
 
 
 def _left(case: "Case", fact: JointRespondentLeft) -> dict[str, object]:
@@ -49,8 +52,6 @@ def _left(case: "Case", fact: JointRespondentLeft) -> dict[str, object]:
         "drafted": None,
     }
 
-
-_ANEW: Final = {"hearing_held": False, "talks": None, "findings": (), "drafted": None}
 
 LESSONS: Final[Lessons] = {
     JointRespondentNamed: _named,

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from services.reconsideration.domain.evidence import Piece
 from services.reconsideration.domain.lessons.lesson import Lessons
-from shared.contracts.reconsideration import Condition, Standing
+from shared.contracts.reconsideration import Condition, ConsultationGround, Standing
 from shared.contracts.reconsideration.respondent import (
     RespondentChanged,
     RespondentChangeTold,
@@ -25,6 +25,34 @@ def kept_of_others(case: "Case") -> dict[str, object]:
     """What was found of other conditions stands; of who was told to be named, nothing is left."""
     kept = (one for one in case.conditions if one.condition not in _OF_RESPONDENT)
     return {"conditions": tuple(kept), "respondents_told": ()}
+
+
+def without_others(case: "Case", *, asks_anew: bool) -> dict[str, object]:
+    """What was judged, agreed, advised or given up without the one named now binds it not.
+
+    The committee had the former reply before it, and the applicant stayed away from a hearing of
+    others. What the committee was asked for is still so: the case stays grave, or technical
+    (ARL 50 to 52; RULES 151).
+    """
+    fresh: dict[str, object] = {
+        "hearing_held": False,
+        "talks": None,
+        "findings": (),
+        "drafted": None,
+    }
+    if not asks_anew:
+        return fresh
+    fresh["hearing_waived"] = False
+    if case.stance is None:  # what is asked is still to be answered: the committee follows
+        return fresh
+    ground = case.consultation_ground
+    return fresh | {
+        "consultation_ground": None,
+        "stance": None,
+        "opinion_id": None,
+        "grave": case.grave or ground is ConsultationGround.GRAVE,
+        "technical": case.technical or ground is ConsultationGround.TECHNICAL,
+    }
 
 
 def _changed(case: "Case", fact: RespondentChanged | RespondentReplaced) -> dict[str, object]:
@@ -68,7 +96,6 @@ def _replaced(case: "Case", fact: RespondentReplaced) -> dict[str, object]:
         "reply_forfeited": beside is not None and beside.forfeited,
         "participants": replace(there, agents=agents),
         "hearing": plan and plan.told_first(new),
-        "hearing_held": False,
         "evidence": replace(
             known,
             pieces=tuple(pieces),
@@ -78,9 +105,7 @@ def _replaced(case: "Case", fact: RespondentReplaced) -> dict[str, object]:
             further_since=beside.further_since if beside else None,
             appraisal_asked=asked,
         ),
-        "talks": None,
-        "findings": (),
-        "drafted": None,
+        **without_others(case, asks_anew=fact.asks_anew),
     }
 
 

@@ -7,6 +7,7 @@ from services.reconsideration.domain.ordinary.states import ON_HAND, Role, State
 from shared.contracts.reconsideration import (
     ApplicationAccepted,
     ConsultationRequested,
+    ConsultationWithdrawn,
     CopyReceived,
     CopySent,
     DecisionMade,
@@ -20,7 +21,7 @@ from shared.contracts.reconsideration import (
 from shared.contracts.reconsideration.assigning import SimplifiedChosen
 from shared.contracts.reconsideration.higher import AcceptedAbove, ElevatedFileReceived
 from shared.contracts.reconsideration.respondent import RespondentReplaced
-from shared.law.article import ARL
+from shared.law.article import ARL, RULES
 from shared.law.period import WorkingDays
 from shared.law.procedure import Deadline, Move
 
@@ -34,6 +35,7 @@ MOVES: Final = (
     Move(ON_HAND, ViewsHeard, None, R.BODY, ARL[49]),
     Move(ON_HAND, ViewsUnavailable, None, R.BODY, ARL[49]),
     Move(ON_HAND, ConsultationRequested, None, R.BODY, ARL[52].par(2)),
+    Move(ON_HAND, ConsultationWithdrawn, None, R.BODY, RULES[151]),
     Move(ON_HAND, OpinionRecorded, None, R.BODY, ARL[52].par(3)),
 )
 

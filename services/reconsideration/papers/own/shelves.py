@@ -29,6 +29,9 @@ from shared.contracts.reconsideration.attached_review import (
     AttachedReviewOpened,
     AttachedReviewTaken,
     DocumentForwarded,
+    ForwardedDocumentReceived,
+    HandlingOpinionOverdue,
+    HandlingOpinionUrged,
     IssuerExplained,
     IssuerNotified,
 )
@@ -102,6 +105,21 @@ def _explained(_: IssuerExplained, matter: Matter) -> dict[str, Any]:
 def _forwarded(fact: DocumentForwarded, matter: Matter) -> dict[str, Any]:
     within = ATTACHED.by_name["receiver_answers"].within
     return {**_document(matter), "issuer": matter.organ(fact.issuer), "answer_within": within}
+
+
+def _pressed(_: HandlingOpinionUrged, matter: Matter) -> dict[str, Any]:
+    """When it was sent on, and until when the answer was due, once that is known (ARL 60)."""
+    forwarded = matter.beside(DocumentForwarded)
+    late = any(isinstance(one, HandlingOpinionOverdue) for one in matter.own)
+    received = [one for one in matter.own if isinstance(one, ForwardedDocumentReceived)]
+    return {
+        **_document(matter),
+        "issuer": matter.organ(forwarded.issuer),
+        "sent_on": forwarded.head.on,
+        "received_on": received[-1].head.on if received else None,
+        "answer_within": ATTACHED.by_name["receiver_answers"].within,
+        "late": late,
+    }
 
 
 def _concluded(fact: AttachedReviewConcluded, matter: Matter) -> dict[str, Any]:
@@ -231,6 +249,7 @@ OWN: Final[Mapping[type[Fact], Callable[[Any, Matter], dict[str, Any]]]] = {
     IssuerNotified: _notified,
     IssuerExplained: _explained,
     DocumentForwarded: _forwarded,
+    HandlingOpinionUrged: _pressed,
     AttachedReviewConcluded: _concluded,
     ClericalErrorsCorrected: _corrected,
     DecisionCopied: _corrected,

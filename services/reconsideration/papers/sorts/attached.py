@@ -6,6 +6,7 @@ from services.reconsideration.papers.sorts.sort import Sort, To
 from shared.contracts.reconsideration.attached_review import (
     AttachedReviewConcluded,
     DocumentForwarded,
+    HandlingOpinionUrged,
     IssuerExplained,
     IssuerNotified,
 )
@@ -23,6 +24,10 @@ SORTS: Final = (
     Sort(
         *("document-forwarding", "规范性文件转送函", DocumentForwarded, To.ORGAN),
         *(ARL[56], "forwarding_letter_id", "receiver"),
+    ),
+    Sort(
+        *("opinion-urging", "催告回复函", HandlingOpinionUrged, To.ORGAN),
+        *(ARL[60], "urging_letter_id", "receiver"),
     ),
     Sort(
         *("document-conclusion", "规范性文件处理意见书", AttachedReviewConcluded, To.ORGAN),

@@ -1,0 +1,31 @@
+"""Know whose recusal waits before a committee, and when an answer was last pressed for.
+
+The body's heads find the one among what waits for them (RULES 72); the other is 催告回复 (ARL 60).
+"""
+
+from alembic import op
+
+revision = "2026_11_29_0848"
+down_revision = "2026_11_29_0845"
+branch_labels = None
+depends_on = None
+
+CONTESTED = """
+UPDATE hub.file f SET labels = f.labels || jsonb_build_object(
+  'contested', (SELECT string_agg(one, ' ') FROM jsonb_array_elements_text(c.contested) AS one))
+FROM consultation.consultation c
+WHERE c.case_id = f.case_id AND c.state = 'seated' AND jsonb_array_length(c.contested) > 0
+"""
+"""What was asked before this upgrade and is not decided."""
+
+
+def upgrade() -> None:
+    op.execute("SET lock_timeout = '5s'")
+    op.execute(CONTESTED)
+    op.execute("ALTER TABLE reconsideration.attached ADD COLUMN urged_on date")
+    with op.get_context().autocommit_block():
+        op.execute(
+            "CREATE INDEX CONCURRENTLY IF NOT EXISTS ix_file_contested ON hub.file "
+            "((labels ->> 'authority')) WHERE office = 'consultation' AND state = 'seated' "
+            "AND coalesce(labels ->> 'contested', '') <> ''"
+        )
