@@ -158,7 +158,8 @@ async def step(hub: Hub, row: Row) -> int | None:
 async def _step(hub: Hub, row: Row) -> None:
     try:
         file, _ = await hub.read(RULEBOOKS, row["case_id"])
-        text = await looking.text_of(hub, file.text_id, row["by"], "rehearsal")
+        who, since = row["by"], row["at"]
+        text = await looking.text_of(hub, file.text_id, who, "rehearsal", since=since)
         draft = care.sound(text, hub.directory, row["last_on"])
         if (figures := await _play(hub, row["rehearsal_id"], draft)) is not None:
             await _record(hub, row, figures)
