@@ -257,6 +257,13 @@ async def test_a_case_is_pressed_on_and_the_organ_explains_on_its_page(
     department = house.visitor(Role.DEPARTMENT, organ=organ)
     owed = await department.get("/desk/explanations")
     assert typed["text"] in owed.text
+    read = "SELECT count(*) FROM hub.documents_read WHERE purpose = '查看要求说明的事项'"
+    looks = []
+    for query in ("?part=true", "?part=true", ""):
+        looked = await department.get(f"/desk/explanations{query}")
+        assert typed["text"] in looked.text
+        looks.append(await hub.pool.fetchval(read))
+    assert looks == [1, 1, 2], "a page that looks again by itself is the same reading"
     [form] = re.findall(r'action="(/desk/explanations/[^"]+)"', owed.text)
     nothing = await department.send(form, {"text": "", "organ": organ})
     assert (nothing.status_code, leads(nothing)) == (422, {"f-text": "textarea"})
