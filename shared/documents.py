@@ -48,19 +48,38 @@ Index("ix_documents_read_ids", DOCUMENTS_READ.c.ids, postgresql_using="gin")
 _READ: Final = """
 WITH logged AS (
     INSERT INTO hub.documents_read (reader, purpose, ids, at)
-    VALUES ($2, $3, to_jsonb($1::uuid[]), $4)
+    SELECT $2, $3, to_jsonb($1::uuid[]), $4 {unless}
 )
 SELECT document_id, text FROM hub.documents WHERE document_id = ANY($1)
 """
 
+_EACH: Final = _READ.format(unless="")
+
+_ONCE: Final = _READ.format(
+    unless="""WHERE NOT EXISTS (
+        SELECT FROM hub.documents_read
+        WHERE ids @> to_jsonb($1::uuid[]) AND reader = $2 AND purpose = $3 AND at >= $5)"""
+)
+"""A page that asks again by itself is the same reading."""
+
 
 async def read_documents(
-    conn: Conn, ids: Collection[UUID], *, reader: str, purpose: str, at: datetime
+    conn: Conn,
+    ids: Collection[UUID],
+    *,
+    reader: str,
+    purpose: str,
+    at: datetime,
+    since: datetime | None = None,
 ) -> dict[UUID, str]:
-    """These texts, by id; that `reader` asked for them, and for what, is recorded with it."""
+    """These texts, by id; that `reader` asked for them, and for what, is recorded with it.
+
+    Since when the reading has gone on is said by `since`: then it is on record once, not each time.
+    """
     if not ids:
         return {}
-    rows = await conn.fetch(_READ, sorted(ids), reader, purpose, at)
+    asked = (sorted(ids), reader, purpose, at)
+    rows = await (conn.fetch(_ONCE, *asked, since) if since else conn.fetch(_EACH, *asked))
     return {row["document_id"]: row["text"] for row in rows}
 
 

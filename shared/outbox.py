@@ -77,6 +77,14 @@ Index(
     _table=FILE,
 )
 Index(
+    "ix_file_county",
+    text("(labels ->> 'county')"),
+    postgresql_where=FILE.c.office == "intake",
+    _table=FILE,
+)
+"""The disputes of a county: one that has hardly any is not looked for among all of the city."""
+
+Index(
     "ix_file_authority",
     text("(labels ->> 'authority')"),
     postgresql_where=text("labels ? 'authority'"),

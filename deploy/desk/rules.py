@@ -29,6 +29,9 @@ Keeper = Annotated[Identity, needs(Role.ADMINISTRATOR, Role.SUPERVISOR)]
 A_PAGE: Final = 50
 """Rule books on a page."""
 
+PLAYED: Final = 20
+"""Rehearsals on the page of a rule book."""
+
 ACTS: Final = {
     "approval": ("批准", ("since",)),
     "withdrawal": ("撤回", ("reason",)),
@@ -41,6 +44,16 @@ class Asked(BaseModel):
     state: State | Literal[""] = ""
     sort: Literal["", "drafted", "-drafted"] = ""
     after: int = Field(0, ge=0, le=HIGHEST)
+
+
+class BookAsked(BaseModel):
+    """Which of its rehearsals the page of a rule book shows, and in which order."""
+
+    sort: Literal["", "at", "-at"] = ""
+    after: int = Field(0, ge=0, le=HIGHEST)
+
+
+BookQuery = Annotated[BookAsked, Query()]
 
 
 @router.get("/desk/rules")
@@ -62,33 +75,33 @@ async def draft(page: PageDep, who: Keeper) -> Response:
 
 
 @router.get("/desk/rules/{case_id}")
-async def one(page: PageDep, case_id: UUID, who: Keeper) -> Response:
+async def one(page: PageDep, case_id: UUID, who: Keeper, asked: BookQuery) -> Response:
     """规则簿: its text, what its rehearsal found, what may be done."""
     del who
-    return await _book(page, case_id)
+    return await _book(page, case_id, asked)
 
 
 @router.post("/desk/rules/{case_id}")
-async def act(page: PageDep, case_id: UUID, who: Keeper) -> Response:
+async def act(page: PageDep, case_id: UUID, who: Keeper, asked: BookQuery) -> Response:
     """推演、批准、撤回."""
     del who
     form = await page.form()
     if form.get("act") == "rehearsals":
-        return await _rehearse(page, case_id, form)
+        return await _rehearse(page, case_id, asked, form)
     term, fields = ACTS.get(form.get("act"), ("", ()))
     if not term:
-        return await _book(page, case_id)
+        return await _book(page, case_id, asked)
     where = f"/rulebooks/{case_id}/{form.get('act')}"
     answer = await page.call("POST", where, form.body(*fields), if_match=form.get("if_match"))
     if not answer.ok:
-        return await _book(page, case_id, form, answer)
+        return await _book(page, case_id, asked, form, answer)
     return page.go(f"/desk/rules/{case_id}", told=f"已{term}")
 
 
-async def _rehearse(page: Page, case_id: UUID, form: Form) -> Response:
+async def _rehearse(page: Page, case_id: UUID, asked: BookAsked, form: Form) -> Response:
     answer = await page.call("POST", f"/rulebooks/{case_id}/rehearsals", form.body("months"))
     if not answer.ok:
-        return await _book(page, case_id, form, answer)
+        return await _book(page, case_id, asked, form, answer)
     return page.go(_at(case_id, answer.body["rehearsal_id"]), told="已开始推演")
 
 
@@ -167,18 +180,27 @@ _BY: Final = ("drafted_by", "approved_by", "by", "ended_by")
 
 
 async def _book(
-    page: Page, case_id: UUID, form: Form | None = None, answer: Answer | None = None
+    page: Page,
+    case_id: UUID,
+    asked: BookAsked,
+    form: Form | None = None,
+    answer: Answer | None = None,
 ) -> Response:
     book = await page.read(f"/rulebooks/{case_id}")
     figures = await page.call("GET", f"/rulebooks/{case_id}/rehearsal")
-    played = await page.read(f"/rulebooks/{case_id}/rehearsals")
+    sort = str(Order.of(asked.sort, "-at"))
+    wanted = {"sort": sort, "after": asked.after, "limit": PLAYED + 1}
+    played = await page.read(f"/rulebooks/{case_id}/rehearsals", **wanted)
     return page.show(
         "deploy/rulebook.html",
         title=book.get("title") or "规则簿",
         status=answer.status if answer else 200,
         book=book,
         figures=figures.body if figures.ok else None,
-        rehearsals=played,
+        rehearsals=played[:PLAYED],
+        next=asked.after + PLAYED if len(played) > PLAYED else None,
+        asked=asked,
+        sort=sort,
         names=await _names(page, (book, *played)),
         stages=meanings(Stage),
         roads=ROADS,

@@ -88,17 +88,20 @@ async def owed_by(
     return page, _cursor(page[-1]) if len(rows) > limit else None
 
 
-async def read_requests(hub: Hub, who: Identity, asked: Mapping[UUID, UUID]) -> dict[UUID, str]:
+async def read_requests(
+    hub: Hub, who: Identity, asked: Mapping[UUID, UUID], *, since: datetime | None = None
+) -> dict[UUID, str]:
     """What was asked, by the ids of the texts, each with its dispute; read once, on record.
 
-    What stands in a file that `who` may not see is left out.
+    Of a page that has been open since then, only what is new to it comes on record. What stands
+    in a file that `who` may not see is left out.
     """
     async with hub.pool.acquire() as conn, conn.transaction():
         seen = await files_of_many(conn, who, set(asked.values()))
         files = [file.case_id for each in seen.values() for file in each]
         ids = [row["document_id"] for row in await conn.fetch(READABLE, list(asked), files)]
         at = hub.clock.now()
-        return await read_documents(conn, ids, reader=who.code, purpose=PURPOSE, at=at)
+        return await read_documents(conn, ids, reader=who.code, purpose=PURPOSE, at=at, since=since)
 
 
 def _cursor(last: Owed) -> str:

@@ -35,7 +35,7 @@ from tests.consultation.makers import (
     expert,
 )
 from tests.desks.body import at_work
-from tests.desks.visitor import Building, Visitor, building, hidden
+from tests.desks.visitor import Building, Visitor, building, hidden, two_pages
 from tests.registering import take_in
 
 LABELS = {"authority": AUTHORITY, "county": "620702", "departments": RESPONDENT}
@@ -299,6 +299,24 @@ async def test_the_load_of_the_experts_is_read_for_a_stretch_of_days(
     line = re.search(rf"{THREE[0]}</th>(.*?)</tr>", before.replace("\n", ""))
     assert line is not None
     assert re.findall(r'"number">(\d+)<', line[1])[0] == "0"
+
+
+async def test_the_load_of_the_experts_is_turned_over_in_its_order(
+    hub: Hub, secretary: Visitor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """委员履职逐页翻看，时间和次序留在地址里 (RULES 71)."""
+    await seated(hub)
+    shown = re.compile(r'<th scope="row" class="nowrap">([^<]+)</th>')
+    span = "since=2026-01-01&until=2027-01-01"
+    path = f"/desk/consultation/load?{span}&sort=-expert"
+    whole = await secretary.get(path)
+    found = shown.findall(whole.text)
+    assert len(found) > 1
+    assert found == sorted(found, reverse=True)
+    assert hidden(whole) == {"sort": "-expert"}
+    monkeypatch.setattr("services.consultation.pages.roster.EACH", len(found) - 1)
+    assert shown.findall(await two_pages(secretary, path)) == found
+    assert "这一页没有委员了" in (await secretary.get(f"{path}&page=9")).text
 
 
 async def test_the_form_of_a_meeting_has_a_row_for_each_member_and_asks_what_each_thinks(

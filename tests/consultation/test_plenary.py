@@ -1,5 +1,6 @@
 """全体会议 of the whole committee: who came, what was discussed, and its minutes (RULES 142)."""
 
+import re
 from collections.abc import AsyncIterator
 from datetime import datetime, time
 from typing import Any
@@ -30,9 +31,11 @@ from tests.consultation.makers import (
     refused,
     roster,
 )
-from tests.desks.visitor import Building, building
+from tests.desks.visitor import Building, building, two_pages
 
 ON = "2026-03-20"
+ORDERS = ("on", "-on")
+MINUTES = re.compile(r"<p>(研究[^<]+|第二次会议|补记的会议)。</p>")
 LED = {code: one(post=Post.DIRECTOR if code == THREE[0] else Post.MEMBER) for code in FIVE}
 
 
@@ -138,5 +141,13 @@ async def test_the_secretary_records_it_on_a_form_and_the_committee_reads_the_mi
     assert ["第二次会议。" in one for one in both] == [True, False]
     assert ["研究占道经营" in one for one in both] == [False, True]
     assert 'rel="next"' in both[0]
+    earlier = said | {"on": "2026-03-12", "minutes": "补记的会议。"}
+    assert (await secretary.fill(form, **earlier)).status_code == 303
+    monkeypatch.setattr("services.consultation.pages.plenaries.A_PAGE", 2)
+    told = {
+        sort: MINUTES.findall(await two_pages(member, f"{here}?sort={sort}")) for sort in ORDERS
+    }
+    assert told["on"] == ["补记的会议", "研究占道经营处罚案件的裁量标准", "第二次会议"]
+    assert told["-on"] == [*reversed(told["on"])]
     assert "/plenary?back=" not in (await member.get("/desk/consultation/roster")).text
     assert (await member.fill(form, **said)).status_code == 403

@@ -269,6 +269,26 @@ async def test_a_rehearsal_is_cancelled_on_its_page_and_begun_anew(
     assert "重新推演</button>" in page
 
 
+async def test_rehearsals_of_a_rule_book_are_sorted_and_turned_over(
+    admin: Visitor, hub: Hub, clock: StillClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """推演记录不论多少次都翻得到，按开始的先后排序 (RULES 51)."""
+    await record(hub, by_grid(1))
+    path = (await admin.fill("/desk/rules", text=GRID_TEXT)).headers["location"]
+    courses = []
+    for _ in range(3):
+        course = (await admin.fill(path, act="rehearsals", months="1")).headers["location"]
+        await admin.send(f"{course}/cancellation", hidden(await admin.get(course)))
+        courses.append(course)
+        clock.forward(timedelta(minutes=1))
+    played = re.compile(rf'<a href="({path}/rehearsals/[^"]+)">')
+    assert played.findall((await admin.get(path)).text) == courses[::-1]
+    monkeypatch.setattr("deploy.desk.rules.PLAYED", 2)
+    assert played.findall(await two_pages(admin, f"{path}?sort=at")) == courses
+    assert played.findall(await two_pages(admin, path)) == courses[::-1]
+    assert "这一页没有推演记录了" in (await admin.get(f"{path}?after=20")).text
+
+
 async def test_an_organ_is_found_by_name_and_duties_are_listed(admin: Visitor) -> None:
     """按名称查找机构；职责清单列出主办、协办."""
     found = await admin.get("/desk/directory?q=甘州分局")

@@ -77,6 +77,27 @@ async def test_a_callback_from_the_case_says_whom_to_call_and_leads_back_to_the_
     assert (done.status_code, done.headers["location"]) == (303, case)
 
 
+async def test_a_callback_from_the_queue_leads_back_to_the_queue_as_it_was_narrowed(
+    hub: Hub, house: Building, clerk: Visitor
+) -> None:
+    """窗口办件里点“回访”，办完、不办都回到清单，条件和页次还在 (RULES 36)."""
+    taken = await finished(hub, house)
+    queue = "/desk/window?tab=callback&county=620702&sort=number&page=1"
+    part = (await clerk.get(f"{queue}&part=true")).text
+    assert "<html" not in part
+    form = form_in(part, whistle_of(taken.case_id))
+    assert form == form_in((await clerk.get(queue)).text, whistle_of(taken.case_id))
+    page = await clerk.get(form.partition("#")[0])
+    assert f'href="{queue}">返回，不办理' in unescape(page.text)
+    act = f"/desk/department/whistles/{whistle_of(taken.case_id)}/callback"
+    back = {"back": unescape(page.text).split('name="back" value="')[1].split('"')[0]}
+    said = {"reached": "true", "solved": "true", "satisfied": "true"}
+    done = await clerk.send(act, {**hidden(page), **back, **said})
+    assert (done.status_code, done.headers["location"]) == (303, queue)
+    assert taken.number not in (await clerk.get(queue)).text
+    assert "这一页没有办件了" in (await clerk.get(queue.replace("page=1", "page=2"))).text
+
+
 async def test_a_callback_leads_to_no_page_of_others(
     hub: Hub, house: Building, clerk: Visitor
 ) -> None:

@@ -122,9 +122,11 @@ async def test_a_case_is_printed_on_a4(town: DeskTown, sign_in: SignIn) -> None:
     await expect(page.get_by_text("召集部门").first).to_be_visible()
 
 
-async def test_every_plain_page_is_accessible(town: DeskTown, sign_in: SignIn) -> None:
+async def test_every_plain_page_is_accessible(
+    town: DeskTown, sign_in: SignIn, faults: Faults
+) -> None:
     """列表、表单、推演和系统管理各页，无障碍检查没有问题."""
-    number, _ = await town.offices.register(matter="wuye")
+    number, dispute = await town.offices.register(matter="wuye")
     await town.hear()
     above = await sign_in(Role.SUPERVISOR, CENTRE)
     await seen(above, "/desk/disputes", "cases")
@@ -136,7 +138,14 @@ async def test_every_plain_page_is_accessible(town: DeskTown, sign_in: SignIn) -
     await seen(clerk, f"/desk/disputes/{number}/parties?purpose=核对身份", "parties")
     await clerk.goto(f"/desk/disputes/{number}")
     paper = await clerk.locator('main a[href*="/papers/"]').first.get_attribute("href")
+    await seen(clerk, paper or "")
     await seen(clerk, f"{paper}?purpose=核对诉求", "paper")
+    attachment = f"/desk/disputes/{number}/attachments/{dispute}/{'a' * 64}"
+    await seen(clerk, attachment)
+    await expect(clerk.get_by_label("查阅目的")).to_be_focused()
+    faults.forgive("status of 422")
+    await seen(clerk, f"{attachment}?purpose=看", status=422)
+    await expect(clerk.get_by_role("alert")).to_contain_text("查阅目的至少写两个字")
     await seen(above, f"/desk/disputes/{number}/readers", "readers")
     keeper = await sign_in(Role.ADMINISTRATOR, CENTRE)
     for name in ("health", "rules", "calendar", "directory", "directory/duties"):

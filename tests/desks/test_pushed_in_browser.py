@@ -7,6 +7,7 @@ from playwright.async_api import Page, Request, expect
 
 from services.routing.store import whistle_of
 from services.supervision.live.keeping import step
+from services.supervision.store import press_of
 from shared.auth import Role
 from shared.stream.service import Stream
 from tests.desks.conftest import SignIn
@@ -14,6 +15,7 @@ from tests.desks.looking import Faults, axe, fits, look
 from tests.desks.town import DeskTown
 
 CENTRE: Final = "620700-centre"
+COUNTY: Final = "620702-government"
 LEAD: Final = "620702-zhujian"
 WINDOW: Final = "620702-window-1"
 OTHERS: Final = [
@@ -133,6 +135,56 @@ async def test_a_whistle_blown_comes_to_an_open_list_by_the_stream(
     assert await page.evaluate("document.body.same")
     assert {one.split("?")[0] for one in asked} == {f"{town.address}/desk/department"}
     assert elsewhere == []
+
+
+async def test_dealings_notices_and_requests_come_to_open_lists_by_the_stream(
+    town: DeskTown, sign_in: SignIn
+) -> None:
+    """部门往来、通知、要求说明开着：新到的由推送而来，不定时去查；写了一半的说明还在 (RULES 65)."""
+    pages = {}
+    for path in ("/desk/department/owed", "/desk/notices", "/desk/explanations"):
+        page = pages[path] = await sign_in(Role.DEPARTMENT, LEAD)
+        await page.add_init_script(NEVER_BY_ITSELF)
+        async with page.expect_response("**/stream?**"):
+            await page.goto(path)
+        await page.evaluate("document.body.same = true")
+    asked = {path: asked_of(page) for path, page in pages.items()}
+    owed, told, explained = pages.values()
+    await expect(owed.get_by_text("本部门没有欠办的事项")).to_be_visible()
+    await expect(told.get_by_text("还没有通知")).to_be_visible()
+
+    _, dispute = await town.offices.register(matter="wuye")
+    whistle = whistle_of(dispute)
+    await expect(owed.locator(f'#list [data-row$="{whistle}"]').first).to_be_visible()
+    await expect(told.locator("#list [data-row]").first).to_contain_text("召集")
+
+    press = {"about": str(whistle), "organ": LEAD, "within": "1wd"}
+    door = "/presses/explanation-request"
+    await town.offices.do(door, Role.SUPERVISOR, COUNTY, **press, text="为何没有到场")
+    first = explained.locator(f'#list [data-row="{press_of(whistle)}-{LEAD}"]')
+    await expect(first).to_contain_text("为何没有到场")
+    await expect(explained.locator("#heard")).to_have_text("新到1件")
+    writing = first.get_by_role("textbox")
+    await writing.fill("当日已经到场")
+    await writing.press("Tab")
+    more = {"key": "town-0002", "subject": "楼道堆放杂物", "parties": OTHERS}
+    _, second = await town.offices.register(matter="wuye", **more)
+    again = press | {"about": str(whistle_of(second))}
+    await town.offices.do(door, Role.SUPERVISOR, COUNTY, **again, text="为何没有反馈")
+    await expect(explained.locator("#list [data-row]")).to_have_count(2)
+    await expect(writing).to_have_value("当日已经到场")
+
+    said = {"organ": LEAD, "text": "同事已经说明"}
+    for one in (whistle, whistle_of(second)):
+        done = f"/presses/{press_of(one)}/explanation"
+        await town.offices.do(done, Role.DEPARTMENT, LEAD, **said)
+    await expect(explained.locator("#list [data-row]")).to_have_count(1)
+    await expect(writing).to_have_value("当日已经到场")
+    at_work = f"{town.address}/desk/at-work"  # whoever writes is at work
+    for path, page in pages.items():
+        looked = {one.split("?")[0] for one in asked[path]} - {at_work}
+        assert looked == {f"{town.address}{path}"}
+        assert await page.evaluate("document.body.same")
 
 
 async def test_what_comes_to_a_window_comes_to_its_open_queue(

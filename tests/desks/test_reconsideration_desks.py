@@ -674,6 +674,37 @@ async def test_the_load_of_each_reviewer_is_counted(
     assert "尚未指定承办人" in page
 
 
+async def test_the_load_is_narrowed_to_those_with_cases_overdue_soon_due_or_suspended(
+    hub: Hub, head: Visitor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """承办情况可以只看有逾期、七日内到期或者中止的，条件和次序翻页后还在 (ARL 36, 39)."""
+    still, going = await cases(hub, 2)
+    await heard(hub, still, ("fuyi-02", "fuyi-03"))
+    await heard(hub, going, ("fuyi-04", "fuyi-05"))
+    await cases(hub, 1, first=3)
+
+    def pause(work: Work) -> None:
+        pausing.suspend(work, still, Suspension.DEATH, text="申请人死亡", by="h-1")
+
+    await hub.act(Act(do=pause, files=[still]))
+    named = re.compile(r'<tr><th scope="row"><a[^>]*>([^<]+)</a>')
+    load = "/desk/reconsideration/reviewers"
+    every = named.findall((await head.get(f"{load}?sort=code")).text)
+    assert every == ["尚未指定承办人", *(f"fuyi-0{n}" for n in range(2, 6))]
+    held = await head.get(f"{load}?having=held&sort=-code")
+    assert named.findall(held.text) == ["fuyi-03", "fuyi-02"]
+    assert '<option value="held" selected>' in held.text
+    assert hidden(held) == {"sort": "-code"}
+    nobody = (await head.get(f"{load}?having=overdue")).text
+    assert named.findall(nobody) == []
+    assert "没有符合条件的承办人" in nobody
+    monkeypatch.setattr("services.reconsideration.pages.approvals.EACH", 1)
+    assert named.findall(await two_pages(head, f"{load}?having=held&sort=code")) == [
+        "fuyi-02",
+        "fuyi-03",
+    ]
+
+
 async def test_a_draft_that_is_made_anew_begins_with_the_one_before(
     hub: Hub, officer: Visitor
 ) -> None:

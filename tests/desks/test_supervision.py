@@ -212,6 +212,33 @@ async def test_a_line_opens_the_cases_that_make_its_numbers(hub: Hub, house: Bui
     assert not COUNTED.findall((await elsewhere.get(link)).text)
 
 
+async def test_the_cases_behind_a_number_are_sorted_from_page_to_page(
+    house: Building, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """一个数字的案卷可以选次序，翻页、换数字以后还在，回到态势表不变 (PLAN 33)."""
+    city = house.visitor(Role.SUPERVISOR, organ=CITY)
+    counties = board((await city.get("/desk/live")).text)
+    county, most = max(counties.items(), key=lambda one: one[1]["running"])
+    assert most["running"] > 1
+    link = f"/desk/live/cases?by=county&line={county}&column=running&sort=-running"
+    up, down = [
+        COUNTED.findall((await city.get(f"{link}&order={o}")).text) for o in ("", "-number")
+    ]
+    assert len(up) > 1
+    assert {*up} == {*down}
+    assert up != down
+    monkeypatch.setattr("services.supervision.pages.counted.EACH", len(up) - 1)
+    first = await city.get(f"{link}&order=-number")
+    assert COUNTED.findall(first.text) == down[:-1]
+    [following] = re.findall(r'href="([^"]+)" rel="next"', first.text)
+    assert COUNTED.findall((await city.get(unescape(following))).text) == down[-1:]
+    said = {"by": "county", "line": county, "column": "running", "sort": "-running"}
+    assert hidden(first) == said
+    [back] = re.findall(r'<p><a href="([^"]+)">← 城市态势</a>', first.text)
+    assert unescape(back) == "/desk/live?by=county&sort=-running"
+    assert (await city.get(f"{link}&order=name")).status_code == 422
+
+
 async def test_a_case_is_pressed_on_and_the_organ_explains_on_its_page(
     hub: Hub, house: Building
 ) -> None:
@@ -230,6 +257,13 @@ async def test_a_case_is_pressed_on_and_the_organ_explains_on_its_page(
     department = house.visitor(Role.DEPARTMENT, organ=organ)
     owed = await department.get("/desk/explanations")
     assert typed["text"] in owed.text
+    read = "SELECT count(*) FROM hub.documents_read WHERE purpose = '查看要求说明的事项'"
+    looks = []
+    for query in ("?part=true", "?part=true", ""):
+        looked = await department.get(f"/desk/explanations{query}")
+        assert typed["text"] in looked.text
+        looks.append(await hub.pool.fetchval(read))
+    assert looks == [1, 1, 2], "a page that looks again by itself is the same reading"
     [form] = re.findall(r'action="(/desk/explanations/[^"]+)"', owed.text)
     nothing = await department.send(form, {"text": "", "organ": organ})
     assert (nothing.status_code, leads(nothing)) == (422, {"f-text": "textarea"})

@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from services.intake.queries import seen
 from shared.auth import Identity, Role
+from shared.casepage import few
 from shared.clock import StillClock
 from shared.db import Pool
 from shared.work import Hub
@@ -19,12 +19,12 @@ SHANDAN = "620725-window-1"
 PHONE = "13700000000"
 
 
-@pytest.fixture(params=[seen.FEW, -1], ids=["few", "many"])
+@pytest.fixture(params=[few.FEW, -1], ids=["few", "many"])
 async def place(
     request: pytest.FixtureRequest, hub: Hub, clock: StillClock, monkeypatch: pytest.MonkeyPatch
 ) -> AsyncIterator[Town]:
     """A town whose counties have few disputes, or as many as they like."""
-    monkeypatch.setattr(seen, "FEW", request.param)
+    monkeypatch.setattr(few, "FEW", request.param)
     async with town(hub, clock) as found:
         yield found
 
@@ -193,13 +193,13 @@ async def test_a_county_without_disputes_sees_its_own_files_over_those_of_others
     number, dispute = await place.register()
     shandan = Identity.of("o-1", [Role.WINDOW], organ=SHANDAN)
     async with db.acquire() as conn:
-        assert await seen.few_seen(conn, shandan) == ([] if seen.FEW > 0 else None)
+        assert await few.few_seen(conn, shandan) == ([] if few.FEW > 0 else None)
         await conn.execute(
             'UPDATE hub.file SET labels = labels || \'{"county": "620725"}\''
             " WHERE dispute_id = $1 AND office = 'mediation' AND procedure <> 'clock'",
             dispute,
         )
-        assert await seen.few_seen(conn, shandan) == ([dispute] if seen.FEW > 0 else None)
+        assert await few.few_seen(conn, shandan) == ([dispute] if few.FEW > 0 else None)
     assert numbers(await queue(place, SHANDAN, tab="all")) == [number]
 
 

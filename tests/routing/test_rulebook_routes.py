@@ -154,6 +154,22 @@ async def test_a_rule_book_is_shown_with_its_text_and_whoever_reads_it_is_on_rec
     assert [row["reader"] for row in readers] == ["supervisor-1"]
 
 
+@pytest.mark.usefixtures("short")
+async def test_a_rehearsal_reads_the_text_once_on_record_however_many_its_parts(
+    hub: Hub, people: People, clock: StillClock
+) -> None:
+    """推演查阅规则簿正文，一次推演只记一次，不是每一部分记一次；另一次推演另记 (RULES 51)."""
+    for n in range(5):
+        await record(hub, by_grid(n))
+    place = await drafted(people)
+    read = "SELECT reader FROM hub.documents_read WHERE purpose = 'rehearsal'"
+    for times in (1, 2):
+        clock.forward(timedelta(minutes=1))
+        assert (await rehearsed(people, place))["done"] == 5
+        rows = await hub.pool.fetch(read)
+        assert [row["reader"] for row in rows] == ["admin-1"] * times
+
+
 async def test_what_was_not_rehearsed_has_no_figures_and_what_is_not_there_is_unknown(
     people: People,
 ) -> None:

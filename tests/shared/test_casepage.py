@@ -4,6 +4,7 @@ import json
 from collections.abc import AsyncIterator
 from datetime import timedelta
 from itertools import product
+from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
@@ -12,8 +13,10 @@ from httpx import ASGITransport, AsyncClient, Response
 from services.intake.commands import Taken, take_in
 from services.routing.office import OFFICE as ROUTING
 from shared.auth import Identity, LocalTokens, Role, visible_files
+from shared.casepage import listing
 from shared.casepage.answers import PageOut
 from shared.casepage.desk.findings import findings
+from shared.casepage.few import few_seen
 from shared.casepage.listing import Asked, list_disputes
 from shared.casepage.routes import router
 from shared.clock import StillClock, WallClock
@@ -209,6 +212,47 @@ async def test_counting_stops_somewhere(hub: Hub, monkeypatch: pytest.MonkeyPatc
         await register(hub, n)
     told = await list_disputes(hub.pool, CITY, Asked(limit=1))
     assert (told.total, told.more_than_total) == (2, True)
+
+
+MANY = """
+WITH made AS (SELECT gen_random_uuid() AS id FROM generate_series(1, 2000)), filed AS (
+  INSERT INTO hub.file (case_id, office, procedure, edition, dispute_id, version, state, labels)
+  SELECT CASE office WHEN 'intake' THEN id ELSE gen_random_uuid() END, office, 'some', '', id, 1,
+         'open', '{"county": "620702", "window": "620702-window-1"}'
+  FROM made CROSS JOIN unnest(ARRAY['intake', 'routing']) AS of(office))
+INSERT INTO hub.outbox
+  (case_id, version, dispute_id, office, kind, legal_on, at, by, part, labels, trace, body)
+SELECT id, 1, id, 'intake', 'intake.registered.v1', '2026-11-23', now(), 'o', 0, '{}', '', '{}'
+FROM made
+"""
+
+
+@pytest.mark.parametrize(
+    ("county", "narrowed"), [("620700", "620721"), ("620721", "")], ids=["narrowed", "own"]
+)
+async def test_a_county_without_disputes_is_not_looked_for_among_those_of_all_others(
+    db: Pool, county: str, narrowed: str
+) -> None:
+    """没有纠纷的县区，数件、列件不翻全市的纠纷：市级按县区筛选的，本县区自己看的 (PLAN 33)."""
+    await db.execute(MANY)
+    await db.execute("ANALYZE hub.file, hub.outbox")
+    who = Identity.of("s-1", [Role.SUPERVISOR], county=county)
+    asked = Asked(county=narrowed)
+    told = await list_disputes(db, who, asked)
+    assert (told.total, told.items) == (0, [])
+    async with db.acquire() as conn:
+        where = listing.seen(who, asked, await few_seen(conn, who))
+        for ask in (listing.COUNTED, listing.LISTED):
+            sql = ask.format(where=where.text, turn="DESC", limit=51)
+            said = await conn.fetchval(f"EXPLAIN (ANALYZE, FORMAT JSON) {sql}", *where.values)
+            assert rows_read(json.loads(said)[0]["Plan"]) < 10, said
+
+
+def rows_read(plan: dict[str, Any]) -> int:
+    """How many rows are read for a plan, those that were of no use too."""
+    inner = plan.get("Plans", [])
+    own = plan["Actual Rows"] * (not inner) + plan.get("Rows Removed by Filter", 0)
+    return int(own * plan["Actual Loops"]) + sum(rows_read(one) for one in inner)
 
 
 async def test_a_cursor_that_is_none_of_ours_is_malformed(reader: Reader) -> None:

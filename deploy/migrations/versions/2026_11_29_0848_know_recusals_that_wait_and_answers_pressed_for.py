@@ -6,7 +6,7 @@ The body's heads find the one among what waits for them (RULES 72); the other is
 from alembic import op
 
 revision = "2026_11_29_0848"
-down_revision = "2026_11_29_0845"
+down_revision = "2026_11_29_0846"
 branch_labels = None
 depends_on = None
 

@@ -21,6 +21,7 @@ from shared.frame import Form, Page, PageDep, page_router
 from shared.frame.filled import body_of, row, rows_of, typed_of
 from shared.frame.forms import boxes
 from shared.frame.organs import coded
+from shared.frame.slices import Slice
 from shared.frame.sorting import Order
 from shared.problem import problem_of
 from shared.problem.model import Problem
@@ -128,6 +129,7 @@ class LoadAsked(BaseModel):
     sort: Literal[
         "", "expert", "-expert", "seated", "-seated", "attended", "-attended", "absent", "-absent"
     ] = ""
+    page: int = Field(1, ge=1, le=10_000)
 
 
 @router.get("/desk/consultation/load")
@@ -148,7 +150,8 @@ async def load(page: PageDep, who: RosterReader, asked: Annotated[LoadAsked, Que
     return page.show(
         "consultation/load.html",
         title="委员履职",
-        rows=rows,
+        rows=Slice.of(rows, (asked.page - 1) * EACH, EACH),
+        asked=asked,
         since=since,
         until=until,
         several=len(held) > 1,

@@ -9,12 +9,15 @@ from shared.contracts.consultation import PlenaryHeld, PlenarySubject
 from shared.db import LOST
 from shared.documents import read_documents
 from shared.errors import Away
+from shared.frame.sorting import Order
 from shared.work import Hub
 
 HELD: Final = """
-SELECT body FROM hub.outbox WHERE case_id = $1 AND kind = $2 ORDER BY version DESC
-LIMIT $3 OFFSET $4
+SELECT body FROM hub.outbox WHERE case_id = $1 AND kind = $2
+ORDER BY legal_on {turn}, version {turn} LIMIT $3 OFFSET $4
 """
+NEWEST: Final = Order("on", down=True)
+
 PURPOSE: Final = "查看全体会议纪要"
 
 
@@ -32,9 +35,15 @@ class Plenary:
 
 
 async def plenaries(
-    hub: Hub, one: Roster, reader: str, *, limit: int | None = None, skip: int = 0
+    hub: Hub,
+    one: Roster,
+    reader: str,
+    order: Order = NEWEST,
+    *,
+    limit: int | None = None,
+    skip: int = 0,
 ) -> tuple[list[Plenary], bool]:
-    """The newest first, all or `limit` behind the first `skip`, and whether there are more.
+    """By the day of the meeting, all or `limit` behind the first `skip`, and whether more follow.
 
     That these minutes were read is on record.
 
@@ -43,7 +52,9 @@ async def plenaries(
     """
     try:
         most = None if limit is None else limit + 1
-        rows = await hub.pool.fetch(HELD, one.case_id, PlenaryHeld.kind_name(), most, skip)
+        rows = await hub.pool.fetch(
+            HELD.format(turn=order.turn), one.case_id, PlenaryHeld.kind_name(), most, skip
+        )
         held = [PlenaryHeld.model_validate_json(row["body"]) for row in rows[:limit]]
         ids = [fact.minutes_id for fact in held]
         async with hub.pool.acquire() as conn, conn.transaction():

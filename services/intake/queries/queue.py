@@ -11,10 +11,10 @@ from asyncpg import Record
 from pydantic import BaseModel, ConfigDict, Field
 
 from services.intake.queries.numbers import today
-from services.intake.queries.seen import few_seen
 from services.intake.tables import TAKEN_ELSEWHERE
 from shared.auth import Identity
 from shared.auth.sight import CONSULTATION
+from shared.casepage.few import few_seen
 from shared.casepage.sight import Where, own_county, own_files, sight
 from shared.casepage.table import Table
 from shared.contracts.intake import Risk
@@ -34,6 +34,9 @@ SELECT {row}
 FROM intake.dispute o {joined}
 WHERE {where} ORDER BY {order} LIMIT {limit} OFFSET {offset}
 """
+
+IN_COUNTY: Final = "SELECT count(*) FROM (SELECT FROM intake.dispute WHERE county = $1 LIMIT $2) n"
+"""Read from the index of counties alone."""
 
 COUNTED: Final = "SELECT count(*) FROM (SELECT FROM intake.dispute o WHERE {where} LIMIT {limit}) n"
 
@@ -178,7 +181,7 @@ async def queue(hub: Hub, who: Identity, asked: Asked) -> Queue:
     """The queue of whoever asks: nothing in it that they may not see."""
     on = await today(hub)
     async with hub.pool.acquire() as conn:
-        few = await few_seen(conn, who)
+        few = await few_seen(conn, who, IN_COUNTY)
         counts = [await _count(conn, _where(who, asked, tab, on, few), tab) for tab in Tab]
         rows = await _rows(conn, who, asked, _where(who, asked, asked.tab, on, few))
         items = await _items(conn, hub, who, asked, rows[: asked.limit])

@@ -14,6 +14,7 @@ from shared.auth import Identity, may_see
 from shared.contracts.catalogue import wording_of
 from shared.db import Pool
 from shared.frame import PageDep, page_router
+from shared.frame.page import PART
 from shared.labels import labels_in
 from shared.law.article import Article
 from shared.sessions.posts import acted_by
@@ -46,6 +47,7 @@ async def notices(page: PageDep, who: Officer, asked: Annotated[NoticesIn, Query
     return page.show(
         "notification/notices.html",
         title="通知",
+        block="list" if page.query.get(PART) else "",
         found=answer.body,
         names=await acted_by(page.hub.pool, {one["read_by"] for one in items if one["read_by"]}),
         asked=asked,

@@ -101,11 +101,20 @@ async def go_on(
     return page.go(f"/desk/reconsideration/files/{one.case.case_id}?{asked}")
 
 
+HAVING: Final = (
+    ("", "全部"),
+    ("overdue", "有逾期的"),
+    ("soon", "有七日内到期的"),
+    ("held", "有中止的"),
+)
+
+
 class LoadAsked(BaseModel):
     """What the address of 承办情况 says."""
 
     model_config = ConfigDict(extra="ignore")
 
+    having: Literal["", "overdue", "soon", "held"] = ""
     sort: Literal[
         "", "code", "-code", "assigned", "-assigned", "soon", "-soon", "overdue", "-overdue",
         "held", "-held",
@@ -118,12 +127,14 @@ async def reviewers(page: PageDep, who: Head, asked: Annotated[LoadAsked, Query(
     """承办情况: of each reviewer what is assigned, due within the week, overdue, suspended."""
     order = Order.of(asked.sort, "-overdue")
     skip = (asked.page - 1) * EACH
-    rows = await loads(page.hub, who.organ, order, limit=EACH + 1, skip=skip)
+    rows = await loads(page.hub, who.organ, order, having=asked.having, limit=EACH + 1, skip=skip)
     return page.show(
         "reconsideration/reviewers.html",
         title="承办情况",
         rows=rows[:EACH],
         titles=await titles_of(page.hub.pool, [one.code for one in rows if one.code]),
+        asked=asked,
+        havings=HAVING,
         order=str(order),
         back=page.with_query(page=None) if asked.page > 1 else "",
         more=page.with_query(page=asked.page + 1) if len(rows) > EACH else "",

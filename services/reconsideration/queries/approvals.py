@@ -174,13 +174,17 @@ _KEYS: Final = {"due": "coalesce(until, $5)", "since": "since"}
 COUNTS: Final = f"{_FOUND} SELECT what, count(*) AS many FROM found GROUP BY what"  # noqa: S608 - as above
 
 LOAD: Final = f"""
-{FILES}
-SELECT r.code, count(*) AS assigned, count(*) FILTER (WHERE held) AS held,
-       count(*) FILTER (WHERE NOT overdue AND until > $4 AND until <= $5) AS soon,
-       count(*) FILTER (WHERE overdue) AS overdue
-FROM due CROSS JOIN LATERAL jsonb_array_elements_text(
-  CASE WHEN reviewers = '[]' THEN '[""]' ELSE reviewers END) r (code)
-GROUP BY r.code ORDER BY r.code = '' DESC, {{key}} {{turn}}, assigned DESC, r.code
+{FILES}, loaded AS (
+  SELECT r.code, count(*) AS assigned, count(*) FILTER (WHERE held) AS held,
+         count(*) FILTER (WHERE NOT overdue AND until > $4 AND until <= $5) AS soon,
+         count(*) FILTER (WHERE overdue) AS overdue
+  FROM due CROSS JOIN LATERAL jsonb_array_elements_text(
+    CASE WHEN reviewers = '[]' THEN '[""]' ELSE reviewers END) r (code)
+  GROUP BY r.code
+)
+SELECT * FROM loaded
+WHERE CASE $8 WHEN 'overdue' THEN overdue WHEN 'soon' THEN soon WHEN 'held' THEN held ELSE 1 END > 0
+ORDER BY code = '' DESC, {{key}} {{turn}}, assigned DESC, code
 LIMIT $6 OFFSET $7
 """  # noqa: S608 - as above
 
@@ -251,7 +255,7 @@ LOADED_BY: Final = ("code", "assigned", "soon", "overdue", "held")
 
 
 async def loads(
-    hub: Hub, authority: str, order: Order, *, limit: int, skip: int = 0
+    hub: Hub, authority: str, order: Order, *, having: str = "", limit: int, skip: int = 0
 ) -> Sequence[Loaded]:
     """承办情况 of every reviewer with open files; first what nobody has yet.
 
@@ -259,13 +263,14 @@ async def loads(
         hub: The hub.
         authority: Code of the authority.
         order: By one of `LOADED_BY`.
+        having: Only those with some that are `overdue`, `soon` due or `held`; empty for all.
         limit: How many.
         skip: How many before them.
     """
     now = await hub.now()
     key = LOADED_BY[LOADED_BY.index(order.by)]  # nothing of an address becomes a statement
     query = LOAD.format(key=key, turn=order.turn)
-    rows = await hub.pool.fetch(query, authority, "", "", now, now + SOON, limit, skip)
+    rows = await hub.pool.fetch(query, authority, "", "", now, now + SOON, limit, skip, having)
     return [Loaded(**row) for row in rows]
 
 

@@ -94,7 +94,7 @@ _BLOWN: Final = (
     *("whistle", "tier", "centre", "matter", "place", "road", "organs"),
     *("risk", "whistler", "level", "request_id"),
 )
-
+_PROPOSED: Final = (*_BLOWN, "planned", "inform", "text_id", "disputes", "signer")
 
 _CLIMBS: Final = ("to_leader", "to_inspection")
 
@@ -218,21 +218,11 @@ _SIGNED: Final = {"planned": (), "text_id": None, "disputes": ()}
 
 
 def _blown(_: Whistle, fact: WhistleBlown) -> dict[str, Any]:
-    return {name: getattr(fact, name) for name in _BLOWN} | {
-        "rules": fact.rules,
-        **_SIGNED,
-    }
+    return {name: getattr(fact, name) for name in _BLOWN} | {"rules": fact.rules, **_SIGNED}
 
 
 def _proposed(_: Whistle, fact: WhistleProposed) -> dict[str, Any]:
-    return {name: getattr(fact, name) for name in _BLOWN} | {
-        "planned": fact.planned,
-        "inform": fact.inform,
-        "text_id": fact.text_id,
-        "disputes": fact.disputes,
-        "proposed_by": fact.head.by,
-        "signer": fact.signer,
-    }
+    return {name: getattr(fact, name) for name in _PROPOSED} | {"proposed_by": fact.head.by}
 
 
 def _returned(_: Whistle, fact: WhistleReturned) -> dict[str, Any]:

@@ -105,6 +105,8 @@ class OwedAsked(BaseModel):
         "-rulings",
     ] = ""  # fmt: skip
     ruled: int = Field(1, ge=1, le=10_000)
+    part: bool = False
+    """Whether only the list is wanted, as above."""
 
 
 @router.get("/desk/department/owed")
@@ -128,6 +130,7 @@ async def owed(page: PageDep, who: Department, asked: Annotated[OwedAsked, Query
     return page.show(
         "routing/owed.html",
         title="部门往来",
+        block="list" if asked.part else "",
         own=[(one, shown(one.until, overdue=one.overdue)) for one in own.items],
         total=own.total,
         others=[(one, shown(one.until, overdue=one.overdue)) for one in theirs],

@@ -1,7 +1,7 @@
 """Reading for rule books and explanations: what the database holds of them, without a lock."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Final
 from uuid import UUID
 
@@ -103,8 +103,17 @@ async def every(
     return [Shown(file, held is not None and held.case_id == file.case_id) for file in files]
 
 
-async def text_of(hub: Hub, document_id: UUID | None, reader: str, purpose: str) -> str:
+async def text_of(
+    hub: Hub,
+    document_id: UUID | None,
+    reader: str,
+    purpose: str,
+    *,
+    since: datetime | None = None,
+) -> str:
     """The text of a rule book or of its figures; that it was read is on record.
+
+    What has gone on `since` then is on record once, however often the text is asked for.
 
     Raises:
         Unknown: There is none.
@@ -116,7 +125,7 @@ async def text_of(hub: Hub, document_id: UUID | None, reader: str, purpose: str)
         async with hub.pool.acquire() as conn:
             now = hub.clock.now()
             found = await read_documents(
-                conn, [document_id], reader=reader, purpose=purpose, at=now
+                conn, [document_id], reader=reader, purpose=purpose, at=now, since=since
             )
     except LOST as error:
         raise Away("数据库暂时无法访问") from error

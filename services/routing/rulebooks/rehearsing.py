@@ -19,7 +19,7 @@ from services.routing.domain.rulebook import RuleBook
 from services.routing.domain.rulebook_file import RuleBookFile, need_rehearsable
 from services.routing.rulebooks import care, looking
 from services.routing.rulebooks.replay import PART, Span, play_part
-from services.routing.rulebooks.schemas import FiguresOut
+from services.routing.rulebooks.schemas import LISTED, FiguresOut
 from services.routing.store import RULEBOOKS
 from shared.db import LOST
 from shared.editions import enacted
@@ -33,9 +33,6 @@ Row = Mapping[str, Any]
 STEP_SECONDS: Final = 0.5
 """A step plays parts for so long; the page shows how far it has come after each step."""
 
-LISTED: Final = 20
-"""Rehearsals of a rule book that are listed, the newest first."""
-
 BEGUN: Final = """
 INSERT INTO routing.rehearsal
   (rehearsal_id, case_id, months, by, at, touched_at, first_on, last_on, upto, reached_on, total)
@@ -47,7 +44,10 @@ RETURNING *
 """
 RUNNING: Final = "SELECT * FROM routing.rehearsal WHERE case_id = $1 AND state = 'running'"
 ONE: Final = "SELECT * FROM routing.rehearsal WHERE rehearsal_id = $1 AND case_id = $2"
-EVERY: Final = "SELECT * FROM routing.rehearsal WHERE case_id = $1 ORDER BY at DESC LIMIT $2"
+EVERY: Final = """
+SELECT * FROM routing.rehearsal WHERE case_id = $1 ORDER BY at {turn}, rehearsal_id
+LIMIT $2 OFFSET $3
+"""
 MINE: Final = """
 SELECT * FROM routing.rehearsal WHERE rehearsal_id = $1 AND state = 'running'
 FOR UPDATE SKIP LOCKED
@@ -114,9 +114,12 @@ async def find(hub: Hub, case_id: UUID, rehearsal_id: UUID) -> Row:
     return row
 
 
-async def every(hub: Hub, case_id: UUID) -> Sequence[Row]:
-    """推演记录 of a rule book, the newest first, `LISTED` of them at most."""
-    rows: Sequence[Row] = await hub.pool.fetch(EVERY, case_id, LISTED)
+async def every(
+    hub: Hub, case_id: UUID, *, oldest_first: bool = False, after: int = 0, limit: int = LISTED
+) -> Sequence[Row]:
+    """推演记录 of a rule book, `limit` of them behind `after` ones, the newest first or oldest."""
+    query = EVERY.format(turn="ASC" if oldest_first else "DESC")
+    rows: Sequence[Row] = await hub.pool.fetch(query, case_id, limit, after)
     return rows
 
 
@@ -155,7 +158,8 @@ async def step(hub: Hub, row: Row) -> int | None:
 async def _step(hub: Hub, row: Row) -> None:
     try:
         file, _ = await hub.read(RULEBOOKS, row["case_id"])
-        text = await looking.text_of(hub, file.text_id, row["by"], "rehearsal")
+        who, since = row["by"], row["at"]
+        text = await looking.text_of(hub, file.text_id, who, "rehearsal", since=since)
         draft = care.sound(text, hub.directory, row["last_on"])
         if (figures := await _play(hub, row["rehearsal_id"], draft)) is not None:
             await _record(hub, row, figures)

@@ -17,6 +17,7 @@ from services.routing.rulebooks.schemas import (
     FiguresOut,
     ListedIn,
     ListedOut,
+    PlayedIn,
     RehearsalIn,
     RehearsalOut,
     TextOut,
@@ -93,10 +94,15 @@ async def rehearse_rules(
 
 
 @router.get("/rulebooks/{case_id}/rehearsals", tags=["规则簿"])
-async def list_rehearsals(case_id: CaseId, _: Keeper, desk: DeskDep) -> list[RehearsalOut]:
+async def list_rehearsals(
+    case_id: CaseId, _: Keeper, desk: DeskDep, asked: Annotated[PlayedIn, Query()]
+) -> list[RehearsalOut]:
     """推演记录，最近的在前 (RULES 51)."""
     await desk.read(RULEBOOKS, case_id)
-    return [RehearsalOut.of_row(row) for row in await rehearsing.every(desk.hub, case_id)]
+    found = await rehearsing.every(
+        desk.hub, case_id, oldest_first=asked.sort == "at", after=asked.after, limit=asked.limit
+    )
+    return [RehearsalOut.of_row(row) for row in found]
 
 
 @router.get("/rulebooks/{case_id}/rehearsals/{rehearsal_id}", tags=["规则簿"])

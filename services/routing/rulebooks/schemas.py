@@ -22,6 +22,9 @@ from shared.web import FileOut
 LONGEST: Final = 200_000
 """Characters of a rule book."""
 
+LISTED: Final = 20
+"""Rehearsals of a rule book on a page, if nobody says how many."""
+
 _TEXT: Final = '[book]\ntitle = "2027年规则簿"\n'
 
 
@@ -50,6 +53,16 @@ class ListedIn(BaseModel):
     )
     after: int = Field(0, ge=0, le=HIGHEST, title="略过前几份", examples=[0])
     limit: int = Field(MOST, ge=1, le=MOST, title="最多几份", examples=[50])
+
+
+class PlayedIn(BaseModel):
+    """推演记录的次序和页次."""
+
+    sort: Literal["", "at", "-at"] = Field(
+        "", title="次序", description="开始先后；不填为最近的在前"
+    )
+    after: int = Field(0, ge=0, le=HIGHEST, title="略过前几次", examples=[0])
+    limit: int = Field(LISTED, ge=1, le=MOST, title="最多几次", examples=[20])
 
 
 class RehearsalIn(_In):

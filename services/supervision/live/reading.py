@@ -10,6 +10,7 @@ from services.supervision.live.keeping import EDITION
 from services.supervision.live.picture import CENTRE, Board, By, Counts, day_of
 from shared.auth import Identity, Role
 from shared.db import Conn
+from shared.frame.sorting import Order
 from shared.stream.wants import Wants
 
 KEPT: Final = "SELECT position FROM supervision.spanned WHERE edition = $1"
@@ -101,10 +102,21 @@ FROM (
   SELECT case_id, count(*)::int AS many FROM ({counted}) counted
   WHERE line = $10 AND ($11 = 'late' AND late OR what = $11) GROUP BY case_id
 ) n JOIN hub.file f USING (case_id)
-ORDER BY number, f.case_id LIMIT $12 OFFSET $13
+ORDER BY {{key}} {{turn}}, number, f.case_id LIMIT $12 OFFSET $13
 """  # noqa: S608 - our own words
     for by, counted in _COUNTED.items()
 }
+
+
+SORTED_BY: Final[Mapping[str, str]] = {
+    "number": "number",
+    "matter": "matter",
+    "state": "f.state",
+    "many": "n.many",
+}
+"""What the files behind a number are sorted by."""
+
+BY_NUMBER: Final = Order("number")
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,12 +195,20 @@ class Number:
 
 
 async def counted_in(
-    conn: Conn, asked: Number, *, limit: int, skip: int
+    conn: Conn, asked: Number, order: Order = BY_NUMBER, *, limit: int, skip: int
 ) -> tuple[Sequence[Counted], int]:
-    """一个数字背后的案卷: a page of the files that make it, and how many there are in all."""
+    """一个数字背后的案卷: a page of the files that make it, and how many there are in all.
+
+    Args:
+        conn: The connection.
+        asked: Which number.
+        order: By one of `SORTED_BY`.
+        limit: How many.
+        skip: How many before them.
+    """
     begun, over = day_of(asked.at)
     moment = (asked.position, asked.at, begun, over, *asked.narrowed.values())
-    query = CASES[asked.by]
+    query = CASES[asked.by].format(key=SORTED_BY[order.by], turn=order.turn)
     rows = await conn.fetch(query, *moment, asked.line, asked.column, limit, skip)
     names = [one.name for one in fields(Counted)]
     found = [Counted(**{name: row[name] for name in names}) for row in rows]

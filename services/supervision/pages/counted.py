@@ -17,11 +17,20 @@ from services.supervision.pages.live import (
     within_own,
 )
 from shared.frame import PageDep, page_router
+from shared.frame.sorting import Order
 from shared.stream.wants import Wants
 
 router = page_router()
 
 EACH: Final = 30
+
+ORDERS: Final = (
+    ("number", "编号从前到后"),
+    ("-number", "编号从后到前"),
+    ("matter", "按纠纷类型"),
+    ("state", "按状态"),
+    ("-many", "计次多的在前"),
+)
 
 
 class CountedAsked(Asked):
@@ -29,6 +38,9 @@ class CountedAsked(Asked):
 
     line: str = Field("", title="行", description="县区、综治中心或者部门代码", max_length=64)
     column: Literal["", "opened", "running", "due", "late", "closed", "waiting", "answered"] = ""
+    order: Literal["", "number", "-number", "matter", "state", "-many"] = Field(
+        "", title="案卷的次序", description="sort 是态势表的，返回时还在"
+    )
     page: int = Field(1, ge=1, le=10_000, title="页次")
 
 
@@ -43,8 +55,8 @@ async def counted(page: PageDep, who: Watcher, asked: Annotated[CountedAsked, Qu
     async with page.hub.pool.acquire() as conn:
         place = await place_of(conn, now, asked)
         number = Number(by, asked.line, column, place.position, place.at, narrowed)
-        skip = (asked.page - 1) * EACH
-        found, total = await counted_in(conn, number, limit=EACH, skip=skip)
+        order, skip = Order.of(asked.order, "number"), (asked.page - 1) * EACH
+        found, total = await counted_in(conn, number, order, limit=EACH, skip=skip)
     name = page.frame.templates.filters["name"]
     return page.show(
         "supervision/counted.html",
@@ -55,6 +67,8 @@ async def counted(page: PageDep, who: Watcher, asked: Annotated[CountedAsked, Qu
         group=GROUPS[by],
         columns=[(each, HEADS[each][0]) for each in by.columns],
         column=column,
+        order=str(order),
+        orders=ORDERS,
         back=address(asked, place),
         following=asked.page + 1 if asked.page * EACH < total else None,
         number=asked.page,

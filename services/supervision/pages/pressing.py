@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Annotated, Any, Final, Literal
 from uuid import UUID
 
@@ -15,6 +16,7 @@ from services.supervision.store import press_of
 from shared.auth import Identity, Role
 from shared.errors import Unknown
 from shared.frame import Answer, Form, Page, PageDep, page_router
+from shared.frame.page import PART
 from shared.frame.slices import Slice
 from shared.frame.sorting import Order
 from shared.law.period import parse_period
@@ -49,6 +51,9 @@ A_PAGE: Final = 50
 
 HOME: Final = "/desk/explanations"
 ORDERS: Final = (("due", "先到期的在前"), ("-due", "后到期的在前"))
+A_SITTING: Final = timedelta(hours=12)
+"""As long as one stays signed in: a page that looks again by itself is the same reading."""
+
 LATES: Final = (("", "全部"), ("overdue", "已逾期"), ("in_time", "未逾期"))
 
 
@@ -180,13 +185,16 @@ async def _list(
         return page.fault(found.problem)
     owed = found.body["items"]
     asked = {UUID(one["text_id"]): UUID(one["dispute_id"]) for one in owed}
-    texts = await read_requests(page.hub, who, asked)
+    since = page.hub.clock.now() - A_SITTING if page.query.get(PART) else None
+    texts = await read_requests(page.hub, who, asked, since=since)
     return page.show(
         "supervision/owed.html",
         title="要求说明",
+        block="list" if page.query.get(PART) else "",
         status=answer.status if answer else 200,
         owed=owed,
         said=_home(page).removeprefix(HOME),
+        live=_home(page, part="true"),
         sort=said.get("sort", "due"),
         orders=ORDERS,
         late=said.get("late", ""),

@@ -9,6 +9,8 @@ const EACH = 20000; // without a stream, and after a look that failed
 const CLOCKS = 300000; // the clocks of a list go on although nothing happens
 const TOGETHER = 100; // what comes together is looked at once
 const REST = 2000; // between two looks, however much happens
+const ECHO = Number(list?.dataset.echo || 0); // what is made of what happened is there a moment later
+let echoing = 0;
 let known = null;
 let waiting = 0;
 let looked = -REST;
@@ -20,6 +22,14 @@ function isBusy() {
   return list.querySelector("input:not([type=hidden]):focus, select:focus, textarea:focus, form[data-sent]") !== null;
 }
 
+// What somebody has begun to write stays, whatever became of its row; it is answered when it is sent.
+const isBegun = (form) => form.restored !== undefined || form.dataset.typed !== undefined || form.querySelector("[aria-invalid]") !== null;
+
+function drop(node) {
+  const forms = node.nodeType === Node.ELEMENT_NODE ? [...node.querySelectorAll("form"), ...(node.matches("form") ? [node] : [])] : [];
+  if (!forms.some(isBegun)) node.remove();
+}
+
 // The next of its kind; none beyond a row, which is known by its own name.
 function alike(at, fresh) {
   let one = at;
@@ -28,7 +38,7 @@ function alike(at, fresh) {
 }
 
 function change(old, fresh) {
-  if (old.isEqualNode(fresh)) return;
+  if (old.isEqualNode(fresh) || (old.nodeName === "FORM" && isBegun(old))) return;
   if (old.nodeType !== Node.ELEMENT_NODE || old.nodeName !== fresh.nodeName || rowOf(old) !== rowOf(fresh)) {
     old.replaceWith(fresh);
     return;
@@ -40,7 +50,7 @@ function change(old, fresh) {
 
 function changeWithin(place, fresh) {
   const wanted = new Set([...fresh.childNodes].map(rowOf));
-  for (const one of [...place.childNodes]) if (rowOf(one) && !wanted.has(rowOf(one))) one.remove();
+  for (const one of [...place.childNodes]) if (rowOf(one) && !wanted.has(rowOf(one))) drop(one);
   const stood = new Map([...place.childNodes].map((one) => [rowOf(one), one]));
   let at = place.firstChild;
   for (const one of [...fresh.childNodes]) {
@@ -49,7 +59,7 @@ function changeWithin(place, fresh) {
     while (!row && old && at !== old) {
       const gone = at;
       at = at.nextSibling;
-      gone.remove();
+      drop(gone);
     }
     if (!old) {
       place.insertBefore(one, at);
@@ -62,7 +72,7 @@ function changeWithin(place, fresh) {
   while (at) {
     const gone = at;
     at = at.nextSibling;
-    gone.remove();
+    drop(gone);
   }
 }
 
@@ -109,7 +119,12 @@ function lookNow() {
   look().catch(() => later(EACH));
 }
 
-const hear = () => later(Math.max(TOGETHER, looked + REST - performance.now()));
+function hear() {
+  later(Math.max(TOGETHER, looked + REST - performance.now()));
+  if (!ECHO) return;
+  clearTimeout(echoing);
+  echoing = setTimeout(lookNow, ECHO);
+}
 
 if (list) {
   let stands = "";
@@ -125,6 +140,7 @@ if (list) {
   document.addEventListener("hub:ended", () => {
     timers.forEach(clearInterval);
     clearTimeout(waiting);
+    clearTimeout(echoing);
     waiting = -1;
     document.removeEventListener("visibilitychange", lookNow);
   });

@@ -1,0 +1,44 @@
+"""少有纠纷的县区: what one there may see is known at once, not asked of every dispute.
+
+Most disputes that somebody of a county may see bear it, and the row itself says so. Where the
+county has hardly any, a count would go through all of the city and look for a file of each: so the
+files are asked once which disputes they are of. A county's own disputes do not tell all: a window
+sees what it took in for others, and files of its county's mediators and authorities over disputes
+of elsewhere.
+"""
+
+from collections.abc import Sequence
+from typing import Final
+from uuid import UUID
+
+from shared.auth import Identity
+from shared.casepage.sight import Where, own_files
+from shared.db import Conn
+
+FEW: Final = 1_000
+"""So many disputes of a county are still few; beyond them a count of it ends early by itself."""
+
+MOST: Final = 10_000
+"""Beyond so many files of theirs, a list of disputes helps no more."""
+
+IN_COUNTY: Final = """
+SELECT count(*) FROM (
+  SELECT FROM hub.file WHERE office = 'intake' AND labels ->> 'county' = $1 LIMIT $2) n
+"""
+
+THEIRS: Final = "SELECT v.dispute_id FROM hub.file v WHERE {own} LIMIT {limit}"
+
+
+async def few_seen(conn: Conn, who: Identity, in_county: str = IN_COUNTY) -> Sequence[UUID] | None:
+    """All disputes that they may see, where their county has few; None where it has many.
+
+    `in_county` counts the disputes of a county, `$2` at most: whoever has a table of them knows.
+    """
+    if not who.county or await conn.fetchval(in_county, who.county, FEW + 1) > FEW:
+        return None
+    where = Where()
+    own = own_files(where, who)
+    if own in {"true", "false"}:
+        return None
+    rows = await conn.fetch(THEIRS.format(own=own, limit=MOST + 1), *where.values)
+    return list({row["dispute_id"] for row in rows}) if len(rows) <= MOST else None
