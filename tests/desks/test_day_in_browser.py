@@ -13,7 +13,7 @@ from shared.db import Pool
 from tests.desks.conftest import SignIn
 from tests.desks.keys import register
 from tests.desks.looking import Faults, axe, fits, look
-from tests.desks.town import DeskTown
+from tests.desks.town import DeskTown, followed
 
 WINDOW = "620702-window-1"
 LEAD = "620702-zhujian"
@@ -90,8 +90,6 @@ async def answered(page: Page, whistle: UUID, opinion: str) -> None:
 async def called_back(clerk: Page) -> None:
     """回访, from the list of the window: reached, solved, satisfied."""
     await clerk.goto("/desk/centre")
-    await axe(clerk)
-    await fits(clerk)
     await look(clerk, "centre")
     await clerk.goto("/desk/window?tab=callback")
     await clerk.get_by_role("link", name="回访", exact=True).click()
@@ -112,12 +110,12 @@ async def test_a_whistle_from_the_first_call_to_its_close(
     number = await register(clerk)
     await expect(above.get_by_text(number).first).to_be_visible(timeout=5_000)
     await look(above, "live")
+    await followed(town)
+    await expect(above.locator('tr[data-county="620702"] td').first).to_have_text("1")
     whistle = whistle_of(await db.fetchval("SELECT case_id FROM intake.dispute"))
 
     phone = await sign_in(Role.DEPARTMENT, LEAD, width=360, height=740)
     await phone.goto("/desk/department")
-    await fits(phone)
-    await axe(phone)
     await look(phone, "department")
     await checked_in(phone)
     await expect(above.locator("#facts strong", has_text="报到").first).to_be_visible(timeout=2_000)

@@ -1,17 +1,18 @@
 """推送 in a browser: what happens comes to an open page by itself, not because the page asked."""
 
-from datetime import timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Final
 
+import pytest
 from playwright.async_api import Page, Request, expect
 
 from services.routing.store import whistle_of
-from services.supervision.live.keeping import step
 from shared.auth import Role
+from shared.law.day import CITY
 from shared.stream.service import Stream
 from tests.desks.conftest import SignIn
-from tests.desks.looking import Faults, axe, fits, look
-from tests.desks.town import DeskTown
+from tests.desks.looking import NARROW, Faults, look, readable
+from tests.desks.town import DeskTown, followed
 
 CENTRE: Final = "620700-centre"
 LEAD: Final = "620702-zhujian"
@@ -54,13 +55,6 @@ MOVES: Final = """
 }
 """
 """Notes what moves on the page from now on, each with the event that came last before it."""
-
-
-async def followed(town: DeskTown) -> None:
-    """Let the picture of the city come to the newest page, as the worker does."""
-    await town.hear()
-    while await step(town.hub):
-        pass
 
 
 def asked_of(page: Page) -> list[str]:
@@ -229,9 +223,7 @@ async def test_lines_of_departments_fit_a_telephone_and_a_reader_of_screens(
     await page.goto("/desk/live?by=department&sort=-waiting")
     await page.locator(f'tr[data-organ="{LEAD}"] th a').click()
     await expect(page.locator("#counted a", has_text=number)).to_be_visible()
-    await axe(page)
     await look(page, "live-cases")
-    await page.set_viewport_size({"width": 360, "height": 740})
-    await fits(page)
+    await page.set_viewport_size(NARROW)
     await page.get_by_role("link", name="城市态势", exact=False).first.click()
     await expect(page.locator("h1")).to_contain_text("城市态势")

@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from playwright.async_api import Locator, Page, Request, expect
 
+from services.routing.store import whistle_of
 from shared.auth import Role
 from shared.db import Pool
 from tests.desks.conftest import SignIn
@@ -81,13 +82,10 @@ def asks_for_alike(words: str) -> Callable[[Request], bool]:
     return asks
 
 
-async def narrow(page: Page) -> None:
-    """The form and the queue on a small screen."""
-    await page.set_viewport_size({"width": 360, "height": 740})
-    await fits(page)
+async def onward_from(page: Page) -> None:
+    """The form that was filled in, and the queue."""
+    await readable(page)
     await page.goto("/desk/window")
-    await axe(page)
-    await fits(page)
     await look(page, "window-queue")
 
 
@@ -99,7 +97,6 @@ async def test_a_dispute_is_registered_by_keyboard_alone_and_its_receipt_prints(
     page = await sign_in(Role.WINDOW, WINDOW)
     await page.goto("/desk/window/register")
     await expect(page.get_by_label("纠纷类型")).to_be_focused()
-    await axe(page)
     await look(page, "window-register")
     await chosen(page, "llxl", "邻里相邻纠纷")
     await no_such_place(page)
@@ -125,7 +122,6 @@ async def test_a_dispute_is_registered_by_keyboard_alone_and_its_receipt_prints(
     await page.keyboard.press("F9")
     await expect(page.get_by_role("heading", name="纠纷登记回执")).to_be_visible(timeout=20_000)
     await expect(page.get_by_text("人民调解").first).to_be_visible(timeout=20_000)
-    await axe(page)
     await look(page, "window-receipt")
     onward = page.get_by_role("link", name="登记下一件")
     await expect(onward).to_be_focused()
@@ -225,7 +221,6 @@ async def test_a_ledger_is_dropped_onto_the_page_and_its_rejects_are_mended(
     await axe(page)
     await page.evaluate(DROP, LEDGER)
     await expect(page.get_by_text("共 2 行，已完成")).to_be_visible(timeout=20_000)
-    await axe(page)
     await look(page, "window-import")
     told = page.get_by_role("textbox", name="登记时间")
     mend = page.get_by_role("button", name="更正并登记")
@@ -246,8 +241,7 @@ async def test_a_ledger_is_dropped_onto_the_page_and_its_rejects_are_mended(
     await expect(told).to_have_value("2026-11-21")
     await mend.press("Enter")
     await expect(page.get_by_text("已更正并登记")).to_be_visible()
-    await page.set_viewport_size({"width": 360, "height": 740})
-    await fits(page)
+    await readable(page)
     await page.goto("/desk/window/import")
     await fits(page)
     await look(page, "window-imports")
@@ -274,8 +268,6 @@ async def test_an_organ_s_silence_is_asked_by_keyboard_of_the_kinds_of_which_it_
     await day.fill("2026-09-01")
     await page.keyboard.press("Enter")
     await page.keyboard.type("20个工作日")
-    await axe(page)
-    await fits(page)
     await page.locator("#f-act").select_option("penalty")  # of a penalty there is no silence
     await expect(asked).to_be_hidden()
     sent = "[...new FormData(document.getElementById('register')).keys()]"
