@@ -64,6 +64,47 @@ async def test_a_department_does_an_act_by_keyboard_and_its_supervisor_sees_the_
     assert "checked_in" in await town.offices.kinds(whistle)
 
 
+BAR = """row => {
+  const [, who, until, outcome] = [...row.children].map((one) => one.innerText.trim());
+  const boxOf = (name) => row.querySelector(name).getBoundingClientRect();
+  const [today, bar, place] = [boxOf("line"), boxOf("rect"), boxOf(".bar-cell svg")];
+  return {
+    term: row.querySelector("th").innerText.trim(), who, until, outcome,
+    fill: getComputedStyle(row.querySelector("rect")).fill,
+    before: bar.left < today.left - 1, after: bar.right > today.right + 1,
+    within: bar.left >= place.left - 1 && bar.right <= place.right + 1 && bar.width > 1,
+  };
+}"""
+"""One line of the bars as it is drawn, and where its bar lies of today."""
+
+
+async def test_the_periods_of_a_case_are_bars_by_department_with_their_state(
+    town: DeskTown, sign_in: SignIn
+) -> None:
+    """期限条按部门各一条：在走的写明还有几日，办了的、届满未办的另列 (RULES 4)."""
+    number, dispute = await town.offices.register(matter="wuye")
+    await town.hear()
+    await town.offices.do(f"/whistles/{whistle_of(dispute)}/check-in", Role.DEPARTMENT, LEAD)
+    await town.at(town.clock.now() + timedelta(days=2))
+    page = await sign_in(Role.SUPERVISOR, CENTRE)
+    await page.goto(f"/desk/disputes/{number}")
+    panel = page.locator('section[aria-labelledby="bars-title"]')
+    await panel.locator("summary").press("Enter")
+    shown = [await row.evaluate(BAR) for row in await panel.locator("tbody tr").all()]
+    bars = {(one["term"], one["who"]): one for one in shown}
+
+    lead, *others = (f"甘州区{one}" for one in ("住房和城乡建设局", "司法局", "城市管理综合执法局"))
+    done, finish = bars["报到期限", lead], bars["主办办结期限", lead]
+    missed = [bars["报到期限", one] for one in others]
+    assert (done["outcome"], finish["outcome"]) == ("按期办理", "还有2日")
+    assert [one["outcome"] for one in missed] == ["届满未办"] * 2
+    assert {bars["反馈期限", one]["outcome"] for one in (lead, *others)} == {"今日届满"}
+    assert len({one["fill"] for one in (done, finish, *missed)}) == 3
+    assert (finish["before"], finish["after"]) == (True, True), "today lies within what runs"
+    assert (done["before"], done["after"]) == (True, False), "and behind what has ended"
+    assert [one for one in shown if not one["within"]] == []
+
+
 async def test_what_was_typed_comes_back_where_it_was_not_taken(
     town: DeskTown, sign_in: SignIn
 ) -> None:
@@ -109,6 +150,16 @@ async def test_a_case_is_printed_on_a4(town: DeskTown, sign_in: SignIn) -> None:
     await expect(page.get_by_text("召集部门").first).to_be_visible()
 
 
+@asynccontextmanager
+async def at_work(town: DeskTown) -> AsyncIterator[None]:
+    """Every part of the hub is present, as its process is in the whole hub."""
+    async with town.hub.pool.acquire() as conn:
+        for number in range(len(PARTS)):
+            await conn.execute("SELECT pg_advisory_lock_shared($1, $2)", CLASS, number)
+        yield
+        await conn.execute("SELECT pg_advisory_unlock_all()")
+
+
 async def test_every_plain_page_is_accessible(town: DeskTown, sign_in: SignIn) -> None:
     """列表、表单、推演和系统管理各页，无障碍检查没有问题."""
     number, dispute = await town.offices.register(matter="wuye")
@@ -124,6 +175,8 @@ async def test_every_plain_page_is_accessible(town: DeskTown, sign_in: SignIn) -
     await clerk.goto(f"/desk/disputes/{number}")
     paper = await clerk.locator('main a[href*="/papers/"]').first.get_attribute("href")
     await seen(clerk, f"{paper}?purpose=核对诉求", "paper")
+    photograph = f"attachments/{dispute}/{'a' * 64}"
+    await seen(clerk, f"/desk/disputes/{number}/{photograph}", "attachment")
     await seen(above, f"/desk/disputes/{number}/readers", "readers")
     keeper = await sign_in(Role.ADMINISTRATOR, CENTRE)
     async with at_work(town):
@@ -153,16 +206,6 @@ async def test_what_a_department_owes_and_answers_for_is_accessible(
     await town.hub.act(Act(do=partial(copied, case_id, town.clock.now()), files=[case_id]))
     lead, department = await sign_in(Role.DEPARTMENT, LEAD), "/desk/department/owed"
     await seen(lead, department, "department-owed")
-@asynccontextmanager
-async def at_work(town: DeskTown) -> AsyncIterator[None]:
-    """Every part of the hub is present, as its process is in the whole hub."""
-    async with town.hub.pool.acquire() as conn:
-        for number in range(len(PARTS)):
-            await conn.execute("SELECT pg_advisory_lock_shared($1, $2)", CLASS, number)
-        yield
-        await conn.execute("SELECT pg_advisory_unlock_all()")
-
-
     await expect(lead.locator(f'a[href*="{whistle_of(whistled)}"]').first).to_be_visible()
     for scheme in ("light", "dark"):
         respondent = await sign_in(Role.DEPARTMENT, RESPONDENT, color_scheme=scheme)
@@ -178,8 +221,6 @@ def copied(case_id: UUID, now: datetime, work: Work) -> None:
     filing.accept(work, case_id, by="w-1")
     handling.send_copy(work, case_id, by="w-1", received_on=legal_day(now))
 
-    photograph = f"attachments/{dispute}/{'a' * 64}"
-    await seen(clerk, f"/desk/disputes/{number}/{photograph}", "attachment")
 
 async def test_what_an_administrator_opens_is_accessible(town: DeskTown, sign_in: SignIn) -> None:
     """一件滞留件、一份规则簿、一件外发的记录，亮色暗色都没有问题."""
@@ -274,6 +315,7 @@ async def test_what_cannot_be_shown_is_told_on_accessible_pages(
     for scheme in ("light", "dark"):
         clerk = await sign_in(Role.WINDOW, "620702-window-1", color_scheme=scheme)
         await seen(clerk, "/desk/nowhere", status=404)
+        await seen(clerk, "/desk/find?q=620702-99", "nothing-found", status=404)
         await seen(clerk, "/desk/disputes/620702-20261123-0000099-9", status=404)
         await seen(clerk, "/desk/health", status=403)
         nobody = await opened(color_scheme=scheme)
@@ -299,4 +341,3 @@ async def test_lists_and_cases_are_accessible_in_the_dark(town: DeskTown, sign_i
     ground = "getComputedStyle(document.body).backgroundColor"
     shades = re.findall(r"\d+", await keeper.evaluate(ground))
     assert max(map(int, shades[:3])) < 60, "the page is not dark at all"
-        await seen(clerk, "/desk/find?q=620702-99", "nothing-found", status=404)

@@ -113,3 +113,18 @@ def test_every_link_leads_somewhere(text: Path) -> None:
     """说明里的每个链接都打得开."""
     links = LINK.findall(text.read_text())
     assert [one for one in links if not (text.parent / one).exists()] == []
+
+
+WRITTEN_IN: Final = ("shared", "services", "deploy/boards", "deploy/desk")
+
+
+def test_what_the_manual_quotes_is_written_on_a_page() -> None:
+    """说明里加引号的按钮、栏目、页面名称，页面上都这样写."""
+    folders = [DOCS.parent / one for one in WRITTEN_IN]
+    kinds = ("html", "py", "js")
+    sources = [one for folder in folders for kind in kinds for one in folder.rglob(f"*.{kind}")]
+    written = "\n".join(one.read_text() for one in sources)
+    quoted = re.findall("“([^”]+)”", MANUAL.read_text())
+    words = {word for one in quoted for word in re.sub("（[^）]*）", "", one).split("、")}
+    assert quoted
+    assert sorted(word for word in words if word not in written) == []

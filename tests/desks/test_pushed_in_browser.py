@@ -22,6 +22,11 @@ OTHERS: Final = [
     {"side": "opponent", "name": "李某"},
 ]
 
+SAID: Final = "li => [...li.children].map((one) => one.textContent.trim()).filter(Boolean)"
+"""What a line of the stream says, part by part."""
+
+ALIGNED: Final = "all => all.map((one) => getComputedStyle(one).textAlign)"
+
 NEVER_BY_ITSELF: Final = "window.setInterval = () => 0;"
 """No page looks at anything from time to time."""
 
@@ -102,6 +107,27 @@ async def test_a_case_that_moves_is_seen_because_it_is_pushed(
     assert {"board", "routing.checked_in.v1", "routing.answered.v1"} <= names
     assert asked == []
     assert await page.evaluate("document.body.same")
+
+
+@pytest.mark.parametrize("at", [time(9, 5), time(0, 5)])
+async def test_a_line_that_comes_by_itself_reads_as_the_page_writes_it(
+    town: DeskTown, sign_in: SignIn, at: time
+) -> None:
+    """推送来的一行，日期、时刻、地点、事项与刷新以后看到的一字不差，零点以后也是."""
+    await town.at(datetime.combine(date(2026, 12, 8), at, CITY))
+    await followed(town)
+    page = await sign_in(Role.SUPERVISOR, CENTRE)
+    await page.goto("/desk/live")
+    await expect(page.locator("#state")).to_contain_text("实时")
+    number, _ = await town.offices.register(matter="wuye")
+    await followed(town)
+    lines = page.locator("#facts li")
+    await expect(lines.filter(has_text=number).filter(has_text="召集")).not_to_have_count(0)
+    came = [await one.evaluate(SAID) for one in await lines.all()]
+    await page.reload()
+    written = [await one.evaluate(SAID) for one in await lines.all()]
+    assert came == written[-len(came) :], "the newest stand first"
+    assert f"12月8日 {at:%H:%M}" in came[0][0]
 
 
 async def test_a_whistle_blown_comes_to_an_open_list_by_the_stream(
@@ -216,10 +242,9 @@ async def test_lines_of_departments_fit_a_telephone_and_a_reader_of_screens(
     page = await sign_in(Role.SUPERVISOR, CENTRE)
     for path in ("/desk/live?by=department&sort=-waiting", "/desk/live?by=centre"):
         await page.goto(path)
-        await axe(page)
-        await page.set_viewport_size({"width": 360, "height": 740})
-        await fits(page)
-        await page.set_viewport_size({"width": 1280, "height": 800})
+        await readable(page)
+        heads = page.locator(".board thead th + th")
+        assert set(await heads.evaluate_all(ALIGNED)) == {"right"}, "as the numbers below them"
     await page.goto("/desk/live?by=department&sort=-waiting")
     await page.locator(f'tr[data-organ="{LEAD}"] th a').click()
     await expect(page.locator("#counted a", has_text=number)).to_be_visible()
