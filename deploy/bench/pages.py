@@ -25,13 +25,12 @@ from deploy.bench.running import CITY, COUNTY, WINDOW, Running, running
 from deploy.bench.servers import Servers
 from deploy.bench.whistle import trouble
 from deploy.bench.whistles import LEAD
+from deploy.boards.catalogue import BOARDS
 from shared.auth import Role
 
 CLERKS: Final = 50
 READING_SECONDS: Final = (3.0, 7.0)
 """How long a clerk reads a page before opening the next one."""
-
-BOARDS: Final = ("load", "due", "calendar", "rates", "ladder", "reconsideration")
 
 ACT: Final = "act"
 BOARD: Final = "board "
@@ -111,7 +110,7 @@ async def _hub(hub: Running, seconds: float) -> dict[str, list[float]]:
         "cases of the body": lambda _: ("/desk/reconsideration/mine", body),
         "law desk": lambda _: ("/desk/law", window),
         "notices": lambda _: ("/desk/notices", lead),
-        BOARD: lambda dice: (f"/desk/boards/{dice.choice(BOARDS)}", overseer),
+        BOARD: lambda dice: (f"/desk/boards/{dice.choice(sorted(BOARDS))}", overseer),
     }
 
     async def one(client: Client, dice: random.Random) -> str:

@@ -1,6 +1,50 @@
 """Keys: what a clerk presses at a form, and a dispute registered by them."""
 
+from dataclasses import dataclass, field
+from typing import Final
+
 from playwright.async_api import Locator, Page, expect
+
+KEY_SECONDS: Final = 0.28
+"""Card, Moran and Newell 1980, K: a key, by one who types 40 words a minute."""
+THINK_SECONDS: Final = 1.35
+"""The same, M: to think of what comes next, before each thing that is one to the mind."""
+KEYS_A_SIGN: Final = 4
+"""A Chinese character by its sounds: three letters of 拼音 on average, and a key to take it."""
+
+TELLS: Final = """
+addEventListener("keydown", (event) => pressed("", event.target.id), true);
+addEventListener("input", (event) => {
+  if (event.data && /[^ -~]/.test(event.data)) pressed(event.data, event.target.id);
+}, true);
+"""
+
+
+@dataclass
+class Keystrokes:
+    """What was pressed on a page, and how long that takes by the keystroke-level model."""
+
+    keys: int = 0
+    signs: str = ""
+    """What was written that no key has: a clerk writes it with an input method."""
+    fields: set[str] = field(default_factory=set)
+    """Where something was written or chosen: each is thought of before."""
+
+    async def count(self, page: Page) -> None:
+        """From the next page on that is opened there."""
+        await page.context.expose_function("pressed", self._pressed)
+        await page.add_init_script(TELLS)
+
+    def seconds(self, *, choices: int) -> float:
+        """How long it takes, the answers of the hub apart; so often a list was read to choose."""
+        marks = sum(sign in "，。、；：？！“”" for sign in self.signs)
+        keys = self.keys + marks + (len(self.signs) - marks) * KEYS_A_SIGN
+        return keys * KEY_SECONDS + (len(self.fields) + choices) * THINK_SECONDS
+
+    def _pressed(self, sign: str, place: str) -> None:
+        self.keys += not sign
+        self.signs += sign
+        self.fields.add(place)
 
 
 async def type_to(page: Page, *texts: str) -> None:

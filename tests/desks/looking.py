@@ -1,13 +1,16 @@
 """What every page is looked at for: faults that a browser tells, and what axe-core finds."""
 
 import os
+import re
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Final
+from urllib.parse import urlsplit
 
-from playwright.async_api import ConsoleMessage, Page
+from playwright.async_api import ConsoleMessage, Page, ViewportSize
 
 from shared.frame.vendor import FETCHED
-from tests.desks.pictures import SHOWN
+from tests.desks.pictures import READ, SHOWN
 
 AXE: Final = FETCHED / "axe-core" / "axe.min.js"
 
@@ -20,7 +23,16 @@ ASKED: Final = "HUB_PICTURES"
 """Set in the environment by whoever wants the pictures of the documents made anew."""
 
 WIDTHS: Final = {"desk": (1280, 800), "phone": (390, 844)}
+BULLETS: Final = """lists => lists
+  .filter((one) => getComputedStyle(one).listStyleType !== "none")
+  .map((one) => one.innerText)"""
+NARROW: Final[ViewportSize] = {"width": 360, "height": 740}
 KNOWN: Final = frozenset(name for names in SHOWN.values() for name in names)
+ROWS: Final[Mapping[str, str]] = {
+    **{name.rpartition("-")[0]: path for path, names in SHOWN.items() for name in names},
+    **{name: path for path, name in READ.items()},
+}
+"""名称 → the path of the page that a test looks at by that name."""
 
 
 class Faults:
@@ -103,10 +115,45 @@ async def fits(page: Page) -> None:
     assert wide[0] <= wide[1], f"{page.url} is {wide[0]} wide on {wide[1]}"
 
 
+async def readable(page: Page) -> None:
+    """The page as it is: nothing found by axe, nothing lost enlarged or on a narrow screen.
+
+    Nor has a page forgotten the style of its tabs: they would stand there as a list with bullets.
+    """
+    await axe(page)
+    assert await page.locator("nav ul").evaluate_all(BULLETS) == [], page.url
+    before = page.viewport_size
+    assert before is not None
+    await page.set_viewport_size(NARROW)
+    try:
+        await fits(page)
+    finally:
+        await page.set_viewport_size(before)
+
+
 async def look(page: Page, name: str) -> None:
-    """Write what a page looks like, if asked, and as wide as the documents show it."""
-    if not os.environ.get(ASKED):
-        return
+    """A page that a row of `pictures.py` names: everybody can read it; its picture is written.
+
+    Pictures are written if asked, as wide as the documents show them. Fails where the page that
+    is open is not that of the row, or `readable` finds something.
+    """
+    at, row = urlsplit(page.url).path, ROWS[name]
+    assert re.fullmatch(re.sub(r"\{\w+\}", "[^/]+", row), at), f"{name} is of {row}, not of {at}"
+    await readable(page)
+    if os.environ.get(ASKED):
+        await _written(page, name)
+
+
+async def seen(page: Page, path: str, name: str = "", *, status: int = 200) -> None:
+    """A page that is there and that everybody can read; `name` is of its picture."""
+    answer = await page.goto(path)
+    assert answer is not None
+    assert answer.status == status, path
+    assert await page.locator("main h1").count() == 1, path
+    await (look(page, name) if name else readable(page))
+
+
+async def _written(page: Page, name: str) -> None:
     before = page.viewport_size
     PICTURES.mkdir(parents=True, exist_ok=True)
     for one, (width, height) in WIDTHS.items():

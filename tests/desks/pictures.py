@@ -1,7 +1,8 @@
 """图片表: which pictures show each page of the hub in `docs/desks.md`, and how wide.
 
 A new page gets its row here, `look(page, NAME)` in a browser test that opens it already, and its
-place in the manual; `tests/desks/test_pictures.py` says what of the three is missing.
+place in the manual; `tests/desks/test_pictures.py` says what of the three is missing. What is
+looked at is read by axe-core, too, and at 360 pixels: no page comes into the hub without.
 """
 
 from collections.abc import Mapping
@@ -135,3 +136,9 @@ UNSHOWN: Final[Mapping[str, str]] = {
     "/party/blanks/{sort}.{form}": "空白表格的文件",
 }
 """路径 → why no picture shows it."""
+
+READ: Final[Mapping[str, str]] = {
+    "/desk/find": "nothing-found",
+    "/desk/disputes/{number}/attachments/{case_id}/{sha256}": "attachment",
+}
+"""路径 of UNSHOWN that can answer with a page all the same → the name by which it is looked at."""

@@ -24,7 +24,7 @@ from shared.contracts.service import Manner
 from shared.law.period import legal_day
 from shared.work import Act, Work
 from tests.desks.conftest import SignIn
-from tests.desks.looking import Faults, axe, fits
+from tests.desks.looking import Faults, readable
 from tests.desks.town import DeskTown
 from tests.reconsideration.deciding import AGREED, FOUND, Draft
 from tests.reconsideration.makers import ANNA, AUTHORITY, RESPONDENT
@@ -43,10 +43,7 @@ async def done(page: Page, act: str) -> None:
 
 
 async def on_a_telephone(page: Page) -> None:
-    await axe(page)
-    await page.set_viewport_size({"width": 360, "height": 740})
-    await fits(page)
-    await page.set_viewport_size({"width": 1280, "height": 800})
+    await readable(page)
 
 
 async def decided(town: DeskTown) -> tuple[str, UUID]:

@@ -5,7 +5,7 @@ from typing import Final
 from playwright.async_api import Page, expect
 
 from tests.desks.conftest import SignIn
-from tests.desks.looking import axe, fits, look
+from tests.desks.looking import look
 from tests.desks.town import DeskTown
 from tests.party.telephone import APPLICANT, registered
 
@@ -55,7 +55,5 @@ async def test_what_few_are_asked_is_there_once_the_answer_before_it_says_so(
             await page.locator(f"[name={name}]").select_option(value)
         for name, value in typed.items():
             await page.locator(f"[name={name}]").fill(value)
-        await fits(page)
-        await axe(page)
         await look(page, f"party-silence-{nth}")
         await page.locator(NEXT).click()

@@ -3,22 +3,26 @@
 import asyncio
 import json
 import re
-from datetime import datetime
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import datetime, timedelta
 from functools import partial
 from uuid import UUID, uuid4
 
 import pytest
-from playwright.async_api import Page, Route, expect
+from playwright.async_api import Route, expect
 
+from deploy.parts import PARTS
 from services.notification.sending.queue import Queue
 from services.reconsideration.commands import filing, handling
 from services.routing.store import whistle_of
 from shared.auth import Role
 from shared.law.period import legal_day
+from shared.presence import CLASS
 from shared.work import Act, Work
 from tests.desks.body import applied
 from tests.desks.conftest import SignIn
-from tests.desks.looking import Faults, axe, fits, look
+from tests.desks.looking import ROWS, Faults, look, seen
 from tests.desks.test_administration import PARK
 from tests.desks.test_hotspots import spot as spot  # noqa: PLC0414 - a fixture
 from tests.desks.town import DeskTown
@@ -29,22 +33,6 @@ from tests.routing.test_rulebook_care import by_grid, record
 
 CENTRE = "620700-centre"
 LEAD = "620702-zhujian"
-
-
-async def seen(page: Page, path: str, name: str = "", *, status: int = 200) -> None:
-    """A page at a desk and on a narrow screen, accessible on both; `name` is of its picture."""
-    answer = await page.goto(path)
-    assert answer is not None
-    assert answer.status == status, path
-    assert await page.locator("main h1").count() == 1, path
-    await axe(page)
-    if name:
-        await look(page, name)
-    before = page.viewport_size
-    assert before is not None
-    await page.set_viewport_size({"width": 360, "height": 740})
-    await fits(page)
-    await page.set_viewport_size(before)
 
 
 def shown(scheme: str, name: str) -> str:
@@ -68,13 +56,53 @@ async def test_a_department_does_an_act_by_keyboard_and_its_supervisor_sees_the_
     await clerk.locator(f'a[href$="{whistle}/check-in"]').focus()
     await clerk.keyboard.press("Enter")
     await expect(clerk.locator("h1")).to_have_text("报到")
-    await axe(clerk)
     await look(clerk, "act")
     await clerk.get_by_role("button", name="报到").focus()
     await clerk.keyboard.press("Enter")
     await expect(clerk.locator(".told")).to_contain_text("已办理：报到")
     await expect(above.locator("#news")).to_be_visible(timeout=3_000)
     assert "checked_in" in await town.offices.kinds(whistle)
+
+
+BAR = """row => {
+  const [, who, until, outcome] = [...row.children].map((one) => one.innerText.trim());
+  const boxOf = (name) => row.querySelector(name).getBoundingClientRect();
+  const [today, bar, place] = [boxOf("line"), boxOf("rect"), boxOf(".bar-cell svg")];
+  return {
+    term: row.querySelector("th").innerText.trim(), who, until, outcome,
+    fill: getComputedStyle(row.querySelector("rect")).fill,
+    before: bar.left < today.left - 1, after: bar.right > today.right + 1,
+    within: bar.left >= place.left - 1 && bar.right <= place.right + 1 && bar.width > 1,
+  };
+}"""
+"""One line of the bars as it is drawn, and where its bar lies of today."""
+
+
+async def test_the_periods_of_a_case_are_bars_by_department_with_their_state(
+    town: DeskTown, sign_in: SignIn
+) -> None:
+    """期限条按部门各一条：在走的写明还有几日，办了的、届满未办的另列 (RULES 4)."""
+    number, dispute = await town.offices.register(matter="wuye")
+    await town.hear()
+    await town.offices.do(f"/whistles/{whistle_of(dispute)}/check-in", Role.DEPARTMENT, LEAD)
+    await town.at(town.clock.now() + timedelta(days=2))
+    page = await sign_in(Role.SUPERVISOR, CENTRE)
+    await page.goto(f"/desk/disputes/{number}")
+    panel = page.locator('section[aria-labelledby="bars-title"]')
+    await panel.locator("summary").press("Enter")
+    shown = [await row.evaluate(BAR) for row in await panel.locator("tbody tr").all()]
+    bars = {(one["term"], one["who"]): one for one in shown}
+
+    lead, *others = (f"甘州区{one}" for one in ("住房和城乡建设局", "司法局", "城市管理综合执法局"))
+    done, finish = bars["报到期限", lead], bars["主办办结期限", lead]
+    missed = [bars["报到期限", one] for one in others]
+    assert (done["outcome"], finish["outcome"]) == ("按期办理", "还有2日")
+    assert [one["outcome"] for one in missed] == ["届满未办"] * 2
+    assert {bars["反馈期限", one]["outcome"] for one in (lead, *others)} == {"今日届满"}
+    assert len({one["fill"] for one in (done, finish, *missed)}) == 3
+    assert (finish["before"], finish["after"]) == (True, True), "today lies within what runs"
+    assert (done["before"], done["after"]) == (True, False), "and behind what has ended"
+    assert [one for one in shown if not one["within"]] == []
 
 
 async def test_what_was_typed_comes_back_where_it_was_not_taken(
@@ -122,6 +150,16 @@ async def test_a_case_is_printed_on_a4(town: DeskTown, sign_in: SignIn) -> None:
     await expect(page.get_by_text("召集部门").first).to_be_visible()
 
 
+@asynccontextmanager
+async def at_work(town: DeskTown) -> AsyncIterator[None]:
+    """Every part of the hub is present, as its process is in the whole hub."""
+    async with town.hub.pool.acquire() as conn:
+        for number in range(len(PARTS)):
+            await conn.execute("SELECT pg_advisory_lock_shared($1, $2)", CLASS, number)
+        yield
+        await conn.execute("SELECT pg_advisory_unlock_all()")
+
+
 async def test_every_plain_page_is_accessible(
     town: DeskTown, sign_in: SignIn, faults: Faults
 ) -> None:
@@ -141,15 +179,18 @@ async def test_every_plain_page_is_accessible(
     await seen(clerk, paper or "")
     await seen(clerk, f"{paper}?purpose=核对诉求", "paper")
     attachment = f"/desk/disputes/{number}/attachments/{dispute}/{'a' * 64}"
-    await seen(clerk, attachment)
+    await seen(clerk, attachment, "attachment")
     await expect(clerk.get_by_label("查阅目的")).to_be_focused()
     faults.forgive("status of 422")
     await seen(clerk, f"{attachment}?purpose=看", status=422)
     await expect(clerk.get_by_role("alert")).to_contain_text("查阅目的至少写两个字")
     await seen(above, f"/desk/disputes/{number}/readers", "readers")
     keeper = await sign_in(Role.ADMINISTRATOR, CENTRE)
-    for name in ("health", "rules", "calendar", "directory", "directory/duties"):
-        await seen(keeper, f"/desk/{name}", name.replace("/", "-"))
+    async with at_work(town):
+        await seen(keeper, ROWS["health"], "health")
+        assert await keeper.get_by_text("不在岗").count() == 0
+    for name in ("rules", "calendar", "directory", "directory-duties"):
+        await seen(keeper, ROWS[name], name)
         assert "/sign-in" not in keeper.url
 
 
@@ -242,7 +283,6 @@ async def test_a_rehearsal_shows_how_far_it_has_come_and_ends_by_itself(
     assert await page.get_by_role("progressbar").evaluate("one => one.value / one.max") == 2 / 7
     await expect(page.get_by_role("link", name="通知").first).to_be_visible()
     await look(page, "rehearsing")
-    await axe(page)
     held.set()
     await page.unroute_all(behavior="ignoreErrors")
     await page.reload()
@@ -282,6 +322,7 @@ async def test_what_cannot_be_shown_is_told_on_accessible_pages(
     for scheme in ("light", "dark"):
         clerk = await sign_in(Role.WINDOW, "620702-window-1", color_scheme=scheme)
         await seen(clerk, "/desk/nowhere", status=404)
+        await seen(clerk, "/desk/find?q=620702-99", "nothing-found", status=404)
         await seen(clerk, "/desk/disputes/620702-20261123-0000099-9", status=404)
         await seen(clerk, "/desk/health", status=403)
         nobody = await opened(color_scheme=scheme)

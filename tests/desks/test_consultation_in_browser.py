@@ -3,7 +3,7 @@
 from functools import partial
 from uuid import UUID
 
-from playwright.async_api import Page, expect
+from playwright.async_api import expect
 
 from services.consultation.commands import file_of
 from services.reconsideration.commands import handling
@@ -40,17 +40,6 @@ async def requested(town: DeskTown) -> UUID:
     return file_of(case_id)
 
 
-async def seen(page: Page, name: str) -> None:
-    """Nothing is found by axe, and nothing lost on a small screen."""
-    await axe(page)
-    await look(page, name)
-    before = page.viewport_size
-    await page.set_viewport_size({"width": 360, "height": 740})
-    await fits(page)
-    assert before is not None
-    await page.set_viewport_size(before)
-
-
 async def test_a_secretary_seats_a_panel_and_a_member_speaks_on_a_telephone(
     town: DeskTown, sign_in: SignIn
 ) -> None:
@@ -59,29 +48,29 @@ async def test_a_secretary_seats_a_panel_and_a_member_speaks_on_a_telephone(
     secretary = await sign_in(Role.SECRETARY, COMMITTEE)
     await secretary.goto("/desk/consultation")
     await expect(secretary.locator(f'[data-row="{room}"]')).to_be_visible()
-    await seen(secretary, "consultation-desk")
+    await look(secretary, "consultation-desk")
     await secretary.get_by_role("link", name="办理", exact=False).first.press("Enter")
     await expect(secretary.get_by_role("heading", name="候选委员")).to_be_visible()
     for code in THREE:
         await secretary.get_by_role("checkbox", name=code).check()
-    await seen(secretary, "consultation-panel")
+    await look(secretary, "consultation-panel")
     await secretary.get_by_role("button", name="组成咨询小组").press("Enter")
     await expect(secretary.locator(".told")).to_contain_text("已办理：组成咨询小组")
     await expect(secretary.get_by_role("table")).to_contain_text("尚未提出")
     for path, name in (("roster", "consultation-roster"), ("load", "consultation-load")):
         await secretary.goto(f"/desk/consultation/{path}")
         await expect(secretary.get_by_role("table")).to_contain_text(THREE[0])
-        await seen(secretary, name)
+        await look(secretary, name)
     await secretary.goto("/desk/consultation/roster/new")
     await axe(secretary)
 
     member = await sign_in(Role.COMMITTEE, COMMITTEE, code=THREE[0], **PHONE)
     await member.goto("/desk/consultation/mine")
     await expect(member.locator("[data-row]")).to_contain_text("您还没有提出意见")
-    await seen(member, "consultation-mine")
+    await look(member, "consultation-mine")
     await member.locator("[data-key]").first.click()
     await expect(member.locator("main")).to_contain_text("占道面积应当怎样认定？")
-    await seen(member, "consultation-question")
+    await look(member, "consultation-question")
     await member.get_by_role("link", name="提出委员意见").click()
     text = member.get_by_label("意见正文")
     await text.focus()

@@ -1,5 +1,6 @@
 """一天 at the desks: registered, whistled for, answered from a telephone, watched, called back."""
 
+import math
 import struct
 import zlib
 from datetime import timedelta
@@ -13,7 +14,7 @@ from shared.db import Pool
 from tests.desks.conftest import SignIn
 from tests.desks.keys import register
 from tests.desks.looking import Faults, axe, fits, look
-from tests.desks.town import DeskTown
+from tests.desks.town import DeskTown, followed
 
 WINDOW = "620702-window-1"
 LEAD = "620702-zhujian"
@@ -90,8 +91,6 @@ async def answered(page: Page, whistle: UUID, opinion: str) -> None:
 async def called_back(clerk: Page) -> None:
     """回访, from the list of the window: reached, solved, satisfied."""
     await clerk.goto("/desk/centre")
-    await axe(clerk)
-    await fits(clerk)
     await look(clerk, "centre")
     await clerk.goto("/desk/window?tab=callback")
     await clerk.get_by_role("link", name="回访", exact=True).click()
@@ -111,13 +110,13 @@ async def test_a_whistle_from_the_first_call_to_its_close(
     clerk = await sign_in(Role.WINDOW, WINDOW)
     number = await register(clerk)
     await expect(above.get_by_text(number).first).to_be_visible(timeout=5_000)
+    await followed(town)
+    await expect(above.locator('tr[data-county="620702"] td').first).to_have_text("1")
     await look(above, "live")
     whistle = whistle_of(await db.fetchval("SELECT case_id FROM intake.dispute"))
 
     phone = await sign_in(Role.DEPARTMENT, LEAD, width=360, height=740)
     await phone.goto("/desk/department")
-    await fits(phone)
-    await axe(phone)
     await look(phone, "department")
     await checked_in(phone)
     await expect(above.locator("#facts strong", has_text="报到").first).to_be_visible(timeout=2_000)
@@ -139,6 +138,47 @@ async def test_a_whistle_from_the_first_call_to_its_close(
     closed = await db.fetchval("SELECT state FROM hub.file WHERE case_id = $1", whistle)
     assert "closed" in closed
     await expect(above.locator("#facts strong", has_text="回访").first).to_be_visible(timeout=3_000)
+
+
+AWAY_MM = 3000
+"""Where one stands who reads a clock across the room."""
+DOT_MM = 25.4 / 96
+"""A pixel of CSS, as it is meant to be."""
+LEGIBLE_MINUTES = 5
+"""Arc minutes of the smallest sign that normal sight tells apart (GB/T 11533: 5.0)."""
+CLOCK = """one => {
+  const said = getComputedStyle(one);
+  const lines = Math.round(one.clientHeight / parseFloat(said.lineHeight));
+  return [parseFloat(said.fontSize), lines];
+}"""
+"""How big its letters are, and on how many lines."""
+
+
+def least_pixels() -> float:
+    """The size of letters, in pixels of CSS, that one reads with ease from three metres.
+
+    There an arc minute is 3000 mm x tan(1/60 degree) = 0.87 mm. Normal sight just tells a sign of
+    five minutes, 4.36 mm; with ease it reads twice that, 8.73 mm or 33 pixels. A figure is as high
+    as seven tenths of its font, so the font has 47 pixels.
+    """
+    high = AWAY_MM * math.tan(math.radians(2 * LEGIBLE_MINUTES / 60))
+    return high / DOT_MM / 0.7
+
+
+async def test_the_clock_of_each_whistle_is_read_from_three_metres(
+    town: DeskTown, sign_in: SignIn
+) -> None:
+    """清单上、哨的页面上每个钟，站在三米以外读得清：字高按视力折算，不折行."""
+    _, dispute = await town.offices.register(matter="wuye")
+    await town.hear()
+    page = await sign_in(Role.DEPARTMENT, LEAD)
+    for path in ("/desk/department", f"/desk/department/whistles/{whistle_of(dispute)}"):
+        await page.goto(path)
+        clocks = page.locator(".dial .clock")
+        assert await clocks.count() > 0
+        for one in await clocks.all():
+            size, lines = await one.evaluate(CLOCK)
+            assert (size >= least_pixels(), lines) == (True, 1), (path, size)
 
 
 async def test_the_second_of_two_clerks_on_one_whistle_keeps_what_was_typed(

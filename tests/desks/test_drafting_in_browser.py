@@ -11,7 +11,7 @@ from shared.contracts.reconsideration import FilingManner, Standing, ViewsManner
 from shared.law.period import legal_day
 from shared.work import Act, Work
 from tests.desks.conftest import SignIn
-from tests.desks.looking import Faults, axe, fits
+from tests.desks.looking import Faults, axe, readable
 from tests.desks.town import DeskTown
 from tests.reconsideration.makers import ANNA, AUTHORITY, RESPONDENT
 
@@ -69,10 +69,7 @@ async def test_a_decision_goes_from_the_findings_to_the_seal_and_the_respondent_
     file = f"/desk/disputes/{number}/files/{case_id}"
 
     await officer.goto(f"{file}/findings")
-    await axe(officer)
-    await officer.set_viewport_size({"width": 360, "height": 740})
-    await fits(officer)
-    await officer.set_viewport_size({"width": 1280, "height": 800})
+    await readable(officer)
     await write(officer, "认定的内容", "处罚决定：作出前未告知陈述、申辩的权利。")
     await officer.get_by_label("程序").first.select_option("violated")
     await done(officer, "审理认定")

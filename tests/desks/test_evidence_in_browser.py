@@ -12,7 +12,7 @@ from shared.contracts.reconsideration import FilingManner
 from shared.law.period import legal_day
 from shared.work import Act, Work
 from tests.desks.conftest import SignIn
-from tests.desks.looking import Faults, axe, fits
+from tests.desks.looking import Faults, axe, readable
 from tests.desks.test_handing_in_browser import Line
 from tests.desks.town import DeskTown
 from tests.reconsideration.makers import ANNA, AUTHORITY, RESPONDENT
@@ -49,10 +49,7 @@ async def test_an_officer_lists_a_piece_with_its_scan_and_what_is_no_scan_is_tol
     note.write_text("不是扫描件")
     officer = await sign_in(Role.RECONSIDERATION, AUTHORITY)
     await officer.goto(f"/desk/disputes/{number}/files/{case_id}/evidence")
-    await axe(officer)
-    await officer.set_viewport_size({"width": 360, "height": 740})
-    await fits(officer)
-    await officer.set_viewport_size({"width": 1280, "height": 800})
+    await readable(officer)
     first = officer.get_by_role("group", name="证据第1项")
     await first.get_by_label("证据种类").select_option("document")
     shows = first.get_by_label("证据的名称和证明目的")

@@ -141,12 +141,8 @@ async def test_a_party_reads_the_file_on_its_telephone(town: DeskTown, opened: S
     seen = await opened(**PHONE)
     await look_up(seen, number, APPLICANT)
     await seen.goto(f"/party/file/{case_id}")
-    await fits(seen)
-    await axe(seen)
     await look(seen, "party-file")
     await seen.locator('main a[href*="/papers/"]').first.click()
-    await fits(seen)
-    await axe(seen)
     await look(seen, "party-file-paper")
 
 

@@ -5,8 +5,7 @@ from playwright.async_api import expect
 
 from shared.auth import Role
 from tests.desks.conftest import SignIn
-from tests.desks.looking import Faults
-from tests.desks.test_case_in_browser import seen
+from tests.desks.looking import Faults, seen
 from tests.desks.town import DeskTown
 
 WINDOW = "620702-window-1"

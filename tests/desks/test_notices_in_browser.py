@@ -13,7 +13,7 @@ from shared.contracts.intake import Urgency
 from shared.settings import settings
 from shared.work import Hub
 from tests.desks.conftest import SignIn
-from tests.desks.looking import axe, fits, look
+from tests.desks.looking import fits, look
 from tests.notification.telling import tell
 from tests.routing.cases import registered
 from tests.routing.hearing import hear, hear_all
@@ -59,14 +59,11 @@ async def test_what_came_is_read_and_what_did_not_go_out_is_sent_again(
     lead = await sign_in(Role.DEPARTMENT, LEAD)
     await lead.goto("/desk/notices")
     await expect(lead.get_by_text("召集甘州区司法局").first).to_be_visible()
-    await axe(lead)
     await look(lead, "notices")
 
     admin = await sign_in(Role.ADMINISTRATOR, "620700-centre", width=360)
     await admin.goto(f"{HOME}?state=failed")
     await expect(admin.get_by_text("没有这个邮箱或者不收")).to_be_visible()
-    await axe(admin)
-    await fits(admin)
     await look(admin, "sendings")
     await admin.locator(".notices").get_by_role("button", name="重新发送").first.click()
     await expect(admin.get_by_text("已重新排队1件")).to_be_visible()

@@ -7,7 +7,7 @@ from pypdf import PdfReader
 
 from shared.auth import Role
 from tests.desks.conftest import SignIn
-from tests.desks.looking import axe, fits, look
+from tests.desks.looking import look, readable
 from tests.desks.town import DeskTown
 
 AUTHORITY = "620702-government"
@@ -48,13 +48,9 @@ async def test_an_officer_makes_a_paper_from_the_page_of_the_case(
     listed = page.get_by_text("可以制作的文书")
     await listed.click()
     await expect(page.get_by_role("link", name="PDF 受理通知书", exact=True)).to_be_visible()
-    await axe(page)
-    await page.set_viewport_size({"width": 360, "height": 740})
-    await fits(page)
-    await page.set_viewport_size({"width": 1280, "height": 800})
+    await readable(page)
     await page.get_by_role("link", name="PDF 受理通知书", exact=True).click()
     await expect(page.get_by_label("制作目的")).to_be_focused()
-    await axe(page)
     await look(page, "papers")
     async with page.expect_download() as waiting:
         await page.get_by_role("button", name="制作文书").click()

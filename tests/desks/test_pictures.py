@@ -1,7 +1,10 @@
 """Every page has its picture in the manual, and every picture its page."""
 
+import ast
+import inspect
 import re
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
@@ -9,8 +12,8 @@ import pytest
 from fastapi.routing import APIRoute
 
 from deploy.web import pages
-from tests.desks.looking import PICTURES, WIDTHS
-from tests.desks.pictures import SHOWN, UNSHOWN
+from tests.desks.looking import PICTURES, ROWS, WIDTHS
+from tests.desks.pictures import READ, SHOWN, UNSHOWN
 
 DOCS: Final = PICTURES.parent
 MANUAL: Final = DOCS / "desks.md"
@@ -18,12 +21,13 @@ README: Final = DOCS.parent / "README.md"
 STORED: Final = 20_000_000
 """Bytes of all pictures at most: whoever clones the project fetches them too."""
 
-PAGES: Final = {
-    route.path
+ROUTES: Final = {
+    route.path: route
     for one in pages()
     for route in one.router.routes
     if isinstance(route, APIRoute) and "GET" in route.methods
-} - {"/static/{folder}/{name}"}
+}
+PAGES: Final = {*ROUTES} - {"/static/{folder}/{name}"}
 NAMES: Final = [name for names in SHOWN.values() for name in names]
 
 
@@ -60,6 +64,47 @@ def test_the_manual_shows_each_of_them_once() -> None:
     assert {name for one in others for name in shown_in(one)} <= set(NAMES)
 
 
+NAMED: Final = {"look": 1, "seen": 2}
+"""Which argument of a function that looks at a page is the name of its row."""
+
+
+def looked_at(source: str) -> Iterator[re.Pattern[str]]:
+    """Which names a test module looks at; where one is a variable, any word that it writes."""
+    tree = ast.parse(source)
+    words = [one.value for one in ast.walk(tree) if isinstance(one, ast.Constant)]
+    for call in ast.walk(tree):
+        if not isinstance(call, ast.Call) or getattr(call.func, "id", "") not in NAMED:
+            continue
+        match call.args[NAMED[ast.unparse(call.func)] :]:
+            case [ast.Constant(value=name)]:
+                yield re.compile(re.escape(str(name)))
+            case [ast.JoinedStr(values=parts)]:
+                fixed = [getattr(part, "value", None) for part in parts]
+                told = [re.escape(one) if isinstance(one, str) else r"\w+" for one in fixed]
+                yield re.compile("".join(told))
+            case [_]:
+                yield from (re.compile(re.escape(one)) for one in words if isinstance(one, str))
+
+
+MODULES: Final = [
+    text
+    for path in sorted(Path(__file__).parent.glob("test_*.py"))
+    if "from tests.desks.looking import" in (text := path.read_text())
+]
+
+
+def test_every_page_is_read_by_axe_before_its_picture_is_taken() -> None:
+    """每个页面在浏览器里打开过，逐条做过无障碍检查，有图片的、没有图片的都在内 (GB/T 37668)."""
+    found = [name for module in MODULES for name in looked_at(module)]
+    assert [name for name in ROWS if not any(one.fullmatch(name) for one in found)] == []
+
+
+def test_what_is_not_looked_at_shows_no_page_of_its_own() -> None:
+    """没有图片、也没有检查过的，本身没有页面，只引到别处，或者就是一个文件."""
+    shows = {path for path in UNSHOWN if ".show(" in inspect.getsource(ROUTES[path].endpoint)}
+    assert shows == set(READ)
+
+
 LINK: Final = re.compile(r"\]\((?!https?:)([^)#\s]+)[^)]*\)")
 
 
@@ -68,3 +113,18 @@ def test_every_link_leads_somewhere(text: Path) -> None:
     """说明里的每个链接都打得开."""
     links = LINK.findall(text.read_text())
     assert [one for one in links if not (text.parent / one).exists()] == []
+
+
+WRITTEN_IN: Final = ("shared", "services", "deploy/boards", "deploy/desk")
+
+
+def test_what_the_manual_quotes_is_written_on_a_page() -> None:
+    """说明里加引号的按钮、栏目、页面名称，页面上都这样写."""
+    folders = [DOCS.parent / one for one in WRITTEN_IN]
+    kinds = ("html", "py", "js")
+    sources = [one for folder in folders for kind in kinds for one in folder.rglob(f"*.{kind}")]
+    written = "\n".join(one.read_text() for one in sources)
+    quoted = re.findall("“([^”]+)”", MANUAL.read_text())
+    words = {word for one in quoted for word in re.sub("（[^）]*）", "", one).split("、")}
+    assert quoted
+    assert sorted(word for word in words if word not in written) == []

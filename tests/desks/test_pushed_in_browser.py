@@ -1,18 +1,19 @@
 """推送 in a browser: what happens comes to an open page by itself, not because the page asked."""
 
-from datetime import timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Final
 
+import pytest
 from playwright.async_api import Page, Request, expect
 
 from services.routing.store import whistle_of
-from services.supervision.live.keeping import step
 from services.supervision.store import press_of
 from shared.auth import Role
+from shared.law.day import CITY
 from shared.stream.service import Stream
 from tests.desks.conftest import SignIn
-from tests.desks.looking import Faults, axe, fits, look
-from tests.desks.town import DeskTown
+from tests.desks.looking import NARROW, Faults, look, readable
+from tests.desks.town import DeskTown, followed
 
 CENTRE: Final = "620700-centre"
 COUNTY: Final = "620702-government"
@@ -22,6 +23,11 @@ OTHERS: Final = [
     {"side": "applicant", "name": "孙某", "phone": "13700000009"},
     {"side": "opponent", "name": "李某"},
 ]
+
+SAID: Final = "li => [...li.children].map((one) => one.textContent.trim()).filter(Boolean)"
+"""What a line of the stream says, part by part."""
+
+ALIGNED: Final = "all => all.map((one) => getComputedStyle(one).textAlign)"
 
 NEVER_BY_ITSELF: Final = "window.setInterval = () => 0;"
 """No page looks at anything from time to time."""
@@ -56,13 +62,6 @@ MOVES: Final = """
 }
 """
 """Notes what moves on the page from now on, each with the event that came last before it."""
-
-
-async def followed(town: DeskTown) -> None:
-    """Let the picture of the city come to the newest page, as the worker does."""
-    await town.hear()
-    while await step(town.hub):
-        pass
 
 
 def asked_of(page: Page) -> list[str]:
@@ -110,6 +109,27 @@ async def test_a_case_that_moves_is_seen_because_it_is_pushed(
     assert {"board", "routing.checked_in.v1", "routing.answered.v1"} <= names
     assert asked == []
     assert await page.evaluate("document.body.same")
+
+
+@pytest.mark.parametrize("at", [time(9, 5), time(0, 5)])
+async def test_a_line_that_comes_by_itself_reads_as_the_page_writes_it(
+    town: DeskTown, sign_in: SignIn, at: time
+) -> None:
+    """推送来的一行，日期、时刻、地点、事项与刷新以后看到的一字不差，零点以后也是."""
+    await town.at(datetime.combine(date(2026, 12, 8), at, CITY))
+    await followed(town)
+    page = await sign_in(Role.SUPERVISOR, CENTRE)
+    await page.goto("/desk/live")
+    await expect(page.locator("#state")).to_contain_text("实时")
+    number, _ = await town.offices.register(matter="wuye")
+    await followed(town)
+    lines = page.locator("#facts li")
+    await expect(lines.filter(has_text=number).filter(has_text="召集")).not_to_have_count(0)
+    came = [await one.evaluate(SAID) for one in await lines.all()]
+    await page.reload()
+    written = [await one.evaluate(SAID) for one in await lines.all()]
+    assert came == written[-len(came) :], "the newest stand first"
+    assert f"12月8日 {at:%H:%M}" in came[0][0]
 
 
 async def test_a_whistle_blown_comes_to_an_open_list_by_the_stream(
@@ -274,16 +294,13 @@ async def test_lines_of_departments_fit_a_telephone_and_a_reader_of_screens(
     page = await sign_in(Role.SUPERVISOR, CENTRE)
     for path in ("/desk/live?by=department&sort=-waiting", "/desk/live?by=centre"):
         await page.goto(path)
-        await axe(page)
-        await page.set_viewport_size({"width": 360, "height": 740})
-        await fits(page)
-        await page.set_viewport_size({"width": 1280, "height": 800})
+        await readable(page)
+        heads = page.locator(".board thead th + th")
+        assert set(await heads.evaluate_all(ALIGNED)) == {"right"}, "as the numbers below them"
     await page.goto("/desk/live?by=department&sort=-waiting")
     await page.locator(f'tr[data-organ="{LEAD}"] th a').click()
     await expect(page.locator("#counted a", has_text=number)).to_be_visible()
-    await axe(page)
     await look(page, "live-cases")
-    await page.set_viewport_size({"width": 360, "height": 740})
-    await fits(page)
+    await page.set_viewport_size(NARROW)
     await page.get_by_role("link", name="城市态势", exact=False).first.click()
     await expect(page.locator("h1")).to_contain_text("城市态势")

@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from playwright.async_api import Page, ViewportSize, expect
+from playwright.async_api import Page, expect
 
 from services.reconsideration.commands import assigning
 from shared.auth import Role
@@ -11,15 +11,11 @@ from shared.contracts.reconsideration.assigning import Tie
 from shared.work import Act, Work
 from tests.desks.body import OTHER, applied, heard, submitted
 from tests.desks.conftest import SignIn
-from tests.desks.looking import axe, fits, look
+from tests.desks.looking import NARROW, axe, look
 from tests.desks.town import DeskTown
 from tests.reconsideration.makers import AUTHORITY
 
 LONG = "620702-shijian"
-NARROW: ViewportSize = {"width": 360, "height": 740}
-WIDE: ViewportSize = {"width": 1280, "height": 800}
-
-
 HANDLER = "620702-government-review"
 
 
@@ -44,15 +40,6 @@ async def begun(town: DeskTown) -> tuple[UUID, UUID]:
     return ready, asked
 
 
-async def seen(page: Page, name: str) -> None:
-    """Nothing is found by axe, and nothing lost on a small screen."""
-    await axe(page)
-    await look(page, name)
-    await page.set_viewport_size(NARROW)
-    await fits(page)
-    await page.set_viewport_size(WIDE)
-
-
 async def places(page: Page) -> list[tuple[float, float]]:
     """Where findings and draft stand."""
     sides = page.locator(".beside > section")
@@ -69,7 +56,7 @@ async def test_a_handler_reads_the_draft_beside_the_findings_and_the_head_goes_f
     await officer.goto("/desk/reconsideration/mine")
     await expect(officer.locator("[data-row]")).to_have_count(2)
     await expect(officer.locator("main")).to_contain_text("回避尚未决定")
-    await seen(officer, "reconsideration-mine")
+    await look(officer, "reconsideration-mine")
     await officer.locator(f'[data-key="{ready}"]').press("Enter")
     await expect(officer.get_by_role("heading", name="认定和拟稿")).to_be_visible()
     await officer.get_by_role("link", name="对照正文").press("Enter")
@@ -77,7 +64,7 @@ async def test_a_handler_reads_the_draft_beside_the_findings_and_the_head_goes_f
     (left, above), (right, beside) = await places(officer)
     assert left < right
     assert above == beside
-    await seen(officer, "reconsideration-file")
+    await look(officer, "reconsideration-file")
     await officer.set_viewport_size(NARROW)
     (left, above), (right, below) = await places(officer)
     assert left == right
@@ -86,11 +73,11 @@ async def test_a_handler_reads_the_draft_beside_the_findings_and_the_head_goes_f
     head = await sign_in(Role.RECONSIDERATION_HEAD, AUTHORITY)
     await head.goto("/desk/reconsideration/approvals")
     await expect(head.locator("[data-row]")).to_have_count(2)
-    await seen(head, "reconsideration-approvals")
+    await look(head, "reconsideration-approvals")
     await approve(head, ready)
     await head.goto("/desk/reconsideration/reviewers")
     await expect(head.get_by_role("link", name=HANDLER, exact=True)).to_be_visible()
-    await seen(head, "reconsideration-reviewers")
+    await look(head, "reconsideration-reviewers")
     kinds = await town.offices.kinds(ready)
     assert kinds[-1] == "approved", kinds
 

@@ -5,32 +5,14 @@ from datetime import timedelta
 
 from playwright.async_api import Page, expect
 
-from services.supervision.live.keeping import step
 from shared.auth import Role
 from tests.desks.conftest import SignIn
-from tests.desks.looking import axe, fits, look
-from tests.desks.town import DeskTown
+from tests.desks.looking import axe, look, readable
+from tests.desks.town import DeskTown, followed
 
 CENTRE = "620700-centre"
 LEAD = "620702-zhujian"
 LATE = 'tr[data-county="620702"] [data-n="late"]'
-
-
-async def narrow(page: Page) -> None:
-    """Accessible, and no wider than a telephone."""
-    await axe(page)
-    before = page.viewport_size
-    assert before is not None
-    await page.set_viewport_size({"width": 360, "height": 740})
-    await fits(page)
-    await page.set_viewport_size(before)
-
-
-async def followed(town: DeskTown) -> None:
-    """Let the picture of the city come to the newest page, as the worker does."""
-    await town.hear()
-    while await step(town.hub):
-        pass
 
 
 async def test_a_supervisor_goes_back_to_a_moment_and_to_now_again(
@@ -56,7 +38,6 @@ async def test_a_supervisor_goes_back_to_a_moment_and_to_now_again(
     await expect(page.locator("#facts a", has_text=number).first).to_be_visible()
     await expect(page.locator("#facts strong", has_text="逾期未报到")).to_have_count(0)
     await expect(page.locator("#pause")).to_have_count(0)
-    await narrow(page)
     await look(page, "live-back")
     await page.get_by_role("link", name="后一小时").click()
     await expect(page.locator(".as-of .clock")).to_contain_text(
@@ -161,14 +142,11 @@ async def test_a_case_is_pressed_on_explained_and_an_explanation_missed_is_an_al
     await press(above, "督办", "请抓紧到场核实。", "已督办")
     await press(above, "要求说明", "请说明未到场的原因。", "已要求说明", "3wd")
     await press(above, "批注", "已电话了解情况。", "已批注")
-    await narrow(above)
     await look(above, "press")
 
     clerk = await sign_in(Role.DEPARTMENT, LEAD, width=360, height=740)
     await clerk.goto("/desk/explanations")
     await expect(clerk.locator(".asked")).to_have_text("请说明未到场的原因。")
-    await axe(clerk)
-    await fits(clerk)
     await look(clerk, "explanations")
     await clerk.get_by_label("情况说明").fill("承办人当日值守，明日到场。")
     await clerk.get_by_role("button", name="提交说明").click()
@@ -182,7 +160,7 @@ async def test_a_case_is_pressed_on_explained_and_an_explanation_missed_is_an_al
     kept = await above.locator("main").inner_text()
     for term in ("督办", "批注", "要求说明", "说明情况", "逾期未说明", "预警"):
         assert term in kept, term
-    await narrow(above)
+    await readable(above)
     await above.goto("/desk/live?office=supervision")
     await expect(above.locator("#facts strong", has_text="逾期未说明").first).to_be_visible()
     await expect(above.locator("#facts strong", has_text="预警").first).to_be_visible()

@@ -7,13 +7,16 @@ from collections.abc import Callable
 
 from playwright.async_api import Locator, Page, Request, expect
 
+from services.routing.store import whistle_of
 from shared.auth import Role
 from shared.db import Pool
 from tests.desks.conftest import SignIn
-from tests.desks.keys import chosen, reach, type_to
-from tests.desks.looking import Faults, axe, fits, look
+from tests.desks.keys import Keystrokes, chosen, reach, register, type_to
+from tests.desks.looking import Faults, axe, fits, look, readable
+from tests.desks.town import DeskTown
 
 WINDOW = "620702-window-1"
+OTHERS = [{"side": "applicant", "name": "孙某", "phone": "13700000009"}]
 LEDGER = (
     "工单编号,主题,内容,来电人,登记时间\n"
     "A1,路灯不亮一周,路口路灯一周没有亮,孙某,2026-11-20\n"
@@ -81,13 +84,10 @@ def asks_for_alike(words: str) -> Callable[[Request], bool]:
     return asks
 
 
-async def narrow(page: Page) -> None:
-    """The form and the queue on a small screen."""
-    await page.set_viewport_size({"width": 360, "height": 740})
-    await fits(page)
+async def onward_from(page: Page) -> None:
+    """The form that was filled in, and the queue."""
+    await readable(page)
     await page.goto("/desk/window")
-    await axe(page)
-    await fits(page)
     await look(page, "window-queue")
 
 
@@ -99,7 +99,6 @@ async def test_a_dispute_is_registered_by_keyboard_alone_and_its_receipt_prints(
     page = await sign_in(Role.WINDOW, WINDOW)
     await page.goto("/desk/window/register")
     await expect(page.get_by_label("纠纷类型")).to_be_focused()
-    await axe(page)
     await look(page, "window-register")
     await chosen(page, "llxl", "邻里相邻纠纷")
     await no_such_place(page)
@@ -125,7 +124,6 @@ async def test_a_dispute_is_registered_by_keyboard_alone_and_its_receipt_prints(
     await page.keyboard.press("F9")
     await expect(page.get_by_role("heading", name="纠纷登记回执")).to_be_visible(timeout=20_000)
     await expect(page.get_by_text("人民调解").first).to_be_visible(timeout=20_000)
-    await axe(page)
     await look(page, "window-receipt")
     onward = page.get_by_role("link", name="登记下一件")
     await expect(onward).to_be_focused()
@@ -141,7 +139,46 @@ async def test_a_dispute_is_registered_by_keyboard_alone_and_its_receipt_prints(
     await expect(page.get_by_label("姓名或者名称").first).to_have_value("赵某")
     await page.keyboard.press("F2")
     await expect(page.get_by_role("group", name="当事人3")).to_be_visible()
-    await narrow(page)
+    await onward_from(page)
+
+
+async def test_a_dispute_is_registered_in_under_a_minute_by_keyboard_alone(
+    sign_in: SignIn, db: Pool
+) -> None:
+    """只用键盘登记一件，从打开登记页到按下登记不到一分钟：按键逐个计数，按击键模型折算."""
+    page = await sign_in(Role.WINDOW, WINDOW)
+    clerk = Keystrokes()
+    await clerk.count(page)
+    await register(page)
+    assert len(clerk.signs) == len("小区电梯停运两周物业公司两周没有修理电梯。请求尽快修好。赵某")
+    assert clerk.seconds(choices=2) < 60, clerk
+    assert await db.fetchval("SELECT count(*) FROM intake.dispute") == 1
+
+
+async def test_a_whistle_that_was_given_back_stands_under_its_tab_until_one_is_blown_again(
+    town: DeskTown, sign_in: SignIn
+) -> None:
+    """退哨的纠纷列在“退回”，写明件数，可以打开；再次吹哨以后不再列 (RULES 19)."""
+    number, dispute = await town.offices.register(matter="wuye")
+    await town.offices.register(matter="wuye", key="town-0002", subject="楼道堆物", parties=OTHERS)
+    by, said = (Role.WINDOW, WINDOW), {"reason": "false", "text": "现场核实电梯没有停运。"}
+    await town.offices.do(f"/whistles/{whistle_of(dispute)}/return", *by, **said)
+    page = await sign_in(*by)
+    await page.goto("/desk/window")
+    tab = page.get_by_role("link", name="退回")
+    await expect(tab).to_have_text("退回 1")
+    await tab.press("Enter")
+    await expect(tab).to_have_attribute("aria-current", "true")
+    row = page.locator("#list [data-row]")
+    await expect(row).to_have_count(1)
+    await expect(row).to_contain_text(number)
+    await readable(page)
+    again = {"dispute_id": str(dispute), "text": "电梯再次停运，请核实。"}
+    await town.offices.do("/whistles", *by, **again)
+    await expect(page.get_by_text("没有被退回的")).to_be_visible()
+    await page.reload()
+    await expect(tab).to_have_text("退回 0")
+    assert "tab=returned" in page.url
 
 
 async def test_the_fields_that_a_kind_needs_appear_and_what_was_filled_in_stays(
@@ -209,7 +246,6 @@ async def test_who_signs_out_anywhere_leaves_no_draft_and_takes_none_of_a_collea
     await page.goto("/desk/window")
     await page.get_by_role("button", name="退出").click()
     await page.wait_for_url("**/sign-in**")
-    await axe(page)
     await look(page, "signed-out")
     assert await page.evaluate(kept) == ["hub:draft:colleague"]
 
@@ -225,7 +261,6 @@ async def test_a_ledger_is_dropped_onto_the_page_and_its_rejects_are_mended(
     await axe(page)
     await page.evaluate(DROP, LEDGER)
     await expect(page.get_by_text("共 2 行，已完成")).to_be_visible(timeout=20_000)
-    await axe(page)
     await look(page, "window-import")
     told = page.get_by_role("textbox", name="登记时间")
     mend = page.get_by_role("button", name="更正并登记")
@@ -246,10 +281,8 @@ async def test_a_ledger_is_dropped_onto_the_page_and_its_rejects_are_mended(
     await expect(told).to_have_value("2026-11-21")
     await mend.press("Enter")
     await expect(page.get_by_text("已更正并登记")).to_be_visible()
-    await page.set_viewport_size({"width": 360, "height": 740})
-    await fits(page)
+    await readable(page)
     await page.goto("/desk/window/import")
-    await fits(page)
     await look(page, "window-imports")
     assert await db.fetchval("SELECT count(*) FROM intake.dispute") == 2
 

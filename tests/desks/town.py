@@ -15,6 +15,7 @@ from fastapi import FastAPI
 
 from deploy.serve import Server
 from deploy.web import make_app
+from services.supervision.live.keeping import step
 from shared.auth import Identity, LocalTokens, Role
 from shared.clock import StillClock
 from shared.relay.statements import NUMBER_NEXT
@@ -112,6 +113,13 @@ class DeskTown:
         while True:
             await self.hear()
             await asyncio.sleep(LISTEN_SECONDS)
+
+
+async def followed(town: DeskTown) -> None:
+    """Let the picture of the city come to the newest page, as the worker does."""
+    await town.hear()
+    while await step(town.hub):
+        pass
 
 
 @asynccontextmanager

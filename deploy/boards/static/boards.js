@@ -32,6 +32,14 @@ function bars(data) {
   };
 }
 
+// Where a bar's words stand: behind it, in it, or before it, wherever they are not cut off.
+function beside(start, width, words, room) {
+  const [end, wide] = [start + width, 12 * words.length + 8];
+  if (end + wide <= room) return { x: end + 4, textAlign: "left", fill: said("--ink") };
+  if (wide <= width) return { x: end - 4, textAlign: "right", fill: said("--card") };
+  return { x: start - 4, textAlign: "right", fill: said("--ink") };
+}
+
 function spans(data) {
   const [from, to, count] = data.series.map((one) => one.data);
   const [, , , state, level] = data.series.map((one) => one.data);
@@ -46,16 +54,18 @@ function spans(data) {
       type: "custom",
       encode: { x: [1, 2], y: 0 },
       data: rows,
-      renderItem: (_, api) => {
+      renderItem: ({ coordSys }, api) => {
         const start = api.coord([api.value(1), api.value(0)]);
         const end = api.coord([api.value(2), api.value(0)]);
         const height = api.size([0, 1])[1] * 0.6;
         const width = Math.max(4, end[0] - start[0]);
+        const text = `${api.value(3)}件，${state[api.value(0)]}`;
+        const place = beside(start[0], width, text, coordSys.x + coordSys.width + 32);
         return {
           type: "group",
           children: [
             { type: "rect", shape: { x: start[0], y: start[1] - height / 2, width, height }, style: { fill: said(`--${level[api.value(0)]}`) } },
-            { type: "text", style: { x: start[0] + width + 4, y: start[1], text: `${api.value(3)}件，${state[api.value(0)]}`, fill: said("--ink"), textVerticalAlign: "middle" } },
+            { type: "text", style: { ...place, y: start[1], text, textVerticalAlign: "middle" } },
           ],
         };
       },
