@@ -62,11 +62,8 @@ IN_HAND: Final = (
     "'consultation') AND procedure NOT IN ('triage', 'clock', 'parked', 'aftermath', 'numbers', "
     "'papers_served', 'precedent', 'roster', 'work_reports')"
 )
-"""Files 在办 in which somebody has a dispute in hand.
-
-Triage waits for others, and of the rest that are named no file ever ends: that they are open says
-nothing.
-"""
+"""Files 在办 in which somebody has a dispute in hand: triage waits for others, and of the rest that
+are named no file ever ends."""
 
 Index("ix_file_in_hand", FILE.c.dispute_id, postgresql_where=text(IN_HAND))
 

@@ -6,8 +6,8 @@ from uuid import UUID
 import pytest
 
 from services.reconsideration.domain import access as acts
-from services.reconsideration.domain.gates import check_nothing_open
 from services.reconsideration.domain.ordinary.pauses import STANDSTILL
+from services.reconsideration.domain.unfinished import check_nothing_open
 from shared.contracts.reconsideration import Outcome, Standing, ViewsHeard
 from shared.contracts.reconsideration.access import (
     Excepted,

@@ -11,7 +11,6 @@ from services.reconsideration.domain.decision import request_opinion
 from services.reconsideration.domain.gates import (
     check_consulted,
     check_hearing_held,
-    check_nothing_open,
     must_hold_hearing,
 )
 from services.reconsideration.domain.ordinary import State
@@ -19,6 +18,7 @@ from services.reconsideration.domain.ordinary_2007 import ORDINARY_2007
 from services.reconsideration.domain.respondent import Acting
 from services.reconsideration.domain.standing import change_as_applicants
 from services.reconsideration.domain.talks import Talks
+from services.reconsideration.domain.unfinished import check_nothing_open
 from shared.contracts.reconsideration import (
     Condition,
     ConsultationGround,

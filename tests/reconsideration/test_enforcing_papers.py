@@ -5,8 +5,9 @@ from uuid import uuid4
 
 import pytest
 
+from services.reconsideration.papers.deriving import based_on
 from services.reconsideration.papers.making import paper_of, receipts_of
-from services.reconsideration.papers.matter import Matter, based_on
+from services.reconsideration.papers.matter import Matter
 from services.reconsideration.papers.sorts import SORTS
 from services.reconsideration.papers.whom import persons_of
 from shared.contracts.fact import Fact

@@ -6,7 +6,7 @@ from uuid import UUID
 
 import pytest
 
-from services.reconsideration.domain import gates
+from services.reconsideration.domain import gates, unfinished
 from services.reconsideration.domain import hearing_acts as acts
 from services.reconsideration.domain.attending import Attendance
 from services.reconsideration.domain.hearing_acts import Panel
@@ -324,7 +324,7 @@ def test_a_hearing_that_was_asked_for_and_put_off_is_still_to_be_answered() -> N
     off = walk.then(HearingPutOff, "2026-03-30")
     assert off.case.hearing_asked_on == day("2026-03-23")
     with pytest.raises(Refused) as refusal:
-        gates.check_nothing_open(off.case, day("2026-04-08"))
+        unfinished.check_nothing_open(off.case, day("2026-04-08"))
     assert article(refusal) == ARL[51].par(1)
     assert "2026-03-30延期" in refusal.value.message
     with pytest.raises(Refused):
@@ -333,7 +333,7 @@ def test_a_hearing_that_was_asked_for_and_put_off_is_still_to_be_answered() -> N
     assert off.but(hearing=None).hearing_put_off_on
     off.record(acts.drop(off.case, off.head("2026-03-31"), PAPER))
     assert (off.case.hearing_asked_on, off.case.hearing_put_off_on) == (None, None)
-    gates.check_nothing_open(off.case, day("2026-04-08"))
+    unfinished.check_nothing_open(off.case, day("2026-04-08"))
     later = walk.then(HearingPutOff, "2026-03-30")
     later.record(again)
     assert (later.case.hearing_put_off_on, later.case.hearing_asked_on) == (None, None)

@@ -5,8 +5,8 @@ from datetime import datetime, time
 
 import pytest
 
-from services.reconsideration.domain.gates import check_nothing_open
 from services.reconsideration.domain.ordinary.states import CLOSED, State
+from services.reconsideration.domain.unfinished import check_nothing_open
 from services.reconsideration.pages.steps import Step, step_of
 from shared.contracts.reconsideration import (
     ConsultationRequested,

@@ -4,7 +4,7 @@ from uuid import UUID
 
 import pytest
 
-from services.reconsideration.domain import gates
+from services.reconsideration.domain import gates, unfinished
 from services.reconsideration.domain.views import awaited, heard_of
 from shared.contracts.reconsideration import (
     Standing,
@@ -150,5 +150,5 @@ def test_a_request_for_a_hearing_is_answered_before_the_decision() -> None:
     """申请人请求听证的，组织听证或者告知不组织，然后作出决定 (ARL 50)."""
     walk = examined().then(HearingRequested, "2026-03-21", text_id=PAPER)
     with pytest.raises(Refused, match="请求听证") as refusal:
-        gates.check_nothing_open(walk.case, day(ON))
+        unfinished.check_nothing_open(walk.case, day(ON))
     assert refusal.value.article == ARL[50].par(2)

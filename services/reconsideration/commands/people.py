@@ -41,7 +41,6 @@ NO_MARKS: Marks = {}
 
 Who = Person | UUID
 """Somebody who comes in: by name, or a party of the dispute by id."""
-
 _SIDES = {
     Standing.APPLICANT: Side.APPLICANT,
     Standing.RESPONDENT: Side.OPPONENT,

@@ -12,6 +12,7 @@ from services.reconsideration.domain.elevated import Elevated
 from services.reconsideration.domain.evidence import Evidence
 from services.reconsideration.domain.hearing_plan import HearingPlan
 from services.reconsideration.domain.joint import Joint
+from services.reconsideration.domain.lapsing import told_of
 from services.reconsideration.domain.lessons import LESSONS
 from services.reconsideration.domain.ordinary import NOT_YET_ACCEPTED, ON_HAND, State
 from services.reconsideration.domain.participants import Gone, Participants, Refiled
@@ -22,20 +23,16 @@ from services.reconsideration.domain.talks import Talks
 from shared.contracts.fact import Fact
 from shared.contracts.intake import ActKind
 from shared.contracts.reconsideration import (
-    ApplicationAccepted,
     Compensation,
     ConsultationGround,
-    DecisionOverdue,
     Outcome,
-    ReplyForfeited,
     Stance,
 )
 from shared.contracts.reconsideration.admissibility import ConditionFound, Groundless
 from shared.contracts.reconsideration.assigning import Track
 from shared.contracts.reconsideration.enforcing import PartyDuties
-from shared.contracts.reconsideration.forwarding import ForwardingOverdue
 from shared.contracts.reconsideration.judged import Finding
-from shared.contracts.reconsideration.pausing import SixtyDaysSuspended, Stay
+from shared.contracts.reconsideration.pausing import Stay
 from shared.contracts.reconsideration.served import Announced, Service
 from shared.contracts.routing import Compulsory
 from shared.law.course import Exclusion
@@ -293,15 +290,7 @@ class Case(Applied):
     def told_by_lapse(self, lapse: type[Fact], subject: str) -> dict[str, Any]:
         """Which organ let its days pass, where it is one's own, and where the file is meanwhile."""
         del subject
-        if lapse is ApplicationAccepted:
-            return {"by_law": self.by_law, "asks_stay": self.stay_asked_on is not None}
-        if lapse is DecisionOverdue:
-            return {"compulsory": self.comes_first}
-        if lapse is SixtyDaysSuspended:
-            return {"in_transit": self.elevated.ordered_on is not None}
-        if lapse is ReplyForfeited:
-            return {"respondent": self.respondent, "known_before": self.reply_forfeited}
-        return {"organ": self.respondent} if lapse is ForwardingOverdue else {}
+        return told_of(self, lapse)
 
     def learnt(self, fact: Fact) -> dict[str, object]:
         """What this office remembers of `fact`, by the names of the fields above."""

@@ -13,9 +13,9 @@ from services.reconsideration.domain.gates import (
     check,
     check_adoption,
     check_draft,
-    check_nothing_open,
 )
 from services.reconsideration.domain.repeating import Before, must_dismiss_all
+from services.reconsideration.domain.unfinished import check_nothing_open
 from shared.contracts.fact import Head
 from shared.contracts.reconsideration import Approval, DecisionMade
 from shared.contracts.reconsideration.drafting import (

@@ -9,6 +9,7 @@ from services.reconsideration.domain import gates
 from services.reconsideration.domain.carrying import check_findings
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.drafted import Draft
+from services.reconsideration.domain.unfinished import check_nothing_open
 from shared.contracts.reconsideration import DecisionMade
 from shared.contracts.reconsideration.judged import Disposition
 
@@ -46,7 +47,7 @@ def nothing_open(case: Case, made: DecisionMade) -> None:
             (ARL 38, 41, 46, 47, 50, 51, 73).
     """
     if _had_draft(made):
-        gates.check_nothing_open(case, made.head.on)
+        check_nothing_open(case, made.head.on)
 
 
 def all_replied(case: Case, made: DecisionMade) -> None:

@@ -36,15 +36,12 @@ from shared.contracts.reconsideration.overseeing import (
     MajorMatterReported,
     MendingReported,
     MendingRequired,
-    WorkChecked,
     WorkReportSubmitted,
-    WorkReportTimesSet,
 )
 from shared.contracts.reconsideration.pausing import ResumptionOrdered
 from shared.contracts.reconsideration.people import ApplicantSucceeded, ThirdPersonJoined
 from shared.contracts.reconsideration.respondent import RespondentChanged, RespondentReplaced
 from shared.contracts.supervision import (
-    ComplianceWatchOpened,
     CriticismCirculated,
     InterviewNotified,
     OfficialInterviewed,
@@ -272,25 +269,6 @@ _HANDLED: Final = (
     *(AttachedReviewOpened, AttachedReviewMoved, WrongReported),
 )
 """Pages that say whose the file is from there on."""
-
-
-OF_NO_DISPUTE: Final = (WorkReportTimesSet, WorkChecked)
-"""First pages of files that belong to no dispute, so that their papers name no number of one."""
-
-
-def based_on(first: Fact) -> UUID | None:
-    """The case from which a file with this first page derives; None of a case itself."""
-    match first:
-        case AftermathOpened() | AftermathBegun():
-            return first.about
-        case AttachedReviewOpened():
-            return first.request_case_id
-        case WrongReported():
-            return first.of_case_id
-        case ComplianceWatchOpened():
-            return first.watched
-        case _:
-            return None
 
 
 def told(matter: Matter, sort: Sort) -> Fact:

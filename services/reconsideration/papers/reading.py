@@ -7,13 +7,8 @@ from uuid import UUID
 
 from services.reconsideration.domain.papers_served import Outgoing, PapersServed
 from services.reconsideration.papers.blanks import Blank
-from services.reconsideration.papers.matter import (
-    OF_NO_DISPUTE,
-    Matter,
-    based_on,
-    heirless,
-    told,
-)
+from services.reconsideration.papers.deriving import OF_NO_DISPUTE, based_on
+from services.reconsideration.papers.matter import Matter, heirless, told
 from services.reconsideration.papers.outgoing import REFUSAL, outgoing, refusal
 from services.reconsideration.papers.printed import decided_together, officers_of, texts_of
 from services.reconsideration.papers.sorts import SORTS, Sort

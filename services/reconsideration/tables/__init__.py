@@ -123,7 +123,6 @@ Index(
     postgresql_where=ORDINARY.c.state.not_in([str(state) for state in CLOSED]),
 )
 """What an authority still has before it, for the desks of its body."""
-
 Index(
     "ix_ordinary_responding",
     ORDINARY.c.respondent,

@@ -1,0 +1,28 @@
+"""逾期时的记载: what the page of a period that ran out tells beside its name."""
+
+from typing import TYPE_CHECKING, Any
+
+from shared.contracts.fact import Fact
+from shared.contracts.reconsideration import (
+    ApplicationAccepted,
+    DecisionOverdue,
+    ReplyForfeited,
+)
+from shared.contracts.reconsideration.forwarding import ForwardingOverdue
+from shared.contracts.reconsideration.pausing import SixtyDaysSuspended
+
+if TYPE_CHECKING:
+    from services.reconsideration.domain.case import Case
+
+
+def told_of(case: "Case", lapse: type[Fact]) -> dict[str, Any]:
+    """Which organ let its days pass, where it is one's own, and where the file is meanwhile."""
+    if lapse is ApplicationAccepted:
+        return {"by_law": case.by_law, "asks_stay": case.stay_asked_on is not None}
+    if lapse is DecisionOverdue:
+        return {"compulsory": case.comes_first}
+    if lapse is SixtyDaysSuspended:
+        return {"in_transit": case.elevated.ordered_on is not None}
+    if lapse is ReplyForfeited:
+        return {"respondent": case.respondent, "known_before": case.reply_forfeited}
+    return {"organ": case.respondent} if lapse is ForwardingOverdue else {}
