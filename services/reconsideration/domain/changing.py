@@ -99,16 +99,16 @@ def change(
     said: dict[str, Any] = {"before": case.respondent, "respondent": respondent, "county": county}
     if not on_hand:
         return RespondentChanged(head=head, text_id=text_id, **said)
-    copying = Copying.KEPT if _was_sent(case, respondent) else Copying.TO_SEND
-    put_in = case.evidence.put_in_by("", case.respondent)
-    return RespondentReplaced(
-        head=head,
-        text_id=text_id,
-        copying=copying,
-        former_evidences=put_in,
-        asks_anew=case.was_answered,
-        **said,
-    )
+    return RespondentReplaced(head=head, text_id=text_id, **_left_behind(case, respondent), **said)
+
+
+def _left_behind(case: Case, respondent: str) -> dict[str, Any]:
+    """What is on file from before that does not hold of the new one (ARL 50, 52, 70)."""
+    return {
+        "copying": Copying.KEPT if _was_sent(case, respondent) else Copying.TO_SEND,
+        "former_evidences": case.evidence.put_in_by("", case.respondent),
+        "asks_anew": case.was_answered,
+    }
 
 
 def _was_sent(case: Case, organ: str) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
+from functools import partial
 from typing import Annotated, Any, Final
 from urllib.parse import urlencode
 from uuid import UUID
@@ -121,6 +122,7 @@ async def file_page(
     held = await materials(page.hub.pool, who, dispute, name)
     again = await repeated(page, who, case=case, dispute=dispute, done=done, on=legal_day(now))
     followed = _followed(dispute, case_id)
+    next_step = partial(step_of, by=who.code, now=now, calendar=page.hub.calendar)
     return page.show(
         "reconsideration/file.html",
         title=f"复议案 {dispute.number or ''}",
@@ -128,14 +130,7 @@ async def file_page(
         dispute=dispute,
         file=file,
         done=done,
-        step=step_of(
-            case,
-            by=who.code,
-            now=now,
-            calendar=page.hub.calendar,
-            followed=followed,
-            barred=again.barred,
-        ),
+        step=next_step(case, followed=followed, barred=again.barred),
         again=again,
         lacks=None if case.is_closed else await lacking_of(page.hub, case),
         clock=clock,

@@ -6,10 +6,10 @@ One function makes every notice, so that the dates told after a mediation are th
 from collections.abc import Collection
 from dataclasses import replace
 from datetime import date
-from typing import Final
+from typing import Any, Final
 from uuid import UUID
 
-from services.routing.domain.filing import LeftOut, window
+from services.routing.domain.filing import LeftOut, Window, window
 from services.routing.domain.jurisdiction import competent, compulsory_first
 from services.routing.domain.known import Known
 from shared.contracts.fact import Head
@@ -100,16 +100,24 @@ def tell(
         period=open_for.period.code if open_for.period else None,
         period_article=_code(open_for.article),
         open_until=open_for.open_until,
-        sue_until=open_for.sue_until,
         provisional=open_for.provisional,
         occasion=occasion,
-        sue_starts_on=open_for.suit.start if open_for.suit else None,
-        sue_period=open_for.suit.period.code if open_for.suit else None,
-        sue_article=_code(open_for.suit_article),
-        sue_provisional=bool(open_for.suit and open_for.suit.provisional),
         left_out_from=left[0] if left else None,
         left_out_until=left[1] if left else None,
+        **_directly(open_for),
     )
+
+
+def _directly(open_for: Window) -> dict[str, Any]:
+    """The period for suing instead; nothing of it where one may not (ALL 45, 46)."""
+    suit = open_for.suit
+    return {
+        "sue_until": open_for.sue_until,
+        "sue_starts_on": suit.start if suit else None,
+        "sue_period": suit.period.code if suit else None,
+        "sue_article": _code(open_for.suit_article),
+        "sue_provisional": bool(suit and suit.provisional),
+    }
 
 
 def tell_suit(
