@@ -22,13 +22,13 @@ UPDATE reconsideration.ordinary AS filled SET hearing_put_off_on = (
     'reconsideration.hearing_held.v1', 'reconsideration.hearing_waived.v1',
     'reconsideration.elevated_file_received.v1', 'reconsideration.accepted_above.v1')
   ORDER BY last.version DESC LIMIT 1)
-WHERE filled.hearing IS NULL AND EXISTS (
+WHERE jsonb_typeof(filled.hearing) IS DISTINCT FROM 'object' AND EXISTS (
   SELECT FROM hub.outbox AS page
   WHERE page.case_id = filled.case_id AND page.kind = 'reconsideration.hearing_put_off.v1')
 """
 
 UNANSWERED = """(
-  SELECT min(asked.legal_on) FROM hub.outbox AS asked
+  SELECT max(asked.legal_on) FROM hub.outbox AS asked
   WHERE asked.case_id = filled.case_id AND asked.kind = 'reconsideration.hearing_requested.v1'
   AND NOT EXISTS (
     SELECT FROM hub.outbox AS said
@@ -45,13 +45,14 @@ EXISTS (SELECT FROM hub.outbox AS page WHERE page.case_id = filled.case_id
 
 ASKED = f"""
 UPDATE reconsideration.ordinary AS filled SET hearing_asked_on = {UNANSWERED}
-WHERE filled.hearing IS NULL AND filled.hearing_asked_on IS NULL AND {WAITING}
+WHERE jsonb_typeof(filled.hearing) IS DISTINCT FROM 'object'
+AND filled.hearing_asked_on IS NULL AND {WAITING}
 """  # noqa: S608 - two pieces of its own
 
 PLANNED = f"""
 UPDATE reconsideration.ordinary AS filled
 SET hearing = filled.hearing || jsonb_build_object('asked_on', {UNANSWERED})
-WHERE filled.hearing IS NOT NULL AND {WAITING}
+WHERE jsonb_typeof(filled.hearing) = 'object' AND {WAITING}
 """  # noqa: S608 - two pieces of its own
 
 
