@@ -37,7 +37,7 @@ async def of_oneself(party: PartyPage, file: FileOut) -> About | None:
     may = (
         UUID(one["principal_id"])
         for one in agencies(party, there)
-        if one["principal_id"] and (one["sort"] is None or Power.ACT in one["powers"])
+        if one["principal_id"] and (one["sort"] is None or Power.RECEIVE in one["powers"])
     )
     about = sorted(own or set(may))
     return {"persons": [str(one) for one in about]} if about else None

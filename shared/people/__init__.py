@@ -13,7 +13,7 @@ from shared.people.numbers import (
 )
 from shared.people.person import Basics, Person, keyed_hash, normalised
 from shared.people.proving import Proved, proved_by_last_four, proved_by_phone
-from shared.people.reading import read_people
+from shared.people.reading import read_all_said, read_people
 from shared.people.sides import must_be_of, persons_on, sides_of
 from shared.people.table import PEOPLE, PEOPLE_READ, PEOPLE_STATED
 
@@ -40,6 +40,7 @@ __all__ = [
     "persons_on",
     "proved_by_last_four",
     "proved_by_phone",
+    "read_all_said",
     "read_people",
     "sex_of",
     "sides_of",

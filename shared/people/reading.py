@@ -1,6 +1,7 @@
 """Reading who parties are; there is no other road to them, and it leaves its trace by itself."""
 
 from collections.abc import Collection
+from dataclasses import replace
 from datetime import datetime
 from typing import Final
 from uuid import UUID
@@ -30,6 +31,31 @@ FROM hub.people p CROSS JOIN LATERAL (
 ) AS s
 WHERE p.person_id = ANY($1)
 """
+
+
+_STATED: Final = """
+SELECT person_id, address, service_address, head_name FROM hub.people_stated
+WHERE person_id = ANY($1)
+UNION SELECT person_id, coalesce(address, ''), '', '' FROM hub.people WHERE person_id = ANY($1)
+"""
+
+
+async def read_all_said(
+    conn: Conn, ids: Collection[UUID], *, reader: str, purpose: str, at: datetime
+) -> list[Person]:
+    """These parties as they are, and as often again as anything else was ever said of them."""
+    people = await read_people(conn, ids, reader=reader, purpose=purpose, at=at)
+    rows = await conn.fetch(_STATED, list(people)) if people else ()
+    before = (
+        replace(
+            people[row["person_id"]],
+            address=row["address"] or None,
+            service_address=row["service_address"] or None,
+            head_name=row["head_name"] or None,
+        )
+        for row in rows
+    )
+    return [*people.values(), *before]
 
 
 async def read_people(

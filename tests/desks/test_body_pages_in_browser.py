@@ -366,6 +366,9 @@ def of_heads(city: City) -> dict[str, str]:
         "body-publication": revoked.form("publication", revoked.after),
         "body-letter": revoked.form("opinion-letter", revoked.after),
         "body-recusal": city.cases["challenged"].form("recusal-decision"),
+        "body-overseeing": f"{DESK}/overseeing",
+        "body-times": f"{DESK}/overseeing/times",
+        "body-check": f"{DESK}/overseeing/check",
     }
 
 

@@ -248,6 +248,24 @@ async def test_anybody_reads_a_published_decision_until_it_is_set_aside(
         assert (await web.get("/party/decisions?cursor=x")).status_code == 422
 
 
+async def test_what_is_public_can_be_taken_down_for_good(
+    door: Door,  # noqa: F811
+    case: str,
+    hub: Hub,
+) -> None:
+    """已经公开的，发现涉密、涉及隐私，写明理由撤下；撤下以后不再公开 (ARL 79; RULES 49)."""
+    after = await served(door, case)
+    await done(door, f"{after}/publication", HEAD, text="申请人某某不服，本机关撤销。")
+    down = await done(door, f"{after}/withholding", HEAD, reason="涉及未成年人。")
+    assert (down["published_on"], down["withheld_on"]) == (None, "2026-03-10")
+    async with building(hub) as house:
+        one = f"/party/decisions/{after.removeprefix('/aftermaths/')}"
+        assert (await house.client.get(one)).status_code == 404
+    assert await refused(door, f"{after}/withholding", HEAD, reason="再撤一次。") == "ARL 79(1)"
+    assert await refused(door, f"{after}/publication", HEAD, text="某某不服。") == "ARL 79(1)"
+    assert await held(door)
+
+
 async def test_decisions_are_read_newest_first_page_by_page(
     door: Door,  # noqa: F811
     case: str,

@@ -20,6 +20,7 @@ from shared.contracts.reconsideration.pausing import (
     Suspension,
     SuspensionCauseGone,
 )
+from shared.contracts.reconsideration.people import ApplicantSucceeded
 from shared.law.article import ARL, ARR2007, ARR2026
 from shared.law.procedure import Refused
 from tests.reconsideration.deciding import RIGHT, Draft, drafted
@@ -260,3 +261,7 @@ def test_an_applicant_withdraws_only_the_review_that_it_asked_for() -> None:
     both.record(ask(both, "2026-07-02"))
     assert both.case.attached[0].asked_by == ()
     assert withdraw(both, BERT)
+    heir = UUID(int=91)
+    after = walk.then(ApplicantSucceeded, "2026-07-02", applicant=ANNA, successors=(heir,))
+    assert after.case.attached[0].asked_by == (heir,)
+    assert withdraw(after, heir)

@@ -1,13 +1,16 @@
 """一并提出赔偿请求: made with the application, it is decided with the act (ARL 72)."""
 
+from uuid import UUID
+
 import pytest
 
 from services.reconsideration.domain.claiming import check_answered, claim
 from services.reconsideration.domain.going_along import with_application
 from services.reconsideration.domain.severing import apart
-from shared.contracts.reconsideration import Outcome
+from shared.contracts.reconsideration import ApplicationAccepted, Outcome
 from shared.contracts.reconsideration.filing import CompensationClaimed
 from shared.contracts.reconsideration.judged import FindingsRecorded, Unpaid
+from shared.contracts.reconsideration.people import ApplicantsLeft, ApplicantSucceeded
 from shared.law.article import ARL
 from shared.law.procedure import Refused
 from tests.reconsideration import deciding
@@ -66,6 +69,25 @@ def test_a_claim_goes_along_with_the_application() -> None:
     for page in with_application(walk.case, new.case):
         new.record(page(new.head("2026-03-04")))
     assert new.case.claim_id == walk.case.claim_id == PAPER
+
+
+def test_a_claim_is_of_whoever_makes_it_and_goes_with_its_place() -> None:
+    """谁提出的归谁：分案只随提出的人，提出的人退出的不再答复，有人承受的由其承受 (ARL 14, 72)."""
+    walk = received(applicants=(ANNA, BERT))
+    walk.record(claim(walk.case, walk.head("2026-03-02"), PAPER, frozenset({BERT})))
+    assert walk.case.claimants == (BERT,)
+    new = Walk().record(apart(walk.case, Walk().head("2026-03-04"), {ANNA}))
+    for page in with_application(walk.case, new.case):
+        new.record(page(new.head("2026-03-04")))
+    assert new.case.claim_id is None
+    heir = UUID(int=91)
+    taken = Walk.of(walk.case).then(
+        ApplicantSucceeded, "2026-03-05", applicant=BERT, successors=(heir,)
+    )
+    assert (taken.case.claimants, taken.case.claim_id) == ((heir,), PAPER)
+    left = Walk.of(walk.case).then(ApplicationAccepted, "2026-03-05")
+    left.then(ApplicantsLeft, "2026-03-06", applicants=(BERT,))
+    assert (left.case.claimants, left.case.claim_id) == ((), None)
 
 
 async def test_compensation_is_claimed_in_the_application_or_later(door: Door, case: str) -> None:  # noqa: F811

@@ -264,7 +264,11 @@ async def test_only_the_head_lets_some_go_and_joins_cases_and_a_wrong_number_is_
 
 @pytest.mark.parametrize(
     ("path", "power", "refused"),
-    [("settlement", "settle", "ARL 74(1)"), ("hearing-request", "act", "ARL 50(2)")],
+    [
+        ("settlement", "settle", "ARL 74(1)"),
+        ("hearing-request", "act", "ARL 50(2)"),
+        ("compensation-claim", "act", "ARL 72(1)"),
+    ],
 )
 async def test_an_agent_does_for_the_applicant_what_it_was_given_power_for(
     door: Door, case: str, path: str, power: str, refused: str
@@ -282,3 +286,19 @@ async def test_an_agent_does_for_the_applicant_what_it_was_given_power_for(
     assert changed.status_code == 201, changed.text
     answer = await door.post(f"{case}/{path}", lawyer, text="请求")
     assert answer.status_code == 201, answer.text
+
+
+async def test_only_who_may_receive_papers_says_where_they_are_sent(door: Door, case: str) -> None:
+    """没有代收文书权限的代理人，不得改委托人的送达地址 (ARL 17; ARR2026 27)."""
+    said = {"principal_id": str(ANNA), "sort": "lawyer", "powers": ["act"], "identified": True}
+    named = {"person": {"name": "钱某", "phone": "13800000002"}, "text": "授权委托书"}
+    [agent] = (await door.post(f"{case}/agent", PARTY, **said, **named)).json()["participants"][
+        "agents"
+    ]
+    lawyer = {"code": "party-9", "roles": [Role.PARTY], "persons": [UUID(agent["agent_id"])]}
+    moved = {"persons": [str(ANNA)], "service_address": "律师事务所"}
+    assert (await door.post(f"{case}/basics", lawyer, **moved)).status_code == 409
+    more = {"agent_id": agent["agent_id"], "principal_id": str(ANNA), "text": "书面告知"}
+    changed = await door.post(f"{case}/agent-change", PARTY, **more, powers=["receive"])
+    assert changed.status_code == 201, changed.text
+    assert (await door.post(f"{case}/basics", lawyer, **moved)).status_code == 201

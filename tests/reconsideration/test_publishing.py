@@ -9,7 +9,11 @@ from shared.law.procedure import Refused
 from shared.people import Person
 
 ANNA = Person(
-    "安建国", id_number="620702199001011234", phone="0936-8212345", address="张掖市甘州区东街1号"
+    "安建国",
+    id_number="620702199001011234",
+    phone="0936-8212345",
+    service_address="兰州市城关区",
+    address="张掖市甘州区东街1号",
 )
 SHOP = Person("张掖市安和餐饮店", PersonKind.LEGAL, "92620702MA72ABCD1X", "13809360000", "南街2号")
 PUBLIC = "申请人某某不服甘州区城市管理综合执法局的处罚，本机关决定撤销。"
@@ -30,6 +34,8 @@ def refusal(text: str, *people: Person, others: bool = False) -> str:
         ("证件号码620702199001011234", "证件号码"),
         ("电话09368212345", "联系方式"),
         ("住张掖市甘州区东街１号", "住所"),
+        ("送达至兰州市城关区", "住所"),
+        ("1. 13912345678，证人", "手机号码"),
         ("另有证人，电话13912345678", "手机号码"),
         ("证人身份证11010519491231002x", "公民身份号码"),
     ],

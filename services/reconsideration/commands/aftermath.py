@@ -1,6 +1,6 @@
 """后续办理: what follows a case, and its file before that (ARL 75, 79; RULES 90 to 95, 116)."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import partial
 from uuid import UUID
@@ -199,7 +199,7 @@ def publish(
     work: Work,
     case_id: UUID,
     *,
-    people: Collection[Person],
+    people: Sequence[Person],
     text: str,
     homonyms: bool,
     by: str,

@@ -26,9 +26,6 @@ class Asked:
     """行政赔偿 (ARL 72)."""
 
 
-CLAIM: Final = "compensation_claim"
-"""The document 赔偿请求书, by its kind."""
-
 ASKED_NOTHING: Final = Asked()
 
 
@@ -41,7 +38,10 @@ def ask_with_application(work: Work, case: Case, asked: Asked, *, by: str, on: d
         text_id = paper(work, case, "hearing_request", asked.hearing)
         case = work.record(case, hearing_acts.ask(case, head_of(work, case, by, on), text_id))
     if asked.compensation:
-        head, text_id = head_of(work, case, by, on), paper(work, case, CLAIM, asked.compensation)
+        head, text_id = (
+            head_of(work, case, by, on),
+            paper(work, case, "compensation_claim", asked.compensation),
+        )
         case = work.record(case, claiming.claim(case, head, text_id))
     return case
 
@@ -58,4 +58,5 @@ def claim(
     """一并提出赔偿请求; `persons` are those of a party that does it itself (ARL 72)."""
     case, head = turn(work, case_id, by, on, CompensationClaimed)
     speaks = speaks_for(case, persons, head.on)
-    return work.record(case, claiming.claim(case, head, paper(work, case, CLAIM, text), speaks))
+    text_id = paper(work, case, "compensation_claim", text)
+    return work.record(case, claiming.claim(case, head, text_id, speaks))

@@ -13,6 +13,7 @@ from services.reconsideration.domain.basics import state
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.standing import Persons, speaks_for
 from shared.contracts.reconsideration.basics import Basic, BasicsStated
+from shared.contracts.reconsideration.people import Power
 from shared.people import Basics
 from shared.work import Work
 
@@ -44,7 +45,7 @@ def state_basics(
         persons: Those of a party that says it itself.
     """
     case, head = turn(work, case_id, by, on, BasicsStated)
-    fact = state(case, head, about, _named(said), speaks_for(case, persons, head.on))
+    fact = state(case, head, about, _named(said), speaks_for(case, persons, head.on, Power.RECEIVE))
     for person_id in fact.persons:
         work.state(person_id, said)
     return work.record(case, fact)

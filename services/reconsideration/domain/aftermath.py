@@ -262,7 +262,7 @@ _LESSONS: Final[Mapping[type[Fact], Callable[[Aftermath, Any], dict[str, object]
     CorrectionServed: lambda _, __: {"corrected_on": None},
     DecisionCopied: _decision_copied,
     DecisionPublished: lambda _, f: {"published_on": f.head.on},
-    DecisionWithheld: lambda _, f: {"withheld_on": f.head.on},
+    DecisionWithheld: lambda _, f: {"withheld_on": f.head.on, "published_on": None},
     OpinionLetterIssued: _issued,
     OpinionLetterReceived: _received,
     OpinionLetterCopied: _copied,

@@ -275,19 +275,25 @@ def publish(
 
 
 def withhold(file: Aftermath, head: Head, reason_id: UUID) -> DecisionWithheld:
-    """决定书不予公开 (ARL 79).
+    """决定书不予公开; what is public already is so no longer 撤下 (ARL 79; RULES 49).
 
     Raises:
-        Refused: There is no decision, or it is settled already whether it is made public.
+        Refused: There is no decision, or it was said before that it is not made public.
     """
-    _refuse_settled(file)
+    _refuse_unpublished(file)
+    if file.withheld_on:
+        raise Refused(f"已于{file.withheld_on}办理公开事项", ARL[79].par(1))
     return DecisionWithheld(head=head, reason_id=reason_id)
 
 
 def _refuse_settled(file: Aftermath) -> None:
+    _refuse_unpublished(file)
+    if settled := file.published_on or file.withheld_on:
+        raise Refused(f"已于{settled}办理公开事项", ARL[79].par(1))
+
+
+def _refuse_unpublished(file: Aftermath) -> None:
     if file.conclusion is Conclusion.DELIVERED and not file.publishes:
         raise Refused("合并作出的决定书只公开一次，在主案办理", RULES[112])
     if not file.publishes:
         raise Refused("本案没有可以公开的行政复议决定书", ARL[79].par(1))
-    if settled := file.published_on or file.withheld_on:
-        raise Refused(f"已于{settled}办理公开事项", ARL[79].par(1))

@@ -92,6 +92,8 @@ class Case(Applied):
     evidence: Evidence = field(default_factory=Evidence)
     claim_id: UUID | None = None
     """赔偿请求书 of a claim that was made together with the application (ARL 72)."""
+    claimants: tuple[UUID, ...] = ()
+    """Whose claim it is; empty where it is that of all applicants."""
     # hearing 听证
     hearing_asked_on: date | None = None
     """申请听证之日, while nobody has answered."""

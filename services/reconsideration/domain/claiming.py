@@ -25,7 +25,8 @@ def claim(case: Case, head: Head, text_id: UUID, persons: Persons = None) -> Com
         hand_in(head)
     if case.claim_id:
         raise Refused("已经一并提出赔偿请求，补充的理由作为证据提交", _TOGETHER)
-    return CompensationClaimed(head=head, text_id=text_id)
+    own = tuple(one for one in case.applicants if one in (persons or ()))
+    return CompensationClaimed(head=head, text_id=text_id, applicants=own)
 
 
 def check_answered(case: Case) -> None:

@@ -46,8 +46,9 @@ def with_application(before: Case, new: Case) -> Iterator[Page]:
     asked = before.stay_asked
     if asked and asked.standing is Standing.APPLICANT and before.state not in ON_HAND:
         yield partial(_stay_asked, asked, before_acceptance=True)
-    if before.claim_id:
-        yield partial(_claimed, before.claim_id)
+    claimants = tuple(one for one in new.applicants if one in before.claimants)
+    if before.claim_id and (claimants or not before.claimants):
+        yield partial(_claimed, before.claim_id, claimants)
     if before.suit:
         yield partial(_sued, before.suit.filed_on)
 
@@ -150,8 +151,8 @@ def _sued(filed_on: date, head: Head) -> Fact:
     return SuitOnRecord(head=head, filed_on=filed_on)
 
 
-def _claimed(text_id: UUID, head: Head) -> Fact:
-    return CompensationClaimed(head=head, text_id=text_id)
+def _claimed(text_id: UUID, claimants: tuple[UUID, ...], head: Head) -> Fact:
+    return CompensationClaimed(head=head, text_id=text_id, applicants=claimants)
 
 
 def _joined(person_id: UUID, paper_id: UUID, head: Head, *, called: bool) -> Fact:

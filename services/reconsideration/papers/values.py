@@ -94,7 +94,7 @@ def _body_of(matter: Matter, authority: str) -> str:
 
 def _legal_aid(matter: Matter, authority: str) -> str:
     """法律援助机构 where the body has its seat and where the respondent is (ARL 18; ARR2026 19)."""
-    places = [matter.received.county]
+    places = [matter.received.county] if matter.has_parties else []
     with suppress(LookupError):
         places.insert(0, matter.directory.organ(authority).place)
     known = matter.directory.legal_aid(*places)

@@ -67,6 +67,7 @@ ORDINARY: Final = case_table(
     Column("consultation_ground", Text),
     Column("stance", Text),
     Column("claim_id", Uuid),
+    Column("claimants", JSONB, nullable=False, server_default="[]"),
     Column("hearing_asked_on", Date),
     Column("hearing", JSONB),
     Column("hearing_put_off_on", Date),
@@ -137,7 +138,6 @@ Index(
     postgresql_where=text("joint <> '[]'"),
 )
 """The same for those that are named beside the first respondent; few cases have any (ARL 19)."""
-
 ELEVATING: Final = """(state IN ('accepted', 'copied', 'replying', 'examining')
   AND jsonb_path_exists(elevated, '$.asked[*] ? (@.until == null)'))"""
 """The authority above has not answered yet whether it takes the case up."""

@@ -107,7 +107,7 @@ draft_return 退回重拟的理由 | finding 审理认定
     # 行政复议: decision 决定, service, withdrawal
     """
 decision 行政复议决定书 | decision_extension 延长审理期限的理由 | departure 不采纳咨询意见的理由
-service_receipt 送达回证
+service_receipt 送达回证 | service_by_notice 公告送达的原因和经过
 """,
     # 行政复议: what follows 后续
     """

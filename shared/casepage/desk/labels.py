@@ -118,7 +118,7 @@ withheld 不予查阅的材料
     # 行政复议: hearing 听证
     """
 explained 说明未参加理由 | hearing_record_id 听证笔录 | head_came 负责人参加 | hearing_at 听证时间
-hearing_place 听证地点
+hearing_place 听证地点 | homonyms 同名字样已经核对
 host 主持人 | officers 听证员 | recorder 记录员 | signed 签名 | staff_came 工作人员参加
 joint_attended 其他共同被申请人参加 | person 当事人 | came 参加
 waived 视为放弃听证权利

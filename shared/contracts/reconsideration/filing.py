@@ -90,6 +90,8 @@ class CompensationClaimed(Fact):
     )
     text_id: UUID
     """Document with what is claimed and why 赔偿请求书."""
+    applicants: tuple[UUID, ...] = ()
+    """Which applicants claim, where a party claims by itself; empty where all of them do."""
 
 
 class SupplementNotified(Fact):

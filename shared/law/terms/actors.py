@@ -74,6 +74,7 @@ ROLES: Final = (
     Term("competent_organ", "有管辖权的机关", ARL[30].par(2)),
     Term("superior_authority", "上级行政复议机关", ARL[35]),
     Term("superior", "上级行政机关", ARL[40]),
+    Term("below", "下级人民政府", ARR2026[67]),
     Term("clerk", "窗口人员"),
     Term("officer", "部门承办人员"),
     Term("head_of_body", "行政复议机构负责人", ARL[62].par(1)),

@@ -62,7 +62,7 @@ LESSONS: Final[Lessons] = {
         "suit": case.suit and replace(case.suit, seen=True),
     },
     SuitOnRecord: lambda _, f: {"suit": Suit(filed_on=f.filed_on)},
-    CompensationClaimed: lambda _, f: {"claim_id": f.text_id},
+    CompensationClaimed: lambda _, f: {"claim_id": f.text_id, "claimants": f.applicants},
     ApplicationSupplemented: _supplemented,
     SupplementNoticeReceived: lambda _, f: {"notice_received_on": f.head.on},
     ApplicationAccepted: lambda _, f: {

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Final
 from uuid import UUID
 
 from services.reconsideration.domain.lessons.lesson import Lessons
+from services.reconsideration.domain.lessons.taking_over import asked_by, duties_taken_over
 from services.reconsideration.domain.participants import (
     Agent,
     Asking,
@@ -18,7 +19,6 @@ from services.reconsideration.domain.participants import (
 from services.reconsideration.domain.stated import Share, Stated
 from shared.contracts.reconsideration import Condition, Standing
 from shared.contracts.reconsideration.capacity import CapacityStated
-from shared.contracts.reconsideration.enforcing import PartyDuties
 from shared.contracts.reconsideration.pausing import Termination
 from shared.contracts.reconsideration.people import (
     AgentChanged,
@@ -177,6 +177,7 @@ def _changed_applicants(
     there = case.participants
     return {
         "applicants": now,
+        **asked_by(case, fact),
         **_with(
             case,
             representatives=tuple(one for one in there.representatives if one not in gone),
@@ -193,7 +194,7 @@ def _succeeded(case: "Case", fact: ApplicantSucceeded) -> dict[str, object]:
     """
     plan = case.hearing and case.hearing.told_anew(fact.standing)
     heard = succeeded(case.heard, fact)
-    now = {"hearing": plan, "heard": heard, **_duties_taken_over(case, fact)}
+    now = {"hearing": plan, "heard": heard, **duties_taken_over(case, fact)}
     of_third = fact.standing is Standing.THIRD
     return {**(_third_succeeded if of_third else _changed_applicants)(case, fact), **now}
 
@@ -218,29 +219,6 @@ def _third_succeeded(case: "Case", fact: ApplicantSucceeded) -> dict[str, object
         ),
         agents=tuple(one for one in there.agents if one.principal_id != fact.applicant),
     )
-
-
-def _duties_taken_over(case: "Case", fact: ApplicantSucceeded) -> dict[str, object]:
-    """What the draft, the mediation document and the decision say that parties owe (ARL 78)."""
-    drafted, talks = case.drafted, case.talks
-    if drafted:
-        draft = replace(drafted.draft, duties=_taken_over(drafted.draft.duties, fact))
-        drafted = replace(drafted, draft=draft)
-    if talks:
-        talks = replace(talks, duties=_taken_over(talks.duties, fact))
-    return {"drafted": drafted, "talks": talks, "duties": _taken_over(case.duties, fact)}
-
-
-def _taken_over(duties: PartyDuties, fact: ApplicantSucceeded) -> PartyDuties:
-    """With the successors in the place that they take; who owes already owes as before."""
-    if duties is None:
-        return None
-    taken = [one for one in duties if one.person_id == fact.applicant]
-    own = tuple(one for one in duties if one.person_id != fact.applicant)
-    there = {one.person_id for one in own}
-    new = [one for one in dict.fromkeys(fact.successors) if one not in there]
-    theirs = (one.model_copy(update={"person_id": each}) for one in taken for each in new)
-    return (*own, *theirs)
 
 
 def _left(case: "Case", fact: ApplicantsLeft) -> dict[str, object]:
