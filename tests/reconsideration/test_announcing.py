@@ -38,7 +38,7 @@ async def swept(door: Door, on: str) -> Due:  # noqa: F811 - a fixture
 async def next_step(door: Door, case: str, on: str) -> tuple[str, str]:  # noqa: F811 - as above
     file, _ = await door.hub.read(CASES, UUID(case.split("/")[2]))
     now = datetime.fromisoformat(f"{on}T02:00:00").replace(tzinfo=UTC)
-    step = step_of(file, by="fuyi-07", now=now)
+    step = step_of(file, by="fuyi-07", now=now, calendar=door.hub.calendar)
     return step.says, step.act
 
 

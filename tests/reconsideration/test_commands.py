@@ -197,10 +197,10 @@ async def consulted(desk: Desk) -> tuple[UUID, UUID]:
     """The committee is asked and has heard so; its file, and its roster."""
     await desk.do(handling.request_opinion, ConsultationGround.TECHNICAL, question="是否适当")
     asked = await fact_of(desk, ConsultationRequested, FILE)
-    room, above, roster = committee_agents.LISTENS[ConsultationRequested].files(asked)
+    files = list(committee_agents.LISTENS[ConsultationRequested].files(asked))
+    room, roster = files[0], files[-1]
     await enrolled(desk.hub, AUTHORITY)
     hear = partial(committee_agents.open_consultation, fact=asked)
-    files = [room, above, roster]
     await desk.hub.act(Act(do=hear, files=files, labels={"authority": AUTHORITY}))
     return room, roster
 

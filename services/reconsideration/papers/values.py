@@ -27,7 +27,7 @@ def values_of(sort: Sort, matter: Matter) -> dict[str, Any]:
         **(_of_parties(matter) if matter.has_parties else {}),
         "authority": matter.organ(authority),
         "signs": _body_of(matter, authority) if sort.by_body else matter.organ(authority),
-        "organ": organ_to(matter, sort) if sort.to in {To.ORGAN, To.OUTSIDE} and sort.names else "",
+        "organ": organ_to(matter, sort) if _is_to_organ(sort) else "",
         "person": _person(sort, matter),
         "telephone": matter.directory.contact(authority).telephone,
         "legal_aid": _legal_aid(matter, authority),
@@ -42,6 +42,11 @@ def values_of(sort: Sort, matter: Matter) -> dict[str, Any]:
         **own_of(fact, matter),
         "cases": [values_of(sort, one) for one in matter.cases],
     }
+
+
+def _is_to_organ(sort: Sort) -> bool:
+    """Whether it is written to an organ: of those to somebody outside, where its page names one."""
+    return sort.to is To.ORGAN or (sort.to is To.OUTSIDE and bool(sort.names))
 
 
 def _of_parties(matter: Matter) -> dict[str, Any]:
