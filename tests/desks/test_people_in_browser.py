@@ -62,7 +62,7 @@ async def test_an_heir_is_put_on_file_and_a_third_person_is_called_at_the_desk(
     await desk.set_viewport_size({"width": 360, "height": 740})
     await fits(desk)
     await desk.set_viewport_size({"width": 1280, "height": 800})
-    await desk.get_by_role("button", name="承受当事人的地位").click()
+    await desk.get_by_role("button", name="承受申请人、第三人的地位").click()
     await expect(desk.locator(".told")).to_contain_text("已办理")
     for version, said in ((4, "配偶"), (5, "申请人死亡")):
         await expect(desk.locator(f"#p-{case_id}-{version}")).to_contain_text(said)

@@ -132,7 +132,7 @@ async def test_who_sits_at_a_hearing_and_who_sent_the_draft_up_are_called_by_nam
     at = hub.clock.now() + timedelta(days=14)
     seats = Panel(host="fuyi-02", officers=(HANDLER, "fuyi-03"), recorder="fuyi-04")
     await heard(hub, heard_at)
-    said = {"notice": "定于该日听证。", "by": HANDLER}
+    said = {"notice": "定于该日听证。", "place": "听证室", "by": HANDLER}
     plan = partial(hearing.plan, case_id=heard_at, ground=HearingGround.NEEDED, hearing_at=at)
     await hub.act(Act(do=partial(plan, seats=seats, **said), files=[heard_at]))
     page = (await officer.get(f"/desk/reconsideration/files/{heard_at}")).text
