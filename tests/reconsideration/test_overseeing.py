@@ -1,6 +1,7 @@
 """Work reports to the government, and checks of governments below (ARR2026 66, 67; RULES 149)."""
 
 import io
+import re
 from collections.abc import AsyncIterator
 from datetime import date, datetime, time
 from uuid import UUID, uuid4
@@ -41,6 +42,7 @@ from shared.law.procedure import Refused
 from shared.sweep import Sweep
 from shared.work import Hub
 from tests.desks.visitor import Building, Visitor, building, hidden
+from tests.notification.telling import tell
 from tests.reconsideration.makers import AUTHORITY, CITY_GOVERNMENT, DISPUTE, PAPER, day
 from tests.reconsideration.test_routes import APPLICATION
 from tests.registering import take_in
@@ -227,6 +229,14 @@ def act(file: UUID | str, name: str) -> str:
     return f"/desk/disputes/{file}/files/{file}/{name}?back={HERE}"
 
 
+async def leads_to(who: Visitor, weight: str) -> str:
+    """Where the newest notice of a weight leads on to, as its button has it."""
+    page = await who.get(f"/desk/notices?weight={weight}")
+    assert "阅知并查看案卷" in page.text
+    door = re.findall(r'action="(/desk/notices/[0-9a-f-]{36}/reading)"', page.text)[0]
+    return (await who.send(door, hidden(page) | {"then": "file"})).headers["location"]
+
+
 async def made(who: Visitor, file: UUID | str, sort: str) -> str:
     """What a paper says, as DOCX."""
     path = f"/reconsiderations/{file}/papers/made/{sort}.docx?purpose=制作文书"
@@ -327,6 +337,8 @@ async def test_a_check_is_fed_back_mended_and_confirmed_by_who_may(
     assert (await below.fill(act(file, "mending"), **told)).status_code in {403, 404}
     await sent(above, act(file, "mending"), **told)
     assert "请于2026年10月30日之前" in await made(above, file, "mending-notice")
+    await tell(hub)
+    assert await leads_to(below, "owed") == f"/desk/disputes/{file}"
     clock.move_to(datetime(2026, 11, 2, 9, tzinfo=CITY))
     await Sweep(hub).once()
     late = (await below.get(HERE)).text
