@@ -369,9 +369,9 @@ def test_whoever_has_no_government_above_reports_major_matters_elsewhere() -> No
 
 
 async def test_a_major_matter_goes_to_the_government_above(
-    house: Building, clock: StillClock
+    hub: Hub, house: Building, clock: StillClock
 ) -> None:
-    """重大事项向上级人民政府请示报告 (ARR2026 67)."""
+    """重大事项向上级人民政府请示报告，上级收到通知并可查看 (ARR2026 67)."""
     clock.move_to(datetime(2026, 10, 12, 9, tzinfo=CITY))
     who = body(house)
     await sent(who, f"{HERE}/times", cycle="year", within_days="31", first="2026-07-01")
@@ -380,6 +380,17 @@ async def test_a_major_matter_goes_to_the_government_above(
     paper = await made(who, file, "major-matter")
     assert "张掖市人民政府：" in paper
     assert "关于一起重大案件的报告。" in paper
+    await tell(hub)
+    above = body(house, CITY_GOVERNMENT)
+    assert "请示报告行政复议工作的重大事项" in (await above.get("/desk/notices")).text
+    assert await leads_to(above, "known") == f"/desk/disputes/{file}"
+    assert (await above.get(f"/desk/disputes/{file}")).status_code == 200
+    assert "关于一起重大案件的报告。" in await made(above, file, "major-matter")
+    for organ in (CITY_GOVERNMENT, NEIGHBOUR):
+        headers = house.headers_of(*HEAD, organ=organ)
+        door = f"/work-reports/{file}/major-matter"
+        answer = await house.client.post(door, json={"text": "另一份"}, headers=headers)
+        assert answer.status_code in {403, 404}, organ
 
 
 async def test_who_is_no_government_neither_reports_nor_checks(house: Building) -> None:
