@@ -24,7 +24,8 @@ from services.reconsideration.domain.overseeing_acts import Check, Span
 from services.reconsideration.pages.overseeing import HERE
 from services.reconsideration.queries import COUNTED_FROM, HOW, MEASURES
 from services.reconsideration.queries.overseeing import counts_said
-from services.reconsideration.store import work_reports_of
+from services.reconsideration.store import WORK_CHECKS, WORK_REPORTS, work_reports_of
+from services.supervision.live.picture import PageAt, spans_of
 from shared.auth import Role
 from shared.clock import StillClock
 from shared.contracts.fact import Head
@@ -36,6 +37,7 @@ from shared.contracts.reconsideration.overseeing import (
 )
 from shared.directory import load
 from shared.law.article import ARR2026, RULES, Article
+from shared.law.calendar import CALENDAR
 from shared.law.casefile import CaseFile
 from shared.law.period import CITY
 from shared.law.procedure import Refused
@@ -391,6 +393,27 @@ async def test_a_major_matter_goes_to_the_government_above(
         door = f"/work-reports/{file}/major-matter"
         answer = await house.client.post(door, json={"text": "另一份"}, headers=headers)
         assert answer.status_code in {403, 404}, organ
+
+
+def test_neither_a_register_nor_a_check_counts_as_a_case_at_work() -> None:
+    """工作报告登记、检查案卷不是纠纷，不计入在办、办结 (RULES 61)."""
+    file = WorkReports(procedure=REPORTS, dispute_id=FILE, case_id=FILE)
+    times = {"cycle": Cycle.YEAR, "within_days": 31, "first": day("2026-07-01")}
+    kept = acts.set_times(file, head(file, "2026-07-06"), AUTHORITY, **times)  # type: ignore[arg-type]
+    blank = WorkCheck(procedure=WORK_CHECK, dispute_id=FILE, case_id=FILE)
+    made = acts.check(head(blank, "2026-10-12"), CITY_GOVERNMENT, [AUTHORITY], CHECK, PAPER)
+    labels = {"county": "620702", "authority": AUTHORITY}
+    for shelf, fact in ((WORK_REPORTS, kept), (WORK_CHECKS, made)):
+        page = PageAt(1, fact.head.at, fact, labels)
+        assert spans_of([page], shelf, shelf.editions[0].edition, CALENDAR) == [], shelf.name
+
+
+async def test_nobody_looks_for_disputes_where_registers_and_checks_stand(house: Building) -> None:
+    """案卷列表不按工作报告、检查、文书编号的状态筛选: 没有纠纷处于这些状态."""
+    page = await body(house).get("/desk/disputes?office=reconsideration")
+    assert 'value="accepted"' in page.text
+    for state in ("fed_back", "to_mend", "mended", "numbered"):
+        assert f'value="{state}"' not in page.text
 
 
 async def test_who_is_no_government_neither_reports_nor_checks(house: Building) -> None:
