@@ -8,6 +8,7 @@ from uuid import UUID, uuid4
 
 import pytest
 from docx import Document
+from pydantic import ValidationError
 
 from deploy.boards.asked import Scope
 from deploy.boards.reconsidering import reconsiderations
@@ -24,6 +25,7 @@ from services.reconsideration.domain.overseeing_acts import Check, Span
 from services.reconsideration.pages.overseeing import HERE
 from services.reconsideration.queries import COUNTED_FROM, HOW, MEASURES
 from services.reconsideration.queries.overseeing import counts_said
+from services.reconsideration.schemas.overseeing import WorkReportTimesIn
 from services.reconsideration.store import WORK_CHECKS, WORK_REPORTS, work_reports_of
 from services.supervision.live.picture import PageAt, spans_of
 from shared.auth import Role
@@ -140,12 +142,17 @@ def test_times_that_do_not_meet_the_rule_are_refused(on: str, within: int, first
 
 
 def test_new_times_leave_no_day_out_that_is_still_to_be_reported_on() -> None:
-    """已经届满而没有报告的期间不得跳过；报告过的，新的周期与之衔接 (RULES 149)."""
+    """已经开始而没有报告的期间不得跳过；报告过的，新的周期与之衔接 (RULES 149)."""
     file, later = register(), {"cycle": Cycle.YEAR, "within_days": 31}
     owed = {**later, "first": day("2026-10-01")}
     at = head(file, "2026-10-12")
     assert refused(acts.set_times, file, at, AUTHORITY, **owed) == RULES[149]
-    early = acts.set_times(file, head(file, "2026-08-03"), AUTHORITY, **owed)  # type: ignore[arg-type]
+    running = head(file, "2026-08-03")
+    assert refused(acts.set_times, file, running, AUTHORITY, **owed) == RULES[149]
+    first = {**later, "first": day("2026-07-01")}
+    assert acts.set_times(file, running, AUTHORITY, **first).next_until == day("2027-06-30")  # type: ignore[arg-type]
+    ahead = register(first="2026-08-01")
+    early = acts.set_times(ahead, head(ahead, "2026-07-31"), AUTHORITY, **owed)  # type: ignore[arg-type]
     assert early.next_from == day("2026-10-01")
     file = file.after(acts.submit(file, at, {}, counts_id=PAPER, text_id=PAPER))
     again = head(file, "2026-10-12")
@@ -406,6 +413,13 @@ def test_neither_a_register_nor_a_check_counts_as_a_case_at_work() -> None:
     for shelf, fact in ((WORK_REPORTS, kept), (WORK_CHECKS, made)):
         page = PageAt(1, fact.head.at, fact, labels)
         assert spans_of([page], shelf, shelf.editions[0].edition, CALENDAR) == [], shelf.name
+
+
+@pytest.mark.parametrize("first", ["2999-12-02", "9999-12-01"])
+def test_a_first_day_beyond_any_calendar_is_no_first_day(first: str) -> None:
+    """首日超出范围的，不予受理，不致出错."""
+    with pytest.raises(ValidationError):
+        WorkReportTimesIn(cycle=Cycle.YEAR, within_days=31, first=day(first))
 
 
 async def test_nobody_looks_for_disputes_where_registers_and_checks_stand(house: Building) -> None:
