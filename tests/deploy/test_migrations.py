@@ -588,6 +588,36 @@ async def test_whose_letter_runs_and_by_which_paper_an_act_is_stayed_is_known_af
     assert (stay_id, heirless) == (paper_id, "[]")
 
 
+async def test_whose_copy_is_due_by_itself_is_known_after_the_upgrade(empty: str) -> None:
+    """升级前列入的共同被申请人，副本是否另行计算期限，以列入时的记载为准 (ARL 19, 48)."""
+    await asyncio.to_thread(command.upgrade, history(empty), "2026_11_29_0840")
+    connection = await asyncpg.connect(empty)
+    several, alone = uuid4(), uuid4()
+    row = "UPDATE reconsideration.ordinary SET joint = $1 WHERE case_id = $2"
+    for case_id, organs in ((several, ("b", "a", "c", "d")), (alone, ())):
+        await connection.execute(OLD_CASE, case_id)
+        joint = json.dumps([{"organ": one, "sent_on": "2026-11-09"} for one in organs])
+        await connection.execute(row, joint, case_id)
+    for version, organ, said in (
+        (2, "a", {}),
+        (3, "b", {"copy_due": True}),
+        (4, "c", {"copy_due": True}),
+        (6, "c", {"copy_due": False}),
+        (7, "d", {"copy_due": False}),
+        (8, "d", {"copy_due": True}),
+    ):
+        body = json.dumps({"organ": organ, **said})
+        page = (several, version, "reconsideration.joint_named.v1", body)
+        await connection.execute(OLD_PAGE, *page)
+    assert await migrate(empty)
+    rows = await connection.fetch("SELECT case_id, joint FROM reconsideration.ordinary")
+    await connection.close()
+    known = {one["case_id"]: json.loads(one["joint"]) for one in rows}
+    assert known[alone] == []
+    due = [(one["organ"], one["sent_on"], one["copy_due"]) for one in known[several]]
+    assert due == [(o, "2026-11-09", o in {"b", "d"}) for o in ("b", "a", "c", "d")]
+
+
 OLD_AFTERMATH = """
 INSERT INTO reconsideration.aftermath (case_id, dispute_id, state, version, about, authority,
                                        respondent, copies, publishes, document_number, letters,
