@@ -618,6 +618,31 @@ async def test_whose_copy_is_due_by_itself_is_known_after_the_upgrade(empty: str
     assert due == [(o, "2026-11-09", o in {"b", "d"}) for o in ("b", "a", "c", "d")]
 
 
+LEFT_BEHIND = """
+ALTER TABLE reconsideration.attached ADD urged_on date;
+CREATE INDEX ix_file_in_hand_0845 ON hub.file (office);
+CREATE INDEX ix_file_contested ON hub.file (office);
+"""
+"""As a step leaves it that was broken off: what it committed, and an index that is not whole."""
+
+
+async def test_steps_that_were_broken_off_between_two_transactions_are_begun_again(
+    empty: str,
+) -> None:
+    """升级在两个事务之间中断的，再次升级从头执行，不因表、列、索引已在而停下."""
+    await asyncio.to_thread(command.upgrade, history(empty), "2026_11_29_0845")
+    connection = await asyncpg.connect(empty)
+    await connection.execute("UPDATE hub.alembic_version SET version_num = '2026_11_29_0844'")
+    await connection.execute(LEFT_BEHIND)
+    assert await migrate(empty)
+    rows = await connection.fetch("SELECT indexname, indexdef FROM pg_indexes")
+    await connection.close()
+    made = {row["indexname"]: row["indexdef"] for row in rows}
+    assert "work_reports" in made["ix_file_in_hand"]
+    assert "contested" in made["ix_file_contested"]
+    assert "ix_file_in_hand_0845" not in made
+
+
 OLD_AFTERMATH = """
 INSERT INTO reconsideration.aftermath (case_id, dispute_id, state, version, about, authority,
                                        respondent, copies, publishes, document_number, letters,

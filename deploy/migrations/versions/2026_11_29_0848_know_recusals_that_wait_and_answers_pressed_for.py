@@ -22,8 +22,9 @@ WHERE c.case_id = f.case_id AND c.state = 'seated' AND jsonb_array_length(c.cont
 def upgrade() -> None:
     op.execute("SET lock_timeout = '5s'")
     op.execute(CONTESTED)
-    op.execute("ALTER TABLE reconsideration.attached ADD COLUMN urged_on date")
+    op.execute("ALTER TABLE reconsideration.attached ADD COLUMN IF NOT EXISTS urged_on date")
     with op.get_context().autocommit_block():
+        op.execute("DROP INDEX CONCURRENTLY IF EXISTS hub.ix_file_contested")
         op.execute(
             "CREATE INDEX CONCURRENTLY IF NOT EXISTS ix_file_contested ON hub.file "
             "((labels ->> 'authority')) WHERE office = 'consultation' AND state = 'seated' "
