@@ -618,6 +618,24 @@ async def test_whose_copy_is_due_by_itself_is_known_after_the_upgrade(empty: str
     assert due == [(o, "2026-11-09", o in {"b", "d"}) for o in ("b", "a", "c", "d")]
 
 
+async def test_what_a_committee_was_asked_before_the_upgrade_is_known(empty: str) -> None:
+    """升级前提请咨询的问题逐次记着，在途的意见对得上是哪一次的 (RULES 151)."""
+    await asyncio.to_thread(command.upgrade, history(empty), "2026_11_29_0840")
+    connection = await asyncpg.connect(empty)
+    asked, plain, questions = uuid4(), uuid4(), [str(uuid4()) for _ in range(2)]
+    for case_id in (asked, plain):
+        await connection.execute(OLD_CASE, case_id)
+    for version, question in enumerate(questions, 5):
+        said = json.dumps({"question_id": question})
+        page = (asked, version, "reconsideration.consultation_requested.v1", said)
+        await connection.execute(OLD_PAGE, *page)
+    assert await migrate(empty)
+    rows = await connection.fetch("SELECT case_id, questions FROM reconsideration.ordinary")
+    await connection.close()
+    known = {row["case_id"]: json.loads(row["questions"]) for row in rows}
+    assert known == {asked: questions, plain: []}
+
+
 LEFT_BEHIND = """
 ALTER TABLE reconsideration.attached ADD urged_on date;
 CREATE INDEX ix_file_in_hand_0845 ON hub.file (office);
