@@ -30,6 +30,7 @@ from shared.contracts.reconsideration import (
     ViewsUnavailable,
 )
 from shared.contracts.reconsideration.assigning import ReviewersAssigned
+from shared.contracts.reconsideration.hearing import ASKINGS
 from shared.contracts.reconsideration.hearing_held import HearingHeld
 from shared.contracts.reconsideration.judged import Disposition
 from shared.contracts.reconsideration.people import ThirdPersonJoined
@@ -202,6 +203,24 @@ def test_the_committee_is_asked_once_and_not_on_a_ground_that_is_not_there() -> 
             examined().case, walk.head("2026-03-20"), ConsultationGround.PROVINCE, PAPER
         )
     assert refusal.value.article == ARL[52].par(2, 3)
+
+
+def test_no_committee_is_asked_a_seventh_time() -> None:
+    """一案至多提请六次: 第七次当场说明，不致提请以后无人办理 (RULES 151)."""
+    walk = examined()
+    for nth in range(ASKINGS):
+        question = UUID(int=90 + nth)
+        walk.record(
+            decision.request_opinion(
+                walk.case, walk.head("2026-03-23"), ConsultationGround.NEEDED, question
+            )
+        )
+        walk.record(decision.withdraw_request(walk.case, walk.head("2026-03-23"), PAPER))
+    with pytest.raises(Refused) as once_more:
+        decision.request_opinion(
+            walk.case, walk.head("2026-03-24"), ConsultationGround.NEEDED, PAPER
+        )
+    assert once_more.value.article == RULES[151]
 
 
 def test_an_opinion_answers_the_question_that_is_asked_now() -> None:
