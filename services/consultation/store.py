@@ -7,6 +7,7 @@ from services.consultation import tables
 from services.consultation.domain.case import Consultation
 from services.consultation.domain.opinion import CONSULTATION
 from services.consultation.domain.roster import ROSTER, Roster
+from shared.contracts.reconsideration.hearing import ASKINGS
 from shared.directory import committee_in
 from shared.law.casefile import derived
 from shared.work import Shelf
@@ -35,10 +36,6 @@ OWN: Final = UUID("5f0f2d53-4a57-4c1e-8b43-0a3c1f6d7e20")
 def roster_of(organ: str) -> UUID:
     """The roster of the committee in the place of an organ."""
     return derived(OWN, committee_in(organ))
-
-
-ASKINGS: Final = 6
-"""How often a committee is asked of one case: `RULES[151]`."""
 
 
 def files_of(request_case_id: UUID) -> tuple[UUID, ...]:

@@ -19,6 +19,7 @@ from services.reconsideration.commands import (
     refusing,
 )
 from services.reconsideration.domain.attached_acts import Result
+from services.reconsideration.domain.decision import Asked
 from services.reconsideration.store import aftermath_of, review_of, services_of
 from shared.contracts.consultation import OpinionGiven
 from shared.contracts.fact import CLOCK, Fact
@@ -69,7 +70,7 @@ def record_opinion(work: Work, fact: OpinionGiven) -> None:
         *(work, case_id, head.case_id, fact.opinion_id, fact.stance),
         by=CLOCK,
         on=head.on,
-        asked_by=fact.authority,
+        asked=Asked(by=fact.authority, question_id=fact.question_id, of=fact.respondents),
     )
 
 

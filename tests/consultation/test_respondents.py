@@ -13,7 +13,7 @@ from services.consultation.domain.roster import why_not
 from services.consultation.store import CONSULTATIONS
 from services.reconsideration.domain import decision
 from services.reconsideration.domain.ordinary import State
-from shared.contracts.consultation import ConsultedRespondentsChanged
+from shared.contracts.consultation import ConsultedRespondentsChanged, OpinionGiven
 from shared.contracts.fact import Fact
 from shared.contracts.reconsideration import ConsultationGround, Stance
 from shared.contracts.reconsideration.joint import JointRespondentLeft, JointRespondentNamed
@@ -29,6 +29,7 @@ from tests.consultation.makers import (
     FIVE,
     PAPER,
     RESPONDENT,
+    SOMEBODY,
     THREE,
     Walk,
     enrolled,
@@ -164,3 +165,15 @@ def test_who_spoke_and_is_of_the_new_respondent_is_swapped_all_the_same() -> Non
     walk.record(changed).swap(THREE[1], "committee-4", "2026-03-28")
     assert set(walk.case.spoken) == {THREE[0], THREE[2]}
     assert walk.facts[-1].model_dump()["bound"] is True
+
+
+def test_an_opinion_tells_what_was_asked_and_of_whom() -> None:
+    """咨询意见写明是对哪一次提请、以谁为被申请人提出的 (RULES 151)."""
+    walk = Walk(question_id=SOMEBODY, respondent_organs=(RESPONDENT, OTHER)).seat()
+    changed = ConsultedRespondentsChanged(
+        head=walk.head("2026-03-26"), respondent_organs=(OTHER, THIRD)
+    )
+    walk.record(changed).meet(c1=AGREES, c2=AGREES, c3=AGREES).give(AGREES)
+    given = walk.facts[-1]
+    assert isinstance(given, OpinionGiven)
+    assert (given.question_id, given.respondents) == (SOMEBODY, (OTHER, THIRD))

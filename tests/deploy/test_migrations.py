@@ -588,6 +588,79 @@ async def test_whose_letter_runs_and_by_which_paper_an_act_is_stayed_is_known_af
     assert (stay_id, heirless) == (paper_id, "[]")
 
 
+async def test_whose_copy_is_due_by_itself_is_known_after_the_upgrade(empty: str) -> None:
+    """升级前列入的共同被申请人，副本是否另行计算期限，以列入时的记载为准 (ARL 19, 48)."""
+    await asyncio.to_thread(command.upgrade, history(empty), "2026_11_29_0840")
+    connection = await asyncpg.connect(empty)
+    several, alone = uuid4(), uuid4()
+    row = "UPDATE reconsideration.ordinary SET joint = $1 WHERE case_id = $2"
+    for case_id, organs in ((several, ("b", "a", "c", "d")), (alone, ())):
+        await connection.execute(OLD_CASE, case_id)
+        joint = json.dumps([{"organ": one, "sent_on": "2026-11-09"} for one in organs])
+        await connection.execute(row, joint, case_id)
+    for version, organ, said in (
+        (2, "a", {}),
+        (3, "b", {"copy_due": True}),
+        (4, "c", {"copy_due": True}),
+        (6, "c", {"copy_due": False}),
+        (7, "d", {"copy_due": False}),
+        (8, "d", {"copy_due": True}),
+    ):
+        body = json.dumps({"organ": organ, **said})
+        page = (several, version, "reconsideration.joint_named.v1", body)
+        await connection.execute(OLD_PAGE, *page)
+    assert await migrate(empty)
+    rows = await connection.fetch("SELECT case_id, joint FROM reconsideration.ordinary")
+    await connection.close()
+    known = {one["case_id"]: json.loads(one["joint"]) for one in rows}
+    assert known[alone] == []
+    due = [(one["organ"], one["sent_on"], one["copy_due"]) for one in known[several]]
+    assert due == [(o, "2026-11-09", o in {"b", "d"}) for o in ("b", "a", "c", "d")]
+
+
+async def test_what_a_committee_was_asked_before_the_upgrade_is_known(empty: str) -> None:
+    """升级前提请咨询的问题逐次记着，在途的意见对得上是哪一次的 (RULES 151)."""
+    await asyncio.to_thread(command.upgrade, history(empty), "2026_11_29_0840")
+    connection = await asyncpg.connect(empty)
+    asked, plain, questions = uuid4(), uuid4(), [str(uuid4()) for _ in range(2)]
+    for case_id in (asked, plain):
+        await connection.execute(OLD_CASE, case_id)
+    for version, question in enumerate(questions, 5):
+        said = json.dumps({"question_id": question})
+        page = (asked, version, "reconsideration.consultation_requested.v1", said)
+        await connection.execute(OLD_PAGE, *page)
+    assert await migrate(empty)
+    rows = await connection.fetch("SELECT case_id, questions FROM reconsideration.ordinary")
+    await connection.close()
+    known = {row["case_id"]: json.loads(row["questions"]) for row in rows}
+    assert known == {asked: questions, plain: []}
+
+
+LEFT_BEHIND = """
+ALTER TABLE reconsideration.attached ADD urged_on date;
+CREATE INDEX ix_file_in_hand_0845 ON hub.file (office);
+CREATE INDEX ix_file_contested ON hub.file (office);
+"""
+"""As a step leaves it that was broken off: what it committed, and an index that is not whole."""
+
+
+async def test_steps_that_were_broken_off_between_two_transactions_are_begun_again(
+    empty: str,
+) -> None:
+    """升级在两个事务之间中断的，再次升级从头执行，不因表、列、索引已在而停下."""
+    await asyncio.to_thread(command.upgrade, history(empty), "2026_11_29_0845")
+    connection = await asyncpg.connect(empty)
+    await connection.execute("UPDATE hub.alembic_version SET version_num = '2026_11_29_0844'")
+    await connection.execute(LEFT_BEHIND)
+    assert await migrate(empty)
+    rows = await connection.fetch("SELECT indexname, indexdef FROM pg_indexes")
+    await connection.close()
+    made = {row["indexname"]: row["indexdef"] for row in rows}
+    assert "work_reports" in made["ix_file_in_hand"]
+    assert "contested" in made["ix_file_contested"]
+    assert "ix_file_in_hand_0845" not in made
+
+
 OLD_AFTERMATH = """
 INSERT INTO reconsideration.aftermath (case_id, dispute_id, state, version, about, authority,
                                        respondent, copies, publishes, document_number, letters,

@@ -1,10 +1,14 @@
 """From acceptance to service of the decision (ARL chapters 4 and 5)."""
 
+from uuid import UUID
+
 import pytest
 
 from services.reconsideration.domain import decision, drafting
+from services.reconsideration.domain.decision import Asked
 from services.reconsideration.domain.drafted import Draft as Several
 from services.reconsideration.domain.gates import must_consult, must_hold_hearing
+from services.reconsideration.domain.joint import Joint
 from services.reconsideration.domain.ordinary import ORDINARY, State
 from shared.contracts.reconsideration import (
     ApplicationWithdrawn,
@@ -26,6 +30,7 @@ from shared.contracts.reconsideration import (
     ViewsUnavailable,
 )
 from shared.contracts.reconsideration.assigning import ReviewersAssigned
+from shared.contracts.reconsideration.hearing import ASKINGS
 from shared.contracts.reconsideration.hearing_held import HearingHeld
 from shared.contracts.reconsideration.judged import Disposition
 from shared.contracts.reconsideration.people import ThirdPersonJoined
@@ -198,6 +203,59 @@ def test_the_committee_is_asked_once_and_not_on_a_ground_that_is_not_there() -> 
             examined().case, walk.head("2026-03-20"), ConsultationGround.PROVINCE, PAPER
         )
     assert refusal.value.article == ARL[52].par(2, 3)
+
+
+def test_no_committee_is_asked_a_seventh_time() -> None:
+    """一案至多提请六次: 第七次当场说明，不致提请以后无人办理 (RULES 151)."""
+    walk = examined()
+    for nth in range(ASKINGS):
+        question = UUID(int=90 + nth)
+        walk.record(
+            decision.request_opinion(
+                walk.case, walk.head("2026-03-23"), ConsultationGround.NEEDED, question
+            )
+        )
+        walk.record(decision.withdraw_request(walk.case, walk.head("2026-03-23"), PAPER))
+    with pytest.raises(Refused) as once_more:
+        decision.request_opinion(
+            walk.case, walk.head("2026-03-24"), ConsultationGround.NEEDED, PAPER
+        )
+    assert once_more.value.article == RULES[151]
+
+
+def test_an_opinion_answers_the_question_that_is_asked_now() -> None:
+    """撤回后重新提请的，此前在途的咨询意见不作为重新提请的答复；以前的页没有写明 (RULES 151)."""
+    walk = examined()
+    first, second = UUID(int=91), UUID(int=92)
+    for question in (first, second):
+        if walk.case.consultation_ground:
+            walk.record(decision.withdraw_request(walk.case, walk.head("2026-03-24"), PAPER))
+        at = walk.head("2026-03-24")
+        ground = ConsultationGround.NEEDED
+        walk.record(decision.request_opinion(walk.case, at, ground, question))
+    opinion = (walk.case, walk.head("2026-03-25"), ANNA, PAPER, Stance.AGREES)
+    with pytest.raises(Refused) as on_the_former:
+        decision.record_opinion(*opinion, asked=Asked(by=AUTHORITY, question_id=first))
+    assert on_the_former.value.article == RULES[151]
+    for said in (Asked(), Asked(by=AUTHORITY, question_id=second)):
+        case = walk.case.after(decision.record_opinion(*opinion, asked=said))
+        assert case.stance is Stance.AGREES
+
+
+def test_an_opinion_on_the_case_of_former_respondents_is_not_recorded() -> None:
+    """提出意见以前已经变更、追加被申请人的，在途的意见不作数；减少的照旧 (RULES 151)."""
+    walk = asked()
+    now, other = walk.case.respondent, "620702-sifa"
+    opinion = (walk.case, walk.head("2026-03-25"), ANNA, PAPER, Stance.AGREES)
+    for before in ((other,), (other, now)):
+        with pytest.raises(Refused) as replaced:
+            decision.record_opinion(*opinion, asked=Asked(of=before))
+        assert replaced.value.article == RULES[151]
+    for before in ((now,), (now, other)):
+        assert decision.record_opinion(*opinion, asked=Asked(of=before)).stance is Stance.AGREES
+    more = walk.but(joint=(Joint(organ=other),))
+    with pytest.raises(Refused):
+        decision.record_opinion(more, *opinion[1:], asked=Asked(of=(now,)))
 
 
 def test_an_opinion_nobody_asked_for_is_not_recorded() -> None:

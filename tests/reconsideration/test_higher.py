@@ -317,7 +317,7 @@ def test_a_committee_below_that_has_given_no_opinion_is_asked_no_longer() -> Non
     assert walk.case.consultation_ground is None
     late = (walk.case, walk.head("2026-08-04"), DISPUTE, PAPER, Stance.AGREES)
     with pytest.raises(Refused) as refusal:
-        decision.record_opinion(*late, asked_by=AUTHORITY)
+        decision.record_opinion(*late, asked=decision.Asked(by=AUTHORITY))
     assert article(refusal) == ARL[52].par(2)
     page = walk.head("2026-08-04")
     asked = decision.request_opinion(walk.case, page, ConsultationGround.GRAVE, PAPER)
@@ -325,8 +325,8 @@ def test_a_committee_below_that_has_given_no_opinion_is_asked_no_longer() -> Non
     walk.record(asked)
     late = (walk.case, walk.head("2026-08-05"), DISPUTE, PAPER, Stance.AGREES)
     with pytest.raises(Refused):
-        decision.record_opinion(*late, asked_by=AUTHORITY)
-    walk.record(decision.record_opinion(*late, asked_by=CITY_GOVERNMENT))
+        decision.record_opinion(*late, asked=decision.Asked(by=AUTHORITY))
+    walk.record(decision.record_opinion(*late, asked=decision.Asked(by=CITY_GOVERNMENT)))
     assert walk.case.stance is Stance.AGREES
 
 

@@ -1,12 +1,14 @@
 """Work reports to the government, and checks of governments below (ARR2026 66, 67; RULES 149)."""
 
 import io
+import re
 from collections.abc import AsyncIterator
 from datetime import date, datetime, time
 from uuid import UUID, uuid4
 
 import pytest
 from docx import Document
+from pydantic import ValidationError
 
 from deploy.boards.asked import Scope
 from deploy.boards.reconsidering import reconsiderations
@@ -23,7 +25,9 @@ from services.reconsideration.domain.overseeing_acts import Check, Span
 from services.reconsideration.pages.overseeing import HERE
 from services.reconsideration.queries import COUNTED_FROM, HOW, MEASURES
 from services.reconsideration.queries.overseeing import counts_said
-from services.reconsideration.store import work_reports_of
+from services.reconsideration.schemas.overseeing import WorkReportTimesIn
+from services.reconsideration.store import WORK_CHECKS, WORK_REPORTS, work_reports_of
+from services.supervision.live.picture import PageAt, spans_of
 from shared.auth import Role
 from shared.clock import StillClock
 from shared.contracts.fact import Head
@@ -35,12 +39,14 @@ from shared.contracts.reconsideration.overseeing import (
 )
 from shared.directory import load
 from shared.law.article import ARR2026, RULES, Article
+from shared.law.calendar import CALENDAR
 from shared.law.casefile import CaseFile
 from shared.law.period import CITY
 from shared.law.procedure import Refused
 from shared.sweep import Sweep
 from shared.work import Hub
 from tests.desks.visitor import Building, Visitor, building, hidden
+from tests.notification.telling import tell
 from tests.reconsideration.makers import AUTHORITY, CITY_GOVERNMENT, DISPUTE, PAPER, day
 from tests.reconsideration.test_routes import APPLICATION
 from tests.registering import take_in
@@ -136,12 +142,17 @@ def test_times_that_do_not_meet_the_rule_are_refused(on: str, within: int, first
 
 
 def test_new_times_leave_no_day_out_that_is_still_to_be_reported_on() -> None:
-    """已经届满而没有报告的期间不得跳过；报告过的，新的周期与之衔接 (RULES 149)."""
+    """已经开始而没有报告的期间不得跳过；报告过的，新的周期与之衔接 (RULES 149)."""
     file, later = register(), {"cycle": Cycle.YEAR, "within_days": 31}
     owed = {**later, "first": day("2026-10-01")}
     at = head(file, "2026-10-12")
     assert refused(acts.set_times, file, at, AUTHORITY, **owed) == RULES[149]
-    early = acts.set_times(file, head(file, "2026-08-03"), AUTHORITY, **owed)  # type: ignore[arg-type]
+    running = head(file, "2026-08-03")
+    assert refused(acts.set_times, file, running, AUTHORITY, **owed) == RULES[149]
+    first = {**later, "first": day("2026-07-01")}
+    assert acts.set_times(file, running, AUTHORITY, **first).next_until == day("2027-06-30")  # type: ignore[arg-type]
+    ahead = register(first="2026-08-01")
+    early = acts.set_times(ahead, head(ahead, "2026-07-31"), AUTHORITY, **owed)  # type: ignore[arg-type]
     assert early.next_from == day("2026-10-01")
     file = file.after(acts.submit(file, at, {}, counts_id=PAPER, text_id=PAPER))
     again = head(file, "2026-10-12")
@@ -225,6 +236,14 @@ async def sent(who: Visitor, path: str, **typed: str) -> None:
 
 def act(file: UUID | str, name: str) -> str:
     return f"/desk/disputes/{file}/files/{file}/{name}?back={HERE}"
+
+
+async def leads_to(who: Visitor, weight: str) -> str:
+    """Where the newest notice of a weight leads on to, as its button has it."""
+    page = await who.get(f"/desk/notices?weight={weight}")
+    assert "阅知并查看案卷" in page.text
+    door = re.findall(r'action="(/desk/notices/[0-9a-f-]{36}/reading)"', page.text)[0]
+    return (await who.send(door, hidden(page) | {"then": "file"})).headers["location"]
 
 
 async def made(who: Visitor, file: UUID | str, sort: str) -> str:
@@ -327,6 +346,8 @@ async def test_a_check_is_fed_back_mended_and_confirmed_by_who_may(
     assert (await below.fill(act(file, "mending"), **told)).status_code in {403, 404}
     await sent(above, act(file, "mending"), **told)
     assert "请于2026年10月30日之前" in await made(above, file, "mending-notice")
+    await tell(hub)
+    assert await leads_to(below, "owed") == f"/desk/disputes/{file}"
     clock.move_to(datetime(2026, 11, 2, 9, tzinfo=CITY))
     await Sweep(hub).once()
     late = (await below.get(HERE)).text
@@ -357,9 +378,9 @@ def test_whoever_has_no_government_above_reports_major_matters_elsewhere() -> No
 
 
 async def test_a_major_matter_goes_to_the_government_above(
-    house: Building, clock: StillClock
+    hub: Hub, house: Building, clock: StillClock
 ) -> None:
-    """重大事项向上级人民政府请示报告 (ARR2026 67)."""
+    """重大事项向上级人民政府请示报告，上级收到通知并可查看 (ARR2026 67)."""
     clock.move_to(datetime(2026, 10, 12, 9, tzinfo=CITY))
     who = body(house)
     await sent(who, f"{HERE}/times", cycle="year", within_days="31", first="2026-07-01")
@@ -368,6 +389,45 @@ async def test_a_major_matter_goes_to_the_government_above(
     paper = await made(who, file, "major-matter")
     assert "张掖市人民政府：" in paper
     assert "关于一起重大案件的报告。" in paper
+    await tell(hub)
+    above = body(house, CITY_GOVERNMENT)
+    assert "请示报告行政复议工作的重大事项" in (await above.get("/desk/notices")).text
+    assert await leads_to(above, "known") == f"/desk/disputes/{file}"
+    assert (await above.get(f"/desk/disputes/{file}")).status_code == 200
+    assert "关于一起重大案件的报告。" in await made(above, file, "major-matter")
+    for organ in (CITY_GOVERNMENT, NEIGHBOUR):
+        headers = house.headers_of(*HEAD, organ=organ)
+        door = f"/work-reports/{file}/major-matter"
+        answer = await house.client.post(door, json={"text": "另一份"}, headers=headers)
+        assert answer.status_code in {403, 404}, organ
+
+
+def test_neither_a_register_nor_a_check_counts_as_a_case_at_work() -> None:
+    """工作报告登记、检查案卷不是纠纷，不计入在办、办结 (RULES 61)."""
+    file = WorkReports(procedure=REPORTS, dispute_id=FILE, case_id=FILE)
+    times = {"cycle": Cycle.YEAR, "within_days": 31, "first": day("2026-07-01")}
+    kept = acts.set_times(file, head(file, "2026-07-06"), AUTHORITY, **times)  # type: ignore[arg-type]
+    blank = WorkCheck(procedure=WORK_CHECK, dispute_id=FILE, case_id=FILE)
+    made = acts.check(head(blank, "2026-10-12"), CITY_GOVERNMENT, [AUTHORITY], CHECK, PAPER)
+    labels = {"county": "620702", "authority": AUTHORITY}
+    for shelf, fact in ((WORK_REPORTS, kept), (WORK_CHECKS, made)):
+        page = PageAt(1, fact.head.at, fact, labels)
+        assert spans_of([page], shelf, shelf.editions[0].edition, CALENDAR) == [], shelf.name
+
+
+@pytest.mark.parametrize("first", ["2999-12-02", "9999-12-01"])
+def test_a_first_day_beyond_any_calendar_is_no_first_day(first: str) -> None:
+    """首日超出范围的，不予受理，不致出错."""
+    with pytest.raises(ValidationError):
+        WorkReportTimesIn(cycle=Cycle.YEAR, within_days=31, first=day(first))
+
+
+async def test_nobody_looks_for_disputes_where_registers_and_checks_stand(house: Building) -> None:
+    """案卷列表不按工作报告、检查、文书编号的状态筛选: 没有纠纷处于这些状态."""
+    page = await body(house).get("/desk/disputes?office=reconsideration")
+    assert 'value="accepted"' in page.text
+    for state in ("fed_back", "to_mend", "mended", "numbered"):
+        assert f'value="{state}"' not in page.text
 
 
 async def test_who_is_no_government_neither_reports_nor_checks(house: Building) -> None:

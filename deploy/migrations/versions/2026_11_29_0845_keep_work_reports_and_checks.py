@@ -31,6 +31,7 @@ def _file(name: str, *columns: sa.Column[Any]) -> None:
         *columns,
         sa.PrimaryKeyConstraint("case_id", name=op.f(f"pk_{name}")),
         schema="reconsideration",
+        if_not_exists=True,
     )
 
 
@@ -54,8 +55,15 @@ def upgrade() -> None:
         sa.Column("mend_by", sa.Date(), nullable=True),
     )
     for column in ("authority", "below"):
-        op.create_index(f"ix_work_check_{column}", "work_check", [column], schema="reconsideration")
+        op.create_index(
+            f"ix_work_check_{column}",
+            "work_check",
+            [column],
+            schema="reconsideration",
+            if_not_exists=True,
+        )
     with op.get_context().autocommit_block():
+        op.execute("DROP INDEX CONCURRENTLY IF EXISTS hub.ix_file_in_hand_0845")
         op.execute(f"CREATE INDEX CONCURRENTLY IF NOT EXISTS ix_file_in_hand_0845 ON {IN_HAND}")
         op.execute("DROP INDEX CONCURRENTLY IF EXISTS hub.ix_file_in_hand")
         op.execute("ALTER INDEX hub.ix_file_in_hand_0845 RENAME TO ix_file_in_hand")

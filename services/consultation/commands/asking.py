@@ -9,7 +9,7 @@ from services.consultation.domain import panel
 from services.consultation.domain.case import Consultation
 from services.consultation.domain.respondents import respondents_after
 from services.consultation.domain.roster import SEAT_WITHIN, Roster
-from services.consultation.store import ASKINGS, CONSULTATIONS, ROSTERS, files_of, roster_of
+from services.consultation.store import CONSULTATIONS, ROSTERS, files_of, roster_of
 from shared.auth.sight import AUTHORITIES, DIRECTOR, PANEL, REQUEST
 from shared.contracts.consultation import (
     ConsultationCancelled,
@@ -22,6 +22,7 @@ from shared.contracts.reconsideration import (
     ConsultationWithdrawn,
     ReconsiderationTerminated,
 )
+from shared.contracts.reconsideration.hearing import ASKINGS
 from shared.contracts.reconsideration.higher import CameAbove, ElevatedCaseEnded
 from shared.contracts.reconsideration.joint import JointRespondentLeft, JointRespondentNamed
 from shared.contracts.reconsideration.respondent import RespondentReplaced

@@ -95,6 +95,8 @@ def give(case: Consultation, head: Head, stance: Stance, opinion_id: UUID) -> Op
         stance=stance,
         opinion_id=opinion_id,
         authority=case.authority,
+        question_id=case.question_id,
+        respondents=case.respondent_organs,
     )
 
 

@@ -33,7 +33,10 @@ LIGHTS: Final = {"urgent": "red", "owed": "yellow", "known": "blue"}
 FILES: Final = """
 SELECT case_id, office, procedure, labels FROM hub.file WHERE case_id = ANY($1::uuid[])
 """
-OF_NO_DISPUTE: Final = {"hotspot": "/desk/hotspots/"}
+OF_NO_DISPUTE: Final = {
+    "hotspot": "/desk/hotspots/",
+    **dict.fromkeys(("work_reports", "work_check"), "/desk/disputes/"),
+}
 """Files that belong to no dispute, and where their pages are."""
 
 

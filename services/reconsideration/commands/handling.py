@@ -216,11 +216,9 @@ def record_opinion(
     *,
     by: str,
     on: date | None = None,
-    asked_by: str = "",
+    asked: decision.Asked = decision.UNSAID,
 ) -> Case:
     """记录咨询意见; the committee speaks while the case is suspended too (ARL 52)."""
     case, head = turn(work, case_id, by, on, OpinionRecorded)
-    fact = decision.record_opinion(
-        case, head, consultation_id, opinion_id, stance, asked_by=asked_by
-    )
+    fact = decision.record_opinion(case, head, consultation_id, opinion_id, stance, asked=asked)
     return work.record(case, fact)

@@ -66,12 +66,14 @@ def submit(
 def report_major_matter(
     work: Work, case_id: UUID, *, text: str, by: str, on: date | None = None
 ) -> WorkReports:
-    """请示报告重大事项 to the government above (ARR2026 67)."""
+    """请示报告重大事项 to the government above, which reads the register from here (ARR2026 67)."""
     file = work.take(WORK_REPORTS, case_id)
     head = work.head(file, by=by, on=on)
     text_id = work.document(case_id, case_id, "major_matter", text)
     above = above_of(work.directory, file.authority)
-    return work.record(file, acts.report_major_matter(file, head, above, text_id))
+    fact = acts.report_major_matter(file, head, above, text_id)
+    work.label(case_id, **{AUTHORITIES: above})
+    return work.record(file, fact)
 
 
 def check(

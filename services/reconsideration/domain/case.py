@@ -86,6 +86,8 @@ class Case(Applied):
     heard: tuple[UUID, ...] = ()
     """Who was heard by itself, or could not be."""
     consultation_ground: ConsultationGround | None = None
+    questions: tuple[UUID, ...] = ()
+    """提请咨询的问题 so far: a committee that is asked is asked the last one (RULES 151)."""
     stance: Stance | None = None
     """The committee's, once its opinion is on file."""
     # evidence 证据, reading the file 查阅
@@ -174,10 +176,7 @@ class Case(Applied):
         return tuple(dict.fromkeys(one for one in found if one))
 
     def leave_of(self, organ: str) -> Evidence | Joint:
-        """Where it stands whether a respondent may add to its evidence, each for itself (ARL 46).
-
-        `organ` is one of the others; anything else is the one named first.
-        """
+        """Where it stands whether `organ`, else the one named first, may add evidence (ARL 46)."""
         return next((one for one in self.joint if one.organ == organ), self.evidence)
 
     @property
@@ -283,10 +282,7 @@ class Case(Applied):
 
     @property
     def surcharge_stopped_on(self) -> date | None:
-        """加处罚款 is not counted from here until the reconsideration ends (APL 73).
-
-        复议期间 is read here as it is read everywhere in this office: from acceptance on.
-        """
+        """加处罚款 stops here until the end: 复议期间 begins with acceptance (APL 73)."""
         return self.accepted_on if self.act is ActKind.PENALTY else None
 
     def told_by_lapse(self, lapse: type[Fact], subject: str) -> dict[str, Any]:

@@ -1,8 +1,9 @@
 """行政复议决定: the opinion it rests upon, its extension and its service (ARL 52, 62, 75)."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, Final
 from uuid import UUID
 
 from services.reconsideration.domain.case import Case
@@ -21,6 +22,7 @@ from shared.contracts.reconsideration import (
     Remedy,
     Stance,
 )
+from shared.contracts.reconsideration.hearing import ASKINGS
 from shared.contracts.reconsideration.served import OrganServed
 from shared.law.article import ARL, RULES
 from shared.law.calendar import Calendar
@@ -33,10 +35,12 @@ def request_opinion(
     """提请咨询, with the draft 拟稿 that is on file, if there is one (ARL 52).
 
     Raises:
-        Refused: The committee has been asked, or the ground is not there.
+        Refused: The committee has been asked, or often enough, or the ground is not there.
     """
     if case.consultation_ground is not None:
         raise Refused("本案已提请行政复议委员会咨询", ARL[52].par(2))
+    if len(case.questions) >= ASKINGS:
+        raise Refused(f"本案已提请咨询{ASKINGS}次，一案至多提请{ASKINGS}次", RULES[151])
     if ground is ConsultationGround.PROVINCE and case.authority not in case.respondents:
         raise Refused("本案不是对本机关行政行为的复议案件", ARL[52].par(2, 3))
     return ConsultationRequested(
@@ -63,6 +67,20 @@ def withdraw_request(case: Case, head: Head, reason_id: UUID) -> ConsultationWit
     return ConsultationWithdrawn(head=head, authority=case.authority, reason_id=reason_id)
 
 
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a committee was asked, as its opinion tells; pages of old tell nothing of it."""
+
+    by: str = ""
+    """Organ code of the authority whose committee it is."""
+    question_id: UUID | None = None
+    of: tuple[str, ...] = ()
+    """Organ codes of the respondents, the one named first in the first place."""
+
+
+UNSAID: Final = Asked()
+
+
 def record_opinion(
     case: Case,
     head: Head,
@@ -70,7 +88,7 @@ def record_opinion(
     opinion_id: UUID,
     stance: Stance,
     *,
-    asked_by: str = "",
+    asked: Asked = UNSAID,
 ) -> OpinionRecorded:
     """记录咨询意见 (ARL 52).
 
@@ -80,19 +98,29 @@ def record_opinion(
         consultation_id: Case file of the consultation.
         opinion_id: Document with the opinion.
         stance: The committee's.
-        asked_by: Organ code of the authority whose committee it is; empty of an opinion of old.
+        asked: What the committee was asked, as its opinion tells.
 
     Raises:
-        Refused: Nobody asked the committee, or an authority did that no longer handles the case.
+        Refused: Nobody asked the committee, an authority did that no longer handles the case, or it
+            was asked something else, or of other respondents, than is asked now (RULES 151).
     """
     if case.consultation_ground is None:
         raise Refused("本案未提请行政复议委员会咨询", ARL[52].par(2))
-    if asked_by not in ("", case.authority):
+    if asked.by not in ("", case.authority):
         text = "案件已由上级行政复议机关办理，下级的行政复议委员会不再提出咨询意见"
         raise Refused(text, ARL[52].par(2))
+    if asked.question_id and case.questions and asked.question_id != case.questions[-1]:
+        raise Refused("提请已经撤回，此前的咨询意见不作为重新提请的答复", RULES[151])
+    if asked.of and not _as_before(case.respondents, asked.of):
+        raise Refused("提出意见以前被申请人已经变更或者追加，应当另行提请", RULES[151])
     return OpinionRecorded(
         head=head, consultation_id=consultation_id, opinion_id=opinion_id, stance=stance
     )
+
+
+def _as_before(now: tuple[str, ...], then: tuple[str, ...]) -> bool:
+    """Whether respondents were neither replaced nor added; whoever left changes no opinion."""
+    return now[0] == then[0] and set(now) <= set(then)
 
 
 def extend(

@@ -88,8 +88,8 @@ def _check_follows(file: WorkReports, on: date, first: date) -> None:
     """Let no day be reported on twice, and none left out."""
     if file.reported_until is not None and first != file.reported_until + timedelta(days=1):
         raise Refused(f"报告期间应当与已经报告的衔接，自{file.reported_until}的次日起", RULES[149])
-    if file.next_from and file.next_until and first > file.next_from and on > file.next_until:
-        raise Refused(f"自{file.next_from}起的期间已经届满，报告以后再确定", RULES[149])
+    if file.next_from and first > file.next_from and on >= file.next_from:
+        raise Refused(f"自{file.next_from}起的期间已经开始，报告以后再确定", RULES[149])
 
 
 def submit(

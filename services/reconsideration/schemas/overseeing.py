@@ -18,7 +18,10 @@ class WorkReportTimesIn(Dated):
         title="期间届满后几日内提交", description="自然日", ge=1, le=LONGEST, examples=[31]
     )
     first: date = Field(
-        title="第一个报告期间的首日", description="某月的一日", examples=["2026-07-01"]
+        title="第一个报告期间的首日",
+        description="某月的一日",
+        le=date(2999, 12, 1),
+        examples=["2026-07-01"],
     )
 
 

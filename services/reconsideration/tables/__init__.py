@@ -65,6 +65,7 @@ ORDINARY: Final = case_table(
     Column("evidence", JSONB, nullable=False, server_default="{}"),
     Column("hearing_held", Boolean, nullable=False),
     Column("consultation_ground", Text),
+    Column("questions", JSONB, nullable=False, server_default="[]"),
     Column("stance", Text),
     Column("claim_id", Uuid),
     Column("claimants", JSONB, nullable=False, server_default="[]"),
@@ -220,8 +221,7 @@ FOLLOWING_OPEN: Final = f"""(
   {_PAPERS_OPEN}
   OR outcome IS DISTINCT FROM 'upheld' AND {ENFORCING} OR {_UNSTATED}
   OR {_LETTERS_OPEN})"""
-"""Something is still to be done or awaited there; what was upheld its own organ enforces, once it
-is said what a party has to perform."""
+"""Something is still to be done or awaited there; what was upheld, its own organ enforces."""
 Index("ix_aftermath_owed", AFTERMATH.c.authority, postgresql_where=text(FOLLOWING_OPEN))
 
 CORRECTION: Final = case_table(

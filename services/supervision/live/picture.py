@@ -61,8 +61,13 @@ class By(StrEnum):
         return ("opened", "running", "due", "late", "closed")
 
 
-KEPT_BESIDE: Final = PRESSED_ON | {"registration", "triage", "precedent", "hotspot", "rulebook"}
-"""Procedures in which nobody handles a case: intake and routing say only where it goes."""
+KEPT_BESIDE: Final = (
+    PRESSED_ON
+    | {"registration", "triage", "precedent", "hotspot", "rulebook"}
+    | {"roster", "numbers", "numbered_papers", "work_reports", "work_check"}
+)
+"""Procedures in which nobody handles a case: intake and routing say only where it goes; registers
+and checks are of no dispute."""
 
 
 PRESSING: Final = (CaseUrged, CaseNoted, ExplanationRequired)

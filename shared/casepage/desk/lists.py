@@ -24,9 +24,12 @@ NARROWING: Final = (
 """Offices by which the list is narrowed; every dispute has a file at intake 登记受理."""
 
 OF_NO_DISPUTE: Final = frozenset(
-    {*("clock", "parked", "rulebook", "hotspot", "precedent"), *("roster", "numbers")}
+    {
+        *("clock", "parked", "rulebook", "hotspot", "precedent"),
+        *("roster", "numbers", "numbered_papers", "work_reports", "work_check"),
+    }
 )
-"""Procedures of registers: no dispute ever stands where they stand."""
+"""Procedures of registers and of checks: no dispute ever stands where they stand."""
 
 
 @router.get("/desk/disputes")

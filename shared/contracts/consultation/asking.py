@@ -57,6 +57,11 @@ class OpinionGiven(Fact):
     """Document with the opinion in words."""
     authority: str = ""
     """Organ code of the authority whose committee speaks; empty on pages of old."""
+    question_id: UUID | None = None
+    """What it was asked, as the request has it; pages of old do not say."""
+    respondents: tuple[str, ...] = ()
+    """Organ codes of the respondents as the committee knew them, the one named first in the first
+    place (RULES 151); empty on pages of old."""
 
 
 class OpinionOverdue(Fact):

@@ -64,7 +64,10 @@ LESSONS: Final[Lessons] = {
     ReplyForfeited: lambda _, __: {"reply_forfeited": True},
     ViewsHeard: _heard,
     ViewsUnavailable: _heard,
-    ConsultationRequested: lambda _, f: {"consultation_ground": f.ground},
+    ConsultationRequested: lambda case, f: {
+        "consultation_ground": f.ground,
+        "questions": (*case.questions, f.question_id),
+    },
     ConsultationWithdrawn: lambda _, __: {"consultation_ground": None},
     OpinionRecorded: lambda _, f: {"stance": f.stance, "opinion_id": f.opinion_id},
 }
