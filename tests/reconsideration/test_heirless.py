@@ -160,6 +160,57 @@ def test_after_the_decision_nothing_is_served_on_who_is_no_more() -> None:
 
 def test_a_refusal_waits_for_nobody_who_is_no_more() -> None:
     """不予受理决定书同样不再送达，撤销记载的，期限另算 (ARL 34; RULES 145)."""
+    assert (fact.first_served_on, fact.without_applicants) == (day("2026-04-20"), False)
+
+
+def test_without_any_applicant_left_the_decision_is_delivered_on_the_others() -> None:
+    """申请人均无承受人的，决定书送达其他人即为送达，没有申请人的送达之日 (ARL 75; RULES 145)."""
+    walk = third_decided()
+    walk.record(heirless.record(walk.case, walk.head("2026-04-20"), lost(ANNA), PAPER))
+    on = day("2026-04-21")
+    fact = decision.deliver(walk.case, walk.head("2026-04-21"), on, {BERT: on}, CALENDAR)
+    assert [one.person_id for one in fact.remedies] == [BERT]
+    assert (fact.first_served_on, fact.without_applicants) == (None, True)
+
+
+def test_with_the_last_but_whom_notices_run_for_nobody_is_late_with_the_service() -> None:
+    """只剩公告送达的，送达期限即行终止；撤销记载的，重新起算 (ARL 75; RULES 23, 145)."""
+    walk = announce(third_decided(), "2026-04-20")
+    serve_decision(walk, by_hand(walk, **RESPONDENT, on="2026-04-20"))
+    notice = {"deliver_announced": day("2026-05-27")}
+    assert runs(walk) == notice, "of a decision that was made before it was on file"
+    assert deliver_ends(walk.facts[-1]) is False, "the third person waits"
+    walk.record(heirless.record(walk.case, walk.head("2026-04-21"), lost(), PAPER))
+    assert (deliver_ends(walk.facts[-1]), runs(walk)) == (True, notice)
+    found = heirless.find(walk.case, walk.head("2026-05-06"), BERT, PAPER)
+    until = day("2026-05-12")  # 9 May is worked in the place of the holiday
+    assert runs(walk.record(found)) == {**notice, "deliver": until}
+
+
+def test_while_somebody_else_waits_the_service_of_the_decision_is_owed_as_before() -> None:
+    """还有其他人待送达的，送达期限照旧，撤销记载的也不另起算 (ARL 75; RULES 23, 145)."""
+    walk = third_decided()
+    walk.record(heirless.record(walk.case, walk.head("2026-04-21"), lost(), PAPER))
+    assert deliver_ends(walk.facts[-1]) is False
+    found = heirless.find(walk.case, walk.head("2026-04-22"), BERT, PAPER)
+    assert runs(walk.record(found)) == {}
+
+
+def test_a_notice_to_who_is_no_more_is_recorded_by_nobody() -> None:
+    """公告后记载无承受人的，不再记载公告期满；撤销的，自期满或者撤销之日起算 (RULES 143, 145)."""
+    walk = announce(third_decided(), "2026-04-20")
+    assert runs(walk) == {"deliver_announced": day("2026-05-27")}
+    walk.record(heirless.record(walk.case, walk.head("2026-04-21"), lost(ANNA), PAPER))
+    assert runs(walk) == {}
+    for on, until in (("2026-04-22", "2026-05-27"), ("2026-06-01", "2026-06-08")):
+        late = Walk.of(walk.case)
+        late.record(heirless.find(late.case, late.head(on), ANNA, PAPER))
+        assert runs(late) == {"deliver_announced": day(until)}
+
+
+def deliver_ends(fact: Fact) -> bool:
+    """Whether this page ends the five days for the service of the decision."""
+    return ORDINARY.by_name["deliver"].is_closed_by(fact)
     walk, file = declined()
     gone = lost(on="2026-07-09")
     said = (file.file, walk.case, file.head("2026-07-10"))

@@ -225,6 +225,8 @@ class DecisionDelivered(Fact):
     first_served_on: date | None = None
     """The first day on which an applicant was served; pages of old do not say whose their days are.
     """
+    without_applicants: bool = False
+    """Whether no applicant was served, because none was left 均无承受人 (RULES 145)."""
 
     @property
     def obliges(self) -> bool:
