@@ -1,5 +1,6 @@
 """承受和没有承受人: third persons are succeeded, nobody waits for who is no more (RULES 145)."""
 
+from dataclasses import replace
 from html import unescape
 from typing import Any
 from uuid import UUID
@@ -9,6 +10,7 @@ import pytest
 from services.reconsideration import agents
 from services.reconsideration.domain import aftermath_acts, decision, heirless, people_acts, serving
 from services.reconsideration.domain.heirless import Lost
+from services.reconsideration.domain.ordinary import ORDINARY, State
 from services.reconsideration.domain.people_acts import TakingOver
 from services.reconsideration.papers.outgoing import outgoing
 from shared.auth import Role
@@ -28,6 +30,7 @@ from shared.law.calendar import CALENDAR
 from shared.law.procedure import Refused
 from tests.desks.visitor import building, hidden
 from tests.reconsideration.makers import ANNA, AUTHORITY, BERT, PAPER, Walk, accepted, day, decided
+from tests.reconsideration.following import following
 from tests.reconsideration.test_aftermath_doors import (  # noqa: F401 - fixtures
     LABELS,
     case,
@@ -239,6 +242,28 @@ def test_a_correction_is_served_on_those_who_are_left() -> None:
 
 
 def test_no_paper_waits_for_who_is_no_more() -> None:
+def test_a_wrong_entry_of_the_case_is_taken_back_after_the_end() -> None:
+    """结案前误记的，结案以后也可以撤销，此后的文书照常向其送达 (RULES 91, 145)."""
+    walk = third_decided().then(AddresseeGone, "2026-04-20")
+    closed = replace(walk.case, state=State.DELIVERED)
+    page = aftermath_acts.open_file(closed, walk.head("2026-04-21"), departments=())
+    file = following(heirless=page.heirless)
+    back = (file.file, closed, file.head("2026-07-21"))
+    with pytest.raises(Refused) as twice:
+        heirless.record_after(*back, lost(), PAPER)
+    assert (article(twice), file.file.heirless) == (RULES[145], (BERT,))
+    assert aftermath_acts.served_with(file.file, closed) == (None, ANNA)
+    file.record(heirless.find_after(*back, BERT, PAPER))
+    file.then(ClericalErrorsCorrected, "2026-07-22")
+    assert aftermath_acts.served_with(file.file, closed) == (None, ANNA, BERT)
+    matter = made_of(DecisionExtended)
+    matter = _then(matter, (ThirdPersonJoined, "officer-7", {"third_person": BERT}))
+    matter = _then(matter, (AddresseeGone, "officer-7", {}))
+    assert (matter.third_ids, replace(matter, own=file.facts).third_ids) == ((), (BERT,))
+    said = (file.file, closed, file.head("2026-07-23"))
+    assert heirless.record_after(*said, lost(), PAPER).person_id == BERT, "it may die after all"
+
+
     """其他文书也不再等其送达 (RULES 130, 145)."""
     matter = made_of(DecisionExtended, applicants=(ANNA, BERT))
     [paper] = [one for one in outgoing(FILE, matter, heirless={BERT}) if one.sort == "extension"]
@@ -276,8 +301,12 @@ async def test_with_the_last_who_is_no_more_the_decision_is_delivered(
     await hear(door, DecisionDelivered, agents.LISTENS, LABELS)
     after = await follows(door, case)
     door.on("2026-03-20")
+    assert (await door.get(after, OFFICER)).json()["heirless"] == [str(ANNA)]
     again = to(ANNA, "2026-03-20", reason="记载有误，申请人健在。")
     await done(door, f"{after}/service", OFFICER, **again)
+    assert await refused_at(door, f"{after}/service", OFFICER, **again) == "RULES 145"
+    back = {"person_id": str(ANNA), "reason": "同名的另一人。"}
+    assert (await done(door, f"{after}/addressee-found", OFFICER, **back))["heirless"] == []
     until = "SELECT body::jsonb ->> 'sue_until' FROM hub.outbox WHERE kind LIKE '%served_again%'"
     assert await door.hub.pool.fetchval(until) == "2026-04-07"  # 4 to 6 April: Qingming
     assert await held(door)

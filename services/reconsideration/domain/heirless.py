@@ -68,8 +68,8 @@ def record_after(
     Raises:
         Refused: It is no party of the case, has the refusal, or the day lies in time to come.
     """
-    _refuse_recorded(said, (*case.participants.heirless, *file.heirless), head)
-    parties = case.applicants if _declined(file) else case.addressees
+    _refuse_recorded(said, file.heirless, head)
+    parties = case.applicants if _declined(file) else everybody(case)
     if said.person_id not in parties:
         raise Refused("不是本案的申请人、第三人", ARL[75].par(2))
     if _declined(file) and said.person_id not in file.refusal_for:
@@ -81,10 +81,10 @@ def record_after(
 def find_after(
     file: Aftermath, case: Case, head: Head, person_id: UUID, reason_id: UUID
 ) -> AddresseeFound:
-    """撤销 what was recorded there; the refusal, where there is one, is owed again (RULES 145).
+    """撤销 what was recorded, in the case or since: the refusal, if any, is owed again (RULES 145).
 
     Raises:
-        Refused: Nothing of the kind is recorded there.
+        Refused: Nothing of the kind is recorded.
     """
     _refuse_unrecorded(person_id, file.heirless)
     return AddresseeFound(
@@ -108,6 +108,11 @@ def _refuse_recorded(said: Lost, known: Collection[UUID], head: Head) -> None:
     if said.person_id in known:
         raise Refused(KNOWN, RULES[145])
     if said.gone_on > head.on:
+def everybody(case: Case) -> tuple[UUID, ...]:
+    """Every party with who is no more: after the end the file of what follows says who that is."""
+    return (*case.applicants, *case.participants.every_third)
+
+
         raise Refused("死亡、终止之日不得晚于记载之日", RULES[145])
 
 
