@@ -279,6 +279,8 @@ class ReconsiderationActOverdue(Fact):
     """Name of the deadline."""
     organ: str = ""
     """The joint respondent 共同被申请人, or who is written to, where each has a period (ARL 48)."""
+    person_id: UUID | None = None
+    """The applicant or third person, where each has a period (CPL 95); None of anything else."""
 
     @property
     def of_organ(self) -> str:
