@@ -14,6 +14,7 @@ from services.reconsideration.domain.ordinary import ORDINARY, State
 from services.reconsideration.domain.people_acts import TakingOver
 from services.reconsideration.papers.outgoing import outgoing
 from shared.auth import Role
+from shared.contracts.fact import Fact
 from shared.contracts.reconsideration import DecisionDelivered, DecisionExtended, Outcome, Standing
 from shared.contracts.reconsideration.aftermath import ClericalErrorsCorrected
 from shared.contracts.reconsideration.heirless import AddresseeFound, AddresseeGone, Ending
@@ -29,8 +30,8 @@ from shared.law.article import ARL, RULES, Article
 from shared.law.calendar import CALENDAR
 from shared.law.procedure import Refused
 from tests.desks.visitor import building, hidden
-from tests.reconsideration.makers import ANNA, AUTHORITY, BERT, PAPER, Walk, accepted, day, decided
 from tests.reconsideration.following import following
+from tests.reconsideration.makers import ANNA, AUTHORITY, BERT, PAPER, Walk, accepted, day, decided
 from tests.reconsideration.test_aftermath_doors import (  # noqa: F401 - fixtures
     LABELS,
     case,
@@ -49,7 +50,7 @@ from tests.reconsideration.test_refusal import refused as refused_case
 from tests.reconsideration.test_refusal import serve as serve_refusal
 from tests.reconsideration.test_refusal import to as to_refused
 from tests.reconsideration.test_routes import OFFICER, Door, hear
-from tests.reconsideration.test_serving import RESPONDENT
+from tests.reconsideration.test_serving import RESPONDENT, announce, runs
 from tests.reconsideration.test_serving import done as by_hand
 from tests.reconsideration.test_serving import serve as serve_decision
 
@@ -159,10 +160,6 @@ def test_after_the_decision_nothing_is_served_on_who_is_no_more() -> None:
         *(walk.case, walk.head("2026-04-22"), day("2026-04-22")), days, CALENDAR
     )
     assert [one.person_id for one in fact.remedies] == [ANNA]
-
-
-def test_a_refusal_waits_for_nobody_who_is_no_more() -> None:
-    """不予受理决定书同样不再送达，撤销记载的，期限另算 (ARL 34; RULES 145)."""
     assert (fact.first_served_on, fact.without_applicants) == (day("2026-04-20"), False)
 
 
@@ -214,6 +211,10 @@ def test_a_notice_to_who_is_no_more_is_recorded_by_nobody() -> None:
 def deliver_ends(fact: Fact) -> bool:
     """Whether this page ends the five days for the service of the decision."""
     return ORDINARY.by_name["deliver"].is_closed_by(fact)
+
+
+def test_a_refusal_waits_for_nobody_who_is_no_more() -> None:
+    """不予受理决定书同样不再送达，撤销记载的，期限另算 (ARL 34; RULES 145)."""
     walk, file = declined()
     gone = lost(on="2026-07-09")
     said = (file.file, walk.case, file.head("2026-07-10"))
@@ -241,7 +242,6 @@ def test_a_correction_is_served_on_those_who_are_left() -> None:
     assert aftermath_acts.served_with(file.file, walk.case) == (ANNA,)
 
 
-def test_no_paper_waits_for_who_is_no_more() -> None:
 def test_a_wrong_entry_of_the_case_is_taken_back_after_the_end() -> None:
     """结案前误记的，结案以后也可以撤销，此后的文书照常向其送达 (RULES 91, 145)."""
     walk = third_decided().then(AddresseeGone, "2026-04-20")
@@ -264,6 +264,7 @@ def test_a_wrong_entry_of_the_case_is_taken_back_after_the_end() -> None:
     assert heirless.record_after(*said, lost(), PAPER).person_id == BERT, "it may die after all"
 
 
+def test_no_paper_waits_for_who_is_no_more() -> None:
     """其他文书也不再等其送达 (RULES 130, 145)."""
     matter = made_of(DecisionExtended, applicants=(ANNA, BERT))
     [paper] = [one for one in outgoing(FILE, matter, heirless={BERT}) if one.sort == "extension"]
@@ -300,13 +301,13 @@ async def test_with_the_last_who_is_no_more_the_decision_is_delivered(
     assert await door.hub.pool.fetchval(open_) == 0
     await hear(door, DecisionDelivered, agents.LISTENS, LABELS)
     after = await follows(door, case)
-    door.on("2026-03-20")
     assert (await door.get(after, OFFICER)).json()["heirless"] == [str(ANNA)]
+    door.on("2026-03-20")
     again = to(ANNA, "2026-03-20", reason="记载有误，申请人健在。")
-    await done(door, f"{after}/service", OFFICER, **again)
     assert await refused_at(door, f"{after}/service", OFFICER, **again) == "RULES 145"
     back = {"person_id": str(ANNA), "reason": "同名的另一人。"}
     assert (await done(door, f"{after}/addressee-found", OFFICER, **back))["heirless"] == []
+    await done(door, f"{after}/service", OFFICER, **again)
     until = "SELECT body::jsonb ->> 'sue_until' FROM hub.outbox WHERE kind LIKE '%served_again%'"
     assert await door.hub.pool.fetchval(until) == "2026-04-07"  # 4 to 6 April: Qingming
     assert await held(door)
