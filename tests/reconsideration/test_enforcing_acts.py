@@ -34,6 +34,7 @@ from shared.contracts.reconsideration.enforcing import (
     PartyUrged,
     SuitOnRecord,
 )
+from shared.contracts.reconsideration.heirless import AddresseeFound
 from shared.contracts.reconsideration.judged import Disposition
 from shared.contracts.reconsideration.people import ApplicantSucceeded
 from shared.frame.forms import boxes
@@ -222,7 +223,7 @@ def test_where_it_was_not_said_nothing_runs_until_it_is() -> None:
     assert "尚未载明" in refusal.value.message
     again = {"shown_on": "2026-07-21", "served_on": "2026-07-21", "sue_until": day("2026-08-05")}
     file.then(ServedAgain, "2026-07-21", **again)
-    anew = falling_due.served_anew(file.file, ANNA, CALENDAR)
+    anew = falling_due.served_anew(file.file, received().case, ANNA, CALENDAR)
     assert anew is not None
     assert not anew.timed
     file.record(falling_due.tell(anew, file.head("2026-07-21")))
@@ -542,7 +543,7 @@ def test_served_again_the_days_run_anew_for_that_party_alone() -> None:
     file = ended().lapse("enforceable", "2026-08-04", str(ANNA))
     said = {"shown_on": "2026-08-10", "served_on": "2026-08-10", "sue_until": day("2026-08-25")}
     file.then(ServedAgain, "2026-08-10", **said)
-    new = falling_due.served_anew(file.file, ANNA, CALENDAR)
+    new = falling_due.served_anew(file.file, received().case, ANNA, CALENDAR)
     assert new is not None
     file.record(falling_due.tell(new, file.head("2026-08-10")))
     assert isinstance(file.facts[-1], EnforcementAwaited)
@@ -551,12 +552,28 @@ def test_served_again_the_days_run_anew_for_that_party_alone() -> None:
     assert stands(file) is Stand.AWAITED
 
 
+def test_who_is_served_for_the_first_time_after_the_end_owes_from_then_on() -> None:
+    """曾误记无承受人的，首次送达之日起才有起诉、履行的期限，届满不履行的可以强制执行 (ARL 78)."""
+    file = following(outcome=Outcome.UPHELD, remedies=(SERVED,), heirless=(BERT,))
+    case = replace(received().case, duties=(PartyDuty(person_id=BERT),))
+    assert falling_due.owed_by(file.file, case, CALENDAR) == ()
+    file.then(AddresseeFound, "2026-08-07", person_id=BERT)
+    said = {"shown_on": "2026-08-10", "served_on": "2026-08-10", "sue_until": day("2026-08-25")}
+    file.then(ServedAgain, "2026-08-10", person_id=BERT, **said)
+    new = falling_due.served_anew(file.file, case, BERT, CALENDAR)
+    assert new is not None
+    assert (new.person_id, new.enforceable_after) == (BERT, day("2026-08-25"))
+    file.record(falling_due.tell(new, file.head("2026-08-10")))
+    assert file.last_day("enforceable") == "2026-08-25"
+    assert falling_due.served_anew(file.file, case, ANNA, CALENDAR) is None, "it owes nothing"
+
+
 def test_served_again_also_what_the_court_was_asked_for_waits() -> None:
     """重新送达的，已经申请的也等待新的起诉期限届满，由机关撤回申请或者告知法院 (ARL 75, 78)."""
     file = unheeded().then(EnforcementApplied, "2026-08-20")
     said = {"shown_on": "2026-08-24", "served_on": "2026-08-24", "sue_until": day("2026-09-08")}
     file.then(ServedAgain, "2026-08-24", **said)
-    new = falling_due.served_anew(file.file, ANNA, CALENDAR)
+    new = falling_due.served_anew(file.file, received().case, ANNA, CALENDAR)
     assert new is not None
     told = falling_due.tell(new, file.head("2026-08-24"))
     file.record(told)

@@ -1,5 +1,6 @@
 """承受和没有承受人: third persons are succeeded, nobody waits for who is no more (RULES 145)."""
 
+from dataclasses import replace
 from html import unescape
 from typing import Any
 from uuid import UUID
@@ -9,9 +10,11 @@ import pytest
 from services.reconsideration import agents
 from services.reconsideration.domain import aftermath_acts, decision, heirless, people_acts, serving
 from services.reconsideration.domain.heirless import Lost
+from services.reconsideration.domain.ordinary import ORDINARY, State
 from services.reconsideration.domain.people_acts import TakingOver
 from services.reconsideration.papers.outgoing import outgoing
 from shared.auth import Role
+from shared.contracts.fact import Fact
 from shared.contracts.reconsideration import DecisionDelivered, DecisionExtended, Outcome, Standing
 from shared.contracts.reconsideration.aftermath import ClericalErrorsCorrected
 from shared.contracts.reconsideration.heirless import AddresseeFound, AddresseeGone, Ending
@@ -27,6 +30,7 @@ from shared.law.article import ARL, RULES, Article
 from shared.law.calendar import CALENDAR
 from shared.law.procedure import Refused
 from tests.desks.visitor import building, hidden
+from tests.reconsideration.following import following
 from tests.reconsideration.makers import ANNA, AUTHORITY, BERT, PAPER, Walk, accepted, day, decided
 from tests.reconsideration.test_aftermath_doors import (  # noqa: F401 - fixtures
     LABELS,
@@ -46,7 +50,7 @@ from tests.reconsideration.test_refusal import refused as refused_case
 from tests.reconsideration.test_refusal import serve as serve_refusal
 from tests.reconsideration.test_refusal import to as to_refused
 from tests.reconsideration.test_routes import OFFICER, Door, hear
-from tests.reconsideration.test_serving import RESPONDENT
+from tests.reconsideration.test_serving import RESPONDENT, announce, runs
 from tests.reconsideration.test_serving import done as by_hand
 from tests.reconsideration.test_serving import serve as serve_decision
 
@@ -156,6 +160,57 @@ def test_after_the_decision_nothing_is_served_on_who_is_no_more() -> None:
         *(walk.case, walk.head("2026-04-22"), day("2026-04-22")), days, CALENDAR
     )
     assert [one.person_id for one in fact.remedies] == [ANNA]
+    assert (fact.first_served_on, fact.without_applicants) == (day("2026-04-20"), False)
+
+
+def test_without_any_applicant_left_the_decision_is_delivered_on_the_others() -> None:
+    """申请人均无承受人的，决定书送达其他人即为送达，没有申请人的送达之日 (ARL 75; RULES 145)."""
+    walk = third_decided()
+    walk.record(heirless.record(walk.case, walk.head("2026-04-20"), lost(ANNA), PAPER))
+    on = day("2026-04-21")
+    fact = decision.deliver(walk.case, walk.head("2026-04-21"), on, {BERT: on}, CALENDAR)
+    assert [one.person_id for one in fact.remedies] == [BERT]
+    assert (fact.first_served_on, fact.without_applicants) == (None, True)
+
+
+def test_with_the_last_but_whom_notices_run_for_nobody_is_late_with_the_service() -> None:
+    """只剩公告送达的，送达期限即行终止；撤销记载的，重新起算 (ARL 75; RULES 23, 145)."""
+    walk = announce(third_decided(), "2026-04-20")
+    serve_decision(walk, by_hand(walk, **RESPONDENT, on="2026-04-20"))
+    notice = {"deliver_announced": day("2026-05-27")}
+    assert runs(walk) == notice, "of a decision that was made before it was on file"
+    assert deliver_ends(walk.facts[-1]) is False, "the third person waits"
+    walk.record(heirless.record(walk.case, walk.head("2026-04-21"), lost(), PAPER))
+    assert (deliver_ends(walk.facts[-1]), runs(walk)) == (True, notice)
+    found = heirless.find(walk.case, walk.head("2026-05-06"), BERT, PAPER)
+    until = day("2026-05-12")  # 9 May is worked in the place of the holiday
+    assert runs(walk.record(found)) == {**notice, "deliver": until}
+
+
+def test_while_somebody_else_waits_the_service_of_the_decision_is_owed_as_before() -> None:
+    """还有其他人待送达的，送达期限照旧，撤销记载的也不另起算 (ARL 75; RULES 23, 145)."""
+    walk = third_decided()
+    walk.record(heirless.record(walk.case, walk.head("2026-04-21"), lost(), PAPER))
+    assert deliver_ends(walk.facts[-1]) is False
+    found = heirless.find(walk.case, walk.head("2026-04-22"), BERT, PAPER)
+    assert runs(walk.record(found)) == {}
+
+
+def test_a_notice_to_who_is_no_more_is_recorded_by_nobody() -> None:
+    """公告后记载无承受人的，不再记载公告期满；撤销的，自期满或者撤销之日起算 (RULES 143, 145)."""
+    walk = announce(third_decided(), "2026-04-20")
+    assert runs(walk) == {"deliver_announced": day("2026-05-27")}
+    walk.record(heirless.record(walk.case, walk.head("2026-04-21"), lost(ANNA), PAPER))
+    assert runs(walk) == {}
+    for on, until in (("2026-04-22", "2026-05-27"), ("2026-06-01", "2026-06-08")):
+        late = Walk.of(walk.case)
+        late.record(heirless.find(late.case, late.head(on), ANNA, PAPER))
+        assert runs(late) == {"deliver_announced": day(until)}
+
+
+def deliver_ends(fact: Fact) -> bool:
+    """Whether this page ends the five days for the service of the decision."""
+    return ORDINARY.by_name["deliver"].is_closed_by(fact)
 
 
 def test_a_refusal_waits_for_nobody_who_is_no_more() -> None:
@@ -185,6 +240,28 @@ def test_a_correction_is_served_on_those_who_are_left() -> None:
     file.then(AddresseeGone, "2026-07-10", person_id=BERT, unserved=(ANNA,))
     file.then(ClericalErrorsCorrected, "2026-07-13")
     assert aftermath_acts.served_with(file.file, walk.case) == (ANNA,)
+
+
+def test_a_wrong_entry_of_the_case_is_taken_back_after_the_end() -> None:
+    """结案前误记的，结案以后也可以撤销，此后的文书照常向其送达 (RULES 91, 145)."""
+    walk = third_decided().then(AddresseeGone, "2026-04-20")
+    closed = replace(walk.case, state=State.DELIVERED)
+    page = aftermath_acts.open_file(closed, walk.head("2026-04-21"), departments=())
+    file = following(heirless=page.heirless)
+    back = (file.file, closed, file.head("2026-07-21"))
+    with pytest.raises(Refused) as twice:
+        heirless.record_after(*back, lost(), PAPER)
+    assert (article(twice), file.file.heirless) == (RULES[145], (BERT,))
+    assert aftermath_acts.served_with(file.file, closed) == (None, ANNA)
+    file.record(heirless.find_after(*back, BERT, PAPER))
+    file.then(ClericalErrorsCorrected, "2026-07-22")
+    assert aftermath_acts.served_with(file.file, closed) == (None, ANNA, BERT)
+    matter = made_of(DecisionExtended)
+    matter = _then(matter, (ThirdPersonJoined, "officer-7", {"third_person": BERT}))
+    matter = _then(matter, (AddresseeGone, "officer-7", {}))
+    assert (matter.third_ids, replace(matter, own=file.facts).third_ids) == ((), (BERT,))
+    said = (file.file, closed, file.head("2026-07-23"))
+    assert heirless.record_after(*said, lost(), PAPER).person_id == BERT, "it may die after all"
 
 
 def test_no_paper_waits_for_who_is_no_more() -> None:
@@ -224,8 +301,12 @@ async def test_with_the_last_who_is_no_more_the_decision_is_delivered(
     assert await door.hub.pool.fetchval(open_) == 0
     await hear(door, DecisionDelivered, agents.LISTENS, LABELS)
     after = await follows(door, case)
+    assert (await door.get(after, OFFICER)).json()["heirless"] == [str(ANNA)]
     door.on("2026-03-20")
     again = to(ANNA, "2026-03-20", reason="记载有误，申请人健在。")
+    assert await refused_at(door, f"{after}/service", OFFICER, **again) == "RULES 145"
+    back = {"person_id": str(ANNA), "reason": "同名的另一人。"}
+    assert (await done(door, f"{after}/addressee-found", OFFICER, **back))["heirless"] == []
     await done(door, f"{after}/service", OFFICER, **again)
     until = "SELECT body::jsonb ->> 'sue_until' FROM hub.outbox WHERE kind LIKE '%served_again%'"
     assert await door.hub.pool.fetchval(until) == "2026-04-07"  # 4 to 6 April: Qingming

@@ -9,7 +9,12 @@ import pytest
 from services.reconsideration.domain import decision, serving
 from services.reconsideration.domain.ordinary import ORDINARY
 from services.reconsideration.domain.serving import Serving
-from shared.contracts.reconsideration import DecisionDelivered, Outcome, Standing
+from shared.contracts.reconsideration import (
+    DecisionDelivered,
+    Outcome,
+    ReconsiderationActOverdue,
+    Standing,
+)
 from shared.contracts.reconsideration.people import (
     AgentNamed,
     ApplicantSucceeded,
@@ -335,3 +340,12 @@ def test_while_others_are_still_to_be_served_the_notice_to_one_excuses_nobody() 
     assert runs(walk) == {"deliver": day("2026-04-24"), "deliver_announced": day("2026-05-28")}
     serve(walk, done(walk, **RESPONDENT, on="2026-04-22"))
     assert runs(walk) == {"deliver_announced": day("2026-05-28")}
+
+
+def test_of_two_notices_each_has_days_of_its_own_and_the_lapse_says_whose_they_were() -> None:
+    """两名当事人公告送达的，一名逾期未记载，不影响另一名的期限 (CPL 95; RULES 143)."""
+    row = ORDINARY.by_name["deliver_announced"]
+    late = row.lapsed(decided().head("2026-05-28"), str(ANNA))
+    assert isinstance(late, ReconsiderationActOverdue)
+    assert (late.duty, late.person_id) == ("deliver_announced", ANNA)
+    assert row.subject_of(late) == str(ANNA), "so that the days of the other run on"

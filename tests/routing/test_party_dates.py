@@ -14,7 +14,7 @@ from services.routing.store import roads_of, routing_of, whistle_of
 from shared.auth import Role
 from shared.calendars import put
 from shared.contracts.fact import Head
-from shared.contracts.reconsideration import Outcome, Standing
+from shared.contracts.reconsideration import DecisionDelivered, Outcome, Remedy, Standing
 from shared.contracts.reconsideration.refusal import RefusalCorrected
 from shared.contracts.reconsideration.served import DecisionServed
 from shared.contracts.service import Manner
@@ -552,6 +552,31 @@ async def test_an_earlier_service_that_comes_to_light_is_told_and_a_page_heard_a
     )
     await place.hub.act(Act(do=lambda work: suits.corrected(work, gone), files=roads_of(gone)))
     assert await place.runs(file) == {}, "what runs over this decision is over with it"
+
+
+async def test_the_day_of_a_third_person_is_not_told_where_no_applicant_is_left(
+    place: Town,
+) -> None:
+    """申请人均无承受人的，第三人的送达之日不作为申请人的告知 (ALL 45; RULES 145)."""
+    number, dispute_id = await place.register(**PENALTY)
+    file = routing_of(dispute_id)
+    case_id = (await apply_for_reconsideration(place, number, dispute_id))["case_id"]
+    on = date(2026, 11, 20)
+    fact = DecisionDelivered(
+        head=heard(case_id, dispute_id, "2026-11-20").head,
+        outcome=Outcome.UPHELD,
+        authority="620700-government",
+        respondent="620702-market",
+        served_on=on,
+        remedies=(Remedy(person_id=UUID(case_id), served_on=on, sue_until=date(2026, 12, 7)),),
+    )
+
+    async def hear(fact: DecisionDelivered) -> dict[tuple[str, str], date]:
+        await place.hub.act(Act(do=lambda work: suits.decided(work, fact), files=roads_of(fact)))
+        return await place.runs(file)
+
+    assert set(await hear(fact.model_copy(update={"without_applicants": True}))) == {SUE}
+    assert await hear(fact) == {COURT: date(2026, 12, 7)}, "a page of old does not say whose it is"
 
 
 async def test_the_decision_puts_fifteen_days_in_the_place_of_the_direct_suit(

@@ -179,7 +179,7 @@ def serve_again(
     reason_id = paper(work, file, "service_again", reason)
     anew = acts.serve_again(*(file, head, done, reason_id, work.calendar), suing=case.applicants)
     file = work.record(file, anew)
-    new = done.person_id and falling_due.served_anew(file, done.person_id, work.calendar)
+    new = done.person_id and falling_due.served_anew(file, case, done.person_id, work.calendar)
     if not new:
         return file
     return work.record(file, falling_due.tell(new, work.head(file, by=CLOCK, on=head.on)))

@@ -88,7 +88,7 @@ class Aftermath(CaseFile):
     refusals: tuple[Service, ...] = ()
     """送达 of the refusal so far, in the order of their pages."""
     heirless: tuple[UUID, ...] = ()
-    """送达不能、无承受人: who is found to be no more since the end of the case (RULES 145)."""
+    """送达不能、无承受人: who is no more, as the case had it or since (RULES 145)."""
     accepted_case_id: UUID | None = None
     """Where the application is handled since what refused it was corrected 已纠正 (ARL 35)."""
     corrected_on: date | None = None

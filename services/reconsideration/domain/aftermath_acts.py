@@ -8,6 +8,7 @@ from uuid import UUID
 from services.reconsideration.domain.aftermath import Aftermath, remedied
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.decision import suit_day
+from services.reconsideration.domain.heirless import everybody
 from services.reconsideration.domain.refusing import check_dismissed
 from services.reconsideration.domain.remedying import Paper, copies
 from services.reconsideration.domain.serving import KNOWN
@@ -91,6 +92,7 @@ def open_file(
         refusal_id=refusal.reason_id if refusal else None,
         refusal_for=case.applicants if refusal else (),
         concluded_on=refusal.head.on if refusal and refusal.head.on < head.on else None,
+        heirless=case.participants.heirless,
     )
 
 
@@ -139,7 +141,7 @@ def served_with(file: Aftermath, case: Case) -> tuple[UUID | str | None, ...]:
     """
     if file.conclusion is Conclusion.DECLINED:
         return tuple(one for one in case.applicants if one not in file.heirless)
-    persons = (one for one in case.addressees if one not in file.heirless)
+    persons = (one for one in everybody(case) if one not in file.heirless)
     return (None, *persons, *case.respondents[1:])
 
 

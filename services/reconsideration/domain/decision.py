@@ -206,6 +206,7 @@ def deliver(
     """
     others = joint or {}
     check_service(case, served_on, applicants, others)
+    of_applicants = [applicants[one] for one in case.applicants if one in applicants]
     assert case.outcome is not None  # noqa: S101 - as `check_service` saw
     remedies = tuple(
         Remedy(person_id=who, served_on=on, sue_until=suit_day(on, calendar))
@@ -222,7 +223,8 @@ def deliver(
             OrganServed(organ=o, served_on=on, perform_by=performance_day(case, on, calendar))
             for o, on in others.items()
         ),
-        first_served_on=min(applicants[one] for one in case.applicants),
+        first_served_on=min(of_applicants, default=None),
+        without_applicants=not of_applicants,
         **effects(case),
     )
 

@@ -95,15 +95,21 @@ def tell(new: Debt, head: Head, request_id: UUID | None = None) -> EnforcementAw
     return EnforcementAwaited(head=head, performance_request_id=request_id, **told)
 
 
-def served_anew(file: Aftermath, person_id: UUID, calendar: Calendar) -> Debt | None:
+def served_anew(file: Aftermath, case: Case, person_id: UUID, calendar: Calendar) -> Debt | None:
     """The days of a party on which the decision was served again; None where none run (ARL 75).
+
+    Who was taken for one without successor is served for the first time: what the decision obliges
+    it to begins to run as it does for the others from the beginning (RULES 145).
 
     What the court was asked for meanwhile may not be enforced before they are over: the organ
     takes its request back, or tells the court.
     """
     old = debt_of(file.debts, person_id)
     remedy = next((one for one in file.remedies if one.person_id == person_id), None)
-    if old is None or remedy is None or old.stand not in OPEN:
+    if old is None:
+        owed = owed_by(file, case, calendar)
+        return next((one for one in owed if one.person_id == person_id), None)
+    if remedy is None or old.stand not in OPEN:
         return None
     served_on, sue_until = remedy.served_on, remedy.sue_until
     said = (person_id, old.organ, served_on, sue_until, calendar)

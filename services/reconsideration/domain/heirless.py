@@ -5,14 +5,14 @@ ends (ARL 41). What it leaves open is a third person at any time, and anybody on
 """
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID
 
 from services.reconsideration.domain.aftermath import Aftermath
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.ordinary import State
-from services.reconsideration.domain.serving import KNOWN
+from services.reconsideration.domain.serving import KNOWN, announced_to, someone_waits
 from shared.contracts.fact import Head
 from shared.contracts.reconsideration import Standing
 from shared.contracts.reconsideration.aftermath import Conclusion
@@ -46,7 +46,10 @@ def record(case: Case, head: Head, said: Lost, basis_id: UUID) -> AddresseeGone:
         raise Refused(says, ARL[41].par(item=2 if said.ending is Ending.DIED else 3))
     if said.person_id in case.served_days:
         raise Refused("决定书已经向其送达", ARL[75].par(2))
-    return _gone(head, said, standing, basis_id)
+    there = case.participants
+    left = replace(there, heirless=(*there.heirless, said.person_id))
+    waits = someone_waits(replace(case, participants=left))
+    return _gone(head, said, standing, basis_id, others_unserved=waits)
 
 
 def find(case: Case, head: Head, person_id: UUID, reason_id: UUID) -> AddresseeFound:
@@ -56,8 +59,16 @@ def find(case: Case, head: Head, person_id: UUID, reason_id: UUID) -> AddresseeF
         Refused: Nothing of the kind is recorded.
     """
     _refuse_unrecorded(person_id, case.participants.heirless)
-    standing = _standing(case, person_id)
-    return AddresseeFound(head=head, person_id=person_id, standing=standing, reason_id=reason_id)
+    notice = announced_to(case, person_id)
+    return AddresseeFound(
+        head=head,
+        person_id=person_id,
+        standing=_standing(case, person_id),
+        reason_id=reason_id,
+        alone_unserved=notice is None and not someone_waits(case),
+        announced=notice is not None,
+        served_on=notice.served_on if notice and notice.served_on > head.on else None,
+    )
 
 
 def record_after(
@@ -68,23 +79,24 @@ def record_after(
     Raises:
         Refused: It is no party of the case, has the refusal, or the day lies in time to come.
     """
-    _refuse_recorded(said, (*case.participants.heirless, *file.heirless), head)
-    parties = case.applicants if _declined(file) else case.addressees
+    _refuse_recorded(said, file.heirless, head)
+    parties = case.applicants if _declined(file) else everybody(case)
     if said.person_id not in parties:
         raise Refused("不是本案的申请人、第三人", ARL[75].par(2))
     if _declined(file) and said.person_id not in file.refusal_for:
         raise Refused("已经向其送达不予受理决定书，或者不再送达", ARL[34])
     rest = tuple(one for one in file.refusal_for if one != said.person_id)
-    return _gone(head, said, _standing(case, said.person_id), basis_id, rest)
+    standing = _standing(case, said.person_id)
+    return _gone(head, said, standing, basis_id, rest, others_unserved=bool(rest))
 
 
 def find_after(
     file: Aftermath, case: Case, head: Head, person_id: UUID, reason_id: UUID
 ) -> AddresseeFound:
-    """撤销 what was recorded there; the refusal, where there is one, is owed again (RULES 145).
+    """撤销 what was recorded, in the case or since: the refusal, if any, is owed again (RULES 145).
 
     Raises:
-        Refused: Nothing of the kind is recorded there.
+        Refused: Nothing of the kind is recorded.
     """
     _refuse_unrecorded(person_id, file.heirless)
     return AddresseeFound(
@@ -94,6 +106,11 @@ def find_after(
         reason_id=reason_id,
         refusal_for=(person_id,) if file.owes_refusal and not file.refusal_for else (),
     )
+
+
+def everybody(case: Case) -> tuple[UUID, ...]:
+    """Every party with who is no more: after the end the file of what follows says who that is."""
+    return (*case.applicants, *case.participants.every_third)
 
 
 def _declined(file: Aftermath) -> bool:
@@ -117,7 +134,13 @@ def _refuse_unrecorded(person_id: UUID, known: Collection[UUID]) -> None:
 
 
 def _gone(
-    head: Head, said: Lost, standing: Standing, basis_id: UUID, unserved: tuple[UUID, ...] = ()
+    head: Head,
+    said: Lost,
+    standing: Standing,
+    basis_id: UUID,
+    unserved: tuple[UUID, ...] = (),
+    *,
+    others_unserved: bool,
 ) -> AddresseeGone:
     return AddresseeGone(
         head=head,
@@ -127,4 +150,5 @@ def _gone(
         gone_on=said.gone_on,
         basis_id=basis_id,
         unserved=unserved,
+        others_unserved=others_unserved,
     )

@@ -29,6 +29,7 @@ from shared.contracts.reconsideration.attached_review import (
 from shared.contracts.reconsideration.correcting import WrongReported
 from shared.contracts.reconsideration.enforcing import EnforcementApplied, PartyUrged
 from shared.contracts.reconsideration.forwarding import ApplicationForwarded, ApplicationHandedIn
+from shared.contracts.reconsideration.heirless import AddresseeFound
 from shared.contracts.reconsideration.higher import CameAbove, ElevationDenied, ElevationOrdered
 from shared.contracts.reconsideration.joint import JointRespondentLeft, JointRespondentNamed
 from shared.contracts.reconsideration.overseeing import (
@@ -140,8 +141,12 @@ class Matter:
         if not self.own:
             after = takewhile(lambda one: one.head.version != self.page, reversed(self.facts))
             return self.facts[: len(self.facts) - len(list(after))]
-        day = max(one.head.on for one in self.own if one.head.version <= self.page)
+        day = max(one.head.on for one in self._own_by_then)
         return [one for one in self.facts if one.head.on <= day]
+
+    @property
+    def _own_by_then(self) -> Sequence[Fact]:
+        return [one for one in self.own if self.page is None or one.head.version <= self.page]
 
     @property
     def applicant_ids(self) -> tuple[UUID, ...]:
@@ -192,9 +197,13 @@ class Matter:
 
     @property
     def third_ids(self) -> tuple[UUID, ...]:
-        """Who takes part as third person, or was called and stays away (ARL 16)."""
+        """Who takes part as third person, or was called and stays away (ARL 16).
+
+        Who was recorded as no more in the case may have been found since its end (RULES 145).
+        """
         nobody: tuple[UUID, ...] = ()
-        gone = heirless(self.by_then)
+        found_since = (one for one in self._own_by_then if isinstance(one, AddresseeFound))
+        gone = heirless((*self.by_then, *found_since))
         found = reduce(_thirds_after, self.by_then, nobody)
         return tuple(one for one in found if one not in gone)
 

@@ -161,7 +161,7 @@ class AftermathOut(FileOut):
     compulsory: bool | None = Field(title="是否复议前置", description="不予受理的；没有写明的为空")
     refusal_for: tuple[UUID, ...] = Field(title="尚待送达不予受理决定书的申请人")
     refusals: tuple[ServiceOut, ...] = Field(title="不予受理决定书的送达")
-    heirless: tuple[UUID, ...] = Field(title="结案以后查明没有承受人、不再送达的")
+    heirless: tuple[UUID, ...] = Field(title="没有承受人、不再送达的")
     accepted_case_id: UUID | None = Field(
         title="纠正不予受理、驳回申请后的案卷",
         description="上级责令纠正或者直接受理的；没有纠正的为空",

@@ -45,7 +45,7 @@ def decided(work: Work, fact: DecisionServed | DecisionDelivered) -> None:
 
 def _first_served(fact: DecisionServed | DecisionDelivered) -> date | None:
     """The first service on an applicant, as far as it tells; on anybody of a page of old."""
-    if isinstance(fact, DecisionServed):
+    if isinstance(fact, DecisionServed) or fact.without_applicants:
         return fact.first_served_on
     return fact.first_served_on or min((one.served_on for one in fact.remedies), default=None)
 

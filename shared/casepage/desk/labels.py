@@ -154,7 +154,7 @@ opinion_adopted 采纳咨询意见 | outcome 决定 | outcomes 逐项决定
 paper_id 决定书 | perform_within 履行期间
 receipt_id 送达回证 | receiver_id 签收的代理人 | shown_on 回证载明日
 applicant_shows 申请人提供的材料可以证明 | fined 处以罚款
-first_served_on 此前送达日
+first_served_on 此前送达日 | without_applicants 申请人均无承受人
 redo 责令重作 | remedial 责令采取补救措施 | remedies 救济途径 | served_on 送达日 | settled 和解
 to_be_permitted 须经准予 | reviews 随案移交的附带审查
 third_party_evidence 第三人提供证据 | pieces 一并提交件数 | effective_number 生效决定的字号
@@ -170,7 +170,7 @@ done_on 行为之日 | official 公职人员
 of_organ 意见书的收件机关
 opinion_letter_id 行政复议意见书 | public_text_id 公开的文本 | publishes 应当办理公开
 recipient 接受移送的机关 | recommendation_id 行政复议建议书 | services 逐一送达
-others_unserved 还有其他人待送达
+others_unserved 还有其他人待送达 | alone_unserved 仅其待送达 | announced 已公告送达 | heirless 无承受人的
 circular_id 通报
 refusal_for 应当送达不予受理决定书的申请人 | refusal_id 不予受理决定书 | unserved 尚待送达的申请人
 received_on 收到日 | ask_article 申请复议依据 | ask_period 申请复议期间

@@ -64,6 +64,8 @@ class AftermathOpened(Fact):
     """The applicants on whom it is to be served (ARL 34); empty on pages of old."""
     concluded_on: date | None = None
     """结案之日, where the file is opened on a later day; else it is the day of this page."""
+    heirless: tuple[UUID, ...] = ()
+    """送达不能、无承受人: who was recorded as no more before the end, on whom nothing is served."""
 
 
 class ClericalErrorsCorrected(Fact):

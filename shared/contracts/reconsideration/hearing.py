@@ -229,6 +229,8 @@ class DecisionDelivered(Fact):
     first_served_on: date | None = None
     """The first day on which an applicant was served; pages of old do not say whose their days are.
     """
+    without_applicants: bool = False
+    """Whether no applicant was served, because none was left 均无承受人 (RULES 145)."""
 
     @property
     def obliges(self) -> bool:
@@ -281,6 +283,8 @@ class ReconsiderationActOverdue(Fact):
     """Name of the deadline."""
     organ: str = ""
     """The joint respondent 共同被申请人, or who is written to, where each has a period (ARL 48)."""
+    person_id: UUID | None = None
+    """The applicant or third person, where each has a period (CPL 95); None of anything else."""
 
     @property
     def of_organ(self) -> str:

@@ -33,6 +33,8 @@ class AddresseeGone(Fact):
     """Document that says how it is known that there is no successor."""
     unserved: tuple[UUID, ...] = ()
     """Of a refusal, the applicants on whom it is still to be served; empty of anything else."""
+    others_unserved: bool = True
+    """Whether somebody is still to be served for whom no public notice runs; of old, maybe."""
 
 
 class AddresseeFound(Fact):
@@ -44,3 +46,9 @@ class AddresseeFound(Fact):
     reason_id: UUID
     refusal_for: tuple[UUID, ...] = ()
     """The applicant to whom a refusal is owed again, where nobody else waited for it."""
+    alone_unserved: bool = False
+    """Whether nobody else waits for the decision, so that to serve it is owed again (RULES 23)."""
+    announced: bool = False
+    """公告送达: whether a notice was published to it, so its end is recorded again (RULES 143)."""
+    served_on: date | None = None
+    """公告期满之日 of that notice, while it runs."""

@@ -22,6 +22,7 @@ from shared.contracts.reconsideration.drafting import (
     DecisionReturned,
     DecisionSubmitted,
 )
+from shared.contracts.reconsideration.heirless import AddresseeFound, AddresseeGone
 from shared.contracts.reconsideration.higher import AcceptedAbove, ElevatedFileReceived
 from shared.contracts.reconsideration.judged import FindingsRecorded
 from shared.contracts.reconsideration.served import DecisionAnnounced, DecisionServed
@@ -78,23 +79,25 @@ DEADLINES: Final = (
     Deadline(
         name="deliver",
         term="送达决定书",
-        starts=(DecisionMade,),
-        ends=(DecisionDelivered, DecisionServed, DecisionAnnounced),
+        starts=(DecisionMade, AddresseeFound),
+        ends=(DecisionDelivered, DecisionServed, DecisionAnnounced, AddresseeGone),
         within=WorkingDays(5),
         article=RULES[23],  # the law sets no period between making and service
         lapse=ReconsiderationActOverdue,
+        where="alone_unserved",  # 撤销无承受人的记载时，没有其他人待送达的
         unless="others_unserved",  # 还有没有送达、也没有公告的
         backdated=True,  # 送达之日 stays what it was, whenever it is recorded (ARL 75)
     ),
     Deadline(
         name="deliver_announced",
         term="公告期满后记载送达",
-        starts=(DecisionAnnounced,),
-        ends=(DecisionServed, DecisionDelivered),
+        starts=(DecisionAnnounced, AddresseeFound),
+        ends=(DecisionServed, DecisionDelivered, AddresseeGone),
         within=WorkingDays(5),
         since=Since("served_on", "公告期满"),
         article=RULES[143],
         lapse=ReconsiderationActOverdue,
+        where="announced",  # 撤销无承受人的记载时，已经公告的
         subject="person_id",
         backdated=True,  # likewise
     ),
