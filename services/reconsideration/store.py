@@ -215,6 +215,21 @@ async def same_act(
     return {row["case_id"]: row["number"] or "" for row in rows}
 
 
+BEFORE: Final = """
+SELECT r.case_id
+FROM reconsideration.ordinary r JOIN hub.outbox o ON o.case_id = r.case_id AND o.version = 1
+WHERE r.dispute_id = $1 AND r.applicants @> to_jsonb($2::text[])
+  AND r.applicants <@ to_jsonb($2::text[])
+ORDER BY o.seq DESC LIMIT 1
+"""
+
+
+async def file_before(pool: Pool, dispute_id: UUID, applicants: Collection[UUID]) -> UUID | None:
+    """The newest file of these applicants, and of nobody else, in a dispute; None for none."""
+    found: UUID | None = await pool.fetchval(BEFORE, dispute_id, list(map(str, applicants)))
+    return found
+
+
 DECIDED_AS: Final = """
 SELECT o.document_number AS number, o.case_id FROM reconsideration.ordinary o
 WHERE o.document_number = ANY($1::text[]) AND o.document_number <> '' AND NOT EXISTS (

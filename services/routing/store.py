@@ -85,10 +85,10 @@ def case_of(fact: Fact) -> UUID:
 def roads_of(fact: Fact) -> tuple[UUID, ...]:
     """Ids of the routing files of which one is that of the case of a fact.
 
-    With them, that of the case from which an application comes.
+    With them, those of the case from which an application comes, and of that which it follows.
     """
-    came_from: UUID | None = getattr(fact, "came_from", None)
-    cases = (case_of(fact), *([came_from] if came_from else []))
+    before: list[UUID | None] = [getattr(fact, name, None) for name in ("came_from", "follows")]
+    cases = (case_of(fact), *filter(None, before))
     return (routing_of(fact.head.dispute_id), *map(apart_of, cases))
 
 

@@ -21,7 +21,7 @@ from shared.contracts.fact import Fact
 _FIRST_LINE: Final = re.compile(
     r"(?P<term>[^:：(（]*?)\s*(?:[:：](?P<meaning>.*?))?\s*(?:\((?P<articles>[^()]*[A-Z].*)\))?\.?",
 )
-_IDS_OF_FILES: Final = frozenset({"watched", "about", "disputes", "came_from", "others"})
+_IDS_OF_FILES: Final = frozenset({"watched", "about", "disputes", "came_from", "follows", "others"})
 _ID_OF_PERSON: Final = "person_id"
 
 

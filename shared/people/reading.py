@@ -27,7 +27,8 @@ FROM hub.people p CROSS JOIN LATERAL (
            AS head_name,
          (array_agg(head_post ORDER BY stated_id DESC) FILTER (WHERE head_post <> ''))[1]
            AS head_post
-  FROM hub.people_stated t WHERE t.person_id = p.person_id
+  FROM hub.people_stated t
+  WHERE t.person_id = p.person_id AND ($5::timestamptz IS NULL OR t.at <= $5)
 ) AS s
 WHERE p.person_id = ANY($1)
 """
@@ -59,12 +60,27 @@ async def read_all_said(
 
 
 async def read_people(
-    conn: Conn, ids: Collection[UUID], *, reader: str, purpose: str, at: datetime
+    conn: Conn,
+    ids: Collection[UUID],
+    *,
+    reader: str,
+    purpose: str,
+    at: datetime,
+    said_by: datetime | None = None,
 ) -> dict[UUID, Person]:
-    """Who these parties are, by id; that `reader` asked, and for what, is recorded with it."""
+    """Who these parties are, by id; that `reader` asked, and for what, is recorded with it.
+
+    Args:
+        conn: The database.
+        ids: The parties.
+        reader: Who asks.
+        purpose: For what.
+        at: When.
+        said_by: Up to when what they have said of themselves counts; None for all of it.
+    """
     if not ids:
         return {}
-    rows = await conn.fetch(_READ, sorted(ids), reader, purpose, at)
+    rows = await conn.fetch(_READ, sorted(ids), reader, purpose, at, said_by)
     return {
         row["person_id"]: Person(
             name=row["name"],

@@ -50,6 +50,12 @@ FROM reconsideration.aftermath a, generate_series(1, 24) n
 """
 """Twenty-four more like the one that is there."""
 
+UNSAID = """
+UPDATE hub.outbox SET body = (body::jsonb - 'of_organ')::text
+WHERE kind = 'reconsideration.opinion_letter_copied.v1'
+"""
+"""Copies of letters as they were, before they said whose letter it was."""
+
 LABELS = {"authority": "620702-government", "county": "620702"}
 OTHER_ORGAN = {"code": "clerk-8", "roles": [Role.DEPARTMENT], "organ": "620702-zhujian"}
 HEAD, ORGAN = OFFICER, DEPARTMENT
@@ -517,6 +523,26 @@ async def test_a_letter_that_is_on_its_way_stays_on_the_list_until_it_is_answere
     assert await beside(door) == ["report_correction"]
     await done(door, f"{after}/correction-report", ORGAN, text="已纠正。")
     assert await beside(door) == []
+
+
+async def test_a_letter_of_old_that_was_copied_late_is_overdue_no_longer(
+    door: Door,  # noqa: F811
+    case: str,
+) -> None:
+    """旧案卷的抄告没有写明是谁的意见书：逾期后补办了的，不再列为逾期 (ARL 79; RULES 93)."""
+    after = await served(door, case)
+    await done(door, f"{after}/copy", CLERK, organ="620700-chengguan")
+    await done(door, f"{after}/withholding", HEAD, reason="涉及未成年人。")
+    said = {"organ": RESPONDENT, "flaw": "illegal", "text": "同类处罚未告知权利，请纠正。"}
+    await done(door, f"{after}/opinion-letter", HEAD, **said)
+    await done(door, f"{after}/opinion-letter-receipt", CLERK)
+    door.on("2026-04-10")
+    await Sweep(door.hub).once()
+    assert await beside(door, late="overdue") == ["copy_letter"]
+    await done(door, f"{after}/opinion-letter-copy", CLERK, organ="620700-chengguan")
+    assert await beside(door, late="overdue") == []
+    await door.hub.pool.execute(UNSAID)
+    assert await beside(door, late="overdue") == []
 
 
 async def broken(door: Door) -> set[str]:  # noqa: F811

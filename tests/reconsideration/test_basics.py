@@ -12,10 +12,11 @@ from services.reconsideration.domain.basics import article_on, asked_of, lacking
 from services.reconsideration.papers.blanks import blank_of
 from services.reconsideration.papers.blanks.making import blank_paper, blank_papers
 from services.reconsideration.papers.making import paper_of, receipts_of
+from services.reconsideration.papers.reading import Asked, read_matter
 from services.reconsideration.papers.sorts import SORTS
 from services.reconsideration.queries.basics import lacking_of
 from services.reconsideration.store import CASES
-from shared.auth import Role
+from shared.auth import Identity, Role
 from shared.contracts.intake import PersonKind
 from shared.contracts.reconsideration import ApplicationAccepted
 from shared.contracts.reconsideration.basics import Basic
@@ -185,6 +186,30 @@ async def test_who_moves_says_so_and_the_newest_word_counts(door: Door) -> None:
     assert (nothing.status_code, "至少写明一项" in nothing.text) == (422, True)
     strange = await door.post(f"{path}/basics", OTHER_PARTY, **moved)
     assert strange.status_code in {404, 409}
+
+
+async def test_a_record_says_what_it_said_when_it_was_signed(door: Door) -> None:
+    """笔录重新打印，写的是签字时核对过的地址；以后的文书写最新的地址 (ARL 22; CPL 88)."""
+    await registered(door)
+    said = {
+        "manner": "oral",
+        "oral": {"writing_hard": True, "difficulty": "不识字", "checking": "read_out"},
+        "basics": [{"person_id": str(ANNA), "service_address": "南街一号"}],
+    }
+    answer = await door.post("/reconsiderations", WINDOW, **(APPLICATION | said))
+    assert answer.status_code == 201, answer.text
+    case_id = UUID(answer.json()["case_id"])
+    door.on("2026-03-03")
+    moved = {"persons": [str(ANNA)], "service_address": "北街二号"}
+    path = f"/reconsiderations/{case_id}"
+    assert (await door.post(f"{path}/basics", OFFICER, **moved)).status_code == 201
+    assert (await door.post(f"{path}/acceptance", OFFICER)).status_code == 201
+    who = Identity.of(**OFFICER)
+    named = []
+    for sort in ("oral-application", "acceptance"):
+        matter = await read_matter(door.hub, who, Asked(case_id, SORTS[sort]), purpose="制作文书")
+        named.append(matter.people[ANNA].service_address)
+    assert named == ["南街一号", "北街二号"]
 
 
 async def test_what_is_lacking_is_told_all_at_once_and_without_a_name(door: Door) -> None:

@@ -6,7 +6,7 @@ from uuid import UUID
 import pytest
 
 from services.routing.domain.filing import window
-from services.routing.store import routing_of
+from services.routing.store import apart_of, routing_of
 from shared.auth import Role
 from shared.contracts.intake import ActKind
 from shared.contracts.routing import Compulsory, Road
@@ -149,3 +149,57 @@ def test_days_at_the_organ_lengthen_no_period_that_was_over_before() -> None:
     assert in_time.open_until == day("2026-12-17")
     over = window(*said, left=(day("2026-12-15"), day("2026-12-18")))
     assert over.open_until == window(*said).open_until == day("2026-12-11")
+
+
+BOTH = [
+    {"side": "applicant", "name": "赵某", "phone": "13700000000"},
+    {"side": "applicant", "name": "孙某", "phone": "13700000001"},
+    {"side": "opponent", "name": "钱某"},
+]
+
+
+async def test_who_applies_apart_and_applies_again_goes_on_from_its_own_road(
+    place: Town, db: Pool
+) -> None:
+    """各自申请的，自行纠正后再次申请，接着自己的途径办，不再提示期满 (RULES 147, 148)."""
+    number, dispute_id = await place.register(**{**PENALTY, "parties": BOTH})
+    told = await place.get(f"/disputes/{number}/parties?purpose=申请复议")
+    who = {one["name"]: one["person_id"] for one in told.json()}
+
+    async def apply(name: str, door: str = "", **more: str) -> UUID:
+        on = place.clock.now().date().isoformat()
+        said = {
+            "dispute_id": str(dispute_id),
+            "authority": GOVERNMENT,
+            "applicants": [who[name]],
+            "respondent": "620702-chengguan",
+            "act": "penalty",
+            "received_on": on,
+            "act_done_on": "2026-10-10",
+            "learnt_on": "2026-10-12",
+            "text": "请求撤销处罚决定。",
+        }
+        path, key = f"/reconsiderations{door}", f"{who[name][:8]}-{on}"
+        return UUID((await place.do(path, *WINDOW, key=key, **said, **more))["case_id"])
+
+    await apply("赵某")
+    before = await place.kinds(routing_of(dispute_id))
+    await place.at("2026-12-09")
+    first = await apply("孙某", "/handed-in", fine="on_the_spot")
+    await place.at("2026-12-14")
+    corrected = {"correction": "changed", "text": "改为警告。", "told_on": "2026-12-14"}
+    await place.do(f"/reconsiderations/{first}/penalty-correction", *ORGAN, **corrected)
+    own = apart_of(first)
+    assert (await place.runs(own))[APPLY] == date(2026, 12, 17)
+    second = await apply("孙某")
+    assert (await place.pages(second))[0]["follows"] == str(first)
+    new = apart_of(second)
+    assert (await place.pages(own))[-1]["goes_on_in"] == str(new)
+    assert (await place.runs(own), await place.runs(new)) == ({}, {SUE: date(2027, 4, 12)})
+    why = {"missing": "request", "reason": "没有具体的请求。"}
+    await place.do(f"/reconsiderations/{second}/declination", *OFFICER, **why)
+    assert (await place.runs(new))[APPLY] == date(2026, 12, 17)
+    await place.at("2026-12-21")
+    assert "application_period_over" not in await place.kinds(own)
+    assert await place.kinds(routing_of(dispute_id)) == before
+    assert await sound(place, db)

@@ -629,6 +629,27 @@ async def test_who_is_told_that_nothing_more_is_handled_is_told_what_is_open(
             assert (await check(conn)).count == 0
 
 
+async def test_what_is_told_again_is_still_known_to_be_of_its_decision(place: Town) -> None:
+    """告知不再处理后重新告知的，仍是同一决定的期限：已经起诉的，其他人送达不再告知 (ALL 45)."""
+    number, dispute_id = await place.register(**PENALTY)
+    file = routing_of(dispute_id)
+    case_id = (await apply_for_reconsideration(place, number, dispute_id))["case_id"]
+    await decide(place, case_id, (await persons(place, number))["applicant"])
+    await place.at("2026-11-25")
+    again = await apply_for_reconsideration(place, number, dispute_id, key="town-0002")
+    path = f"/reconsiderations/{again['case_id']}/no-further-handling"
+    await place.do(path, *OFFICER, text="已经决定，没有新的事实。")
+    told = (await place.pages(file))[-1]
+    assert (told["occasion"], told["decision_id"]) == ("declined", case_id)
+    said = {"road": "court", "organ": "甘州区人民法院"}
+    await place.do(f"/routings/{file}/application", *WINDOW, **said)
+    served = heard(case_id, dispute_id, "2026-11-23")
+    act = Act(do=lambda work: suits.decided(work, served), files=roads_of(served))
+    await place.hub.act(act)
+    assert (await place.kinds(file))[-1] == "suit_filed"
+    assert await place.runs(file) == {}
+
+
 @pytest.mark.parametrize(
     ("found", "left"),
     [

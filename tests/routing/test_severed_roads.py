@@ -225,7 +225,12 @@ async def test_who_was_severed_applies_again_apart_from_the_others(two: Severed)
     )
     assert await two.place.kinds(two.road) == before
     assert await two.place.kinds(apart_of(UUID(again["case_id"]))) == ["road_parted"]
-    assert await two.states() == ("taken", "notified")
+    assert await two.states() == ("taken", "taken")
+    # over the refusal one may still sue; to apply is done, and nobody is told that it is too late
+    assert await two.place.runs(two.apart) == {
+        COURT: date(2026, 12, 8),
+        SUE: date(2027, 4, 12),
+    }
 
 
 async def apply_apart(two: Severed, name: str) -> UUID:

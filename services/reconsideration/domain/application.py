@@ -43,6 +43,8 @@ class Application:
     urgent: bool = False
     attachments: tuple[str, ...] = ()
     """SHA-256 of the pictures and scans that are handed in with it."""
+    follows: UUID | None = None
+    """此前的案卷: the newest file of the same applicants in the dispute, which the hub finds."""
 
     @property
     def organ_known_by(self) -> str:
@@ -127,4 +129,5 @@ def receive(
         requested_on=application.requested_on,
         duty_within=application.duty_within,
         urgent=application.urgent,
+        follows=application.follows,
     )

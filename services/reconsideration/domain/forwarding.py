@@ -70,6 +70,7 @@ def hand_in(
         postmark_unclear=application.postmark_unclear,
         act_id=act_of(application),
         attachments=application.attachments,
+        follows=application.follows,
     )
 
 

@@ -11,7 +11,7 @@ from services.reconsideration.papers.deriving import OF_NO_DISPUTE, based_on
 from services.reconsideration.papers.matter import Matter, heirless, told
 from services.reconsideration.papers.outgoing import REFUSAL, outgoing, refusal
 from services.reconsideration.papers.printed import decided_together, officers_of, texts_of
-from services.reconsideration.papers.sorts import SORTS, Sort
+from services.reconsideration.papers.sorts import SORTS, Sort, To
 from services.reconsideration.papers.whom import persons_of
 from services.reconsideration.store import SERVICES, aftermath_of, numbered_of, services_of
 from shared.auth import Identity
@@ -65,12 +65,12 @@ async def read_matter(hub: Hub, who: Identity, asked: Asked, *, purpose: str) ->
         cases = [await _bare(conn, hub, who, one) for one in joined]
         ids = [text_id for one in cases or [bare] for text_id in texts_of(one, sort)]
         named = [person for one in cases or [bare] for person in persons_of(one, sort)]
-        at, code = hub.clock.now(), who.code
-        people = await read_people(conn, named, reader=code, purpose=purpose, at=at)
+        at, code, head = hub.clock.now(), who.code, told(bare, sort).head
+        then = head.at if sort.to is To.FILE else None  # a record says what it said when signed
+        people = await read_people(conn, named, reader=code, purpose=purpose, at=at, said_by=then)
         texts = await read_documents(conn, ids, reader=code, purpose=purpose, at=at)
         called = await titles_of(conn, officers_of(bare, sort))
-        page = told(bare, sort).head.version
-        number = await conn.fetchval(NUMBER, numbered_of(asked.case_id, sort.name, page))
+        number = await conn.fetchval(NUMBER, numbered_of(asked.case_id, sort.name, head.version))
     filled = [replace(one, people=people, texts=texts) for one in cases]
     known = replace(bare, people=people, texts=texts, called=called)
     return replace(known, number=number or "", cases=filled)

@@ -104,13 +104,17 @@ WITH ends (name, kind) AS (VALUES {_ENDS}), beside AS (
       AND d.name NOT IN ({_NOT_OURS}) AND NOT EXISTS (
       SELECT FROM hub.outbox p JOIN ends e ON e.kind = p.kind
       WHERE p.case_id = d.case_id AND e.name = d.name AND p.version > d.ended_by
-        AND d.subject IN ('', coalesce(nullif(p.body::jsonb ->> 'of_organ', ''),
-          p.body::jsonb ->> 'organ', ''))
+        AND (d.subject = '' OR d.name = 'copy_letter'
+          AND coalesce(p.body::jsonb ->> 'of_organ', '') = ''
+          OR d.subject = coalesce(nullif(p.body::jsonb ->> 'of_organ', ''),
+            p.body::jsonb ->> 'organ', ''))
         AND coalesce(p.body::jsonb -> 'owed', p.body::jsonb -> 'unserved', '[]') = '[]')
     ORDER BY d.until, d.name LIMIT 1) l ON true
 )
 """  # noqa: S608 - our own words
 """Each with what is due first; what was let lapse and is not done yet goes before all else.
+
+A copy of old does not say whose letter it was of: only one waited then, whomever it went to.
 
 Cases and disputes are found one by one, so that no table of all of them is read for a few files.
 """

@@ -1,6 +1,7 @@
 """Doors from application 申请 to acceptance 受理 (ARL chapters 2 and 3)."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from typing import Annotated, Final
 from uuid import UUID
@@ -11,7 +12,7 @@ from pydantic import BaseModel
 from services.reconsideration.commands import asking, repeating
 from services.reconsideration.commands import filing as commands
 from services.reconsideration.commands.asking import Asked
-from services.reconsideration.domain.application import file_of
+from services.reconsideration.domain.application import Application, file_of
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.repeating import before
 from services.reconsideration.domain.standing import apply_as_oneself
@@ -32,7 +33,7 @@ from services.reconsideration.schemas.reviewing import (
     SupplementIn,
     SupplementNoticeIn,
 )
-from services.reconsideration.store import CASES, severed_of
+from services.reconsideration.store import CASES, file_before, severed_of
 from shared.attachments import carry_over, must_be_stored
 from shared.auth import Identity, Role, may_act, may_see
 from shared.disputes import earlier_file, must_be_registered
@@ -55,7 +56,7 @@ async def receive(body: ApplicationIn, who: Applicant, desk: DeskDep) -> Receive
     # registration, its periods run from `received_on`, when it reached the authority (ARL 30).
     await must_be_registered(desk.hub.pool, body.dispute_id)
     apply_as_oneself(body.applicants, who.acts_for)
-    said = body.said()
+    said = await after_before(desk, body)
     case_id = file_of(body.dispute_id, said)
     await with_attachments(desk, body, case_id)
     earlier = await earlier_file(desk.hub.pool, body.dispute_id, ("mediation", "adjudication"))
@@ -78,6 +79,12 @@ async def receive(body: ApplicationIn, who: Applicant, desk: DeskDep) -> Receive
         told=body.told,
     )
     return await received(desk, case)
+
+
+async def after_before(desk: Desk, body: ApplicationIn) -> Application:
+    """What the applicant says, with the file that it applied in before (RULES 148)."""
+    before = await file_before(desk.hub.pool, body.dispute_id, body.applicants)
+    return replace(body.said(), follows=before)
 
 
 async def received(desk: Desk, case: Case) -> ReceivedOut:

@@ -8,7 +8,7 @@ from services.reconsideration.commands import forwarding as commands
 from services.reconsideration.domain.application import file_of
 from services.reconsideration.domain.forwarding import take_in_as
 from services.reconsideration.domain.standing import apply_as_oneself
-from services.reconsideration.routes.filing import received, with_attachments
+from services.reconsideration.routes.filing import after_before, received, with_attachments
 from services.reconsideration.routes.who import BODY, Officer, Respondent, act, doors
 from services.reconsideration.schemas.fields import Dated
 from services.reconsideration.schemas.file import CaseOut
@@ -31,7 +31,7 @@ async def hand_in(body: HandedInIn, who: HandsIn, desk: DeskDep) -> ReceivedOut:
         raise Unknown("没有这件纠纷")
     await must_be_registered(desk.hub.pool, body.dispute_id)
     apply_as_oneself(body.applicants, who.acts_for)
-    said = body.said()
+    said = await after_before(desk, body)
     take_in_as(who.organ if who.roles == {Role.DEPARTMENT} else None, said)
     case_id = file_of(body.dispute_id, said)
     await with_attachments(desk, body, case_id)

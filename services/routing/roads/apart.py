@@ -5,13 +5,13 @@ from uuid import UUID
 
 from services.routing.domain import parting
 from services.routing.domain.parting import Applied
-from services.routing.domain.road_file import Routing
-from services.routing.roads.finding import road_of
+from services.routing.domain.road_file import Routing, State
+from services.routing.roads.finding import find, road_of
 from services.routing.store import ROUTINGS, apart_of
 from shared.auth import APPLICATION, SEVERED
 from shared.contracts.fact import CLOCK
 from shared.contracts.reconsideration import ApplicationReceived
-from shared.contracts.routing import Road, RoutingEnded
+from shared.contracts.routing import Road, RoadTaken, RoutingEnded
 from shared.work import Work
 
 DIRECT_SUIT: Final = ("sue", Road.RECONSIDERATION)
@@ -25,10 +25,12 @@ def apart(work: Work, fact: Applied) -> bool:
     """另列途径, where an application goes on apart; whether it does (RULES 136, 148).
 
     Where it was not severed, but is handled after all in a new file (ARL 35), the road of its own
-    goes on in another one with it; and whoever was severed applies again apart from the others.
+    goes on in another one with it; and whoever was severed, or applied apart, applies again apart
+    from the others, from where the road of its own stands (RULES 148).
     """
+    own = _own_before(work, fact)
     came_from = fact.came_from if isinstance(fact, ApplicationReceived) else None
-    before = road_of(work, fact.head.dispute_id, came_from)
+    before = own or road_of(work, fact.head.dispute_id, came_from)
     if before is None:
         return False
     severed = work.labels_of(before.case_id).get(SEVERED, "").split()
@@ -41,10 +43,47 @@ def apart(work: Work, fact: Applied) -> bool:
     suit = next((one for one in runs if (one.name, one.subject) == DIRECT_SUIT), None)
     head = work.head(file, by=CLOCK)
     work.record(file, parting.part(before, fact, head, suit, work.calendar))
-    if before.parted_from and not parting.is_severed(fact):
-        head = work.head(before, by=CLOCK)
-        work.record(before, RoutingEnded(head=head, goes_on_in=file.case_id))
+    if own is not None:
+        _leave(work, own, fact)
+    elif before.parted_from and not parting.is_severed(fact):
+        _end(work, before, fact)
     return True
+
+
+def _own_before(work: Work, fact: Applied) -> Routing | None:
+    """再次申请: the road that the same applicants have of an application before (RULES 148)."""
+    own = find(work, apart_of(fact.follows)) if fact.follows else None
+    if own is None:
+        return None
+    whose = work.labels_of(own.case_id).get("applicants", "").split()
+    return own if set(whose) == set(map(str, fact.applicants)) else None
+
+
+def _leave(work: Work, own: Routing, fact: Applied) -> None:
+    """Whoever applies again in time is told no more until when to apply (RULES 58).
+
+    What runs at the court over what became of the application before runs on there, and so does
+    that application, if it is still handled.
+    """
+    if own.state is State.TAKEN:
+        return
+    if all((one.name, one.subject) != ("sue", Road.COURT) for one, _ in work.running(own.case_id)):
+        _end(work, own, fact)
+        return
+    page = RoadTaken(
+        head=work.head(own, by=CLOCK),
+        road=Road.RECONSIDERATION,
+        application_id=fact.head.case_id,
+        organ=fact.authority,
+        applied_on=fact.head.on,
+    )
+    work.record(own, page)
+
+
+def _end(work: Work, before: Routing, fact: Applied) -> None:
+    """It goes on in the road of the new application."""
+    goes_on_in = apart_of(fact.head.case_id)
+    work.record(before, RoutingEnded(head=work.head(before, by=CLOCK), goes_on_in=goes_on_in))
 
 
 def _labels_apart(work: Work, before: Routing, fact: Applied) -> dict[str, str]:

@@ -223,7 +223,7 @@ LABELS: Final = dict(
 TECHNICAL: Final = frozenset(
     {
         *("about", "act_id", "application_id", "came_from", "came_from_office", "consultation_id"),
-        *("joint_act_ids", "numbered_case_id", "paper_sort"),
+        *("follows", "joint_act_ids", "numbered_case_id", "paper_sort"),
         "figures",  # told in words by the document beside them
         *("consumer", "decision_id", "digest", "heard_case_id", "heard_version", "of_case_id"),
         *("of_centre", "office_name", "other_id", "parked_id", "request_case_id", "request_id"),

@@ -80,6 +80,8 @@ class ApplicationReceived(Fact):
     """SHA-256 of the pictures and scans that were supplied there."""
     severed: bool = False
     """分案: it goes on apart from the file that it came from, which goes on, too (RULES 136)."""
+    follows: UUID | None = None
+    """The newest earlier file of the same applicants in the dispute; None where there is none."""
 
 
 class CompensationClaimed(Fact):

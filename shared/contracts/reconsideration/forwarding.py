@@ -60,6 +60,8 @@ class ApplicationHandedIn(Fact):
     """The act complained of, the same in every application against it; None without its number."""
     attachments: tuple[str, ...] = ()
     """SHA-256 of the pictures and scans handed in with it (ARR2026 28)."""
+    follows: UUID | None = None
+    """The newest earlier file of the same applicants in the dispute; None where there is none."""
 
 
 class ApplicationForwarded(Fact):
