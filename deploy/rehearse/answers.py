@@ -16,7 +16,7 @@ from services.intake.store import BY_NUMBER, HELD
 from services.reconsideration.domain.aftermath import Aftermath
 from services.reconsideration.domain.case import Case
 from services.reconsideration.papers import reading
-from services.reconsideration.store import DECIDED_AS, OF_NUMBERS, SAME_ACT
+from services.reconsideration.store import BEFORE, DECIDED_AS, OF_NUMBERS, SAME_ACT
 from shared.attachments.keeping import CARRIED, KEPT_ON
 from shared.attachments.offering import OFFERED_AGAIN, OWN
 from shared.calendars import NEWEST
@@ -48,6 +48,7 @@ class Answers:
             OF_NUMBERS: self._of_numbers,
             DECIDED_AS: self._decided_as,
             SAME_ACT: self._same_act,
+            BEFORE: self._before,
             AT_WORK: self._at_work,
             # Nobody hands a file in at a rehearsal.
             **dict.fromkeys((KEPT_ON, OWN, CARRIED, OFFERED_AGAIN), lambda *_: []),
@@ -120,6 +121,17 @@ class Answers:
         sides = {p.side for p in parties}
         whole = {s for s in sides if all(p.person_id in persons for p in parties if p.side == s)}
         return [{"side": side} for side in sorted(whole)]
+
+    def _before(self, dispute_id: UUID, applicants: Collection[str]) -> list[dict[str, Any]]:
+        begun = (page.fact.head for page in reversed(self._world.pages))
+        own = (
+            head.case_id
+            for head in begun
+            if head.version == 1 and head.dispute_id == dispute_id
+            if isinstance(case := self._world.memory.files[head.case_id].value, Case)
+            and set(map(str, case.applicants)) == set(applicants)
+        )
+        return [{"case_id": one} for one in own][:1]
 
     def _marks(self, persons: Collection[UUID]) -> list[dict[str, Any]]:
         return [
