@@ -43,6 +43,12 @@ WITH cases AS (
   INSERT INTO reconsideration.ordinary SELECT (jsonb_populate_record(o, jsonb_build_object(
     'case_id', md5('o' || n)::uuid, 'document_number', o.document_number || n))).*
   FROM reconsideration.ordinary o, generate_series(1, 24) n
+), pages AS (
+  INSERT INTO hub.outbox
+    (case_id, version, dispute_id, office, kind, legal_on, at, by, part, labels, trace, body)
+  SELECT md5('a' || n)::uuid, version, dispute_id, office, kind, legal_on, at, by, part, labels,
+    trace, body
+  FROM hub.outbox, generate_series(1, 24) n WHERE kind = 'reconsideration.published.v1'
 )
 INSERT INTO reconsideration.aftermath SELECT (jsonb_populate_record(a, jsonb_build_object(
   'case_id', md5('a' || n)::uuid, 'about', md5('o' || n)::uuid))).*
