@@ -46,9 +46,8 @@ def named(walk: Walk, organ: str = OTHER, on: str = "2026-03-05") -> Walk:
 
 
 def next_step(walk: Walk) -> Step:
-    return step_of(
-        walk.case, by="officer-7", now=datetime.combine(day("2026-03-10"), time(10), CITY)
-    )
+    now = datetime.combine(day("2026-03-10"), time(10), CITY)
+    return step_of(walk.case, by="officer-7", now=now, calendar=CALENDAR)
 
 
 def test_who_is_named_in_a_severed_file_has_its_own_copy_and_days_to_reply() -> None:

@@ -47,7 +47,7 @@ def plan(
     seats: Panel,
     *,
     notice: str,
-    place: str,
+    place: str = "",
     by: str,
     on: date | None = None,
 ) -> Case:
