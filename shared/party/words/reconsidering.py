@@ -46,7 +46,8 @@ RECONSIDERING: Final[Mapping[str, str]] = {
     "reconsideration.agent_changed.v1": "代理人能替人办的事改了。",
     "reconsideration.agent_ended.v1": "不再请这位代理人了。",
     "reconsideration.statutory_agent_joined.v1": "由法定代理人（比如监护人）替申请人参加复议。",
-    "reconsideration.applicant_succeeded.v1": "由近亲属或者接手的单位，接着原来的申请人、第三人参加复议。",
+    "reconsideration.applicant_succeeded.v1": "由近亲属或者接手的单位，"
+    "接着原来的申请人、第三人参加复议。",
     "reconsideration.addressee_gone.v1": "有一方已经不在了，也没有人接着参加，文书不再送给这一方。",
     "reconsideration.addressee_found.v1": "原来记错了：这一方的文书照常送。",
     "reconsideration.applicants_left.v1": "有的申请人退出了，对其他申请人接着办。",
