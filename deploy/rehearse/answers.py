@@ -3,6 +3,7 @@
 import json
 from collections.abc import AsyncIterator, Callable, Collection
 from contextlib import asynccontextmanager
+from dataclasses import asdict
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any, Final, Self
 from uuid import UUID
@@ -16,12 +17,14 @@ from services.intake.store import BY_NUMBER, HELD
 from services.reconsideration.domain.aftermath import Aftermath
 from services.reconsideration.domain.case import Case
 from services.reconsideration.papers import reading
+from services.reconsideration.queries.published import EVERYBODY
 from services.reconsideration.store import BEFORE, DECIDED_AS, OF_NUMBERS, SAME_ACT
 from shared.attachments.keeping import CARRIED, KEPT_ON
 from shared.attachments.offering import OFFERED_AGAIN, OWN
 from shared.calendars import NEWEST
 from shared.disputes import EARLIER, FILES, REGISTERED
 from shared.people.marks import MARKS, SAME
+from shared.people.reading import READ, STATED
 from shared.people.sides import WHOLE_SIDES
 from shared.sessions.posts import AT as POSTS_AT
 from shared.work.clockfile import COMPANION
@@ -49,6 +52,9 @@ class Answers:
             DECIDED_AS: self._decided_as,
             SAME_ACT: self._same_act,
             BEFORE: self._before,
+            EVERYBODY: self._everybody,
+            READ: self._read,
+            STATED: lambda *_: [],  # of whom a scenario names nothing is said later
             AT_WORK: self._at_work,
             # Nobody hands a file in at a rehearsal.
             **dict.fromkeys((KEPT_ON, OWN, CARRIED, OFFERED_AGAIN), lambda *_: []),
@@ -132,6 +138,18 @@ class Answers:
             and set(map(str, case.applicants)) == set(applicants)
         )
         return [{"case_id": one} for one in own][:1]
+
+    def _everybody(self, disputes: Collection[UUID]) -> list[dict[str, Any]]:
+        parties = self._world.memory.parties
+        return [{"person_id": p.person_id} for p in parties if p.dispute_id in disputes]
+
+    def _read(self, persons: Collection[UUID], *_: object) -> list[dict[str, Any]]:
+        parties = self._world.memory.parties
+        return [
+            {"person_id": p.person_id, **asdict(p.person)}
+            for p in parties
+            if p.person_id in persons
+        ]
 
     def _marks(self, persons: Collection[UUID]) -> list[dict[str, Any]]:
         return [

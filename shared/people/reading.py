@@ -11,7 +11,7 @@ from shared.db import Conn
 from shared.people.person import Person
 
 # One statement, so that nothing is read without its record; a read-only transaction refuses it.
-_READ: Final = """
+READ: Final = """
 WITH logged AS (
     INSERT INTO hub.people_read (reader, purpose, ids, at)
     VALUES ($2, $3, to_jsonb($1::uuid[]), $4)
@@ -34,7 +34,7 @@ WHERE p.person_id = ANY($1)
 """
 
 
-_STATED: Final = """
+STATED: Final = """
 SELECT person_id, address, service_address, head_name FROM hub.people_stated
 WHERE person_id = ANY($1)
 UNION SELECT person_id, coalesce(address, ''), '', '' FROM hub.people WHERE person_id = ANY($1)
@@ -46,7 +46,7 @@ async def read_all_said(
 ) -> list[Person]:
     """These parties as they are, and as often again as anything else was ever said of them."""
     people = await read_people(conn, ids, reader=reader, purpose=purpose, at=at)
-    rows = await conn.fetch(_STATED, list(people)) if people else ()
+    rows = await conn.fetch(STATED, list(people)) if people else ()
     before = (
         replace(
             people[row["person_id"]],
@@ -80,7 +80,7 @@ async def read_people(
     """
     if not ids:
         return {}
-    rows = await conn.fetch(_READ, sorted(ids), reader, purpose, at, said_by)
+    rows = await conn.fetch(READ, sorted(ids), reader, purpose, at, said_by)
     return {
         row["person_id"]: Person(
             name=row["name"],

@@ -28,7 +28,7 @@ async def people_decided(hub: Hub, file: Aftermath, *, reader: str) -> Sequence[
     case, _ = await hub.read(CASES, file.about)
     others = [(await hub.read(CASES, one))[0] for one in case.decided_with]
     disputes = {one.dispute_id for one in (case, *others)}
-    async with hub.pool.acquire() as conn, conn.transaction():
+    async with hub.pool.acquire() as conn:
         ids = [row["person_id"] for row in await conn.fetch(EVERYBODY, list(disputes))]
         return await read_all_said(conn, ids, reader=reader, purpose=PURPOSE, at=hub.clock.now())
 
