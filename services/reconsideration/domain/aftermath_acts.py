@@ -272,7 +272,7 @@ def publish(
     Raises:
         Refused: There is no decision, or it is settled already whether it is made public.
     """
-    _refuse_settled(file)
+    _refuse_settled(file, file.published_on or file.withheld_on)
     return DecisionPublished(head=head, public_text_id=public_text_id, homonyms=homonyms)
 
 
@@ -282,20 +282,14 @@ def withhold(file: Aftermath, head: Head, reason_id: UUID) -> DecisionWithheld:
     Raises:
         Refused: There is no decision, or it was said before that it is not made public.
     """
-    _refuse_unpublished(file)
-    if file.withheld_on:
-        raise Refused(f"已于{file.withheld_on}办理公开事项", ARL[79].par(1))
+    _refuse_settled(file, file.withheld_on)
     return DecisionWithheld(head=head, reason_id=reason_id)
 
 
-def _refuse_settled(file: Aftermath) -> None:
-    _refuse_unpublished(file)
-    if settled := file.published_on or file.withheld_on:
-        raise Refused(f"已于{settled}办理公开事项", ARL[79].par(1))
-
-
-def _refuse_unpublished(file: Aftermath) -> None:
+def _refuse_settled(file: Aftermath, settled: date | None) -> None:
     if file.conclusion is Conclusion.DELIVERED and not file.publishes:
         raise Refused("合并作出的决定书只公开一次，在主案办理", RULES[112])
     if not file.publishes:
         raise Refused("本案没有可以公开的行政复议决定书", ARL[79].par(1))
+    if settled:
+        raise Refused(f"已于{settled}办理公开事项", ARL[79].par(1))
