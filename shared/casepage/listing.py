@@ -30,10 +30,12 @@ ORDER BY o.seq {turn} LIMIT {limit}
 
 COUNTED: Final = """
 SELECT count(*) FROM (
-  SELECT 1 FROM hub.outbox o JOIN hub.file f ON f.case_id = o.case_id
-  WHERE o.kind = 'intake.registered.v1' AND f.office = 'intake' AND {where} LIMIT {limit}
+  SELECT FROM hub.file f
+  WHERE f.office = 'intake' AND f.procedure <> 'clock' AND {where} LIMIT {limit}
 ) AS found
 """
+"""Files alone, so that it ends with the last one counted: joined to their pages, all of a county
+would be read first."""
 
 FILES: Final = """
 SELECT dispute_id, case_id, office, procedure, state, version, labels FROM hub.file
@@ -74,9 +76,11 @@ async def list_disputes(pool: Pool, who: Identity, asked: Asked) -> ListOut:
     """
     async with pool.acquire() as conn, conn.transaction(readonly=True):
         await conn.execute(PLANNED)
-        where = seen(who, asked, await few_seen(conn, who))
-        counted = COUNTED.format(where=where.text, limit=MOST + 1)
-        total = await conn.fetchval(counted, *where.values)
+        few = await few_seen(conn, who)
+        files = seen(who, asked, few, "f.dispute_id")
+        counted = COUNTED.format(where=files.text, limit=MOST + 1)
+        total = await conn.fetchval(counted, *files.values)
+        where = seen(who, asked, few)
         forward = asked.sort == "registered"
         if asked.cursor:
             where.also(f"o.seq {'>' if forward else '<'} {where.param(_place(asked.cursor))}")
@@ -93,13 +97,15 @@ async def list_disputes(pool: Pool, who: Identity, asked: Asked) -> ListOut:
     )
 
 
-def seen(who: Identity, asked: Asked, few: Sequence[UUID] | None) -> Where:
+def seen(
+    who: Identity, asked: Asked, few: Sequence[UUID] | None, dispute: str = "o.dispute_id"
+) -> Where:
     """What a list holds; `few` are all that the reader may see, where that is known."""
-    where = Where()
+    where = Where(dispute)
     if few is None:
         where.also(sight(where, who, own_files(where, who, "f")))
     else:
-        where.also(f"o.dispute_id = ANY({where.param(few)}::uuid[])")
+        where.also(f"{dispute} = ANY({where.param(few)}::uuid[])")
     where.also(*_asked(where, who, asked))
     return where
 

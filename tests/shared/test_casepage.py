@@ -241,11 +241,26 @@ async def test_a_county_without_disputes_is_not_looked_for_among_those_of_all_ot
     told = await list_disputes(db, who, asked)
     assert (told.total, told.items) == (0, [])
     async with db.acquire() as conn:
-        where = listing.seen(who, asked, await few_seen(conn, who))
-        for ask in (listing.COUNTED, listing.LISTED):
+        for ask, of in ((listing.COUNTED, "f.dispute_id"), (listing.LISTED, "o.dispute_id")):
+            where = listing.seen(who, asked, await few_seen(conn, who), of)
             sql = ask.format(where=where.text, turn="DESC", limit=51)
             said = await conn.fetchval(f"EXPLAIN (ANALYZE, FORMAT JSON) {sql}", *where.values)
             assert rows_read(json.loads(said)[0]["Plan"]) < 10, said
+
+
+async def test_the_disputes_of_a_large_county_are_counted_no_further_than_is_told(db: Pool) -> None:
+    """纠纷多的县区，数到够就停，不先把全县的都读一遍 (PLAN 33)."""
+    await db.execute(MANY)
+    await db.execute("ANALYZE hub.file, hub.outbox")
+    who = Identity.of("w-1", [Role.WINDOW], organ="620702-window-1")
+    asked = Asked(county="620702")
+    told = await list_disputes(db, who, asked)
+    assert (told.total, told.more_than_total) == (listing.MOST, True)
+    async with db.acquire() as conn:
+        where = listing.seen(who, asked, await few_seen(conn, who), "f.dispute_id")
+        sql = listing.COUNTED.format(where=where.text, limit=51)
+        said = await conn.fetchval(f"EXPLAIN (ANALYZE, FORMAT JSON) {sql}", *where.values)
+    assert rows_read(json.loads(said)[0]["Plan"]) < 60, said
 
 
 def rows_read(plan: dict[str, Any]) -> int:
