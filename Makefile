@@ -33,9 +33,10 @@ $(FRONT): deploy/front/package.json deploy/front/package-lock.json deploy/front/
 run: install
 	$(BIN)/hub up
 
-# The order of a check; make stops at the first line that fails. The tests start their own servers.
+# The order of a check; make stops at the first line that fails. The tests start their own servers:
+# one of each for either of two processes, which take file after file; the broker stands alone.
 test: install lint
-	$(BIN)/pytest -m "not kafka"
+	$(BIN)/pytest -n 2 --dist loadfile -m "not kafka"
 	$(BIN)/pytest -m kafka
 
 lint: install
