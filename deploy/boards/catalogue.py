@@ -50,11 +50,14 @@ _ALL: Final = (
 BOARDS: Final[Mapping[str, Listed]] = {one.name: one for one in _ALL}
 
 
-async def made(listed: Listed, scope: Scope, asked: Apart) -> Board:
-    """A board; the three rates are put apart, and hot spots stand, as the reader chose."""
+async def made(listed: Listed, scope: Scope, asked: Apart, *, whole: bool = False) -> Board:
+    """A board; the three rates are put apart, and hot spots stand, as the reader chose.
+
+    `whole` is for a file: what the page turns over is in it from beginning to end.
+    """
     scope = scope.on(listed.road)
     if listed.name == "rates" and asked.by in counting.APART:
         return await counting.rates(scope, By(asked.by))
     if listed.name == "hotspots":
-        return await standing.hotspots(scope, asked.sort, asked.cursor)
+        return await standing.hotspots(scope, asked.sort, asked.cursor, whole=whole)
     return await listed.make(scope)

@@ -50,7 +50,7 @@ def flat(cell: Cell) -> tuple[Value, ...]:
 
 
 def table(sheet: Sheet) -> Iterator[list[Value]]:
-    """A sheet's rows, its heading first."""
+    """A sheet's rows, its heading first, its note last."""
     rows = [*sheet.rows, *([sheet.total] if sheet.total else [])]
     head: list[Value] = [sheet.of]
     for at, called in enumerate(sheet.head):
@@ -59,6 +59,8 @@ def table(sheet: Sheet) -> Iterator[list[Value]]:
     yield head
     for row in rows:
         yield _row(row)
+    if sheet.note:
+        yield [sheet.note]
 
 
 def _row(row: Row) -> list[Value]:

@@ -122,7 +122,7 @@ async def export_board(
     """导出看板."""
     listed = _listed(name)
     scope = await scope_of(page, who, asked)
-    found = await made(listed, scope, asked)
+    found = await made(listed, scope, asked, whole=True)
     said = scope.on(listed.road).words(with_road=bool(listed.road))
     if form == "csv":
         return _file(board_csv(found, listed.title, said), f"{listed.title}.csv", form)

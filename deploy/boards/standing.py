@@ -1,5 +1,6 @@
 """看板中出自现状的各表: roads, periods, the calendar, hot spots."""
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import timedelta
@@ -18,6 +19,7 @@ from services.routing.watching.listing import Asked as HotSpotsAsked
 from services.routing.watching.listing import list_hotspots, members_of_all
 from shared.casepage.track import ROADS
 from shared.due import AskedOfPeriods, How, due_by, due_by_day
+from shared.errors import Malformed
 from shared.frame.words import WEEKDAYS
 from shared.law.article import RULES
 
@@ -193,24 +195,23 @@ async def calendar(scope: Scope) -> Board:
 # -- hot spots
 
 
-async def hotspots(scope: Scope, sort: str = "", cursor: str = "") -> Board:
+async def hotspots(scope: Scope, sort: str = "", cursor: str = "", *, whole: bool = False) -> Board:
     """热点 on a time axis: since when, until when it was told, and how many disputes.
 
-    `sort` is one of `SORTS`, with `-` before it for the last first, and orders what is on a page;
-    the pages follow each other by score, each from the `cursor` that the one before it told.
+    `sort` is one of `SORTS`, with `-` before it for the last first. Without it the hottest are on
+    the first page, and each page stands as its spots were found. A page begins at the `cursor`
+    that the one before it told; `whole` takes them all at once.
+
+    Raises:
+        Malformed: The cursor is none of ours.
     """
-    asked = HotSpotsAsked(
-        county=scope.county,
-        state="",
-        since=scope.start,
-        until=scope.until,
-        road=scope.road,
-        cursor=cursor,
-        limit=MOST_SPOTS,
-    )
-    page, more = await list_hotspots(scope.hub.pool, asked)
+    page, more = await _page_of(scope, cursor) if not (sort or whole) else (await _all(scope), "")
     seen = await members_of_all(scope.hub.pool, scope.who, page, scope.road)
     spots = _in_order(page, {spot: len(members) for spot, members in seen.items()}, sort)
+    if sort and not whole:
+        first = _first(cursor)
+        more = f"{first + MOST_SPOTS}" if spots[first + MOST_SPOTS :] else ""
+        spots = spots[first : first + MOST_SPOTS]
     rows = tuple(_spot(scope, spot, len(seen[spot.case_id])) for spot in spots)
     lights = [_SPOT_LIGHTS[spot.state] for spot in spots if spot.state is not None]
     sheet = Sheet(
@@ -235,11 +236,46 @@ async def hotspots(scope: Scope, sort: str = "", cursor: str = "") -> Board:
                 ("颜色", tuple(light.level for light in lights)),
             ),
         ),
-        note=f"一页只列{MOST_SPOTS}个，分值高的在前。" if more or cursor else "",
+        note=_paged(sort) if more or cursor else "",
         sorts=SORTS,
-        next=more or "",
+        next=more,
     )  # fmt: skip
     return Board(scope.now, (sheet,))
+
+
+def _paged(sort: str) -> str:
+    return f"一页只列{MOST_SPOTS}个" + ("。" if sort else "，分值高的在前。")
+
+
+async def _page_of(scope: Scope, cursor: str) -> tuple[Sequence[HotSpot], str]:
+    """The hottest from a mark on, and the mark of the next page."""
+    asked = HotSpotsAsked(
+        county=scope.county,
+        state="",
+        since=scope.start,
+        until=scope.until,
+        road=scope.road,
+        cursor=cursor,
+        limit=MOST_SPOTS,
+    )
+    page, more = await list_hotspots(scope.hub.pool, asked)
+    return page, more or ""
+
+
+async def _all(scope: Scope) -> list[HotSpot]:
+    found, more = await _page_of(scope, "")
+    spots = [*found]
+    while more:
+        found, more = await _page_of(scope, more)
+        spots += found
+    return spots
+
+
+def _first(cursor: str) -> int:
+    """Where a page of sorted hot spots begins."""
+    if not re.fullmatch(r"[0-9]{0,9}", cursor):
+        raise Malformed("翻页标记无效", "cursor")
+    return int(cursor or 0)
 
 
 SORTS: Final = {"发现": "found", "最近记录": "told", "所涉纠纷": "disputes"}

@@ -14,7 +14,7 @@ import httpx
 import pytest
 from openpyxl import load_workbook
 
-from deploy.boards import show
+from deploy.boards import show, standing
 from deploy.boards.asked import ANY_ROAD, Apart, Scope
 from deploy.boards.behind import every, kind_of, listing
 from deploy.boards.catalogue import BOARDS, made
@@ -35,6 +35,7 @@ from shared.contracts.reconsideration import (
     DecisionMade,
     DecisionOverdue,
 )
+from shared.frame.words import day
 from shared.settings import Settings
 from shared.work import Act, Hub, Work
 from tests.conftest import MORNING
@@ -395,6 +396,35 @@ async def test_a_board_without_a_choice_of_roads_says_which_it_has(hub: Hub, des
     assert "不分途径" in (await desk.get(f"/desk/boards/band?{days}&road=court")).text
     export = await desk.get(f"/desk/boards/reconsideration/export?as=csv&{days}&road=court")
     assert "途径,行政复议" in export.text
+
+
+async def test_an_export_of_hot_spots_holds_all_pages_and_a_sorted_list_goes_on_over_them(
+    hub: Hub, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """导出的是全部热点，不只是这一页；排序跨页有效."""
+    await filled(hub)
+    monkeypatch.setattr(standing, "MOST_SPOTS", 1)
+    days = f"from={TODAY - timedelta(days=60)}&to={TODAY}"
+    export = await desk.get(f"/desk/boards/hotspots/export?as=csv&{days}&sort=told")
+    rows = list(csv.reader(StringIO(export.text.removeprefix(MARK))))
+    whole = [row[3] for row in rows[2 : rows.index([])]]
+    assert len(whole) == 2
+    turned, path = [], f"/desk/boards/hotspots?{days}&sort=told"
+    while path:
+        page = (await desk.get(path)).text
+        assert "一页只列1个。" in page
+        turned += re.findall(r"<td>(\d+年\d+月\d+日)</td>", page)[1::2]
+        found = re.search(r'href="([^"]*cursor=\d[^"]*)" rel="next"', page)
+        path = unescape(found[1]) if found else ""
+    assert turned == [day(one) for one in sorted(whole)]
+    assert (await desk.get(f"/desk/boards/hotspots?{days}&sort=told&cursor=x")).status_code == 422
+
+
+async def test_a_note_of_a_board_stands_in_its_file_too(hub: Hub, desk: Desk) -> None:
+    """看板上的说明，导出文件里也有."""
+    await filled(hub)
+    export = await desk.get("/desk/boards/calendar/export?as=csv")
+    assert "不受期间条件限制" in export.text
 
 
 async def test_hot_spots_stand_in_the_order_that_the_address_says(hub: Hub, desk: Desk) -> None:

@@ -1,5 +1,6 @@
 """看板: in a real browser, drawn and readable, wide and narrow."""
 
+import re
 from datetime import timedelta
 from typing import Final
 
@@ -34,6 +35,19 @@ DRAWN_AGAIN: Final = """async () => {
 }"""
 """What is cut off of the charts as they stand now; while a chart is given a new size, much is."""
 
+DAYS: Final = """() => {
+  const chart = echarts.getInstanceByDom(document.querySelector("[data-chart] .canvas"));
+  const axis = chart.getModel().getComponent("xAxis").axis;
+  return {
+    began: chart.getOption().series[0].data.map((row) => row[1]),
+    ticks: axis.scale.getTicks().map((tick) => tick.value),
+    labels: axis.getViewLabels().map((label) => label.formattedLabel),
+  };
+}"""
+"""Where the bars of a time axis begin, and its ticks, in milliseconds; and what the ticks say."""
+
+A_DAY: Final = 24 * 3600 * 1000
+
 
 async def test_every_board_is_drawn_and_read_by_everybody(hub: Hub, sign_in: SignIn) -> None:
     """看板有图有表，数字可以打开，宽窄屏都不横向滚动，图上的字不截断，无障碍检查没有问题."""
@@ -48,6 +62,11 @@ async def test_every_board_is_drawn_and_read_by_everybody(hub: Hub, sign_in: Sig
         await page.wait_for_selector("[data-chart] canvas")
         await look(page, f"board-{name}")
         assert await page.evaluate(DRAWN_AGAIN) == [], name
+        if name == "hotspots":
+            drawn = await page.evaluate(DAYS)
+            told = {at % A_DAY for at in (*drawn["began"], *drawn["ticks"])}
+            assert told == {0}, "a bar begins where its day does"
+            assert all(re.fullmatch(r"\d+月\d+日", says) for says in drawn["labels"]), drawn
     await page.goto(f"/desk/boards/ladder?{since}")
     await page.click("td.number a >> nth=0")
     await look(page, "board-cases")

@@ -20,7 +20,7 @@ function common(data) {
 
 const axis = () => ({ axisLabel: { color: said("--ink") }, axisLine: { lineStyle: { color: said("--edge") } }, splitLine: { lineStyle: { color: said("--line") } } });
 
-const names = (data) => ({ ...axis(), type: "category", inverse: true, data: data.labels, axisLabel: { color: said("--ink"), width: 150, overflow: "truncate" } });
+const names = (data) => ({ ...axis(), type: "category", inverse: true, data: data.labels, axisLabel: { color: said("--ink"), width: 150, overflow: "break", lineHeight: 14 } });
 
 function bars(data) {
   const stack = data.kind === "stack" ? "all" : undefined;
@@ -40,15 +40,19 @@ function beside(start, width, words, room) {
   return { x: start - 4, textAlign: "right", fill: said("--ink") };
 }
 
+// Days, not moments: read and drawn in one zone, wherever the browser stands.
+const day = (iso) => iso.replace(/^(\d+)-0?(\d+)-0?(\d+)$/, "$1年$2月$3日");
+
 function spans(data) {
   const [from, to, count] = data.series.map((one) => one.data);
   const [, , , state, level] = data.series.map((one) => one.data);
   const rows = data.labels.map((_, n) => [n, Date.parse(from[n]), Date.parse(to[n]) + DAY, count[n]]);
   return {
     ...common(data),
+    useUTC: true,
     legend: { show: false },
-    tooltip: { renderMode: "richText", formatter: (at) => `${data.labels[at.value[0]]}\n${from[at.value[0]]} 至 ${to[at.value[0]]}\n${count[at.value[0]]}件，${state[at.value[0]]}` },
-    xAxis: { ...axis(), type: "time" },
+    tooltip: { renderMode: "richText", formatter: (at) => `${data.labels[at.value[0]]}\n${day(from[at.value[0]])}至${day(to[at.value[0]])}\n${count[at.value[0]]}件，${state[at.value[0]]}` },
+    xAxis: { ...axis(), type: "time", minInterval: DAY, axisLabel: { color: said("--ink"), formatter: "{M}月{d}日", hideOverlap: true } },
     yAxis: names(data),
     series: [{
       type: "custom",
