@@ -1,8 +1,8 @@
 """时间轴: a story as one SVG that can be put before a meeting, printed, or read aloud.
 
-Each file has a row of numbered marks, what was done and what came by itself, and a bar for each of
-its periods: solid while it ran, hatched for the time that was left. The list below tells the marks
-in words, so nothing is told by colour alone.
+Each file has numbered marks, what was done and what came by itself, each at its day and one below
+the other where they would touch, and a bar for each of its periods: solid while it ran, hatched for
+the time that was left. The list below tells the marks in words, so nothing is told by colour alone.
 """
 
 from collections.abc import Iterable, Iterator
@@ -13,12 +13,15 @@ from typing import Final
 from uuid import UUID
 
 from deploy.rehearse.story import Came, Line, Period, Story
+from shared.frame import words
 
 WIDTH: Final = 1120
 LEFT: Final = 210
 RIGHT: Final = 40
 ROW: Final = 24
 TOP: Final = 74
+MARK: Final = 20
+"""Room of a mark, either way."""
 _MONTHS_OF_TICKS: Final = 14
 """Up to so many months each has a tick; beyond, each third."""
 
@@ -70,13 +73,15 @@ class _Scale:
 
 def as_svg(story: Story) -> str:
     """The story as an SVG document."""
-    scale = _Scale(min(line.on for line in story.lines), story.until.date() + timedelta(days=1))
+    first = min([story.since.date(), *(line.on for line in story.lines)])
+    scale = _Scale(first, story.until.date() + timedelta(days=1))
     rows: list[str] = []
     y = TOP
     for file, term in _files(story):
         lines = [(n, one) for n, one in enumerate(story.lines, 1) if one.file == file]
-        rows += _marks(lines, term, y, scale)
-        y += ROW + 6
+        lanes = _lanes([scale(line.on) for _, line in lines])
+        rows += _marks(zip(lanes, lines, strict=True), term, y, scale)
+        y += ROW + 6 + MARK * max(lanes, default=0)
         for period in (one for one in story.periods if one.file == file):
             rows += _bar(period, y, scale, story.until.date())
             y += ROW
@@ -96,7 +101,7 @@ def as_svg(story: Story) -> str:
         '<line x1="0" y1="0" x2="0" y2="6" stroke="#4a7fb5" stroke-width="2"/></pattern></defs>'),
         f'<rect width="{WIDTH}" height="{height}" fill="#fff"/>',
         f'<text class="h" x="16" y="28">{title}</text>',
-        (f'<text class="s" x="16" y="48">推演至 {story.until:%Y-%m-%d}。圆圈：办理；方块：自动；'
+        (f'<text class="s" x="16" y="48">推演至{words.day(story.until)}。圆圈：办理；方块：自动；'
         "红圈：不予准许；实心条：已经过的期限；斜线：未用完的期限；红菱形：届满。</text>"),
         *axis,
         *rows,
@@ -114,22 +119,35 @@ def _axis(scale: _Scale, bottom: float) -> Iterator[str]:
         x = scale(day)
         yield f'<line class="g" x1="{x}" x2="{x}" y1="{TOP - 12}" y2="{bottom}"/>'
         label = (
-            f"{day:%Y-%m}" if day.month == 1 or day == next(scale.months()) else f"{day.month}月"
+            f"{day.year}年{day.month}月"
+            if day.month == 1 or day == next(scale.months())
+            else f"{day.month}月"
         )
         yield f'<text class="s" x="{x + 3}" y="{TOP - 4}">{label}</text>'
 
 
-def _marks(lines: list[tuple[int, Line]], term: str, y: float, scale: _Scale) -> Iterator[str]:
+def _lanes(places: Iterable[float]) -> list[int]:
+    """For marks at these places the lane of each, counted downward: the first with room for it."""
+    ends: list[float] = []
+    found = []
+    for place in places:
+        lane = next((n for n, end in enumerate(ends) if end <= place), len(ends))
+        ends[lane : lane + 1] = [place + MARK]
+        found.append(lane)
+    return found
+
+
+def _marks(
+    placed: Iterable[tuple[int, tuple[int, Line]]], term: str, y: float, scale: _Scale
+) -> Iterator[str]:
     middle = y + ROW / 2
     yield f'<text class="f" x="16" y="{middle + 4}">{escape(term)}</text>'
     yield f'<line class="g" x1="{LEFT}" x2="{WIDTH - RIGHT}" y1="{middle}" y2="{middle}"/>'
-    free = 0.0
-    for n, line in lines:
-        x = max(scale(line.on), free)  # several on one day stand side by side
-        free = x + 20
-        yield _SHAPES[line.came].format(x=x, y=middle, l=x - 9, t=middle - 9)
+    for lane, (n, line) in placed:
+        x, at = scale(line.on), middle + MARK * lane
+        yield _SHAPES[line.came].format(x=x, y=at, l=x - 9, t=at - 9)
         white = " w" if line.came is Came.BY_ITSELF else ""
-        yield f'<text class="n{white}" x="{x}" y="{middle + 4}">{n}</text>'
+        yield f'<text class="n{white}" x="{x}" y="{at + 4}">{n}</text>'
 
 
 def _bar(one: Period, y: float, scale: _Scale, until: date) -> Iterator[str]:
@@ -142,7 +160,7 @@ def _bar(one: Period, y: float, scale: _Scale, until: date) -> Iterator[str]:
     yield f'<rect class="ran" x="{start}" y="{y + 4}" width="{max(ran - start, 2)}" height="14"/>'
     if one.ended == "lapsed":
         yield f'<path class="lapse" d="M{last} {y + 2} l9 9 l-9 9 l-9 -9 z"/>'
-    told = f"{end:%m-%d}" if one.last_day else "停止计算"
+    told = f"{end.month}月{end.day}日" if one.last_day else "停止计算"
     told += "暂定" if one.provisional else ""
     told += " →" if end > scale.last else ""
     side = f'class="e o" x="{last - 6}"' if last > WIDTH - 110 else f'class="s" x="{last + 12}"'
@@ -158,16 +176,19 @@ def _short(label: str) -> str:
 
 def _list(lines: Iterable[Line], y: float) -> Iterator[str]:
     for n, line in enumerate(lines, 1):
-        told = f"{n}. {line.on} {_WORDS[line.came]} {_sentence(line)}"
+        told = f"{n}. {words.day(line.on)} {_WORDS[line.came]} {_sentence(line)}"
         yield f'<text x="16" y="{y + 20 * (n - 1)}">{escape(told)}</text>'
 
 
 def _sentence(line: Line) -> str:
     file = f"〔{line.file_term}〕" if line.file_term else ""
-    return f"{file}{line.says}" + (f"（{line.article}）" if line.article else "")
+    return f"{file}{words.said(line.says)}" + (f"（{line.article}）" if line.article else "")
 
 
 def _told(story: Story) -> str:
-    lines = (f"{line.on} {_sentence(line)}" for line in story.lines)
-    periods = (f"{p.term}自{p.started_on}至{p.last_day or '停止计算'}" for p in story.periods)
+    lines = (f"{words.day(line.on)}{_sentence(line)}" for line in story.lines)
+    periods = (
+        f"{p.term}自{words.day(p.started_on)}至{words.day(p.last_day) or '停止计算'}"
+        for p in story.periods
+    )
     return "；".join([*lines, *periods]) + "。"

@@ -257,6 +257,7 @@ async def play(
 
 async def run(scene: Stage, script: Script, acts: Iterable[ActIn], until: datetime | None) -> Story:
     """Play acts on a stage, let time pass to the end, and tell what came of it."""
+    since = scene.world.clock.now()
     todo = [act for act in acts if until is None or act.moment <= until]
     otherwise = [await scene.perform(act, script.player(act)) for act in todo]
     now = scene.world.clock.now()
@@ -269,6 +270,7 @@ async def run(scene: Stage, script: Script, acts: Iterable[ActIn], until: dateti
         lines=tuple(scene.lines),
         periods=periods(scene.world),
         endings=endings(scene.world),
+        since=since,
         until=scene.world.clock.now(),
         known_until=scene.world.calendar.known_until,
         unmet=tuple(filter(None, otherwise)),

@@ -11,7 +11,7 @@ from uuid import UUID
 from deploy.rehearse.world import World
 from shared.casepage.ringing import Rung
 from shared.casepage.table import Table
-from shared.casepage.track import ROADS
+from shared.casepage.track import subject_of
 from shared.contracts.catalogue import wording
 from shared.contracts.fact import CLOCK
 from shared.law.article import Article
@@ -96,6 +96,8 @@ class Story:
     lines: tuple[Line, ...]
     periods: tuple[Period, ...]
     endings: tuple[Ending, ...]
+    since: datetime
+    """The hour from which it was played: the present of a live case."""
     until: datetime
     known_until: date
     """The last day whose holidays are known; what lies beyond is provisional."""
@@ -227,12 +229,15 @@ def _ending(file: Open) -> Ending:
 
 
 def named(world: World, subject: str) -> str:
-    """Whose period it is as people say it: an organ, a party, a road; the code if it is none."""
+    """Whose period it is as people say it: an organ, a party, a road, a cause; else the code.
+
+    A copy of a live case knows its parties by their ids alone: none of them is named.
+    """
     try:
         return world.directory.organ(subject).name
     except LookupError:
         parties = {str(p.person_id): p.person.name for p in world.memory.parties}
-        return parties.get(subject) or ROADS.get(subject, subject)
+        return parties.get(subject) or subject_of(subject) or subject
 
 
 def called(state: Any) -> str:  # noqa: ANN401 - a state of any office

@@ -5,6 +5,7 @@ of a statute runs wherever the dispute is, so the line that holds it shows it ev
 office is at work (RULES 58).
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any, Final
@@ -181,6 +182,14 @@ def _correction(page: PageOut) -> CorrectionOut:
 def said_of(subject: str) -> str:
     """What the subject of a period is called where it is no organ and no person; else nothing."""
     return ROADS.get(subject) or CAUSES.get(subject, "")
+
+
+_PERSON: Final = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+
+
+def subject_of(subject: str) -> str:
+    """What the subject of a period is called where it is no organ; a person is not named."""
+    return said_of(subject) or ("一名当事人" if _PERSON.fullmatch(subject) else "")
 
 
 def _runs(one: DeadlineOut, names: Mapping[str, str]) -> RunsOut:

@@ -367,6 +367,9 @@ async def test_a_case_is_rehearsed_and_nothing_of_it_is_changed(
     picture = await overseer.get(f"{path}.svg")
     assert picture.headers["content-type"] == "image/svg+xml"
     assert picture.text.startswith("<svg")
+    today = (await overseer.get(f"{path}.svg?until={clock.now().date()}")).text
+    assert today.startswith("<svg"), "until tonight nothing lapses, and the files are drawn"
+    assert "登记" in today
     assert await hub.pool.fetchval(count) == before
     past = (clock.now() - timedelta(days=1)).date()
     assert (await overseer.get(f"{path}?until={past}")).status_code == 422

@@ -9,8 +9,10 @@ import pytest
 
 from deploy.lawdesk.routes import setting
 from deploy.rehearse.live import copy_of
+from deploy.rehearse.story import named
 from shared.calendars import put
 from shared.clock import StillClock
+from shared.contracts.reconsideration.pausing import Suspension
 from shared.db import Pool
 from shared.errors import Unknown
 from shared.law.calendar import CALENDAR
@@ -47,6 +49,15 @@ async def test_a_live_case_is_rehearsed_by_the_notices_that_were_loaded(hub: Hub
     await db.execute(FILE, dispute_id := uuid4())
     world = await copy_of(hub, str(dispute_id))
     assert world.calendar.known_until == date(2027, 12, 31)
+
+
+async def test_whose_a_period_is_stands_there_as_people_say_it(hub: Hub, db: Pool) -> None:
+    """案卷里的当事人不写姓名，也不写一串代码；中止的情形、单位写名称."""
+    await db.execute(FILE, dispute_id := uuid4())
+    world = await copy_of(hub, str(dispute_id))
+    assert named(world, str(uuid4())) == "一名当事人"
+    assert named(world, str(Suspension.DEATH)) == "申请人死亡"
+    assert named(world, "620702-centre") == world.directory.organ("620702-centre").name
 
 
 async def test_what_is_no_dispute_is_not_rehearsed(hub: Hub) -> None:

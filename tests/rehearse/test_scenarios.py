@@ -2,7 +2,8 @@
 
 import json
 from collections import Counter
-from datetime import date, datetime
+from dataclasses import replace
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
@@ -10,11 +11,12 @@ import pytest
 from fastapi.routing import APIRoute
 
 from deploy.doors import routers
-from deploy.rehearse.picture import as_svg
+from deploy.rehearse.picture import LEFT, as_svg
 from deploy.rehearse.play import doors, play
 from deploy.rehearse.script import BadScript, acts_of, read, read_file
 from deploy.rehearse.show import as_data, as_text
 from deploy.rehearse.story import Came, Story
+from shared.frame.words import day, said
 from shared.law.period import CITY
 
 SCENARIOS = Path(__file__).parents[2] / "docs" / "scenarios"
@@ -115,19 +117,59 @@ async def test_the_picture_is_a_document_that_tells_every_line_in_words() -> Non
     root = ET.fromstring(as_svg(story))  # noqa: S314 - our own text
     told = " ".join(text for text in root.itertext())
     assert root.get("role") == "img"
-    assert all(line.on.isoformat() in told and line.says in told for line in story.lines)
+    assert all(f"{n}. {day(line.on)} " in told for n, line in enumerate(story.lines, 1))
+    assert all(said(line.says) in told for line in story.lines)
 
 
 async def test_a_period_that_ends_behind_the_picture_is_told_with_its_day_and_an_arrow() -> None:
     story = await story_of("no-reply")
     root = ET.fromstring(as_svg(story))  # noqa: S314 - our own text
     behind = [
-        f"{one.last_day:%m-%d} →"
+        f"{one.last_day.month}月{one.last_day.day}日 →"
         for one in story.periods
         if one.last_day and one.last_day > story.until.date()
     ]
     assert len(behind) == 3
     assert set(behind) <= set(root.itertext())
+
+
+def marks(picture: str) -> dict[int, tuple[float, float]]:
+    """Where each numbered mark of a picture stands."""
+    root = ET.fromstring(picture)  # noqa: S314 - our own text
+    found = root.iter("{http://www.w3.org/2000/svg}text")
+    numbered = [one for one in found if one.get("class", "").split()[:1] == ["n"]]
+    return {
+        int(one.text or 0): (float(one.get("x", 0)), float(one.get("y", 0))) for one in numbered
+    }
+
+
+async def test_each_mark_of_the_picture_stands_at_its_day_and_touches_no_other() -> None:
+    story = await story_of("silent-departments")
+    found = marks(as_svg(story))
+    assert len(found) == len([one for one in story.lines if one.file]) > 5
+    by_day: dict[date, set[float]] = {}
+    for n, line in enumerate(story.lines, 1):
+        if line.file:
+            by_day.setdefault(line.on, set()).add(found[n][0])
+    places = [by_day[on] for on in sorted(by_day)]
+    assert all(len(one) == 1 for one in places), "what happened on one day stands above each other"
+    assert sorted(x for one in places for x in one) == [x for one in places for x in one]
+    for one, (x, y) in found.items():
+        near = [n for n, (u, v) in found.items() if abs(u - x) < 18 and abs(v - y) < 18]
+        assert near == [one]
+
+
+async def test_where_nothing_will_happen_the_picture_shows_the_files_as_they_stand() -> None:
+    story = replace(await story_of("silent-departments"), lines=())
+    assert marks(as_svg(story)) == {}
+    assert story.endings[0].term in as_svg(story)
+
+
+async def test_the_axis_of_the_picture_begins_with_the_day_from_which_it_was_played() -> None:
+    story = await story_of("silent-departments")
+    later = [one for one in story.lines if one.on > story.since.date() + timedelta(days=3)]
+    alone = marks(as_svg(replace(story, lines=tuple(later))))
+    assert min(x for x, _ in alone.values()) > LEFT
 
 
 async def test_the_text_and_the_data_show_each_period_with_its_proof() -> None:

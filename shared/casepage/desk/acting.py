@@ -12,10 +12,11 @@ from shared.auth import Identity
 from shared.casepage.answers import DisputeOut, FileOut
 from shared.casepage.desk.beginning import WHY, begun, begun_anew, beside
 from shared.casepage.desk.handing import NotTaken, handed_in, told_of
-from shared.casepage.desk.show import Number, chapter, doors_of, file_of, subject_of, today_of
+from shared.casepage.desk.show import Number, chapter, doors_of, file_of, today_of
 from shared.casepage.doing import Door
 from shared.casepage.doors import path_of
 from shared.casepage.reading import read_dispute
+from shared.casepage.track import subject_of
 from shared.contracts.intake import Side
 from shared.errors import Malformed, Unknown
 from shared.frame import Form, Page, PageDep, page_router

@@ -1,6 +1,5 @@
 """案卷: the page of one dispute."""
 
-import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -23,7 +22,7 @@ from shared.casepage.doors import Doors
 from shared.casepage.offered import Offered
 from shared.casepage.reading import read_dispute
 from shared.casepage.table import Table
-from shared.casepage.track import said_of, track
+from shared.casepage.track import subject_of, track
 from shared.contracts.catalogue import KINDS
 from shared.disputes import File
 from shared.errors import HubError
@@ -37,7 +36,6 @@ router = page_router()
 Reader = Annotated[Identity, needs()]
 Number = Annotated[str, Path(title="纠纷编号", max_length=80)]
 
-_PERSON: Final = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
 BESIDE: Final = frozenset({"clock"})
 """Files of the clock's own; what they say stands with the periods."""
@@ -155,11 +153,6 @@ def form_of(page: Page, dispute: DisputeOut, file: FileOut, door: Door) -> str:
         return f"{here}/files/{file.case_id}/{door.slug}"
     path, _, place = own.format(case_id=file.case_id).partition("#")
     return f"{path}&{urlencode({'back': here})}#{place}"
-
-
-def subject_of(subject: str) -> str:
-    """What the subject of a period is called where it is no organ; a person is not named."""
-    return said_of(subject) or ("一名当事人" if _PERSON.fullmatch(subject) else "")
 
 
 def titles(files: Sequence[FileOut]) -> Mapping[UUID, str]:
