@@ -2,16 +2,18 @@
 
 import re
 from collections.abc import AsyncIterator
+from html import unescape
 from uuid import uuid4
 
 import pytest
 
 from services.routing.pages import department
+from services.routing.store import whistle_of
 from shared.auth import Role
 from shared.work import Hub
 from tests.desks.visitor import Building, Visitor, building, two_pages
 from tests.desks.whistles import ASSIST, LEAD, OTHER, PAGE, act
-from tests.routing.cases import registered
+from tests.routing.cases import CASE, registered
 from tests.routing.test_routes import hear
 
 
@@ -120,6 +122,21 @@ async def test_who_rules_on_competence_sees_how_it_was_ruled_before(
     assert "同类事项的权属先例（1）" in again.text
     assert "（3次）。依据：清单" in again.text
     assert "权属先例" not in (await centre.get(f"{PAGE}?act=callback")).text
+
+
+async def test_the_case_leads_to_the_form_that_shows_precedents_and_names_to_tick(
+    lead: Visitor, centre: Visitor
+) -> None:
+    """从案卷页裁定权属的，也看到先例；哨上的事项都到哨的页面办 (RULES 27)."""
+    await act(lead, "competence-dispute", competent=OTHER, basis="清单第12项", reason="违建")
+    case = unescape((await centre.get(f"/desk/disputes/{CASE}")).text)
+    [form] = re.findall(rf'href="({PAGE}\?act=ruling&back=[^"]+)#act"', case)
+    page = (await centre.get(form)).text
+    assert "同类事项的权属先例" in page
+    assert f'name="back" value="/desk/disputes/{CASE}"' in page
+    for other in re.findall(rf'href="({PAGE}\?act=[^"]+)#act"', case):
+        assert "enctype=" in (await centre.get(other)).text, other
+    assert f"/files/{whistle_of(CASE)}/ruling" not in case
 
 
 async def test_what_was_decided_on_competence_stands_with_both_sides(

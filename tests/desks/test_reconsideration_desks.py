@@ -197,11 +197,10 @@ async def test_each_case_says_what_comes_next_and_what_a_decision_lacks_with_the
     """下一步办什么，还缺什么，依据哪一条 (ARL 36, 48, 49)."""
     new, ready = await cases(hub, 2)
     page = (await officer.get(f"{MINE}?whose=unassigned")).text
-    form = (
-        rf'<a href="(/desk/disputes/[^"]+/files/{new}/acceptance\?back={MINE})">审查，决定是否受理'
-    )
-    [link] = re.findall(form, page)
-    assert (await officer.get(link)).status_code == 200
+    door = rf"/desk/disputes/[^\"]+/files/{new}/acceptance\?back={MINE}%3Fwhose%3Dunassigned"
+    [link] = re.findall(rf'<a href="({door})">审查，决定是否受理', page)
+    form = await officer.get(link)
+    assert f'name="back" value="{MINE}?whose=unassigned"' in form.text, "the list is lost"
     await heard(hub, ready)
     assert "审理认定" in (await officer.get(MINE)).text
     await heard(hub, new, ())

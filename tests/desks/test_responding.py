@@ -146,7 +146,8 @@ async def test_each_of_several_respondents_has_its_own_days_on_its_own_desk(
     assert rows(page) == [str(case_id)]
     assert "共同被申请人书面答复" in page
     assert "剩10个工作日" in page
-    assert re.search(rf'href="/desk/disputes/[^"]+/files/{case_id}/reply\?back={HERE}"', page)
+    back = f"{HERE}%3Fwhat%3Dowed"
+    assert re.search(rf'href="/desk/disputes/[^"]+/files/{case_id}/reply\?back={back}"', page)
 
 
 async def test_one_of_several_respondents_that_replied_waits_while_another_one_still_replies(
@@ -186,7 +187,8 @@ async def test_who_may_add_to_its_evidence_finds_it_on_its_own_desk_alone(
         await allowed(hub, case_id, organ)
         page = (await desks[organ].get(f"{HERE}?what=owed")).text
         assert rows(page) == [str(case_id)]
-        door = rf'href="(/desk/disputes/[^"]+/files/{case_id}/respondent-evidence)\?back={HERE}"'
+        here = f"{HERE}%3Fwhat%3Dowed"
+        door = rf'href="(/desk/disputes/[^"]+/files/{case_id}/respondent-evidence)\?back={here}"'
         [form] = re.findall(door, page)
         assert "补充证据" in page
         assert rows((await desks[other].get(f"{HERE}?what=owed")).text) == []

@@ -5,6 +5,7 @@ from typing import Final
 
 from fastapi import APIRouter
 
+from services.routing.acts import ACTS
 from services.routing.pages import (
     acting,
     centre,
@@ -20,6 +21,15 @@ from shared.frame import Entry, Pages
 router: Final = APIRouter(include_in_schema=False)
 for one in (department, centre, whistle, files, acting, hotspot, explanation):
     router.routes.extend(one.router.routes)
+
+_UNDER_A_WHISTLE: Final = "/whistles/{case_id}/"
+
+
+def _form(door: str) -> str:
+    """Where an act under a whistle has its form: on its page, with precedents and names to tick."""
+    act = door.removeprefix(_UNDER_A_WHISTLE)
+    return f"/desk/department/whistles/{{case_id}}?act={act}#act"
+
 
 PAGES: Final = Pages(
     "routing",
@@ -48,6 +58,6 @@ PAGES: Final = Pages(
             says="签批、裁定、延期、会商、方案、回访、办结",
         ),
     ),
-    forms={"/whistles/{case_id}/callback": "/desk/department/whistles/{case_id}?act=callback#act"},
+    forms={door: _form(door) for door in ACTS if door.startswith(_UNDER_A_WHISTLE)},
 )
 """分流的页面."""
