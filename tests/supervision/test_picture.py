@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import AsyncIterator, Sequence
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from itertools import groupby
 from random import Random
 from typing import Any
@@ -10,9 +10,13 @@ from typing import Any
 import pytest
 
 from deploy.compose import offices
-from services.routing.queries.desk import Sieve, due
+from services.reconsideration.domain.ordinary import ORDINARY
+from services.reconsideration.store import CASES
+from services.routing.queries.desk import Sieve
+from services.routing.queries.desk import due as due_on_desk
+from services.supervision.live.counting import Board, By, Counts, told
 from services.supervision.live.keeping import rebuild, step
-from services.supervision.live.picture import Board, By, Counts, PageAt, spans_of, told
+from services.supervision.live.picture import PageAt, What, spans_of
 from services.supervision.live.reading import (
     Narrowed,
     Number,
@@ -24,11 +28,15 @@ from services.supervision.live.reading import (
 )
 from shared.clock import StillClock
 from shared.contracts.catalogue import read
+from shared.contracts.clock import DeadlineMoved
+from shared.contracts.fact import CLOCK, Head
 from shared.law.calendar import CALENDAR
 from shared.law.period import CITY
 from shared.stream.wants import LATE
 from shared.work import Hub
+from shared.work.clockfile import clock_file
 from tests.demo.test_day import named, planned, player
+from tests.reconsideration.makers import AUTHORITY, received
 from tests.routing.town import Town, town
 
 TROUBLES = (
@@ -125,7 +133,7 @@ async def test_a_department_s_line_counts_what_its_own_desk_lists(hub: Hub, plac
         "SELECT DISTINCT jsonb_object_keys(tracks) AS organ FROM routing.whistle"
     )
     desks = {
-        row["organ"]: (await due(hub, row["organ"], Sieve(), cursor="", limit=1)).total
+        row["organ"]: (await due_on_desk(hub, row["organ"], Sieve(), cursor="", limit=1)).total
         for row in called
     }
     assert sum(desks.values()) > 0
@@ -227,3 +235,88 @@ def test_every_lapse_that_the_clock_alone_records_is_told_as_late() -> None:
         if {str(move.by) for move in table.all_moves() if move.on is kind} == {"clock"}
     }
     assert by_clock - LATE == set()
+
+
+def test_a_period_that_a_notice_moved_is_due_on_the_day_that_was_known_at_the_time() -> None:
+    """放假通知改了期限的，态势跟着改；改之前的流位，仍是当时知道的届满日 (RULES 17, 61)."""
+    [fact] = received().facts
+    first = PageAt(1, fact.head.at, fact, {"county": "620702", "authority": AUTHORITY})
+
+    def due(*more: PageAt) -> list[tuple[int, int | None, datetime | None]]:
+        spans = spans_of([first, *more], CASES, ORDINARY.edition, CALENDAR)
+        return [(one.begun, one.ended, one.until) for one in spans if one.what is What.DUE]
+
+    [(begun, _, until)] = due()
+    assert until is not None
+    [deadline] = ORDINARY.opens(fact)
+    before = until - timedelta(days=3)
+    moved = DeadlineMoved(
+        head=fact.head,
+        office_name="reconsideration",
+        of_case_id=fact.head.case_id,
+        deadline=deadline.name,
+        subject="",
+        opened=1,
+        until_before=before,
+        until=until,
+        provisional=False,
+        notice_year=2026,
+        notice_number="试〔2026〕1号",
+        notice_issued=date(2026, 3, 3),
+    )
+    told_on = PageAt(7, first.at, moved, {})
+    assert due(told_on) == [(begun, 7, before), (7, None, until)]
+    other = PageAt(7, first.at, moved.model_copy(update={"deadline": "other"}), {})
+    assert due(other) == due(), "what moved is that period alone"
+
+
+async def test_the_picture_hears_of_a_notice_without_another_page_of_the_file(
+    hub: Hub, place: Town
+) -> None:
+    """放假通知一到，态势中的届满日就改，不必等案卷有下一页 (RULES 17, 61)."""
+    del place
+    await kept_until(hub)
+    span = await hub.pool.fetchrow(
+        "SELECT s.case_id, s.until, f.office, f.dispute_id, d.name, d.subject, d.opened"
+        " FROM supervision.span s JOIN hub.file f USING (case_id) JOIN hub.deadline d"
+        " ON d.case_id = s.case_id AND d.until = s.until AND d.ended IS NULL"
+        " WHERE s.what = 'due' AND s.ended IS NULL LIMIT 1"
+    )
+    clock = clock_file(span["case_id"], span["office"])
+    at = datetime(2026, 11, 23, 15, 0, tzinfo=CITY)
+    head = Head(
+        case_id=clock, dispute_id=span["dispute_id"], version=99, at=at, on=at.date(), by=CLOCK
+    )
+    moved = DeadlineMoved(
+        head=head,
+        office_name=span["office"],
+        of_case_id=span["case_id"],
+        deadline=span["name"],
+        subject=span["subject"],
+        opened=span["opened"],
+        until_before=span["until"] - timedelta(days=3),
+        until=span["until"],
+        provisional=False,
+        notice_year=2026,
+        notice_number="试〔2026〕1号",
+        notice_issued=date(2026, 11, 20),
+    )
+    before = await hub.pool.fetchval("SELECT max(position) FROM hub.position")
+    await hub.pool.execute(
+        "INSERT INTO hub.outbox (case_id, version, dispute_id, office, kind, legal_on, at, by,"
+        " part, labels, trace, body) VALUES ($1, 99, $2, $3, $4, $5, $6, 'clock', 0, '{}', '', $7)",
+        *(clock, span["dispute_id"], span["office"], moved.kind, head.on, at),
+        moved.model_dump_json(),
+    )
+    await hub.pool.execute(NUMBERED)
+    await kept_until(hub)
+    found = await hub.pool.fetch(
+        "SELECT until, ended FROM supervision.span"
+        " WHERE case_id = $1 AND what = 'due' AND until = ANY($2) ORDER BY until",
+        span["case_id"],
+        [moved.until_before, moved.until],
+    )
+    assert [(row["until"], row["ended"]) for row in found] == [
+        (moved.until_before, before + 1),
+        (moved.until, None),
+    ]

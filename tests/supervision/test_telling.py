@@ -3,8 +3,8 @@
 import json
 from typing import Any, Literal
 
+from services.supervision.live.counting import By
 from services.supervision.live.keeping import step
-from services.supervision.live.picture import By
 from services.supervision.live.reading import Narrowed, board_at, kept_to
 from services.supervision.live.telling import BoardTeller
 from shared.auth import Identity, Role

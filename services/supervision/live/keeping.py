@@ -3,7 +3,7 @@
 A file's spans are made of all its pages up to the position come to, and put in the place of what
 stood there, in one transaction with that position; whoever is at work holds its row. So reading as
 of any position up to there finds what the pages say, and all may be thrown away and made anew.
-A notice on holidays moves the periods of files that get their next page after it; `rebuild` all.
+Where a notice on holidays moves a period, the clock beside the file tells so, and is read with it.
 """
 
 import asyncio
@@ -23,12 +23,14 @@ from services.supervision.live import picture
 from services.supervision.live.picture import PageAt, Span, spans_of
 from shared.calendars import loaded
 from shared.contracts.catalogue import Unreadable, read
+from shared.contracts.clock import DeadlineMoved
 from shared.db import LOST, Conn
 from shared.errors import Away
 from shared.law.calendar import Calendar
 from shared.law.procedure import Refused
 from shared.logging import logger
 from shared.work import Hub
+from shared.work.clockfile import clock_file
 
 STRETCH: Final = 500
 """Positions gone through in one transaction while it keeps up."""
@@ -55,17 +57,26 @@ COME_TO: Final = "UPDATE supervision.spanned SET position = $1"
 NONE_KEPT: Final = "TRUNCATE supervision.span"
 GONE: Final = "DELETE FROM supervision.span WHERE case_id = ANY($1::uuid[])"
 
-TOUCHED: Final = """
+TOUCHED: Final = f"""
 SELECT DISTINCT f.case_id, f.office, f.procedure, f.edition
-FROM hub.position p JOIN hub.outbox o USING (seq) JOIN hub.file f ON f.case_id = o.case_id
+FROM hub.position p JOIN hub.outbox o USING (seq) JOIN hub.file f ON f.case_id = CASE
+  WHEN o.kind = '{DeadlineMoved.kind_name()}' THEN (o.body::jsonb ->> 'of_case_id')::uuid
+  ELSE o.case_id END
 WHERE p.position > $1 AND p.position <= $2 AND f.procedure <> 'clock'
-"""
+"""  # noqa: S608 - our own word
 
-PAGES: Final = """
+PAGES: Final = f"""
 SELECT o.case_id, p.position, o.at, o.kind, o.body, o.labels
 FROM hub.outbox o JOIN hub.position p USING (seq)
-WHERE o.case_id = ANY($1::uuid[]) AND p.position <= $2 ORDER BY o.case_id, o.version
-"""
+WHERE o.case_id = ANY($1::uuid[]) AND p.position <= $3
+UNION ALL
+SELECT b.case_id, p.position, o.at, o.kind, o.body, o.labels
+FROM unnest($1::uuid[], $2::uuid[]) AS b(case_id, clock)
+JOIN hub.outbox o ON o.case_id = b.clock AND o.kind = '{DeadlineMoved.kind_name()}'
+JOIN hub.position p USING (seq)
+WHERE p.position <= $3
+ORDER BY case_id, position
+"""  # noqa: S608 - our own word
 
 COLUMNS: Final = ("case_id", "line", *Span._fields)
 
@@ -115,7 +126,8 @@ async def rebuild(conn: Conn) -> None:
 async def _go_through(conn: Conn, hub: Hub, after: int, come_to: int) -> None:
     files = {row["case_id"]: row for row in await conn.fetch(TOUCHED, after, come_to)}
     _, calendar = await loaded(conn, hub.calendar)
-    rows = await conn.fetch(PAGES, list(files), come_to)
+    clocks = [clock_file(case_id, row["office"]) for case_id, row in files.items()]
+    rows = await conn.fetch(PAGES, list(files), clocks, come_to)
     kept = [
         (case_id, line, *span)
         for case_id, spans in _made(hub, files, rows, calendar)

@@ -3,13 +3,13 @@
 A span holds from the position of the page that begins it to that of the page that ends it. More
 pages end spans and begin others; they never change where a span began, so what was so at a position
 stays so. Files are counted 按案卷计, a registration by itself; late is what an alert was raised
-about (RULES 14), due is a period that runs by the tables. What a department owes under a whistle
-is what its own desk lists.
+about (RULES 14), due is a period that runs by the tables, and moves where a notice moved it (RULES
+17). What a department owes under a whistle is what its own desk lists.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta
+from dataclasses import dataclass, field
+from datetime import datetime
 from enum import StrEnum
 from functools import partial
 from typing import Any, Final, NamedTuple
@@ -17,6 +17,7 @@ from uuid import UUID
 
 from services.supervision.domain.press import PRESSED_ON
 from shared.auth import centre_beside
+from shared.contracts.clock import DeadlineMoved
 from shared.contracts.fact import Fact
 from shared.contracts.routing import DepartmentAnswered
 from shared.contracts.supervision import (
@@ -28,8 +29,8 @@ from shared.contracts.supervision import (
 )
 from shared.law.calendar import Calendar
 from shared.law.casefile import CaseFile
-from shared.law.day import CITY, NEVER
-from shared.law.running import Key
+from shared.law.day import NEVER
+from shared.law.running import Key, Running
 from shared.verify.periods import Periods
 from shared.work import HISTORY, Shelf
 
@@ -44,21 +45,6 @@ class What(StrEnum):
     CLOSED = "closed"  # 办结
     OWED = "owed"  # 部门待办
     ANSWERED = "answered"  # 部门反馈
-
-
-class By(StrEnum):
-    """By what the lines of the board are told apart."""
-
-    COUNTY = "county"  # 县区
-    CENTRE = "centre"  # 综治中心
-    DEPARTMENT = "department"  # 部门
-
-    @property
-    def columns(self) -> tuple[str, ...]:
-        """The counts that such a line has."""
-        if self is By.DEPARTMENT:
-            return ("waiting", "late", "answered")
-        return ("opened", "running", "due", "late", "closed")
 
 
 KEPT_BESIDE: Final = (
@@ -131,13 +117,24 @@ class _Walk:
 def spans_of(
     pages: Sequence[PageAt], shelf: Shelf[Any], edition: str, calendar: Calendar
 ) -> list[Span]:
-    """The spans of one file, from all its pages in order; none of an imported history 历史台账."""
+    """The spans of one file, from all its pages in order; none of an imported history 历史台账.
+
+    Where its clock was told to move a period, that page is among them.
+    """
     procedure = shelf.edition(edition)
     head = pages[0].fact.head
     value = shelf.blank(procedure, head.dispute_id, head.case_id)
     periods = Periods(shelf, procedure, calendar)
     walk = _Walk()
+    moved = [page for page in pages if isinstance(page.fact, DeadlineMoved)]
+    last = pages[0]
     for page in pages:
+        if isinstance(page.fact, DeadlineMoved):
+            if walk.holding:
+                make = partial(_span, page=_as_told(last, page), office=shelf.office)
+                walk.let_hold(_holding(value, periods, make, moved), page.position)
+            continue
+        last = page
         if HISTORY in page.labels:
             return []
         make = partial(_span, page=page, office=shelf.office)
@@ -150,7 +147,7 @@ def spans_of(
             walk.done.append(make(What.CLOSED))
             walk.let_hold({}, page.position)
             continue
-        walk.let_hold(_holding(value, periods, make), page.position)
+        walk.let_hold(_holding(value, periods, make, moved), page.position)
     return [*walk.done, *walk.holding.values()]
 
 
@@ -171,13 +168,34 @@ def _events(page: PageAt, first: Fact, shelf: Shelf[Any], make: Make) -> Iterabl
         yield make(What.ALERT)._replace(about=first.about, subject=page.fact.organ)
 
 
-def _holding(value: CaseFile, periods: Periods, make: Make) -> Mapping[Key | What, Span]:
-    found: dict[Key | What, Span] = {What.OPEN: make(What.OPEN)}
+def _as_told(last: PageAt, told: PageAt) -> PageAt:
+    """The file as its last page left it, from when its clock told something on."""
+    return last._replace(position=told.position, at=told.at)
+
+
+def _over(running: Running, moved: Iterable[PageAt], position: int) -> datetime:
+    """When a period was to be over, as was known then: a notice that came later had not moved it.
+
+    The calendar of today knows the notice, and so reckons the day after all of them.
+    """
+    for page in moved:
+        fact = page.fact
+        assert isinstance(fact, DeadlineMoved)  # noqa: S101 - it was picked so
+        if page.position > position and running.key == (fact.deadline, fact.subject, fact.opened):
+            return fact.until_before
+    return running.until
+
+
+def _holding(
+    value: CaseFile, periods: Periods, make: Make, moved: Sequence[PageAt]
+) -> Mapping[Key | What, Span]:
+    begun = make(What.OPEN)
+    found: dict[Key | What, Span] = {What.OPEN: begun}
     for organ in value.owing:
         found[What.OWED, organ, 0] = make(What.OWED)._replace(subject=organ)
     for key, one in periods.running.items():
         if one.until != NEVER:
-            found[key] = make(What.DUE)._replace(until=one.until)
+            found[key] = make(What.DUE)._replace(until=_over(one, moved, begun.begun))
     return found
 
 
@@ -198,96 +216,3 @@ def _span(what: What, *, page: PageAt, office: str) -> Span:
         said("matter", ""),
         said("road", ""),
     )
-
-
-@dataclass(frozen=True, slots=True)
-class Counts:
-    """A line of the board 态势表: a county, a centre, or a department with columns of its own."""
-
-    opened: int = 0
-    """今日登记, disputes."""
-    running: int = 0
-    """在办, case files."""
-    due: int = 0
-    """今日到期, periods that end by midnight and are not over."""
-    late: int = 0
-    """逾期, case files at work about which an alert was raised."""
-    closed: int = 0
-    """今日办结, case files."""
-    waiting: int = 0
-    """待办, whistles under which a department owes something."""
-    answered: int = 0
-    """今日反馈, answers that a department gave."""
-
-    def told(self, by: By) -> dict[str, int]:
-        """By the names of the columns."""
-        return {name: getattr(self, name) for name in by.columns}
-
-    def plus(self, **more: int) -> "Counts":
-        """With so many more."""
-        return replace(self, **{name: getattr(self, name) + n for name, n in more.items()})
-
-
-CENTRE: Final = "-centre"
-"""On what the codes of centres end."""
-
-Board = Mapping[str, Counts]
-"""The counts of each line that has any, by the code of the county, the centre, the department."""
-
-
-def day_of(at: datetime) -> tuple[datetime, datetime]:
-    """The city's day that a moment lies in: its first moment, and the first of the next one."""
-    begun = at.astimezone(CITY).replace(hour=0, minute=0, second=0, microsecond=0)
-    return begun, begun + timedelta(days=1)
-
-
-def told(
-    files: Mapping[UUID, Sequence[Span]], position: int, at: datetime, by: By = By.COUNTY
-) -> Board:
-    """The board that these files make as of a position, looked at in a moment."""
-    day = day_of(at)
-    alerts = [s for spans in files.values() for s in spans if s.about and s.begun <= position]
-    silent = {(s.about, s.subject) for s in alerts} | {(s.about, None) for s in alerts}
-    board: dict[str, Counts] = {}
-    for case_id, spans in files.items():
-        for span in spans:
-            if not (counted := _counted(span, position, at, day)):
-                continue
-            whose = span.subject if counted == "waiting" else None
-            late = int(counted in ("running", "waiting") and (case_id, whose) in silent)
-            for line in _lines_of(span, by):
-                counts = board.get(line, Counts())
-                board[line] = counts.plus(**{counted: 1}).plus(late=late)
-    return board
-
-
-def _lines_of(span: Span, by: By) -> Iterable[str]:
-    """The lines in which a span counts; the board of departments has columns of its own."""
-    of_department = span.what in (What.OWED, What.ANSWERED)
-    if of_department or by is By.DEPARTMENT:
-        return (span.subject,) if of_department and by is By.DEPARTMENT else ()
-    if by is By.COUNTY:
-        return (span.county,)
-    if span.what is What.REGISTERED:
-        return (span.subject,) if span.subject else ()
-    return [one for one in span.departments.split() if one.endswith(CENTRE)]
-
-
-_ON_A_DAY: Final = {
-    What.REGISTERED: "opened",
-    What.CLOSED: "closed",
-    What.ANSWERED: "answered",
-}
-_WHILE: Final = {What.OPEN: "running", What.OWED: "waiting"}
-
-
-def _counted(span: Span, position: int, at: datetime, day: tuple[datetime, datetime]) -> str | None:
-    """The column in which a span counts."""
-    if span.what in _ON_A_DAY:
-        today = span.begun <= position and day[0] <= span.at < day[1]
-        return _ON_A_DAY[span.what] if today else None
-    if not span.holds_at(position):
-        return None
-    if span.what is What.DUE:
-        return "due" if span.until and at < span.until <= day[1] else None
-    return _WHILE.get(span.what)

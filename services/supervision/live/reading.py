@@ -6,8 +6,8 @@ from datetime import datetime
 from typing import Any, Final
 from uuid import UUID
 
+from services.supervision.live.counting import CENTRE, Board, By, Counts, day_of
 from services.supervision.live.keeping import EDITION
-from services.supervision.live.picture import CENTRE, Board, By, Counts, day_of
 from shared.auth import Identity, Role
 from shared.db import Conn
 from shared.frame.sorting import Order

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
 
-from services.supervision.live.picture import Board, By
+from services.supervision.live.counting import Board, By
 from services.supervision.live.reading import Narrowed, board_at, kept_to
 from shared.auth import Role
 from shared.frame.words import moment

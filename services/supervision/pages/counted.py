@@ -6,7 +6,7 @@ from fastapi import Query
 from pydantic import Field
 from starlette.responses import Response
 
-from services.supervision.live.picture import By
+from services.supervision.live.counting import By
 from services.supervision.live.reading import Narrowed, Number, counted_in
 from services.supervision.pages.lines import GROUPS, HEADS
 from services.supervision.pages.live import (

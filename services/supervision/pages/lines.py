@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
-from services.supervision.live.picture import Board, By, Counts
+from services.supervision.live.counting import Board, By, Counts
 from shared.directory import Directory, Kind
 from shared.frame.slices import Slice
 from shared.frame.sorting import Order

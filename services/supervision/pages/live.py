@@ -10,7 +10,7 @@ from fastapi import Query
 from pydantic import Field
 from starlette.responses import Response
 
-from services.supervision.live.picture import By
+from services.supervision.live.counting import By
 from services.supervision.live.reading import (
     Narrowed,
     board_at,
