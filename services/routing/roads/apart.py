@@ -5,7 +5,7 @@ from uuid import UUID
 
 from services.routing.domain import parting
 from services.routing.domain.parting import Applied
-from services.routing.domain.road_file import Routing, State
+from services.routing.domain.road_file import Routing, State, is_at_court
 from services.routing.roads.finding import find, road_of
 from services.routing.store import ROUTINGS, apart_of
 from shared.auth import APPLICATION, SEVERED
@@ -70,7 +70,7 @@ def _leave(work: Work, own: Routing, fact: Applied) -> None:
     """
     if own.state is State.TAKEN:
         return
-    if all((one.name, one.subject) != ("sue", Road.COURT) for one, _ in work.running(own.case_id)):
+    if not any(is_at_court(one) for one, _ in work.running(own.case_id)):
         _end(work, own, fact)
         return
     page = RoadTaken(
