@@ -135,7 +135,7 @@ class Answers:
             for head in begun
             if head.version == 1 and head.dispute_id == dispute_id
             if isinstance(case := self._world.memory.files[head.case_id].value, Case)
-            and set(map(str, case.applicants)) == set(applicants)
+            and set(map(str, case.applicants)) >= set(applicants)
         )
         return [{"case_id": one} for one in own][:1]
 

@@ -219,13 +219,12 @@ BEFORE: Final = """
 SELECT r.case_id
 FROM reconsideration.ordinary r JOIN hub.outbox o ON o.case_id = r.case_id AND o.version = 1
 WHERE r.dispute_id = $1 AND r.applicants @> to_jsonb($2::text[])
-  AND r.applicants <@ to_jsonb($2::text[])
 ORDER BY o.seq DESC LIMIT 1
 """
 
 
 async def file_before(pool: Pool, dispute_id: UUID, applicants: Collection[UUID]) -> UUID | None:
-    """The newest file of these applicants, and of nobody else, in a dispute; None for none."""
+    """The newest file of a dispute in which all of these applied, with others or not, if any."""
     found: UUID | None = await pool.fetchval(BEFORE, dispute_id, list(map(str, applicants)))
     return found
 

@@ -57,6 +57,8 @@ ROUTING = case_table(
     Column("decision_id", Uuid),
     Column("left_out_from", Date),
     Column("left_out_until", Date),
+    Column("first_to_sue", JSONB),
+    Column("own_suits", JSONB, nullable=False, server_default=text("'[]'")),
     schema="routing",
 )
 """分流案卷."""

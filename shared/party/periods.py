@@ -22,9 +22,16 @@ ADJUDICATION: Final = "行政裁决（请有权的行政机关判定谁对谁错
 ENTITLED: Final = "entitled_enforce"
 """The one period that is kept by who owes and belongs to those to whom it is owed (ALI 158)."""
 
+SUIT_OVER_DECISION: Final = "您不服复议决定的，可以向人民法院起诉，最后一天是"
+"""起诉期限 of a party over a decision, from its own service (ALL 45)."""
+
+OWN_SUIT: Final = "sue_own"
+"""The days of one of several applicants, beside those that the road tells (ARL 75)."""
+
 YOURS: Final[Mapping[tuple[str, str], str]] = {
     ("routing", "apply"): "您可以申请{subject}，最后一天是",
     ("routing", "sue"): "您可以直接向人民法院起诉，最后一天是",
+    ("routing", OWN_SUIT): SUIT_OVER_DECISION,
     ("mediation", "confirmation"): "双方可以一起请法院确认协议，最后一天是",
     ("adjudication", "answer"): "您可以交书面答辩，最后一天是",
     ("adjudication", "remedy"): "您不服裁决的，可以复议或者起诉，最后一天是",
@@ -48,9 +55,6 @@ YOURS: Final[Mapping[tuple[str, str], str]] = {
     ("reconsideration", "heed_urging"): "您已经被催告，要照复议决定、调解书做到，最后一天是",
 }
 """Periods that are the party's own, by office and name: what it may or must do by then."""
-
-SUIT_OVER_DECISION: Final = "您不服复议决定的，可以向人民法院起诉，最后一天是"
-"""起诉期限 of a party over a decision, from its own service (ALL 45)."""
 
 APPLICANT_PERIODS: Final = frozenset({"apply", "sue"})
 """Periods of who brought the dispute, in the file in which it was routed."""

@@ -20,13 +20,14 @@ from shared.party.periods import (
     ADJUDICATION,
     APPLICANT_PERIODS,
     ENTITLED,
+    OWN_SUIT,
     SUIT_OVER_DECISION,
     UNTOLD_PERIODS,
     WAYS,
     YOURS,
 )
 from shared.party.session import PartySession
-from shared.party.suing import OwnSuit, is_of_decision
+from shared.party.suing import OwnSuit, is_of_decision, is_of_refusal, is_over_paper
 from shared.party.words import OF_APPLICANT, STEPS
 from shared.work import Hub
 
@@ -211,8 +212,8 @@ def _periods(
     for runs, row in zip(stage.running, file.running, strict=True):
         if runs.name in UNTOLD_PERIODS or not _concerns(row, file, reader):
             continue
-        if suit and file.procedure == "triage" and is_of_decision(row, file):
-            continue  # the days of whoever was served first
+        if file.procedure == "triage" and _is_told_apart(row, file, reader, suit):
+            continue
         own = YOURS.get((file.office, runs.name))
         yield Period(
             says=own.format(subject=runs.subject) if own else _theirs(file, runs),
@@ -222,6 +223,23 @@ def _periods(
             proof=(row.proof or {}).get("sentence", ""),
             yours=own is not None,
         )
+
+
+def _is_told_apart(
+    row: DeadlineOut, file: FileOut, reader: PartySession, suit: OwnSuit | None
+) -> bool:
+    """Whether the party reads its own days to sue elsewhere than in this row of a road.
+
+    Over a decision it reads them by its own service, and those of a refusal in the file of what
+    follows; and whoever has days of its own in the road does not read those of the first as its.
+    """
+    if suit and is_of_decision(row, file):
+        return True
+    if row.name == OWN_SUIT:
+        return is_of_refusal(row, file)
+    own = (one for one in (*file.running, *file.ended) if one.name == OWN_SUIT)
+    mine = max((one.opened for one in own if _is_own(one, reader)), default=0)
+    return is_over_paper(row) and row.opened < mine
 
 
 def _concerns(row: DeadlineOut, file: FileOut, reader: PartySession) -> bool:

@@ -1,18 +1,26 @@
 """本人的起诉期限: until when a party may sue over a decision, from its own service (ALL 45).
 
-The road of a dispute has one date, that of the first applicant who was served: whoever was served
-on another day reads its own here, and whoever still waits for the decision reads none.
+The road of a dispute tells the date of the first applicant who was served, and beside it that of
+each other one: each reads its own here, and whoever still waits for the decision reads none.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Final
+from typing import Any, Final
 
 from shared.casepage.answers import DeadlineOut, DisputeOut, FileOut, PageOut
 from shared.contracts.reconsideration import DecisionDelivered
 from shared.contracts.reconsideration.aftermath import ServedAgain
 from shared.contracts.reconsideration.served import DecisionServed
-from shared.contracts.routing import Occasion, Road, RoadNotified, SuitFiled, SuitReplaced
+from shared.contracts.routing import (
+    Occasion,
+    OwnSuitTold,
+    Road,
+    RoadNotified,
+    SuitFiled,
+    SuitReplaced,
+)
 from shared.law.article import ALL, ARL, Article
 from shared.party.papers import own_services
 from shared.party.session import PartyPage
@@ -22,7 +30,7 @@ AGAIN: Final = ServedAgain.kind_name()
 DELIVERED: Final = DecisionDelivered.kind_name()
 OVER: Final = frozenset({SuitFiled.kind_name(), SuitReplaced.kind_name()})
 """Pages of the road after which nobody is told to sue any more: it was sued, or nothing stands."""
-TOLD: Final = RoadNotified.kind_name()
+TOLD: Final = frozenset({RoadNotified.kind_name(), OwnSuitTold.kind_name()})
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +46,7 @@ async def own_suit(party: PartyPage, dispute: DisputeOut) -> OwnSuit | None:
     """What the newest decision that is served one by one says to this party.
 
     None where there is none, where the page of the last service alone tells of it, or it was served
-    again: the road then tells the day.
+    again: the road then tells the day, that of the first and beside it one's own.
     """
     case = next((one for one in reversed(dispute.files) if _pages(one, SERVED)), None)
     if case is None or any(_pages(one, AGAIN) for one in dispute.files):
@@ -57,10 +65,26 @@ async def own_suit(party: PartyPage, dispute: DisputeOut) -> OwnSuit | None:
 
 
 def is_of_decision(row: DeadlineOut, file: FileOut) -> bool:
-    """Whether what runs in a road is the first of the applicants' days over a decision."""
+    """Whether what runs in a road are an applicant's days over a decision, the first's or its."""
+    said = _told(row, file)
+    road = said.get("road", Road.COURT)  # whose own they are, is told nothing but of the court
+    return (road, said.get("occasion")) == (Road.COURT, Occasion.DECIDED)
+
+
+def is_of_refusal(row: DeadlineOut, file: FileOut) -> bool:
+    """Whether one's own days in a road are those over a refusal."""
+    return _told(row, file).get("occasion") == Occasion.DECLINED
+
+
+def is_over_paper(row: DeadlineOut) -> bool:
+    """Whether they are the days to sue that a road tells of after a reconsideration."""
+    return (row.name, row.subject) == ("sue", Road.COURT)
+
+
+def _told(row: DeadlineOut, file: FileOut) -> Mapping[str, Any]:
+    """What the page said that told of a period in a road; nothing of any other page."""
     opened = next((one for one in file.pages if one.version == row.opened), None)
-    said = opened.findings if opened and opened.kind == TOLD else {}
-    return (said.get("road"), said.get("occasion")) == (Road.COURT, Occasion.DECIDED)
+    return opened.findings if opened and opened.kind in TOLD else {}
 
 
 def _pages(file: FileOut, kind: str) -> list[PageOut]:

@@ -618,6 +618,21 @@ async def test_whose_copy_is_due_by_itself_is_known_after_the_upgrade(empty: str
     assert due == [(o, "2026-11-09", o in {"b", "d"}) for o in ("b", "a", "c", "d")]
 
 
+async def test_what_an_application_follows_is_known_after_the_upgrade(empty: str) -> None:
+    """升级前提交处罚机关、尚待收到转送的申请，此前的案卷仍然接得上 (ARL 32; RULES 148)."""
+    await asyncio.to_thread(command.upgrade, history(empty), "2026_11_29_0840")
+    connection = await asyncpg.connect(empty)
+    again, alone, before = uuid4(), uuid4(), uuid4()
+    for case_id, said in ((again, {"follows": str(before)}), (alone, {"follows": None})):
+        await connection.execute(OLD_CASE, case_id)
+        page = (case_id, 1, "reconsideration.handed_in.v1", json.dumps(said))
+        await connection.execute(OLD_PAGE, *page)
+    assert await migrate(empty)
+    rows = await connection.fetch("SELECT case_id, follows FROM reconsideration.ordinary")
+    await connection.close()
+    assert {row["case_id"]: row["follows"] for row in rows} == {again: before, alone: None}
+
+
 async def test_what_a_committee_was_asked_before_the_upgrade_is_known(empty: str) -> None:
     """升级前提请咨询的问题逐次记着，在途的意见对得上是哪一次的 (RULES 151)."""
     await asyncio.to_thread(command.upgrade, history(empty), "2026_11_29_0840")

@@ -30,6 +30,7 @@ from shared.law.article import ARL, RULES, Article
 from shared.law.calendar import CALENDAR
 from shared.law.procedure import Refused
 from tests.desks.visitor import building, hidden
+from tests.reconsideration.deciding import road
 from tests.reconsideration.following import following
 from tests.reconsideration.makers import ANNA, AUTHORITY, BERT, PAPER, Walk, accepted, day, decided
 from tests.reconsideration.test_aftermath_doors import (  # noqa: F401 - fixtures
@@ -40,16 +41,18 @@ from tests.reconsideration.test_aftermath_doors import (  # noqa: F401 - fixture
     door,
     follows,
     held,
+    served,
     to,
 )
 from tests.reconsideration.test_aftermath_doors import refused as refused_at
+from tests.reconsideration.test_drafting_doors import examined
 from tests.reconsideration.test_papers_served import FILE, TO_ANNA, TO_BERT, _then, made_of
 from tests.reconsideration.test_people_doors import WIFE
 from tests.reconsideration.test_refusal import article, declined
 from tests.reconsideration.test_refusal import refused as refused_case
 from tests.reconsideration.test_refusal import serve as serve_refusal
 from tests.reconsideration.test_refusal import to as to_refused
-from tests.reconsideration.test_routes import OFFICER, Door, hear
+from tests.reconsideration.test_routes import OFFICER, PARTY, Door, hear
 from tests.reconsideration.test_serving import RESPONDENT, announce, runs
 from tests.reconsideration.test_serving import done as by_hand
 from tests.reconsideration.test_serving import serve as serve_decision
@@ -376,3 +379,46 @@ async def test_at_the_desk_it_is_recorded_by_a_form_beside_the_services(
         whole = (await officer.get(at.partition("/files")[0])).text
         assert "无承受人不再送达" in whole
         assert "死亡、终止之日" in whole
+
+
+async def test_who_is_found_after_the_end_reads_and_is_served_through_its_agent_again(
+    door: Door,  # noqa: F811 - a fixture
+) -> None:
+    """结案以后找到的，此前的代理人照常签收，同意过的材料照常查阅 (ARL 17, 47; RULES 145).
+
+    结案以后不再参加行政复议，不另行委托、不另行申请查阅。
+    """
+    path = await examined(door)
+    named = {"person": WIFE, "called": True, "interested": True, "text": "通知参加"}
+    file = await done(door, f"{path}/third-person", OFFICER, **named)
+    [third] = [one["person_id"] for one in file["participants"]["third_persons"]]
+    agent = {"standing": "third", "principal_id": third, "sort": "lawyer", "identified": True}
+    said = {"person": {"name": "王某"}, "text": "委托书", "powers": ["act", "receive"]}
+    file = await done(door, f"{path}/agent", OFFICER, **agent, **said)
+    lawyer = file["participants"]["agents"][-1]["agent_id"]
+    readers = [{**PARTY, "code": "party-2", "persons": [UUID(one)]} for one in (third, lawyer)]
+    await done(door, f"{path}/file-access-request", OFFICER, reader_id=third, text="查阅答复")
+    await done(door, f"{path}/file-access", OFFICER)
+    away = {"person_id": third, "reason": "来函"}
+    await done(door, f"{path}/third-person-absence", OFFICER, **away)
+    for step, _, body in road("revoked", text="撤销", redo=True):
+        await done(door, f"{path}/{step}", OFFICER, **body)
+    door.on("2026-03-10")
+    await done(door, f"{path}/addressee-gone", OFFICER, person_id=third, **GONE)
+    after = await served(door, path)
+    for who in readers:
+        assert (await door.get(f"{path}/file-access", who)).status_code == 404
+    back = {"person_id": third, "reason": "同名的另一人。"}
+    await done(door, f"{after}/addressee-found", OFFICER, **back)
+    for who in readers:
+        assert len((await door.get(f"{path}/file-access", who)).json()) == 1
+    signed = {"manner": "agent", "receiver_id": lawyer, "condition_met": True}
+    again = to(third, "2026-03-10", standing="third", **signed)
+    await done(door, f"{after}/service", OFFICER, **again, reason="记载有误。")
+    new = {**agent, "person": {"name": "李某"}, "text": "委托书", "powers": ["receive"]}
+    assert await refused_at(door, f"{path}/agent", OFFICER, **new) == "ARL 17(1)"
+    ask = {"reader_id": third, "text": "查阅全部"}
+    assert await refused_at(door, f"{path}/file-access-request", OFFICER, **ask) == "ARL 47"
+    await done(door, f"{after}/addressee-gone", OFFICER, person_id=third, **GONE)
+    assert (await door.get(f"{path}/file-access", readers[0])).status_code == 404
+    assert await held(door)

@@ -8,6 +8,7 @@ import pytest
 from services.reconsideration.domain import access, changing, gates, lawful, proving_acts
 from services.reconsideration.domain.carrying import check_proved
 from services.reconsideration.domain.proving_acts import Said
+from services.reconsideration.domain.severing import goes_along
 from shared.contracts.reconsideration import CopyReceived, CopySent, ReplyFiled, Standing
 from shared.contracts.reconsideration.access import Excepted, FileAccessRequested, Withheld
 from shared.contracts.reconsideration.joint import (
@@ -22,6 +23,7 @@ from shared.contracts.reconsideration.proving import (
     FurtherEvidenceRequested,
     Proving,
 )
+from shared.contracts.reconsideration.repeated import ApplicationSevered
 from shared.contracts.reconsideration.respondent import RespondentChangeTold, RespondentReplaced
 from shared.law.article import ARL, Article
 from shared.law.calendar import CALENDAR
@@ -193,6 +195,19 @@ def test_what_a_joint_respondent_put_in_proves_nothing_once_it_has_left() -> Non
     assert list(walk.case.proving) == [1]
     walk.then(JointRespondentLeft, LATE, organ=OTHER)
     assert list(walk.case.proving) == []
+
+
+def test_what_goes_apart_takes_along_nothing_of_a_former_respondent() -> None:
+    """分案转入的证据只有申请人的，原被申请人的不转入，不会算作变更后的举证 (ARL 70; RULES 136)."""
+    walk = put_in(allow(both_replied(), RESPONDENT), "")
+    replace_first(walk, THIRD)
+    walk.then(EvidenceSubmitted, LATE, evidence=2, standing=Standing.APPLICANT)
+    severed = ApplicationSevered(
+        head=walk.head(LATE), applicants=(ANNA,), severed_case_id=PAPER, reason_id=PAPER
+    )
+    pages = [one(head=walk.head(LATE)) for one in goes_along(walk.case, severed)]
+    listed = [one for one in pages if isinstance(one, EvidenceSubmitted)]
+    assert [(one.evidence, one.standing) for one in listed] == [(1, Standing.APPLICANT)]
 
 
 def test_a_replacement_of_old_that_numbers_no_evidence_leaves_it_to_who_put_it_in() -> None:

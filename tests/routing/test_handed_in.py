@@ -158,6 +158,26 @@ BOTH = [
 ]
 
 
+async def apply_with(
+    place: Town, dispute_id: UUID, whose: list[str], door: str = "", **more: str
+) -> UUID:
+    """An application of these persons, through the organ that fined or not; its file."""
+    on = place.clock.now().date().isoformat()
+    said = {
+        "dispute_id": str(dispute_id),
+        "authority": GOVERNMENT,
+        "applicants": whose,
+        "respondent": "620702-chengguan",
+        "act": "penalty",
+        "received_on": on,
+        "act_done_on": "2026-10-10",
+        "learnt_on": "2026-10-12",
+        "text": "请求撤销处罚决定。",
+    }
+    path, key = f"/reconsiderations{door}", f"{whose[0][:8]}-{on}"
+    return UUID((await place.do(path, *WINDOW, key=key, **said, **more))["case_id"])
+
+
 async def test_who_applies_apart_and_applies_again_goes_on_from_its_own_road(
     place: Town, db: Pool
 ) -> None:
@@ -167,20 +187,7 @@ async def test_who_applies_apart_and_applies_again_goes_on_from_its_own_road(
     who = {one["name"]: one["person_id"] for one in told.json()}
 
     async def apply(name: str, door: str = "", **more: str) -> UUID:
-        on = place.clock.now().date().isoformat()
-        said = {
-            "dispute_id": str(dispute_id),
-            "authority": GOVERNMENT,
-            "applicants": [who[name]],
-            "respondent": "620702-chengguan",
-            "act": "penalty",
-            "received_on": on,
-            "act_done_on": "2026-10-10",
-            "learnt_on": "2026-10-12",
-            "text": "请求撤销处罚决定。",
-        }
-        path, key = f"/reconsiderations{door}", f"{who[name][:8]}-{on}"
-        return UUID((await place.do(path, *WINDOW, key=key, **said, **more))["case_id"])
+        return await apply_with(place, dispute_id, [who[name]], door, **more)
 
     await apply("赵某")
     before = await place.kinds(routing_of(dispute_id))
@@ -202,4 +209,34 @@ async def test_who_applies_apart_and_applies_again_goes_on_from_its_own_road(
     await place.at("2026-12-21")
     assert "application_period_over" not in await place.kinds(own)
     assert await place.kinds(routing_of(dispute_id)) == before
+    assert await sound(place, db)
+
+
+async def test_who_applies_again_without_the_others_goes_on_from_the_road_they_had_together(
+    place: Town, db: Pool
+) -> None:
+    """共同申请的一人再次单独申请，接着共同的途径另列，其他人的照旧 (RULES 147, 148)；转送不断开."""
+    parties = [*BOTH, {"side": "applicant", "name": "李某", "phone": "13700000002"}]
+    number, dispute_id = await place.register(**{**PENALTY, "parties": parties})
+    told = await place.get(f"/disputes/{number}/parties?purpose=申请复议")
+    who = {one["name"]: one["person_id"] for one in told.json()}
+    await apply_with(place, dispute_id, [who["赵某"]])
+    await place.at("2026-12-09")
+    both, through = [who["孙某"], who["李某"]], {"fine": "on_the_spot"}
+    first = await apply_with(place, dispute_id, both, "/handed-in", **through)
+    await place.at("2026-12-14")
+    corrected = {"correction": "changed", "text": "改为警告。", "told_on": "2026-12-14"}
+    await place.do(f"/reconsiderations/{first}/penalty-correction", *ORGAN, **corrected)
+    own = apart_of(first)
+    assert await place.runs(own) == {APPLY: date(2026, 12, 17), SUE: date(2027, 4, 12)}
+    before = await place.pages(own)
+    second = await apply_with(place, dispute_id, [who["孙某"]], "/handed-in", **through)
+    parted = (await place.pages(apart_of(second)))[0]
+    assert (parted["came_from"], parted["left_out_from"]) == (str(own), "2026-12-09")
+    assert await place.pages(own) == before, "the other one may still apply in its days"
+    again = f"/reconsiderations/{second}"
+    await place.do(f"{again}/forwarding", *ORGAN, text="维持处罚，转送。")
+    await place.do(f"{again}/forwarding-receipt", *OFFICER)
+    pages = await place.pages(second)
+    assert [one["follows"] for one in pages if "follows" in one] == [str(first), str(first)]
     assert await sound(place, db)

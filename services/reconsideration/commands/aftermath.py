@@ -177,7 +177,7 @@ def serve_again(
     done = serving.service(case, said, receipt_id, work.calendar, today=work.today)
     file, head = turn(work, case_id, by, done.served_on)
     reason_id = paper(work, file, "service_again", reason)
-    anew = acts.serve_again(*(file, head, done, reason_id, work.calendar), suing=case.applicants)
+    anew = acts.serve_again(file, head, done, reason_id, work.calendar, case=case)
     file = work.record(file, anew)
     new = done.person_id and falling_due.served_anew(file, case, done.person_id, work.calendar)
     if not new:

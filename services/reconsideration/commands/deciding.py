@@ -98,7 +98,7 @@ def deliver(
     known = {who: on for who, on in case.served_days.items() if who}
     same = dict.fromkeys(case.addressees, served_on)
     days = {**known, **applicants} if applicants else {**same, **known}
-    on = max(served_on, *days.values(), *organs.values(), *([since] if since else ()))
+    on = max((served_on, *days.values(), *organs.values(), *([since] if since else ())))
     head = head_of(work, case, by, on)
     fact = decision.deliver(case, head, served_on, days, work.calendar, joint=organs)
     return work.record(case, fact)

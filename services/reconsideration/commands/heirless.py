@@ -3,7 +3,7 @@
 from datetime import date
 from uuid import UUID
 
-from services.reconsideration.commands import aftermath, people
+from services.reconsideration.commands import aftermath, papers_served, people
 from services.reconsideration.commands.deciding import deliver_with_last
 from services.reconsideration.commands.pages import paper, turn
 from services.reconsideration.domain import heirless as acts
@@ -12,6 +12,7 @@ from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.heirless import Lost
 from services.reconsideration.domain.ordinary import State
 from services.reconsideration.store import CASES
+from shared.auth import PARTICIPANTS
 from shared.contracts.reconsideration.heirless import AddresseeFound, AddresseeGone
 from shared.work import Work
 
@@ -52,7 +53,9 @@ def record_after(
     """记载无承受人不再送达 in the file of what follows; arguments as above (RULES 145)."""
     file, head = aftermath.turn(work, case_id, by, on)
     basis_id = aftermath.paper(work, file, "no_successor", text)
-    return work.record(file, acts.record_after(file, _case(work, file), head, said, basis_id))
+    case = _case(work, file)
+    file = work.record(file, acts.record_after(file, case, head, said, basis_id))
+    return _let_read(work, case, file)
 
 
 def find_after(
@@ -61,7 +64,18 @@ def find_after(
     """撤销 what was recorded there (RULES 145)."""
     file, head = aftermath.turn(work, case_id, by, on)
     reason_id = aftermath.paper(work, file, "successor_found", reason)
-    return work.record(file, acts.find_after(file, _case(work, file), head, person_id, reason_id))
+    case = _case(work, file)
+    file = work.record(file, acts.find_after(file, case, head, person_id, reason_id))
+    return _let_read(work, case, file)
+
+
+def _let_read(work: Work, case: Case, file: Aftermath) -> Aftermath:
+    """Who was found reads the case again, and who acts for it; who is no more does not (ARL 17)."""
+    there = acts.since_the_end(case, file.heirless).participants
+    for case_id in (case.case_id, file.case_id):
+        work.label(case_id, **{PARTICIPANTS: " ".join(map(str, there.in_file))})
+        papers_served.go_along(work, case_id)
+    return file
 
 
 def _case(work: Work, file: Aftermath) -> Case:

@@ -8,7 +8,7 @@ from uuid import UUID
 from services.reconsideration.domain.aftermath import Aftermath, remedied
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.decision import suit_day
-from services.reconsideration.domain.heirless import everybody
+from services.reconsideration.domain.heirless import at_last, everybody
 from services.reconsideration.domain.refusing import check_dismissed
 from services.reconsideration.domain.remedying import Paper, copies
 from services.reconsideration.domain.serving import KNOWN
@@ -164,7 +164,7 @@ def serve_again(
     reason_id: UUID,
     calendar: Calendar,
     *,
-    suing: Collection[UUID] = (),
+    case: Case | None = None,
 ) -> ServedAgain:
     """重新送达 the decision on one party (ARL 75; ALL 45).
 
@@ -174,7 +174,7 @@ def serve_again(
         done: The service.
         reason_id: Document that says why the first service was none.
         calendar: The city's calendar.
-        suing: The applicants, whose first day is that of the dispute's road; all if not said.
+        case: The case, whose applicants' first day is that of the dispute's road; all if not said.
 
     Raises:
         Refused: There is no decision, or the day lies before that of the first service.
@@ -182,14 +182,14 @@ def serve_again(
     check_served_again(file, done)
     until = suit_day(done.served_on, calendar) if done.person_id else None
     now = remedied(file.remedies, done.person_id, done.served_on, until)
+    suing = [one.served_on for one in now if case is None or one.person_id in case.applicants]
     return ServedAgain(
         head=head,
         sue_until=until,
         reason_id=reason_id,
-        first_served_on=min(
-            (one.served_on for one in now if not suing or one.person_id in suing), default=None
-        ),
+        first_served_on=min(suing, default=None),
         of_case_id=file.about,
+        **(at_last(file, case, done.person_id) if case else {}),
         **done.model_dump(),
     )
 

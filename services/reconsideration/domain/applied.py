@@ -55,6 +55,8 @@ class Applied(CaseFile):
     """同一行政行为, as `application.act_of` knows it."""
     joint_act_ids: tuple[UUID, ...] = ()
     """The same as it is known by each other organ that acted together, if any did (ARL 19)."""
+    follows: UUID | None = None
+    """The newest file before it in the dispute in which all of them applied (RULES 148)."""
     text_id: UUID | None = None
     """申请书."""
     handed_in_on: date | None = None

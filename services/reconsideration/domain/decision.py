@@ -225,6 +225,7 @@ def deliver(
         ),
         first_served_on=min(of_applicants, default=None),
         without_applicants=not of_applicants,
+        third_persons=tuple(who for who in applicants if who not in case.applicants),
         **effects(case),
     )
 

@@ -107,6 +107,7 @@ def receive_forwarded(case: Case, head: Head) -> ApplicationReceived:
         handed_in_on=case.handed_in_on,
         act_id=case.act_id,
         joint_act_ids=case.joint_act_ids,
+        follows=case.follows,
     )
 
 

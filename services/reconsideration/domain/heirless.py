@@ -7,10 +7,12 @@ ends (ARL 41). What it leaves open is a third person at any time, and anybody on
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from services.reconsideration.domain.aftermath import Aftermath
 from services.reconsideration.domain.case import Case
+from services.reconsideration.domain.decision import effects
 from services.reconsideration.domain.ordinary import State
 from services.reconsideration.domain.serving import KNOWN, announced_to, someone_waits
 from shared.contracts.fact import Head
@@ -106,6 +108,29 @@ def find_after(
         reason_id=reason_id,
         refusal_for=(person_id,) if file.owes_refusal and not file.refusal_for else (),
     )
+
+
+def at_last(file: Aftermath, case: Case, person_id: UUID | None) -> dict[str, Any]:
+    """What the service on a party says of the decision, once it was found after the end.
+
+    Whether it has it for the first time, and by what it may sue over it (ALL 45; RULES 145).
+    """
+    served = {one.person_id for one in file.remedies}
+    there = effects(case)
+    return {
+        "never_before": person_id in case.participants.heirless and person_id not in served,
+        **{name: there[name] for name in ("outcome", "compulsory", "qualifies")},
+    }
+
+
+def since_the_end(case: Case, heirless: Collection[UUID]) -> Case:
+    """The case with who is no more as its file of what follows has it (ARL 17; RULES 145).
+
+    Nothing moves a closed file: who was found after the end, and who acts for it, may receive
+    papers and reads on what it was granted before, and who was lost since does not.
+    """
+    there = replace(case.participants, heirless=tuple(heirless))
+    return replace(case, participants=there)
 
 
 def everybody(case: Case) -> tuple[UUID, ...]:

@@ -168,6 +168,8 @@ class Going:
     papers: tuple[Outgoing, ...]
     services: PapersServed | None
     """None while none is recorded."""
+    heirless: frozenset[UUID]
+    """Who is no more, as the case tells or what follows it (RULES 145)."""
 
 
 async def read_outgoing(hub: Hub, case_id: UUID, who: Identity | None = None) -> Going:
@@ -195,7 +197,7 @@ async def read_outgoing(hub: Hub, case_id: UUID, who: Identity | None = None) ->
     of_case = matter.facts[0].head.case_id
     given = zip(found, ids, strict=True)
     papers = tuple(replace(one, number=numbers.get(at, "")) for one, at in given)
-    return Going(of_case, papers, services)
+    return Going(of_case, papers, services, gone)
 
 
 async def read_newest(hub: Hub, case_id: UUID, sort: Sort, who: Identity) -> Outgoing:

@@ -4,6 +4,9 @@ import json
 from typing import Final
 from uuid import UUID
 
+from services.reconsideration.domain.case import Case
+from services.reconsideration.store import AFTERMATHS, aftermath_of
+from shared.errors import Unknown
 from shared.work import Hub
 
 NUMBER: Final = "SELECT labels ->> 'number' FROM hub.file WHERE case_id = $1"
@@ -32,6 +35,19 @@ LATE: Final = """(b.debt ->> 'lapsed_on' IS NOT NULL AND CASE b.debt ->> 'stand'
     WHEN 'enforcement_applied' THEN false
     WHEN 'court_refused' THEN b.debt ->> 'court_refusal' = 'not_accepted' ELSE true END)"""
 """Whether the three months went by while a court could still be asked (COERCION 53, 56)."""
+
+
+async def heirless_now(hub: Hub, case: Case) -> tuple[UUID, ...]:
+    """无承受人 of a case at its end: as what follows it has it, and as the case while nothing does.
+
+    Raises:
+        Away: The database does not answer.
+    """
+    try:
+        file, _ = await hub.read(AFTERMATHS, aftermath_of(case.case_id))
+    except Unknown:
+        return case.participants.heirless
+    return file.heirless if file.opened_on else case.participants.heirless
 
 
 async def number_of(hub: Hub, dispute_id: UUID) -> str:

@@ -9,6 +9,8 @@ from fastapi import APIRouter, Path, Query, Response
 
 from services.reconsideration.commands import access as commands
 from services.reconsideration.domain.access import Readable, readable
+from services.reconsideration.domain.heirless import since_the_end
+from services.reconsideration.queries.parties import heirless_now
 from services.reconsideration.routes.who import Applicant, Officer, act, doors
 from services.reconsideration.schemas.access import (
     FileAccessIn,
@@ -111,4 +113,6 @@ async def read_attached(
 
 async def _readable(desk: Desk, case_id: UUID, who: Identity) -> Sequence[Readable]:
     case = await desk.read(CASES, case_id)
+    if case.is_closed:
+        case = since_the_end(case, await heirless_now(desk.hub, case))
     return readable(case, who.person_ids, legal_day(desk.hub.clock.now()))

@@ -10,7 +10,7 @@ from services.reconsideration.routes.who import Officer, act
 from services.reconsideration.schemas.aftermath import AftermathOut
 from services.reconsideration.schemas.file import CaseOut
 from services.reconsideration.schemas.heirless import AddresseeFoundIn, AddresseeGoneIn
-from services.reconsideration.store import AFTERMATHS
+from services.reconsideration.store import AFTERMATHS, services_of
 from shared.web import ERRORS, CaseId, Desk, DeskDep
 
 router: Final = APIRouter(tags=["行政复议"], responses=ERRORS)
@@ -74,4 +74,5 @@ async def record_found_after(
 
 async def _with_case(desk: Desk, case_id: UUID) -> list[UUID]:
     about = (await desk.read(AFTERMATHS, case_id)).about
-    return [one for one in (case_id, about) if one]
+    files = [one for one in (case_id, about) if one]
+    return [*files, *map(services_of, files)]

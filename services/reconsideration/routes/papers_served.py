@@ -8,6 +8,7 @@ from fastapi import APIRouter, Path, Response
 
 from services.reconsideration.commands import papers_served as commands
 from services.reconsideration.domain.case import Case
+from services.reconsideration.domain.heirless import since_the_end
 from services.reconsideration.domain.papers_served import Outgoing
 from services.reconsideration.domain.standing import speaks_for
 from services.reconsideration.papers.outgoing import REFUSAL
@@ -114,10 +115,10 @@ async def _must_be_refused(desk: Desk, case_id: UUID, page: int, who: Identity) 
 
 
 async def _going(desk: Desk, case_id: UUID, who: Identity) -> tuple[Case, Going]:
-    """The case of a file, and the papers of that file."""
+    """The case of a file as it stands, and the papers of that file."""
     going = await read_outgoing(desk.hub, case_id, who)
     case, _ = await desk.hub.read(CASES, going.of_case)
-    return case, going
+    return since_the_end(case, going.heirless), going
 
 
 def _named(papers: Collection[Outgoing], key: str) -> Outgoing:

@@ -32,6 +32,7 @@ ORDINARY: Final = case_table(
     Column("manner", Text),
     Column("act_id", Uuid),
     Column("joint_act_ids", JSONB, nullable=False, server_default="[]"),
+    Column("follows", Uuid),
     Column("text_id", Uuid),
     Column("handed_in_on", Date),
     Column("forwarding_overdue_on", Date),
@@ -294,7 +295,6 @@ ATTACHED: Final = case_table(
     schema="reconsideration",
 )
 """A row for each attached review 附带审查; its columns are the fields of `attached_case.Review`."""
-
 ATTACHED_OPEN: Final = "(state NOT IN ('concluded', 'opinion_received', 'dropped'))"
 """There is no result yet."""
 Index("ix_attached_open", ATTACHED.c.authority, postgresql_where=text(ATTACHED_OPEN))

@@ -17,6 +17,9 @@ from shared.contracts.routing import (
     Compulsory,
     DisputeRouted,
     Occasion,
+    OwnSuitPeriodOver,
+    OwnSuitReplaced,
+    OwnSuitTold,
     Road,
     RoadCorrected,
     RoadNotified,
@@ -27,9 +30,10 @@ from shared.contracts.routing import (
     SuitPeriodOver,
     SuitReplaced,
 )
-from shared.law.article import RULES
+from shared.law.article import ARL, RULES
 from shared.law.casefile import CaseFile
 from shared.law.procedure import AsReckoned, Deadline, Move, Procedure
+from shared.law.running import Running
 
 
 class State(StrEnum):
@@ -51,6 +55,9 @@ class Actor(StrEnum):
 
 _OPEN: Final = (State.ROUTED, State.NOTIFIED, State.TAKEN)
 
+OWN_SUIT: Final = "sue_own"
+"""本人起诉期限, by its name."""
+
 TRIAGE: Final = Procedure(
     name="triage",
     term="分流",
@@ -65,6 +72,10 @@ TRIAGE: Final = Procedure(
         Move(_OPEN, SuitReplaced, None, Actor.CLOCK, RULES[58]),
         Move(_OPEN, ApplicationPeriodOver, None, Actor.CLOCK, RULES[58]),
         Move(_OPEN, SuitPeriodOver, None, Actor.CLOCK, RULES[58]),
+        # 数名申请人的，各自的起诉期限
+        Move(_OPEN, OwnSuitTold, None, Actor.CLOCK, ARL[75].par(2)),
+        Move(_OPEN, OwnSuitReplaced, None, Actor.CLOCK, RULES[58]),
+        Move(_OPEN, OwnSuitPeriodOver, None, Actor.CLOCK, RULES[58]),
         Move((State.ROUTED, State.NOTIFIED), RoadCorrected, State.ROUTED, Actor.WINDOW, RULES[59]),
         Move(_OPEN, RoutingEnded, State.WITHDRAWN, Actor.CLOCK, RULES[3]),
     ),
@@ -91,6 +102,20 @@ TRIAGE: Final = Procedure(
             lapse=SuitPeriodOver,
             subject="road",
         ),
+        # The road has the day of who was served first; each other applicant has its own (ARL 75).
+        Deadline(
+            name=OWN_SUIT,
+            term="本人起诉期限",
+            starts=(OwnSuitTold,),
+            ends=(OwnSuitTold, OwnSuitReplaced, SuitFiled),
+            within=AsReckoned(
+                *("sue_starts_on", "sue_period", "sue_article", "sue_until"),
+                because="收到决定书",
+            ),
+            article=RULES[58],
+            lapse=OwnSuitPeriodOver,
+            subject="person_id",
+        ),
     ),
     closed=(State.WITHDRAWN,),
     patient={
@@ -99,6 +124,17 @@ TRIAGE: Final = Procedure(
         State.TAKEN: "当事人已依法申请或者起诉，由受理机关的案卷计算期限",
     },
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """收到决定书: an applicant on whom the paper of a case was served."""
+
+    person_id: UUID
+    of_case_id: UUID
+    """The case whose decision, or refusal, it is."""
+    on: date
+    """收到之日."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -155,6 +191,15 @@ class Routing(CaseFile):
     """The first day that is not counted of the period for reconsideration (ARR2026 38)."""
     left_out_until: date | None = None
     """The last one; both None where all are counted."""
+    first_to_sue: Receipt | None = None
+    """From whose receipt the days run that the road tells; None where nobody's is known."""
+    own_suits: tuple[Receipt, ...] = ()
+    """Who was told its own days beside the road, of which receipt, in the order of the pages."""
+
+    @property
+    def told_to(self) -> tuple[Receipt, ...]:
+        """Everybody who was told of its receipt, by the road or beside it."""
+        return (*((self.first_to_sue,) if self.first_to_sue else ()), *self.own_suits)
 
     @property
     def left_out(self) -> tuple[date, date] | None:
@@ -165,6 +210,11 @@ class Routing(CaseFile):
 
     def learnt(self, fact: Fact) -> dict[str, object]:
         """What the file remembers of a fact."""
+        if isinstance(fact, OwnSuitTold | OwnSuitReplaced):
+            return {"own_suits": self._own_told(fact)}
+        return self._of_road(fact)
+
+    def _of_road(self, fact: Fact) -> dict[str, object]:
         match fact:
             case DisputeRouted() | RoadCorrected() | RoadParted():
                 return _ways(fact)
@@ -181,6 +231,12 @@ class Routing(CaseFile):
                 return {"applications": applied, "sued": False}
             case _:
                 return {}
+
+    def _own_told(self, fact: OwnSuitTold | OwnSuitReplaced) -> tuple[Receipt, ...]:
+        rest = tuple(one for one in self.own_suits if one.person_id != fact.person_id)
+        if isinstance(fact, OwnSuitReplaced):
+            return rest
+        return (*rest, Receipt(fact.person_id, fact.of_case_id, fact.sue_starts_on))
 
     def _told(self, fact: RoadNotified) -> dict[str, object]:
         refused = fact.occasion is Occasion.MEDIATION_REFUSED
@@ -199,7 +255,20 @@ class Routing(CaseFile):
             "willingness": Willingness.REFUSED if refused else self.willingness,
             "left_out_from": fact.left_out_from or self.left_out_from,
             "left_out_until": fact.left_out_until or self.left_out_until,
+            "first_to_sue": _receipt(fact) if fact.road is Road.COURT else self.first_to_sue,
         }
+
+
+def is_at_court(running: Running) -> bool:
+    """Whether it is a period to sue over a decision, or where there was none (ALL 45; ARL 34)."""
+    return running.name == OWN_SUIT or (running.name, running.subject) == ("sue", Road.COURT)
+
+
+def _receipt(fact: RoadNotified) -> Receipt | None:
+    """From whose receipt the days run that it tells; nobody's on pages of old."""
+    if fact.person_id and fact.of_case_id and fact.sue_starts_on:
+        return Receipt(fact.person_id, fact.of_case_id, fact.sue_starts_on)
+    return None
 
 
 KNOWN: Final = (

@@ -12,9 +12,10 @@ from uuid import UUID
 from services.routing.domain.filing import LeftOut, Window, window
 from services.routing.domain.jurisdiction import competent, compulsory_first
 from services.routing.domain.known import Known
+from services.routing.domain.road_file import Receipt
 from shared.contracts.fact import Head
 from shared.contracts.intake import ActKind
-from shared.contracts.routing import Compulsory, Occasion, Road, RoadNotified
+from shared.contracts.routing import Compulsory, Occasion, OwnSuitTold, Road, RoadNotified
 from shared.directory import Directory
 from shared.directory.model import Nature
 from shared.law.article import ARL, LDMA, OGI, PETITION, PLAN, PML, RLCD, RULES, Article
@@ -130,6 +131,7 @@ def tell_suit(
     occasion: Occasion = Occasion.DECIDED,
     rule: Prescribed = SUE_DECISION,
     decision_id: UUID | None = None,
+    whose: Receipt | None = None,
 ) -> RoadNotified:
     """不服复议决定，起诉: fifteen days from the day on which the decision came (ALL 45).
 
@@ -142,6 +144,7 @@ def tell_suit(
         occasion: Why it is told now.
         rule: By which provision the fifteen days are given.
         decision_id: The file of the decision that was served, where one was.
+        whose: Whose receipt it is, where that is known.
     """
     until = rule.period.reckon(served_on, calendar)
     return RoadNotified(
@@ -156,6 +159,34 @@ def tell_suit(
         sue_until=until.last_day,
         sue_provisional=until.provisional,
         decision_id=decision_id,
+        person_id=whose.person_id if whose else None,
+        of_case_id=whose.of_case_id if whose else None,
+    )
+
+
+def tell_own_suit(
+    whose: Receipt, rule: Prescribed, calendar: Calendar, head: Head, *, occasion: Occasion
+) -> OwnSuitTold:
+    """告知本人起诉期限: fifteen days from one's own receipt, whenever the others had it (ARL 75).
+
+    Args:
+        whose: Who received what, when.
+        rule: By which provision the fifteen days are given.
+        calendar: The city's calendar.
+        head: Head of the page.
+        occasion: Why it is told now.
+    """
+    until = rule.period.reckon(whose.on, calendar)
+    return OwnSuitTold(
+        head=head,
+        person_id=whose.person_id,
+        of_case_id=whose.of_case_id,
+        occasion=occasion,
+        sue_starts_on=whose.on,
+        sue_period=rule.period.code,
+        sue_article=rule.article.code,
+        sue_until=until.last_day,
+        sue_provisional=until.provisional,
     )
 
 

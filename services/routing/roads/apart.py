@@ -5,7 +5,7 @@ from uuid import UUID
 
 from services.routing.domain import parting
 from services.routing.domain.parting import Applied
-from services.routing.domain.road_file import Routing, State
+from services.routing.domain.road_file import Routing, State, is_at_court
 from services.routing.roads.finding import find, road_of
 from services.routing.store import ROUTINGS, apart_of
 from shared.auth import APPLICATION, SEVERED
@@ -26,7 +26,8 @@ def apart(work: Work, fact: Applied) -> bool:
 
     Where it was not severed, but is handled after all in a new file (ARL 35), the road of its own
     goes on in another one with it; and whoever was severed, or applied apart, applies again apart
-    from the others, from where the road of its own stands (RULES 148).
+    from the others, from where the road of its own stands (RULES 148). Where only some apply again
+    of those whose road it is, it stays what it was for the others.
     """
     own = _own_before(work, fact)
     came_from = fact.came_from if isinstance(fact, ApplicationReceived) else None
@@ -43,20 +44,22 @@ def apart(work: Work, fact: Applied) -> bool:
     suit = next((one for one in runs if (one.name, one.subject) == DIRECT_SUIT), None)
     head = work.head(file, by=CLOCK)
     work.record(file, parting.part(before, fact, head, suit, work.calendar))
-    if own is not None:
-        _leave(work, own, fact)
-    elif before.parted_from and not parting.is_severed(fact):
+    if own is None and before.parted_from and not parting.is_severed(fact):
         _end(work, before, fact)
+    elif own is not None and _whose(work, own) == set(fact.applicants):
+        _leave(work, own, fact)
     return True
 
 
 def _own_before(work: Work, fact: Applied) -> Routing | None:
-    """再次申请: the road that the same applicants have of an application before (RULES 148)."""
+    """再次申请: the road that these applicants have of an application before (RULES 148)."""
     own = find(work, apart_of(fact.follows)) if fact.follows else None
-    if own is None:
-        return None
-    whose = work.labels_of(own.case_id).get("applicants", "").split()
-    return own if set(whose) == set(map(str, fact.applicants)) else None
+    return own if own is not None and _whose(work, own) >= set(fact.applicants) else None
+
+
+def _whose(work: Work, own: Routing) -> set[UUID]:
+    """Whose a road of its own is."""
+    return set(map(UUID, work.labels_of(own.case_id).get("applicants", "").split()))
 
 
 def _leave(work: Work, own: Routing, fact: Applied) -> None:
@@ -67,7 +70,7 @@ def _leave(work: Work, own: Routing, fact: Applied) -> None:
     """
     if own.state is State.TAKEN:
         return
-    if all((one.name, one.subject) != ("sue", Road.COURT) for one, _ in work.running(own.case_id)):
+    if not any(is_at_court(one) for one, _ in work.running(own.case_id)):
         _end(work, own, fact)
         return
     page = RoadTaken(

@@ -134,6 +134,6 @@ def _tell_again(
     file = tell(work, file, Road.RECONSIDERATION, occasion, directly=directly, left=left)
     if suit := runs.get(SUIT_AFTER):
         said = (suit.started_on, file, work.directory, work.calendar, work.head(file, by=CLOCK))
-        rule, of = telling.suit_rule(suit.article), file.decision_id
-        page = telling.tell_suit(*said, occasion=occasion, rule=rule, decision_id=of)
+        rule, of, whose = telling.suit_rule(suit.article), file.decision_id, file.first_to_sue
+        page = telling.tell_suit(*said, occasion=occasion, rule=rule, decision_id=of, whose=whose)
         work.record(file, page)

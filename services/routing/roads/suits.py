@@ -4,7 +4,8 @@ from datetime import date
 from uuid import UUID
 
 from services.routing.domain import telling
-from services.routing.domain.road_file import Routing, State
+from services.routing.domain.road_file import Receipt, Routing, State
+from services.routing.roads import own
 from services.routing.roads.finding import open_file
 from shared.contracts.fact import CLOCK
 from shared.contracts.reconsideration import DecisionDelivered, DecisionOverdue, Outcome
@@ -20,27 +21,36 @@ from shared.work import Work
 
 
 def decided(work: Work, fact: DecisionServed | DecisionDelivered) -> None:
-    """复议决定送达: its own fifteen days take the place of the direct suit (ALL 45; RULES 60).
-
-    They run from the first service on an applicant, whenever the others are served: a decision has
-    effect for each as it is served (ARL 75). Where applicants were served on several days, the
-    first of them is told: each later one has its own date in the decision's file. What was told of
-    this decision is told again only where an earlier day comes to light and nobody has sued.
-
-    Where the choice was free and the application met no conditions, nothing was decided of the act
-    itself: they run beside the direct suit, as after a refusal (ARL 33; ALI 133).
-    """
+    """复议决定送达: its own fifteen days take the place of the direct suit (ALL 45; RULES 60)."""
     file, served_on = open_file(work, fact), _first_served(fact)
-    if file is None or served_on is None:
-        return
-    case_id, dismissed = fact.head.case_id, fact.outcome is Outcome.APPLICATION_DISMISSED
+    if file is not None and served_on is not None:
+        _tell_decision(work, file, fact, fact.head.case_id, served_on)
+
+
+def _tell_decision(
+    work: Work,
+    file: Routing,
+    fact: DecisionServed | DecisionDelivered | ServedAgain,
+    case_id: UUID,
+    served_on: date,
+) -> None:
+    """The road tells the days from the first service on an applicant, whenever others are served.
+
+    A decision has effect for each as it is served, so each other one is told its own (ARL 75). What
+    was told of this decision is told again only where an earlier day comes to light and nobody has
+    sued. Where the choice was free and the application met no conditions, nothing was decided of
+    the act itself: they run beside the direct suit, as after a refusal (ARL 33; ALI 133).
+    """
+    dismissed, found = fact.outcome is Outcome.APPLICATION_DISMISSED, own.receipts(fact, case_id)
     rule = _rule(file, fact.compulsory) if dismissed else SUE_DECISION
-    if file.decision_id == case_id and not _comes_earlier(work, file, served_on, rule):
-        return
-    if fact.qualifies or rule is SUE_NO_DECISION:
-        file = _replace_suit(work, file, case_id)
-    said = (served_on, file, work.directory, work.calendar, work.head(file, by=CLOCK))
-    work.record(file, telling.tell_suit(*said, rule=rule, decision_id=case_id))
+    if file.decision_id != case_id or _comes_earlier(work, file, served_on, rule):
+        if fact.qualifies or rule is SUE_NO_DECISION:
+            file = _replace_suit(work, file, case_id)
+        said = (served_on, file, work.directory, work.calendar, work.head(file, by=CLOCK))
+        whose = own.first_of(found, served_on)
+        page = telling.tell_suit(*said, rule=rule, decision_id=case_id, whose=whose)
+        file = own.record(work, file, page, rule)
+    own.tell_each(work, file, found, rule, Occasion.DECIDED)
 
 
 def _first_served(fact: DecisionServed | DecisionDelivered) -> date | None:
@@ -59,14 +69,21 @@ def _comes_earlier(work: Work, file: Routing, served_on: date, rule: Prescribed)
 def refused(work: Work, fact: RefusalServed) -> None:
     """不予受理决定书送达: fifteen days from its receipt, by the article that it names (ARL 34).
 
-    Of several applicants the first one's are told, as of a decision; the direct suit runs on beside
-    them, where the choice was free (ALL 46). Who has sued or applied anew is told nothing more.
+    Of several applicants the road tells the first one's, as of a decision; the direct suit runs on
+    beside them, where the choice was free (ALL 46). Once one has sued or applied anew, only who has
+    the refusal later than others is told anything.
     """
     file = open_file(work, fact)
-    if file is None or file.state is State.TAKEN:
+    if file is None:
         return
-    rule = telling.suit_rule(fact.sue_article)
-    _tell_no_decision(work, file, fact.first_served_on, Occasion.DECLINED, rule)
+    first, rule, of = fact.first_served_on, telling.suit_rule(fact.sue_article), fact.of_case_id
+    found = own.receipts(fact, of)
+    if file.state is not State.TAKEN:
+        whose = own.first_of(found, first)
+        file = _tell_no_decision(work, file, first, Occasion.DECLINED, rule, whose=whose)
+    elif all(one.of_case_id != of for one in file.told_to):
+        return
+    own.tell_each(work, file, found, rule, Occasion.DECLINED)
 
 
 def corrected(work: Work, fact: RefusalCorrected) -> None:
@@ -79,7 +96,8 @@ def corrected(work: Work, fact: RefusalCorrected) -> None:
     if file is not None and since is not None:
         of_this = file.decision_id is not None and file.decision_id == fact.of_case_id
         said = (Road.COURT, None if of_this else since)
-        _replace_suit(work, file, fact.accepted_case_id, *said)
+        file = _replace_suit(work, file, fact.accepted_case_id, *said)
+        own.end_each(work, file, fact.of_case_id, fact.accepted_case_id)
 
 
 def overdue(work: Work, fact: DecisionOverdue) -> None:
@@ -101,30 +119,45 @@ def _rule(file: Routing, found: bool | None) -> Prescribed:  # noqa: FBT001 - to
 
 
 def _tell_no_decision(
-    work: Work, file: Routing, start: date, occasion: Occasion, rule: Prescribed
-) -> None:
+    work: Work,
+    file: Routing,
+    start: date,
+    occasion: Occasion,
+    rule: Prescribed,
+    *,
+    whose: Receipt | None = None,
+) -> Routing:
     """The way to court that no decision opens; the same day is not told twice."""
     said = (start, file, work.directory, work.calendar, work.head(file, by=CLOCK))
-    page = telling.tell_suit(*said, occasion=occasion, rule=rule)
-    if file.told_road is not Road.COURT or file.sue_until != page.sue_until:
-        work.record(file, page)
+    page = telling.tell_suit(*said, occasion=occasion, rule=rule, whose=whose)
+    if file.told_road is Road.COURT and file.sue_until == page.sue_until:
+        return file
+    return own.record(work, file, page, rule)
 
 
 def served_again(work: Work, fact: ServedAgain) -> None:
     """重新送达: the days to sue run from the first service that counts now (ARL 75; ALL 45).
 
-    Who has sued or applied elsewhere since is told nothing more, and no day is told that lies
-    before the one that was told.
+    Who has the decision for the first time is told its own days, whatever the others did with
+    theirs. Otherwise who has sued or applied elsewhere since is told nothing more, and the road
+    tells no day that lies before the one that was told.
     """
-    file = open_file(work, fact)
-    if file is None or file.state is State.TAKEN or fact.first_served_on is None:
+    file, first, case_id = open_file(work, fact), fact.first_served_on, fact.of_case_id
+    if file is None or first is None:
         return
-    said = (fact.first_served_on, file, work.directory, work.calendar, work.head(file, by=CLOCK))
-    rule = telling.suit_rule(file.sue_article)
-    page = telling.tell_suit(*said, rule=rule, decision_id=fact.of_case_id)
+    if fact.never_before and case_id:
+        _tell_decision(work, file, fact, case_id, first)
+        return
+    if file.state is State.TAKEN:
+        return
+    rule, found = telling.suit_rule(file.sue_article), own.receipts(fact, case_id)
+    said = (first, file, work.directory, work.calendar, work.head(file, by=CLOCK))
+    whose = own.first_of(found, first)
+    page = telling.tell_suit(*said, rule=rule, decision_id=case_id, whose=whose)
     told = file.sue_until if file.told_road is Road.COURT else None
     if told and page.sue_until and page.sue_until > told:
-        work.record(file, page)
+        file = own.record(work, file, page, rule)
+    own.tell_each(work, file, found, rule, Occasion.DECIDED)
 
 
 def ended_above(work: Work, fact: ElevatedCaseEnded) -> None:

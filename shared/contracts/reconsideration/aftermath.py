@@ -96,6 +96,15 @@ class ServedAgain(OneServed):
     """The first day on which an applicant has been served now; None of pages of old."""
     of_case_id: UUID | None = None
     """The case in which it was decided; pages of old do not say."""
+    never_before: bool = False
+    """此前未曾送达: it was taken for one without successor, and has the decision for the first time
+    (RULES 145)."""
+    outcome: Outcome | None = None
+    """决定种类, the weightiest; None on pages of old."""
+    compulsory: bool | None = None
+    """Of an application that was dismissed, 复议前置, as found; None of any other decision."""
+    qualifies: bool = True
+    """False where it was dismissed because 受理条件 were not met (ARL 33; ALI 133)."""
 
 
 class DecisionCopied(Fact):

@@ -81,7 +81,8 @@ class ApplicationReceived(Fact):
     severed: bool = False
     """分案: it goes on apart from the file that it came from, which goes on, too (RULES 136)."""
     follows: UUID | None = None
-    """The newest earlier file of the same applicants in the dispute; None where there is none."""
+    """The newest earlier file of the dispute in which all of them applied, with others or not; None
+    where there is none."""
 
 
 class CompensationClaimed(Fact):

@@ -61,7 +61,8 @@ class ApplicationHandedIn(Fact):
     attachments: tuple[str, ...] = ()
     """SHA-256 of the pictures and scans handed in with it (ARR2026 28)."""
     follows: UUID | None = None
-    """The newest earlier file of the same applicants in the dispute; None where there is none."""
+    """The newest earlier file of the dispute in which all of them applied, with others or not; None
+    where there is none."""
 
 
 class ApplicationForwarded(Fact):

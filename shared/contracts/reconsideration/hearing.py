@@ -231,6 +231,8 @@ class DecisionDelivered(Fact):
     """
     without_applicants: bool = False
     """Whether no applicant was served, because none was left 均无承受人 (RULES 145)."""
+    third_persons: tuple[UUID, ...] | None = None
+    """Who of `remedies` is a third person; pages of old do not say."""
 
     @property
     def obliges(self) -> bool:

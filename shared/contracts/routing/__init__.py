@@ -87,6 +87,9 @@ from shared.contracts.routing.rulebook import (
 )
 from shared.contracts.routing.taken import (
     ApplicationPeriodOver,
+    OwnSuitPeriodOver,
+    OwnSuitReplaced,
+    OwnSuitTold,
     RoadParted,
     RoadTaken,
     SuitFiled,
@@ -157,6 +160,9 @@ __all__ = [
     "Occasion",
     "OthersAwaited",
     "OthersCame",
+    "OwnSuitPeriodOver",
+    "OwnSuitReplaced",
+    "OwnSuitTold",
     "PartyAwaited",
     "PartyCame",
     "Planned",

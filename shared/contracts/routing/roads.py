@@ -158,6 +158,11 @@ class RoadNotified(Fact):
     handing in to the organ that fined, which corrected its penalty (ARR2026 38)."""
     left_out_until: date | None = None
     """The last one: that on which the applicant was told so."""
+    person_id: UUID | None = None
+    """The applicant from whose receipt the days to sue run, the first of several; None where they
+    run from no receipt, and on pages of old."""
+    of_case_id: UUID | None = None
+    """The case whose decision, or refusal, that applicant received."""
 
 
 class RoadCorrected(Fact):

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from shared.contracts.fact import Fact
 from shared.contracts.intake import ActKind, Willingness
-from shared.contracts.routing.roads import Compulsory, Road
+from shared.contracts.routing.roads import Compulsory, Occasion, Road
 
 
 class RoadTaken(Fact):
@@ -94,6 +94,36 @@ class SuitReplaced(Fact):
     """The file in which it was decided or mediated, or is handled after all."""
 
 
+class OwnSuitTold(Fact):
+    """告知本人起诉期限: of several applicants, to one whose day the road does not tell (ALL 45).
+
+    The road has the day of who was served first. Each other one's fifteen days run from its own
+    receipt, whether the others' still run or are over (ARL 34, 75).
+    """
+
+    kind: Literal["routing.own_suit_told.v1"] = "routing.own_suit_told.v1"
+    person_id: UUID
+    """The applicant whose days they are."""
+    of_case_id: UUID
+    """The case whose decision, or refusal, was served on it."""
+    occasion: Occasion
+    sue_starts_on: date
+    """收到决定书之日, from which the period runs."""
+    sue_period: str
+    sue_article: str
+    sue_until: date
+    sue_provisional: bool = False
+
+
+class OwnSuitReplaced(Fact):
+    """本人起诉期限不再适用: what one could sue over was corrected (ARL 29, 35; RULES 132)."""
+
+    kind: Literal["routing.own_suit_replaced.v1"] = "routing.own_suit_replaced.v1"
+    person_id: UUID
+    decision_id: UUID
+    """The file in which the application is handled after all."""
+
+
 class ApplicationPeriodOver(Fact):
     """申请期限届满: the party has not applied; it is nobody's default, only told (RULES 58)."""
 
@@ -106,3 +136,10 @@ class SuitPeriodOver(Fact):
 
     kind: Literal["routing.suit_period_over.v1"] = "routing.suit_period_over.v1"
     road: Road
+
+
+class OwnSuitPeriodOver(Fact):
+    """本人起诉期限届满: one of several applicants has not sued; it is only told (RULES 58)."""
+
+    kind: Literal["routing.own_suit_period_over.v1"] = "routing.own_suit_period_over.v1"
+    person_id: UUID

@@ -21,7 +21,8 @@ OF_APPLICANT: Final = frozenset(
     {
         *("routing.road_notified.v1", "routing.road_taken.v1", "routing.suit_filed.v1"),
         *("routing.application_period_over.v1", "routing.suit_period_over.v1"),
-        "routing.road_parted.v1",
+        *("routing.road_parted.v1", "routing.own_suit_told.v1"),
+        *("routing.own_suit_replaced.v1", "routing.own_suit_period_over.v1"),
         *("routing.suit_replaced.v1", "routing.party_awaited.v1", "routing.party_came.v1"),
     }
 )

@@ -18,6 +18,11 @@ SETTLING: Final[Mapping[str, str]] = {
     "routing.application_period_over.v1": "可以申请的日子已经过了。",
     "routing.suit_period_over.v1": "可以直接起诉的日子已经过了。",
     "routing.suit_replaced.v1": "以前告诉您的起诉日子不再算；作出复议决定的，从收到决定书重新算。",
+    "routing.own_suit_told.v1": (
+        "一起申请的人收到决定书的日子不同，起诉的日子各算各的；您的在“您要记住的日子”里。"
+    ),
+    "routing.own_suit_replaced.v1": "决定书已经改正，一起申请的人里有人的起诉日子不再算。",
+    "routing.own_suit_period_over.v1": "一起申请的人里，有人可以起诉的日子已经过了。",
     "routing.ended.v1": "这件事不再往下分派。",
     "routing.whistle_proposed.v1": "准备召集有关部门一起来办。",
     "routing.whistle_blown.v1": "综治中心已经召集有关部门来办（叫“吹哨”）。",

@@ -101,6 +101,12 @@ ROWS: Final = (
         window,
         until="open_until",
     ),
+    owed(
+        routing.OwnSuitTold,
+        "一起申请的人另日收到决定书，请告知其本人的起诉期限，至{sue_until}",
+        window,
+        until="sue_until",
+    ),
     owed(routing.RoadCorrected, "途径已更正，请告知当事人", window),
     known(intake.DisputeRepeated, "同一当事人再次提出，累计{times}次", window),
     known(routing.HotSpotFound, "发现热点：{place}，{count}件", supervisors),

@@ -37,6 +37,7 @@ def _received(case: "Case", fact: ApplicationReceived) -> dict[str, object]:
         "posted_on": fact.posted_on or fact.brought_on,
         "postmark_unclear": fact.postmark_unclear,
         "received_on": fact.head.on,
+        "follows": fact.follows or case.follows,
         **below,
     }
 

@@ -8,7 +8,7 @@ from shared.contracts.reconsideration.forwarding import ApplicationHandedIn, For
 
 LESSONS: Final[Lessons] = {
     ApplicationHandedIn: lambda _, f: {
-        **f.model_dump(include=RECEIVED),
+        **f.model_dump(include=RECEIVED | {"follows"}),
         "respondent": f.organ,
         "handed_in_on": f.head.on,
     },
