@@ -69,6 +69,8 @@ class Matter:
     texts: Mapping[UUID, str]
     directory: Directory
     calendar: Calendar
+    places: Mapping[UUID, str] = field(default_factory=dict)
+    """送达地点 of whom the paper was served on, as it was known on that day."""
     called: Mapping[str, str] = field(default_factory=dict)
     """What the posts of officers are called whom the paper names, by their codes."""
     number: str = ""
