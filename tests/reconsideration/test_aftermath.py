@@ -3,7 +3,7 @@
 import pytest
 
 from services.reconsideration.domain import aftermath_acts as acts
-from services.reconsideration.domain import annulling, lawful_after
+from services.reconsideration.domain import annulling, lawful_after, publishing
 from services.reconsideration.domain.joint import Joint
 from shared.contracts.fact import Fact
 from shared.contracts.reconsideration import (
@@ -92,8 +92,8 @@ def test_where_there_is_no_decision_nothing_is_copied_published_or_annulled() ->
     head = file.head("2026-07-21")
     for act in (
         lambda: copy(file),
-        lambda: acts.publish(file.file, head, PAPER),
-        lambda: acts.withhold(file.file, head, PAPER),
+        lambda: publishing.publish(file.file, head, PAPER),
+        lambda: publishing.withhold(file.file, head, PAPER),
         lambda: annul(file),
         lambda: acts.serve_again(file.file, head, service("2026-07-21"), PAPER, CALENDAR),
     ):
@@ -173,7 +173,7 @@ def test_it_is_settled_once_if_a_decision_is_made_public() -> None:
     for kind in (DecisionPublished, DecisionWithheld):
         file = following().then(kind, "2026-07-21")
         with pytest.raises(Refused) as refusal:
-            acts.publish(file.file, file.head("2026-07-22"), PAPER)
+            publishing.publish(file.file, file.head("2026-07-22"), PAPER)
         assert article(refusal) == ARL[79].par(1)
 
 

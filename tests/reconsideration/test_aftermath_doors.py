@@ -215,8 +215,12 @@ async def test_copy_and_publication_have_days_and_silence_is_on_file(door: Door,
     assert answer["withheld_on"] == "2026-04-10"
 
 
-async def test_a_decision_is_not_published_with_a_party_s_name_in_it(door: Door, case: str) -> None:  # noqa: F811
-    """公开的文本里还有当事人姓名的，不能公开；核对时的读取记录在案 (ARL 79; RULES 49)."""
+async def test_a_decision_is_not_published_with_a_party_s_name_in_it(
+    door: Door,  # noqa: F811
+    case: str,
+    hub: Hub,
+) -> None:
+    """表单从隐去姓名的决定书开始；文本里还有姓名的，不能公开；读取记录在案 (ARL 79; RULES 49)."""
     after = await served(door, case)
     await door.hub.pool.execute(
         "INSERT INTO hub.people (person_id, dispute_id, side, kind, name, at)"
@@ -226,6 +230,14 @@ async def test_a_decision_is_not_published_with_a_party_s_name_in_it(door: Door,
     )
     path = f"{after}/publication"
     assert await refused(door, path, HEAD, text="申请人安某某不服处罚。") == "RULES 49"
+    assert (await door.get(path, CLERK)).status_code == 403
+    begun = (await door.get(path, HEAD)).json()["text"]
+    assert begun.startswith("行政复议决定书\n")
+    assert ("申请人：某某" in begun, "安某某" in begun) == (True, False)
+    async with building(hub) as house:
+        head = house.visitor(*HEAD["roles"], organ=AUTHORITY, code=HEAD["code"])
+        form = await head.get(f"/desk/disputes/{DISPUTE}/files/{after.split('/')[2]}/publication")
+        assert "申请人：某某" in form.text
     said = await done(door, path, HEAD, text="申请人某某不服处罚，本机关决定撤销。")
     assert said["published_on"] == "2026-03-10"
     read = await door.hub.pool.fetch("SELECT DISTINCT reader, purpose FROM hub.people_read")

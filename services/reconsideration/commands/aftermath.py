@@ -6,7 +6,6 @@ from functools import partial
 from uuid import UUID
 
 from services.reconsideration.commands.pages import head_of
-from services.reconsideration.commands.publishing import must_be_left_out
 from services.reconsideration.domain import aftermath_acts as acts
 from services.reconsideration.domain import annulling, enforcing_acts, falling_due, serving
 from services.reconsideration.domain.aftermath import Aftermath
@@ -18,7 +17,6 @@ from shared.auth import PARTICIPANTS
 from shared.contracts.fact import CLOCK, Head
 from shared.contracts.reconsideration import ApplicationDeclined, Remedy
 from shared.errors import Malformed
-from shared.people import Person
 from shared.work import Work
 
 
@@ -193,32 +191,6 @@ def copy_decision(
     work.directory.organ(organ)
     above = {one: work.directory.department_above(one) for one in file.to_copy}
     return work.record(file, acts.copy_decision(file, head, organ, above))
-
-
-def publish(
-    work: Work,
-    case_id: UUID,
-    *,
-    people: Sequence[Person],
-    text: str,
-    homonyms: bool,
-    by: str,
-    on: date | None = None,
-) -> Aftermath:
-    """公开决定书; `text` is what is public, without these people (ARL 79; RULES 49)."""
-    file, head = turn(work, case_id, by, on)
-    must_be_left_out(text, people, others=homonyms)
-    text_id = paper(work, file, "public_decision", text)
-    return work.record(file, acts.publish(file, head, text_id, homonyms=homonyms))
-
-
-def withhold(
-    work: Work, case_id: UUID, *, reason: str, by: str, on: date | None = None
-) -> Aftermath:
-    """决定书不予公开 (ARL 79)."""
-    file, head = turn(work, case_id, by, on)
-    reason_id = paper(work, file, "withholding", reason)
-    return work.record(file, acts.withhold(file, head, reason_id))
 
 
 def record_annulment(

@@ -22,8 +22,6 @@ from shared.contracts.reconsideration.aftermath import (
     Conclusion,
     CorrectionServed,
     DecisionCopied,
-    DecisionPublished,
-    DecisionWithheld,
     ServedAgain,
 )
 from shared.contracts.reconsideration.served import Service
@@ -262,34 +260,3 @@ def check_above(organ: str, above: str | None) -> None:
     """
     if above is not None and organ != above:
         raise Refused(_ANOTHER, ARL[79].par(2))
-
-
-def publish(
-    file: Aftermath, head: Head, public_text_id: UUID, *, homonyms: bool = False
-) -> DecisionPublished:
-    """公开决定书 (ARL 79; RULES 49).
-
-    Raises:
-        Refused: There is no decision, or it is settled already whether it is made public.
-    """
-    _refuse_settled(file, file.published_on or file.withheld_on)
-    return DecisionPublished(head=head, public_text_id=public_text_id, homonyms=homonyms)
-
-
-def withhold(file: Aftermath, head: Head, reason_id: UUID) -> DecisionWithheld:
-    """决定书不予公开; what is public already is so no longer 撤下 (ARL 79; RULES 49).
-
-    Raises:
-        Refused: There is no decision, or it was said before that it is not made public.
-    """
-    _refuse_settled(file, file.withheld_on)
-    return DecisionWithheld(head=head, reason_id=reason_id)
-
-
-def _refuse_settled(file: Aftermath, settled: date | None) -> None:
-    if file.conclusion is Conclusion.DELIVERED and not file.publishes:
-        raise Refused("合并作出的决定书只公开一次，在主案办理", RULES[112])
-    if not file.publishes:
-        raise Refused("本案没有可以公开的行政复议决定书", ARL[79].par(1))
-    if settled:
-        raise Refused(f"已于{settled}办理公开事项", ARL[79].par(1))

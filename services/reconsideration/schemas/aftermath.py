@@ -113,6 +113,15 @@ class PublicationIn(Dated):
     )
 
 
+class PublicTextOut(BaseModel):
+    """拟公开的决定书, as whoever publishes it begins with it (RULES 49)."""
+
+    text: str = Field(
+        title="隐去后的文本",
+        description="决定书的文字，姓名、住所、号码已经隐去；没有能够公开的为空",
+    )
+
+
 class AnnulmentIn(Dated):
     """上级撤销复议决定 (RULES 92)."""
 
