@@ -14,6 +14,7 @@ from shared.contracts.reconsideration import (
     Remedy,
 )
 from shared.contracts.reconsideration.aftermath import (
+    AftermathBegun,
     AftermathOpened,
     ClericalErrorsCorrected,
     Conclusion,
@@ -23,6 +24,7 @@ from shared.contracts.reconsideration.aftermath import (
     DecisionPublished,
     DecisionWithheld,
 )
+from shared.contracts.reconsideration.served import DecisionServed
 from shared.law.article import ARL, RULES, Article
 from shared.law.calendar import CALENDAR
 from shared.law.procedure import Refused
@@ -110,6 +112,31 @@ def test_the_copy_goes_to_the_department_above_the_respondent_once() -> None:
     file.record(copy(file))
     with pytest.raises(Refused, match="已于"):
         copy(file)
+
+
+def test_the_copy_is_due_from_the_first_service_and_the_end_asks_for_none_again() -> None:
+    """决定书一经送达即发生法律效力，抄告不等送达最后一名，结案时不再另行计算 (ARL 75, 79)."""
+    walk = decided().then(DecisionServed, "2026-07-14")
+    departments = walk.case.respondents
+    with pytest.raises(Refused, match="没有发生法律效力"):
+        copy(Following().then(AftermathBegun, "2026-07-14"))
+    fact = acts.take_effect(walk.case, walk.head("2026-07-14"), departments=departments)
+    file = Following().then(AftermathBegun, "2026-07-14").record(fact)
+    assert (file.file.effective_on, file.last_day("copy_decision")) == (
+        *(day("2026-07-14"), "2026-07-21"),
+    )
+    for early in (ClericalErrorsCorrected, DecisionPublished, DecisionAnnulled):
+        with pytest.raises(Refused, match="尚未送达每一方"):
+            Following().record(file.facts[0]).record(fact).then(early, "2026-07-15")
+    file.record(copy(file))
+    walk.then(DecisionDelivered, "2026-08-20")
+    said = (walk.case, walk.head("2026-08-20"))
+    end = acts.open_file(*said, departments=departments, effective=True)
+    assert (end.copies, end.publishes) == (False, True)
+    names = {one.name for one in file.file.procedure.opens(end)}
+    assert ("copy_decision" in names, file.record(end).file.copied_on) == (
+        *(False, day("2026-07-22")),
+    )
 
 
 def both_delivered() -> Walk:

@@ -16,6 +16,7 @@ from services.reconsideration.queries.responding import Sieve, owed
 from services.reconsideration.store import CASES, aftermath_of, again_of
 from shared.auth import Role
 from shared.contracts.reconsideration import DecisionDelivered
+from shared.contracts.reconsideration.served import DecisionServed
 from shared.frame.sorting import Order
 from shared.sweep import Sweep
 from shared.work import Hub
@@ -448,6 +449,42 @@ async def test_a_letter_goes_out_while_the_case_is_handled_and_its_file_goes_on_
     reported = await done(door, f"{after}/correction-report", ORGAN, text="已纠正。")
     assert reported["letters"][0]["answered_on"] == "2026-03-10"
     assert await door.hub.pool.fetchval(OPENED) == 1
+    assert await held(door)
+
+
+async def test_the_copy_follows_the_first_service_while_others_are_still_to_be_served(
+    door: Door,  # noqa: F811
+    case: str,
+) -> None:
+    """决定书一经送达即发生法律效力：自最先送达起抄告，不等最后一名；公开仍待结案 (ARL 75, 79)."""
+    after = await follows(door, case)
+    await done(door, f"{case}/aftermath", HEAD)
+    above = {"organ": "620700-chengguan"}
+    door.on("2026-03-09")
+    assert await refused(door, f"{after}/copy", CLERK, **above) == "ARL 79(2)"
+    await done(door, f"{case}/service", CLERK, **to(ANNA, "2026-03-09"))
+    await hear(door, DecisionServed, agents.LISTENS, LABELS)
+    file = (await door.get(after, OFFICER)).json()
+    assert (file["state"], file["effective_on"], file["copies_for"]) == (
+        *("effective", "2026-03-09", [RESPONDENT]),
+    )
+    assert (await door.get(after, PARTY)).status_code == 404
+    assert await beside(door) == ["copy_decision"]
+    early = await door.post(f"{after}/copy", CLERK, on="2026-03-06", **above)
+    assert (early.status_code, "最先送达之日2026-03-09" in early.text) == (422, True)
+    assert await refused(door, f"{after}/withholding", HEAD, reason="不公开。") == "ARL 79(1)"
+    copied = await done(door, f"{after}/copy", CLERK, **above)
+    assert (copied["copied_on"], await beside(door)) == ("2026-03-09", [])
+    assert await held(door)
+    door.on("2026-03-10")
+    await done(door, f"{case}/service", CLERK, **to(None, "2026-03-10"))
+    await hear(door, DecisionServed, agents.LISTENS, LABELS)
+    await hear(door, DecisionDelivered, agents.LISTENS, LABELS)
+    file = (await door.get(after, PARTY)).json()
+    assert (file["state"], file["opened_on"], file["copied_on"]) == (
+        *("following", "2026-03-10", "2026-03-09"),
+    )
+    assert await beside(door) == ["publish"]
     assert await held(door)
 
 

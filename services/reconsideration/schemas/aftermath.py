@@ -152,6 +152,9 @@ class AftermathOut(FileOut):
 
     about: UUID = Field(title="行政复议案卷")
     begun_on: date | None = Field(title="随案开立之日")
+    effective_on: date | None = Field(
+        title="决定生效之日", description="最先送达之日；一并送达的、尚未送达的为空"
+    )
     conclusion: Conclusion | None = Field(title="结案方式", description="尚未结案的为空")
     opened_on: date | None = Field(title="结案之日", description="尚未结案的为空")
     authority: str = Field(title="行政复议机关")
