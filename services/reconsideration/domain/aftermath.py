@@ -49,6 +49,7 @@ from shared.contracts.reconsideration.letters import (
 )
 from shared.contracts.reconsideration.refusal import RefusalCorrected, RefusalServed
 from shared.contracts.reconsideration.served import Service
+from shared.law.calendar import Calendar
 from shared.law.casefile import CaseFile
 
 
@@ -136,6 +137,10 @@ class Aftermath(CaseFile):
         if lapse in _ENFORCING:
             return self._enforced_by(lapse, UUID(subject))
         return {"organ": subject} if lapse is ReconsiderationActOverdue else {}
+
+    def completed(self, fact: Fact, calendar: Calendar) -> Fact:
+        """A court's ruling of old, with until when one may apply again (COERCION 53)."""
+        return owing.completed(self.debts, fact, calendar)
 
     def joint_with(self, organ: str) -> tuple[str, ...]:
         """共同作出的其他行政机关, each of which may enforce what this one may (ARL 19)."""
