@@ -90,7 +90,8 @@ def _ring() -> None:
             opened=row["opened"],
             until=NEVER,
             started_on=row["started_on"],
-            **said,
+            article=ENFORCE.article.code,
+            period=three.code,
         ).dated(USUAL, calendar)
         dates = {"until": clock.until, "provisional": clock.provisional, "next_at": clock.next_at}
         op.get_bind().execute(text(AGAIN), {**row, **said, **dates})
