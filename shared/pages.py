@@ -74,6 +74,9 @@ class Pages:
     forms: Mapping[str, str] = field(default_factory=dict)
     """Its own form of an act, by the path of the act's door: the address, with a gap for the file.
     It takes `back`, the page to which it leads when the act is done."""
+    begins: Mapping[str, str] = field(default_factory=dict)
+    """Where it is asked what the form of an act begins with, by the path of the act's door: of a
+    door that answers with some of its fields, with a gap for the file."""
 
 
 def is_page(path: str) -> bool:

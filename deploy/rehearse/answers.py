@@ -16,7 +16,7 @@ from services.intake.domain.registration import Dispute
 from services.intake.store import BY_NUMBER, HELD
 from services.reconsideration.domain.aftermath import Aftermath
 from services.reconsideration.domain.case import Case
-from services.reconsideration.papers import reading
+from services.reconsideration.papers import filed, reading
 from services.reconsideration.queries.published import EVERYBODY
 from services.reconsideration.store import BEFORE, DECIDED_AS, OF_NUMBERS, SAME_ACT
 from shared.attachments.keeping import CARRIED, KEPT_ON
@@ -60,8 +60,8 @@ class Answers:
             **dict.fromkeys((KEPT_ON, OWN, CARRIED, OFFERED_AGAIN), lambda *_: []),
             SAME: lambda *_: [],  # everybody has one id at a rehearsal
             POSTS_AT: lambda *_: [],  # whom a scenario names is named by it alone
-            reading.DISPUTE: self._dispute,
-            reading.PAGES: self._pages,
+            filed.DISPUTE: self._dispute,
+            filed.PAGES: self._pages,
             reading.NUMBER: lambda one: self._numbers([one]),
             reading.NUMBERS: self._numbers_of,
             FILES: self._files,

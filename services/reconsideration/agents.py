@@ -57,6 +57,7 @@ from shared.contracts.reconsideration.people import (
 )
 from shared.contracts.reconsideration.repeated import ApplicationSevered
 from shared.contracts.reconsideration.respondent import RespondentChanged, RespondentReplaced
+from shared.contracts.reconsideration.served import DecisionServed
 from shared.contracts.reconsideration.settling import MediationDocumentSealed
 from shared.contracts.routing import SuitFiled
 from shared.office import Heard, Listens
@@ -124,6 +125,11 @@ def open_aftermath(work: Work, fact: Fact) -> None:
     )
 
 
+def take_effect(work: Work, fact: DecisionServed) -> None:
+    """决定一经送达即生效: what follows from it waits for no other service (ARL 75, 78, 79)."""
+    aftermath.take_effect(work, fact.head.case_id)
+
+
 def files_complained_of(fact: WrongCorrected | DirectlyAccepted) -> Iterable[UUID]:
     """The case of which a report complained, and what follows it; pages of old do not tell it."""
     return (fact.of_case_id, aftermath_of(fact.of_case_id)) if fact.of_case_id else ()
@@ -185,6 +191,7 @@ LISTENS: Final[Listens] = {
         ),
         Heard(open_aftermath, files=case_and_aftermath),
     ),
+    DecisionServed: Heard(take_effect, files=case_and_aftermath),
     **dict.fromkeys(
         (WrongCorrected, DirectlyAccepted), Heard(end_refusal, files=files_complained_of)
     ),

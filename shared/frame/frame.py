@@ -91,6 +91,11 @@ class Frame:
         """Where acts have forms of their own, by the paths of their doors."""
         return {door: form for one in self.pages for door, form in one.forms.items()}
 
+    @cached_property
+    def begins(self) -> Mapping[str, str]:
+        """Where it is asked what forms begin with, by the paths of their doors."""
+        return {door: asked for one in self.pages for door, asked in one.begins.items()}
+
     def bell(self, who: Identity | None) -> Bell | None:
         """The bell in the head of the page, for those who have one."""
         found = (one.bell for one in self.pages if one.bell is not None)

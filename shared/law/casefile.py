@@ -8,6 +8,7 @@ from typing import Any, Self
 from uuid import UUID, uuid5
 
 from shared.contracts.fact import Fact, Head
+from shared.law.calendar import Calendar
 from shared.law.procedure import Procedure
 
 
@@ -64,6 +65,13 @@ class CaseFile:
         A lapse that starts another period says how long that is, as the file remembers it.
         """
         return {}
+
+    def completed(self, fact: Fact, calendar: Calendar) -> Fact:  # noqa: ARG002 - as above
+        """The page of which this file stands, with what one of old leaves to its file to know.
+
+        Periods are opened by it, where the books are walked; a page of today says it itself.
+        """
+        return fact
 
     @property
     def owing(self) -> tuple[str, ...]:

@@ -47,8 +47,9 @@ class Periods:
         for running in self._spoken_of(fact):
             self.running[running.key] = self._after(running, fact)
         if not history:
-            for deadline in self._shelf.table_on(self._opening, fact.head.on).opens(fact):
-                self._start(deadline, fact, held)
+            told = value.completed(fact, self._calendar)
+            for deadline in self._shelf.table_on(self._opening, fact.head.on).opens(told):
+                self._start(deadline, told, held)
 
     def same(self, rows: list[Record]) -> bool:
         """Whether the same periods run, with the same intervals, until the same moment.

@@ -6,7 +6,7 @@ import os
 import subprocess
 import sys
 from collections.abc import AsyncIterator
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 from uuid import UUID, uuid4
 
@@ -21,7 +21,7 @@ from deploy.migrations.run import FOLDER, head, migrate, standing, upgrade
 from deploy.migrations.schema import schema_names, whole_schema
 from services.reconsideration.domain.ordinary.states import CLOSED
 from shared.contracts.catalogue import read
-from shared.law.day import CITY
+from shared.law.day import CITY, day_of_expiry
 
 ROOT = Path(__file__).parents[2]
 LISTED = "SELECT table_schema || '.' || table_name FROM information_schema.tables"
@@ -649,6 +649,27 @@ async def test_what_a_committee_was_asked_before_the_upgrade_is_known(empty: str
     await connection.close()
     known = {row["case_id"]: json.loads(row["questions"]) for row in rows}
     assert known == {asked: questions, plain: []}
+
+
+async def test_what_a_court_did_not_accept_before_the_upgrade_rings_again(empty: str) -> None:
+    """升级前记载的不予受理的裁定，三个月没有届满的，重新申请的期限照走 (COERCION 53, 56)."""
+    await asyncio.to_thread(command.upgrade, history(empty), "2026_11_29_0852")
+    connection = await asyncpg.connect(empty)
+    after, runs, over = uuid4(), str(uuid4()), str(uuid4())
+    await connection.execute(OLD_AFTERMATH, after, uuid4())
+    said = {"stand": "court_refused", "counts_from": "2026-11-20"}
+    debts = [{**said, "person_id": runs}, {**said, "person_id": over, "counts_from": "2026-01-05"}]
+    await connection.execute(KEPT_FILE, after, "reconsideration", "aftermath", "following", "{}")
+    await connection.execute("UPDATE reconsideration.aftermath SET debts = $1", json.dumps(debts))
+    for version, who in ((2, runs), (3, over)):
+        body = json.dumps({"person_id": who, "court_refusal": "not_accepted"})
+        page = (after, version, "reconsideration.enforcement_refused.v1", body)
+        await connection.execute(OLD_PAGE, *page)
+    assert await migrate(empty)
+    rows = await connection.fetch("SELECT * FROM hub.deadline WHERE name = 'apply_again'")
+    await connection.close()
+    assert [(one["subject"], one["opened"], one["period"]) for one in rows] == [(runs, 2, "3m")]
+    assert day_of_expiry(rows[0]["until"]) == date(2027, 2, 22)  # 20 February is a Saturday
 
 
 LEFT_BEHIND = """

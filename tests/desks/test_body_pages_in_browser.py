@@ -18,7 +18,6 @@ from services.consultation.domain.plenary import Plenary
 from services.consultation.store import roster_of
 from services.reconsideration import pages as of_body
 from services.reconsideration.commands import (
-    aftermath,
     assigning,
     deciding,
     drafting,
@@ -29,6 +28,7 @@ from services.reconsideration.commands import (
     pausing,
     people,
     proving,
+    publishing,
 )
 from services.reconsideration.domain.hearing_acts import Panel
 from services.reconsideration.domain.proving_acts import Said
@@ -265,7 +265,7 @@ async def made_public(city: City) -> None:
     text = "申请人某某不服甘州区城市管理综合执法局的行政处罚决定。本机关决定：维持该行政处罚决定。"
 
     def publish(work: Work) -> None:
-        aftermath.publish(work, one.after, people=[], text=text, homonyms=False, by="head")
+        publishing.publish(work, one.after, people=[], text=text, homonyms=False, by="head")
 
     await city.act(publish, one.after)
 

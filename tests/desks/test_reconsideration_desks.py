@@ -24,6 +24,7 @@ from services.reconsideration.commands import (
     higher,
     pausing,
     proving,
+    publishing,
     settling,
 )
 from services.reconsideration.commands.deciding import withdraw
@@ -441,7 +442,7 @@ async def test_what_was_changed_and_is_not_performed_is_on_the_list_of_the_body(
         deciding.deliver(work, case_id, served_on=today, by="o-1")
         aftermath.open_file(work, case_id, on=today, remedies=(remedy,))
         aftermath.copy_decision(work, after, "620700-chengguan", by="o-1")
-        aftermath.withhold(work, after, reason="不公开。", by="o-2")
+        publishing.withhold(work, after, reason="不公开。", by="o-2")
 
     await hub.act(Act(do=go_on, files=[case_id, numbers_of(AUTHORITY), after]))
     assert rows((await officer.get(FOLLOWING)).text) == []

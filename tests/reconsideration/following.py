@@ -18,6 +18,7 @@ from shared.contracts.reconsideration.aftermath import (
     DecisionAnnulled,
     DecisionCopied,
     DecisionPublished,
+    DecisionTookEffect,
     DecisionWithheld,
     ServedAgain,
 )
@@ -88,6 +89,14 @@ OWED: dict[str, Any] = {"person_id": ANNA, "organ": RESPONDENT}
 
 FIELDS: dict[type[Fact], dict[str, Any]] = {
     AftermathBegun: {"about": FILE, "authority": AUTHORITY, "respondent": RESPONDENT},
+    DecisionTookEffect: {
+        "about": FILE,
+        "authority": AUTHORITY,
+        "respondent": RESPONDENT,
+        "outcome": Outcome.REVOKED,
+        "copies": True,
+        "copies_for": (RESPONDENT,),
+    },
     AftermathOpened: {
         "about": FILE,
         "conclusion": Conclusion.DELIVERED,

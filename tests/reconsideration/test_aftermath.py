@@ -3,7 +3,7 @@
 import pytest
 
 from services.reconsideration.domain import aftermath_acts as acts
-from services.reconsideration.domain import annulling, lawful_after
+from services.reconsideration.domain import annulling, lawful_after, publishing
 from services.reconsideration.domain.joint import Joint
 from shared.contracts.fact import Fact
 from shared.contracts.reconsideration import (
@@ -14,6 +14,7 @@ from shared.contracts.reconsideration import (
     Remedy,
 )
 from shared.contracts.reconsideration.aftermath import (
+    AftermathBegun,
     AftermathOpened,
     ClericalErrorsCorrected,
     Conclusion,
@@ -23,6 +24,7 @@ from shared.contracts.reconsideration.aftermath import (
     DecisionPublished,
     DecisionWithheld,
 )
+from shared.contracts.reconsideration.served import DecisionServed
 from shared.law.article import ARL, RULES, Article
 from shared.law.calendar import CALENDAR
 from shared.law.procedure import Refused
@@ -92,8 +94,8 @@ def test_where_there_is_no_decision_nothing_is_copied_published_or_annulled() ->
     head = file.head("2026-07-21")
     for act in (
         lambda: copy(file),
-        lambda: acts.publish(file.file, head, PAPER),
-        lambda: acts.withhold(file.file, head, PAPER),
+        lambda: publishing.publish(file.file, head, PAPER),
+        lambda: publishing.withhold(file.file, head, PAPER),
         lambda: annul(file),
         lambda: acts.serve_again(file.file, head, service("2026-07-21"), PAPER, CALENDAR),
     ):
@@ -110,6 +112,31 @@ def test_the_copy_goes_to_the_department_above_the_respondent_once() -> None:
     file.record(copy(file))
     with pytest.raises(Refused, match="已于"):
         copy(file)
+
+
+def test_the_copy_is_due_from_the_first_service_and_the_end_asks_for_none_again() -> None:
+    """决定书一经送达即发生法律效力，抄告不等送达最后一名，结案时不再另行计算 (ARL 75, 79)."""
+    walk = decided().then(DecisionServed, "2026-07-14")
+    departments = walk.case.respondents
+    with pytest.raises(Refused, match="没有发生法律效力"):
+        copy(Following().then(AftermathBegun, "2026-07-14"))
+    fact = acts.take_effect(walk.case, walk.head("2026-07-14"), departments=departments)
+    file = Following().then(AftermathBegun, "2026-07-14").record(fact)
+    assert (file.file.effective_on, file.last_day("copy_decision")) == (
+        *(day("2026-07-14"), "2026-07-21"),
+    )
+    for early in (ClericalErrorsCorrected, DecisionPublished, DecisionAnnulled):
+        with pytest.raises(Refused, match="尚未送达每一方"):
+            Following().record(file.facts[0]).record(fact).then(early, "2026-07-15")
+    file.record(copy(file))
+    walk.then(DecisionDelivered, "2026-08-20")
+    said = (walk.case, walk.head("2026-08-20"))
+    end = acts.open_file(*said, departments=departments, effective=True)
+    assert (end.copies, end.publishes) == (False, True)
+    names = {one.name for one in file.file.procedure.opens(end)}
+    assert ("copy_decision" in names, file.record(end).file.copied_on) == (
+        *(False, day("2026-07-22")),
+    )
 
 
 def both_delivered() -> Walk:
@@ -173,7 +200,7 @@ def test_it_is_settled_once_if_a_decision_is_made_public() -> None:
     for kind in (DecisionPublished, DecisionWithheld):
         file = following().then(kind, "2026-07-21")
         with pytest.raises(Refused) as refusal:
-            acts.publish(file.file, file.head("2026-07-22"), PAPER)
+            publishing.publish(file.file, file.head("2026-07-22"), PAPER)
         assert article(refusal) == ARL[79].par(1)
 
 

@@ -16,6 +16,7 @@ from services.reconsideration.queries.responding import Sieve, owed
 from services.reconsideration.store import CASES, aftermath_of, again_of
 from shared.auth import Role
 from shared.contracts.reconsideration import DecisionDelivered
+from shared.contracts.reconsideration.served import DecisionServed
 from shared.frame.sorting import Order
 from shared.sweep import Sweep
 from shared.work import Hub
@@ -215,8 +216,12 @@ async def test_copy_and_publication_have_days_and_silence_is_on_file(door: Door,
     assert answer["withheld_on"] == "2026-04-10"
 
 
-async def test_a_decision_is_not_published_with_a_party_s_name_in_it(door: Door, case: str) -> None:  # noqa: F811
-    """公开的文本里还有当事人姓名的，不能公开；核对时的读取记录在案 (ARL 79; RULES 49)."""
+async def test_a_decision_is_not_published_with_a_party_s_name_in_it(
+    door: Door,  # noqa: F811
+    case: str,
+    hub: Hub,
+) -> None:
+    """表单从隐去姓名的决定书开始；文本里还有姓名的，不能公开；读取记录在案 (ARL 79; RULES 49)."""
     after = await served(door, case)
     await door.hub.pool.execute(
         "INSERT INTO hub.people (person_id, dispute_id, side, kind, name, at)"
@@ -226,6 +231,14 @@ async def test_a_decision_is_not_published_with_a_party_s_name_in_it(door: Door,
     )
     path = f"{after}/publication"
     assert await refused(door, path, HEAD, text="申请人安某某不服处罚。") == "RULES 49"
+    assert (await door.get(path, CLERK)).status_code == 403
+    begun = (await door.get(path, HEAD)).json()["text"]
+    assert begun.startswith("行政复议决定书\n")
+    assert ("申请人：某某" in begun, "安某某" in begun) == (True, False)
+    async with building(hub) as house:
+        head = house.visitor(*HEAD["roles"], organ=AUTHORITY, code=HEAD["code"])
+        form = await head.get(f"/desk/disputes/{DISPUTE}/files/{after.split('/')[2]}/publication")
+        assert "申请人：某某" in form.text
     said = await done(door, path, HEAD, text="申请人某某不服处罚，本机关决定撤销。")
     assert said["published_on"] == "2026-03-10"
     read = await door.hub.pool.fetch("SELECT DISTINCT reader, purpose FROM hub.people_read")
@@ -436,6 +449,42 @@ async def test_a_letter_goes_out_while_the_case_is_handled_and_its_file_goes_on_
     reported = await done(door, f"{after}/correction-report", ORGAN, text="已纠正。")
     assert reported["letters"][0]["answered_on"] == "2026-03-10"
     assert await door.hub.pool.fetchval(OPENED) == 1
+    assert await held(door)
+
+
+async def test_the_copy_follows_the_first_service_while_others_are_still_to_be_served(
+    door: Door,  # noqa: F811
+    case: str,
+) -> None:
+    """决定书一经送达即发生法律效力：自最先送达起抄告，不等最后一名；公开仍待结案 (ARL 75, 79)."""
+    after = await follows(door, case)
+    await done(door, f"{case}/aftermath", HEAD)
+    above = {"organ": "620700-chengguan"}
+    door.on("2026-03-09")
+    assert await refused(door, f"{after}/copy", CLERK, **above) == "ARL 79(2)"
+    await done(door, f"{case}/service", CLERK, **to(ANNA, "2026-03-09"))
+    await hear(door, DecisionServed, agents.LISTENS, LABELS)
+    file = (await door.get(after, OFFICER)).json()
+    assert (file["state"], file["effective_on"], file["copies_for"]) == (
+        *("effective", "2026-03-09", [RESPONDENT]),
+    )
+    assert (await door.get(after, PARTY)).status_code == 404
+    assert await beside(door) == ["copy_decision"]
+    early = await door.post(f"{after}/copy", CLERK, on="2026-03-06", **above)
+    assert (early.status_code, "最先送达之日2026-03-09" in early.text) == (422, True)
+    assert await refused(door, f"{after}/withholding", HEAD, reason="不公开。") == "ARL 79(1)"
+    copied = await done(door, f"{after}/copy", CLERK, **above)
+    assert (copied["copied_on"], await beside(door)) == ("2026-03-09", [])
+    assert await held(door)
+    door.on("2026-03-10")
+    await done(door, f"{case}/service", CLERK, **to(None, "2026-03-10"))
+    await hear(door, DecisionServed, agents.LISTENS, LABELS)
+    await hear(door, DecisionDelivered, agents.LISTENS, LABELS)
+    file = (await door.get(after, PARTY)).json()
+    assert (file["state"], file["opened_on"], file["copied_on"]) == (
+        *("following", "2026-03-10", "2026-03-09"),
+    )
+    assert await beside(door) == ["publish"]
     assert await held(door)
 
 

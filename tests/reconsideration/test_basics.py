@@ -212,6 +212,48 @@ async def test_a_record_says_what_it_said_when_it_was_signed(door: Door) -> None
     assert named == ["南街一号", "北街二号"]
 
 
+async def places(door: Door, case_id: UUID, sort: str = "acceptance") -> tuple[str | None, str]:
+    """Where a paper says that a party lives, and where its receipt says that it had it."""
+    asked = Asked(case_id, SORTS[sort])
+    said = (door.hub, Identity.of(**OFFICER), asked)
+    matter = await read_matter(*said, purpose="制作文书", receipts=True)
+    [receipt] = receipts_of(SORTS[sort], matter)
+    return matter.people[ANNA].address, cells(receipt)["送达地点"]
+
+
+async def test_what_a_party_says_later_changes_no_paper_of_before(door: Door) -> None:
+    """编号、送达以后再打印，仍是当天的地址；没有送达的，送到最新的地址 (CPL 87)."""
+    await registered(door)
+    lives = {"service_address": "南街一号", "address": "东街"}
+    basics = [{"person_id": str(ANNA), **lives}]
+    taken = await door.post("/reconsiderations", PARTY, **APPLICATION, basics=basics)
+    case_id = UUID(taken.json()["case_id"])
+    path = f"/reconsiderations/{case_id}"
+    moved: dict[str, object] = {"persons": [str(ANNA)]}
+    steps: list[tuple[str, str, dict[str, object]]] = [
+        ("2026-03-03", "acceptance", {}),
+        ("2026-03-04", "papers/numbers/acceptance", {}),
+        ("2026-03-05", "basics", moved | {"service_address": "北街", "address": "西街"}),
+    ]
+    for on, step, body in steps:
+        door.on(on)
+        assert (await door.post(f"{path}/{step}", OFFICER, **body)).status_code == 201, step
+    assert await places(door, case_id) == ("东街", "北街")
+    door.on("2026-03-06")
+    said = {
+        "paper": "acceptance/2",
+        "manner": "direct",
+        "shown_on": "2026-03-06",
+        "receipt": "签收。",
+    }
+    served = await door.post(f"{path}/paper-service", OFFICER, **said)
+    assert served.status_code == 201, served.text
+    door.on("2026-03-09")
+    last = moved | {"service_address": "中街"}
+    assert (await door.post(f"{path}/basics", OFFICER, **last)).status_code == 201
+    assert await places(door, case_id) == ("东街", "北街")
+
+
 async def test_what_is_lacking_is_told_all_at_once_and_without_a_name(door: Door) -> None:
     """没有写明的一次性列出，引条文，不写姓名；写明以后就不再列 (ARL 31; ARR2026 27)."""
     await registered(door, kind="legal")

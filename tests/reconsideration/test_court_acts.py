@@ -86,6 +86,19 @@ def test_what_a_court_did_not_accept_may_be_asked_again_while_the_three_months_l
     assert [one.lapsed_on for one in file.file.debts] == [day("2026-11-04")]
 
 
+def test_a_ruling_of_old_leaves_it_to_its_file_from_when_one_may_apply_again() -> None:
+    """以前记载的不予受理的裁定没有写重新申请的期限，自案卷记载的起算之日算 (COERCION 53, 56)."""
+    file, untold = applied(), ("counts_from", "again_period", "again_article", "again_until")
+    told = refusal(file, what=CourtRefusal.NOT_ACCEPTED)
+    old = told.model_copy(update=dict.fromkeys(untold))
+    file.record(old)
+    opens = file.file.procedure.opens
+    assert "apply_again" not in {one.name for one in opens(old)}
+    assert file.file.completed(old, CALENDAR) == told
+    other = refusal(applied())
+    assert file.file.completed(other, CALENDAR) == other
+
+
 def test_what_a_court_would_not_enforce_is_asked_for_no_more() -> None:
     """不予执行的，不再重新申请，三个月不再计算 (COERCION 58)."""
     file = applied()

@@ -19,6 +19,7 @@ from shared.contracts.reconsideration.enforcing import (
     EnforcementSpared,
     PartyPerformed,
 )
+from shared.contracts.reconsideration.served import DecisionServed
 from shared.frame.sorting import Order
 from shared.law.calendar import CALENDAR
 from shared.law.day import day_of_expiry
@@ -120,6 +121,30 @@ async def test_the_organ_urges_asks_the_court_and_puts_on_file_that_it_is_done(
     door.on("2026-06-01")
     await done(door, f"{upheld}/enforcement", ORGAN, text="已划拨。")
     assert await on_its_desk(door) == []
+    assert await held(door)
+
+
+async def test_the_days_of_a_party_run_from_its_own_service_and_wait_for_nobody_else(
+    door: Door,  # noqa: F811
+) -> None:
+    """当事人的起诉、履行期限自其本人收到起算，三个月不因别人尚未送达而推迟 (ARL 75, 78)."""
+    case = await examined(door)
+    for step, _, body in road("upheld", text="决定如下。", **OWES):
+        await done(door, f"{case}/{step}", OFFICER, **body)
+    door.on("2026-03-09")
+    await done(door, f"{case}/service", CLERK, **to(ANNA, "2026-03-09"))
+    await hear(door, DecisionServed, agents.LISTENS, LABELS)
+    after = await follows(door, case)
+    assert (await debt(door, after))["enforceable_after"] == "2026-03-24"
+    await swept(door, "2026-03-25")
+    assert await on_its_desk(door) == [("enforceable", False)]
+    await done(door, f"{after}/urging", ORGAN, text="请缴纳罚款。")
+    assert await held(door)
+    await done(door, f"{case}/service", CLERK, **to(None, "2026-03-25"))
+    await hear(door, DecisionDelivered, agents.LISTENS, LABELS)
+    found = await debt(door, after)
+    assert (found["stand"], found["counts_from"]) == ("party_urged", "2026-03-24")
+    assert await on_its_desk(door) == [("party_urged", False)]
     assert await held(door)
 
 

@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator, Mapping
 from dataclasses import replace
 from datetime import datetime, time
 from typing import Any
-from uuid import UUID
+from uuid import UUID, uuid4
 
 import httpx
 import pytest
@@ -37,7 +37,12 @@ from shared.contracts.reconsideration import (
     ReconsiderationTerminated,
     SupplementNotified,
 )
-from shared.contracts.reconsideration.attached import AttachedResultRecorded, Flaw
+from shared.contracts.reconsideration.attached import (
+    AttachedResultRecorded,
+    AttachedReviewDropped,
+    Drop,
+    Flaw,
+)
 from shared.contracts.reconsideration.enforcing import PartyDuty
 from shared.contracts.reconsideration.findings import CompensationManner
 from shared.contracts.reconsideration.hearing_held import HearingSet
@@ -389,6 +394,24 @@ def test_the_decision_tells_what_the_attached_reviews_found() -> None:
     assert "第1份文件，本机关经附带审查，认为相关条款合法" in said
     assert "第2份文件，有权处理的机关经附带审查，认为相关条款不合法（超越制定机关" in said
     assert "附带审查" not in says(paper_of(SORTS["decision"], sealed))
+
+
+def test_the_decision_tells_why_a_document_was_not_reviewed() -> None:
+    """不是行政行为所依据的，决定书写明不附带审查的理由；撤回的写明撤回 (ARL 13(1))."""
+    sealed, reason = made_of(DecisionMade), uuid4()
+    drops = [
+        AttachedReviewDropped(head=sealed.facts[-1].head, nth=nth, drop=drop, reason_id=reason)
+        for nth, drop in ((1, Drop.NO_BASIS), (2, Drop.WITHDRAWN), (3, Drop.CASE_ENDED))
+    ]
+    matter = replace(sealed, facts=[*sealed.facts[:-1], *drops, sealed.facts[-1]])
+    assert texts_of(matter, SORTS["decision"]).count(reason) == 1
+    told = replace(matter, texts={**matter.texts, reason: "处罚未援引该通知。"})
+    said = says(paper_of(SORTS["decision"], told))
+    assert (
+        "关于附带审查：第1份文件，经审查，不是本案行政行为所依据的规范性文件，本机关不再附带审查。"
+        "理由：处罚未援引该通知。\n第2份文件，申请人已撤回附带审查申请，本机关不再附带审查。\n"
+    ) in said
+    assert "第3份文件" not in said
 
 
 def test_a_decision_that_orders_something_says_until_when() -> None:

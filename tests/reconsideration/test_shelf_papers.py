@@ -16,6 +16,7 @@ from shared.contracts.reconsideration.aftermath import (
     ClericalErrorsCorrected,
     Conclusion,
     DecisionCopied,
+    DecisionTookEffect,
 )
 from shared.contracts.reconsideration.attached import Flaw
 from shared.contracts.reconsideration.attached_review import AttachedReviewMoved, IssuerExplained
@@ -242,6 +243,10 @@ def test_a_decision_and_a_letter_are_copied_to_the_department_above() -> None:
     of_decision = written("decision-copy", of_file(file.facts))
     assert of_decision.addressee == DIRECTORY.organ(ABOVE).name
     assert "《行政复议决定书》（甘政复决字〔2026〕7号）" in says(of_decision)
+    number = "甘政复决字〔2026〕8号"
+    sooner = Following().then(DecisionTookEffect, "2026-07-14", document_number=number)
+    before_all = written("decision-copy", of_file(sooner.then(DecisionCopied, "2026-07-15").facts))
+    assert "《行政复议决定书》（甘政复决字〔2026〕8号）" in says(before_all)
     file.then(OpinionLetterIssued, "2026-07-23").then(OpinionLetterCopied, "2026-07-28")
     of_letter = says(written("letter-copy", of_file(file.facts)))
     assert f"2026年7月23日向{RESPONDENT_NAME}制发行政复议意见书" in of_letter

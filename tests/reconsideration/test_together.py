@@ -9,11 +9,12 @@ from hypothesis import strategies as st
 
 from services.reconsideration.domain import drafting, joining_acts, together
 from services.reconsideration.domain.aftermath import Aftermath
-from services.reconsideration.domain.aftermath_acts import open_file, publish
+from services.reconsideration.domain.aftermath_acts import open_file
 from services.reconsideration.domain.aftermath_table import AFTERMATH
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.drafted import JointDraft
 from services.reconsideration.domain.ordinary import State
+from services.reconsideration.domain.publishing import publish
 from services.reconsideration.pages.steps import step_of
 from shared.contracts.reconsideration import (
     Approval,

@@ -47,6 +47,11 @@ def is_untimed(told: Told) -> bool:
     return not told.fact.timed
 
 
+def must_be_copied(told: Told) -> bool:
+    """Whether a decision is copied to the department above a respondent (ARL 79)."""
+    return bool(told.fact.copies)
+
+
 def may_ask_above(told: Told) -> bool:
     """Whether the court above may be asked, which did not rule itself (COERCION 56, 58)."""
     return bool(told.fact.askable)

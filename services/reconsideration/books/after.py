@@ -7,7 +7,6 @@ from services.reconsideration.books.each import each
 from services.reconsideration.books.together import broken
 from services.reconsideration.domain import lawful_after
 from services.reconsideration.domain.aftermath import Aftermath
-from services.reconsideration.domain.aftermath_table import State
 from shared.auth import PARTICIPANTS
 from shared.contracts.reconsideration.aftermath import (
     CorrectionServed,
@@ -49,7 +48,7 @@ def seen(lived: Lived[Aftermath]) -> bool:
     if not had <= set(labels.get("departments", "").split()):
         return False
     hidden = labels.get("applicants") == "" and not labels.get(PARTICIPANTS)
-    return hidden is (file.state is State.MEANWHILE)
+    return hidden is (file.conclusion is None)
 
 
 UNCORRECTED: Final = """

@@ -6,19 +6,24 @@ from functools import partial
 from uuid import UUID
 
 from services.reconsideration.commands.pages import head_of
-from services.reconsideration.commands.publishing import must_be_left_out
 from services.reconsideration.domain import aftermath_acts as acts
-from services.reconsideration.domain import annulling, enforcing_acts, falling_due, serving
+from services.reconsideration.domain import (
+    annulling,
+    enforcing_acts,
+    falling_due,
+    serving,
+)
 from services.reconsideration.domain.aftermath import Aftermath
 from services.reconsideration.domain.aftermath_table import State
+from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.debts import OPEN
+from services.reconsideration.domain.ordinary import State as CaseState
 from services.reconsideration.domain.serving import Serving
 from services.reconsideration.store import AFTERMATHS, CASES, aftermath_of
 from shared.auth import PARTICIPANTS
 from shared.contracts.fact import CLOCK, Head
 from shared.contracts.reconsideration import ApplicationDeclined, Remedy
 from shared.errors import Malformed
-from shared.people import Person
 from shared.work import Work
 
 
@@ -36,6 +41,21 @@ def turn(work: Work, case_id: UUID, by: str, on: date | None) -> tuple[Aftermath
     return file, head
 
 
+def turn_in_force(work: Work, case_id: UUID, by: str, on: date | None) -> tuple[Aftermath, Head]:
+    """The same for a page about a decision that has effect, served on all or not (ARL 75).
+
+    Raises:
+        Unknown: There is no such file.
+        Malformed: The day lies before its first service.
+    """
+    file = work.take(AFTERMATHS, case_id)
+    head = work.head(file, by=by, on=on)
+    if file.since and head.on < file.since:
+        since = "决定书最先送达" if file.effective_on else "结案"
+        raise Malformed(f"日期不得早于{since}之日{file.since}", "on")
+    return file, head
+
+
 def turn_beside(work: Work, case_id: UUID, by: str, on: date | None) -> tuple[Aftermath, Head]:
     """The same for a page that does not wait for that end (ARL 76, 85, 86; RULES 116).
 
@@ -45,7 +65,7 @@ def turn_beside(work: Work, case_id: UUID, by: str, on: date | None) -> tuple[Af
     """
     file = work.take(AFTERMATHS, case_id)
     head = work.head(file, by=by, on=on)
-    first = file.begun_on or file.opened_on
+    first = file.begun_on or file.since
     if first and head.on < first:
         raise Malformed(f"日期不得早于开立案卷之日{first}", "on")
     return file, head
@@ -79,10 +99,13 @@ def begin(work: Work, about: UUID, case_id: UUID, *, by: str, on: date | None = 
 def go_along(work: Work, about: UUID, *, on: date) -> None:
     """后续案卷随案: its authority and its respondents are those of the case (RULES 116)."""
     file = work.find(AFTERMATHS, aftermath_of(about))
-    if file is None or file.state is not State.MEANWHILE:
+    if file is None or file.conclusion is not None:
         return
     case = work.take(CASES, about)
-    if (file.authority, file.respondents) != (case.authority, case.respondents):
+    if file.state is State.MEANWHILE and (file.authority, file.respondents) != (
+        case.authority,
+        case.respondents,
+    ):
         file = work.record(file, acts.begin(case, work.head(file, by=CLOCK, on=on)))
     let_see(work, file, _unread_by_parties(work, about))  # whoever left sees its letter no more
 
@@ -106,6 +129,38 @@ def _unread_by_parties(work: Work, about: UUID) -> dict[str, str]:
     return {**work.labels_of(about), "applicants": "", PARTICIPANTS: ""}
 
 
+def take_effect(work: Work, about: UUID) -> None:
+    """决定一经送达即发生法律效力: what follows from a service waits for no other (ARL 75, 78, 79).
+
+    With the last of them the case is at its end, and `open_file` tells the rest.
+    """
+    case = work.take(CASES, about)
+    if case.state is not CaseState.DECIDED or not case.services:
+        return
+    on = min(one.served_on for one in case.services)
+    labels = _unread_by_parties(work, about)
+    file = work.open(AFTERMATHS, aftermath_of(about), case.dispute_id, on=on, labels=labels)
+    if file.effective_on is None:
+        head = work.head(file, by=CLOCK, on=on)
+        fact = acts.take_effect(case, head, departments=_departments(work, case))
+        file = work.record(file, fact)
+    _tell_owed(work, file, case)
+
+
+def _departments(work: Work, case: Case) -> set[str]:
+    """Which of the respondents are 本级政府工作部门 of the authority."""
+    known = work.directory.is_department_of
+    return {one for one in case.respondents if known(one, case.authority)}
+
+
+def _tell_owed(work: Work, file: Aftermath, case: Case, on: date | None = None) -> Aftermath:
+    """载明强制执行的起算, of each of whom that was not told; from its own service (ARL 78)."""
+    for debt in falling_due.owed_by(file, case, work.calendar):
+        head = work.head(file, by=CLOCK, on=on or debt.served_on)
+        file = work.record(file, falling_due.tell(debt, head))
+    return file
+
+
 def open_file(
     work: Work,
     about: UUID,
@@ -119,18 +174,17 @@ def open_file(
     labels = work.labels_of(about)
     case_id = aftermath_of(about)
     file = work.open(AFTERMATHS, case_id, case.dispute_id, on=on, labels=labels)
-    if file.state not in {None, State.MEANWHILE}:
+    if file.conclusion is not None:
         return file
     let_see(work, file, labels)
-    departments = {
-        one for one in case.respondents if work.directory.is_department_of(one, case.authority)
-    }
-    head = work.head(file, by=CLOCK, on=on)
-    fact = acts.open_file(case, head, departments=departments, remedies=remedies, refusal=refusal)
-    file = work.record(file, fact)
-    for debt in falling_due.owed_by(file, case, work.calendar):
-        file = work.record(file, falling_due.tell(debt, work.head(file, by=CLOCK, on=on)))
-    return file
+    fact = acts.open_file(
+        *(case, work.head(file, by=CLOCK, on=on)),
+        departments=_departments(work, case),
+        remedies=remedies,
+        refusal=refusal,
+        effective=file.effective_on is not None,
+    )
+    return _tell_owed(work, work.record(file, fact), case, on)
 
 
 def correct(
@@ -189,36 +243,10 @@ def copy_decision(
     work: Work, case_id: UUID, organ: str, *, by: str, on: date | None = None
 ) -> Aftermath:
     """抄告决定书 to the department above a respondent (ARL 79)."""
-    file, head = turn(work, case_id, by, on)
+    file, head = turn_in_force(work, case_id, by, on)
     work.directory.organ(organ)
     above = {one: work.directory.department_above(one) for one in file.to_copy}
     return work.record(file, acts.copy_decision(file, head, organ, above))
-
-
-def publish(
-    work: Work,
-    case_id: UUID,
-    *,
-    people: Sequence[Person],
-    text: str,
-    homonyms: bool,
-    by: str,
-    on: date | None = None,
-) -> Aftermath:
-    """公开决定书; `text` is what is public, without these people (ARL 79; RULES 49)."""
-    file, head = turn(work, case_id, by, on)
-    must_be_left_out(text, people, others=homonyms)
-    text_id = paper(work, file, "public_decision", text)
-    return work.record(file, acts.publish(file, head, text_id, homonyms=homonyms))
-
-
-def withhold(
-    work: Work, case_id: UUID, *, reason: str, by: str, on: date | None = None
-) -> Aftermath:
-    """决定书不予公开 (ARL 79)."""
-    file, head = turn(work, case_id, by, on)
-    reason_id = paper(work, file, "withholding", reason)
-    return work.record(file, acts.withhold(file, head, reason_id))
 
 
 def record_annulment(

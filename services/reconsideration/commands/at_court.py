@@ -3,7 +3,7 @@
 from datetime import date
 from uuid import UUID
 
-from services.reconsideration.commands.aftermath import paper, turn
+from services.reconsideration.commands.aftermath import paper, turn_in_force
 from services.reconsideration.domain import court_acts as acts
 from services.reconsideration.domain.aftermath import Aftermath
 from services.reconsideration.domain.court_acts import Ruling
@@ -34,7 +34,7 @@ def note_refusal(
     department: str = "",
 ) -> Aftermath:
     """收到不予受理、不予执行的裁定; as below, `department` acts for itself (COERCION 56, 58)."""
-    file, head = turn(work, case_id, by, on)
+    file, head = turn_in_force(work, case_id, by, on)
     ruling_id = paper(work, file, "court_refusal", text)
     said = Ruling(refusal=court_refusal, received_on=received_on, ruling_id=ruling_id)
     fact = acts.note_refusal(file, head, person_id, said, work.calendar, department=department)
@@ -52,7 +52,7 @@ def ask_above(
     department: str = "",
 ) -> Aftermath:
     """向上一级人民法院申请复议, by the paper `text` (COERCION 56, 58)."""
-    file, head = turn(work, case_id, by, on)
+    file, head = turn_in_force(work, case_id, by, on)
     paper_id = paper(work, file, "court_above_application", text)
     fact = acts.ask_above(file, head, person_id, paper_id, department=department)
     return work.record(file, fact)
@@ -69,7 +69,7 @@ def ask_at_once(
     department: str = "",
 ) -> Aftermath:
     """申请人民法院立即执行; `reason` says what is urgent, and for whose safety (COERCION 59)."""
-    file, head = turn(work, case_id, by, on)
+    file, head = turn_in_force(work, case_id, by, on)
     urgency_id = paper(work, file, "enforcement_urgency", reason)
     fact = acts.ask_at_once(file, head, person_id, urgency_id, department=department)
     return work.record(file, fact)
@@ -87,7 +87,7 @@ def note_ruling(
     department: str = "",
 ) -> Aftermath:
     """人民法院裁定立即执行, by its ruling `text` (COERCION 59)."""
-    file, head = turn(work, case_id, by, on)
+    file, head = turn_in_force(work, case_id, by, on)
     ruling_id = paper(work, file, "enforcement_ruling", text)
     said = (file, head, person_id, ruled_on, ruling_id)
     return work.record(file, acts.note_ruling(*said, department=department))

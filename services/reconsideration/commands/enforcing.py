@@ -3,7 +3,7 @@
 from datetime import date
 from uuid import UUID
 
-from services.reconsideration.commands.aftermath import paper, turn
+from services.reconsideration.commands.aftermath import paper, turn_in_force
 from services.reconsideration.domain import enforcing_acts as acts
 from services.reconsideration.domain.aftermath import Aftermath
 from services.reconsideration.store import AFTERMATHS
@@ -24,7 +24,7 @@ def state_time(
     department: str = "",
 ) -> Aftermath:
     """载明当事人应当履行、履行期限; here as below `department` acts for itself alone (ARL 78)."""
-    file, head = turn(work, case_id, by, on)
+    file, head = turn_in_force(work, case_id, by, on)
     request_id = paper(work, file, "performance_request", request) if request else None
     said = (file, head, person_id, perform_by, work.calendar)
     fact = acts.state_time(*said, request_id=request_id, department=department)
@@ -53,7 +53,7 @@ def urge(
     department: str = "",
 ) -> Aftermath:
     """催告, by the demand `text`, dated when it was served (COERCION 35, 54)."""
-    file, head = turn(work, case_id, by, on)
+    file, head = turn_in_force(work, case_id, by, on)
     demand_id = paper(work, file, "performance_demand", text)
     fact = acts.urge(
         *(file, head, person_id, demand_id, work.calendar),
@@ -77,7 +77,7 @@ def apply(
     department: str = "",
 ) -> Aftermath:
     """申请人民法院强制执行, by the paper `text` (ARL 78; COERCION 53)."""
-    file, head = turn(work, case_id, by, on)
+    file, head = turn_in_force(work, case_id, by, on)
     paper_id = paper(work, file, "enforcement_application", text)
     late_id = paper(work, file, "late_enforcement", late_reason) if late_reason else None
     said = (file, head, person_id, paper_id, late_id)
@@ -98,7 +98,7 @@ def enforce(
     department: str = "",
 ) -> Aftermath:
     """强制执行完毕; `text` says by what power, and how it went (ARL 78)."""
-    file, head = turn(work, case_id, by, on)
+    file, head = turn_in_force(work, case_id, by, on)
     record_id = paper(work, file, "enforcement_record", text)
     hidden_id = paper(work, file, "concealment", concealment) if concealment else None
     fact = acts.enforce(
@@ -119,7 +119,7 @@ def perform(
     department: str = "",
 ) -> Aftermath:
     """当事人履行 (ARL 78)."""
-    file, head = turn(work, case_id, by, on)
+    file, head = turn_in_force(work, case_id, by, on)
     evidence_id = paper(work, file, "performance_evidence", evidence)
     fact = acts.perform(*(file, head, person_id, performed_on, evidence_id), department=department)
     return work.record(file, fact)
@@ -140,7 +140,7 @@ def spare(
     department: str = "",
 ) -> Aftermath:
     """不需要强制执行: a page for each of those of whom it is said (ARL 78)."""
-    file, head = turn(work, case_id, by, on)
+    file, head = turn_in_force(work, case_id, by, on)
     reason_id = paper(work, file, "no_enforcement", reason)
     taken_id = paper(work, file, "docketing", docketing) if docketing else None
     for one in acts.of_whom(file, person_id, no_need):

@@ -1,49 +1,38 @@
-"""公开决定书: what of the persons in a case may not stand in the text (ARL 79; RULES 49)."""
+"""公开决定书: what is public, without the persons in the case; or that it is not (ARL 79)."""
 
-import re
-import unicodedata
 from collections.abc import Sequence
-from typing import Final
+from datetime import date
+from uuid import UUID
 
-from shared.contracts.intake import PersonKind
-from shared.law.article import RULES
-from shared.law.procedure import Refused
-from shared.people import Person, normalised
-
-_NUMBERS: Final = re.compile(r"(?<!\d)(?:\d{17}[\dX]|1[3-9]\d{9})(?!\d)")
-"""公民身份号码 and mobile numbers, whoever's they are: as they are written, and without blanks."""
-
-SHORTEST: Final = 2
-"""Signs of a name or a number that are looked for; one alone stands in any text."""
+from services.reconsideration.commands.aftermath import paper, turn
+from services.reconsideration.commands.leaving_out import must_be_left_out
+from services.reconsideration.domain import publishing as acts
+from services.reconsideration.domain.aftermath import Aftermath
+from shared.people import Person
+from shared.work import Work
 
 
-def must_be_left_out(text: str, people: Sequence[Person], *, others: bool) -> None:
-    """Nothing of a natural person stands in what is made public; an organ's name may.
+def publish(
+    work: Work,
+    case_id: UUID,
+    *,
+    people: Sequence[Person],
+    text: str,
+    homonyms: bool,
+    by: str,
+    on: date | None = None,
+) -> Aftermath:
+    """公开决定书; `text` is what is public, without these people (ARL 79; RULES 49)."""
+    file, head = turn(work, case_id, by, on)
+    must_be_left_out(text, people, others=homonyms)
+    text_id = paper(work, file, "public_decision", text)
+    return work.record(file, acts.publish(file, head, text_id, homonyms=homonyms))
 
-    Args:
-        text: What is to be public.
-        people: The persons of the cases that the decision decides, and what was said of them ever.
-        others: Whether somebody saw to it that words which are a party's name mean something else
-            there; numbers and addresses mean nothing else.
 
-    Raises:
-        Refused: A name, an address, or a number stands in it. It says which sort, not whose.
-    """
-    said = normalised(text)
-    written = unicodedata.normalize("NFKC", text).upper()
-    found = ["公民身份号码或者手机号码"] if any(map(_NUMBERS.search, (said, written))) else []
-    natural = [one for one in people if one.kind is PersonKind.NATURAL]
-    names = [*(one.name for one in natural), *(one.head_name for one in people)]
-    for term, values in (
-        ("姓名", [] if others else names),
-        ("证件号码", [one.id_number for one in natural]),
-        ("联系方式", [one.phone for one in natural]),
-        ("住所", [where for one in natural for where in (one.address, one.service_address)]),
-    ):
-        bare = [normalised(value) for value in values if value]
-        if any(len(one) >= SHORTEST and one in said for one in bare):
-            found.append(term)
-    if found:
-        says = f"拟公开的文本里还有自然人的{'、'.join(found)}，隐去以后再公开"
-        hint = "；与姓名相同的字样另有所指的，核对后写明" if "姓名" in found else ""
-        raise Refused(says + hint, RULES[49])
+def withhold(
+    work: Work, case_id: UUID, *, reason: str, by: str, on: date | None = None
+) -> Aftermath:
+    """决定书不予公开 (ARL 79)."""
+    file, head = turn(work, case_id, by, on)
+    reason_id = paper(work, file, "withholding", reason)
+    return work.record(file, acts.withhold(file, head, reason_id))

@@ -23,6 +23,7 @@ from shared.contracts.reconsideration.aftermath import (
     DecisionAnnulled,
     DecisionCopied,
     DecisionPublished,
+    DecisionTookEffect,
     DecisionWithheld,
     ServedAgain,
 )
@@ -48,6 +49,7 @@ from shared.contracts.reconsideration.letters import (
 )
 from shared.contracts.reconsideration.refusal import RefusalCorrected, RefusalServed
 from shared.contracts.reconsideration.served import Service
+from shared.law.calendar import Calendar
 from shared.law.casefile import CaseFile
 
 
@@ -60,6 +62,8 @@ class Aftermath(CaseFile):
     """Case file of the reconsideration."""
     begun_on: date | None = None
     """The day on which the file was opened beside a case that goes on."""
+    effective_on: date | None = None
+    """发生法律效力之日: the first day of service; None of old, or while it is served on nobody."""
     conclusion: Conclusion | None = None
     opened_on: date | None = None
     """The day on which the case came to its end."""
@@ -108,6 +112,11 @@ class Aftermath(CaseFile):
         return (self.respondent, *self.joint)
 
     @property
+    def since(self) -> date | None:
+        """From when what follows a decision may be done: its first service, else the end."""
+        return self.effective_on or self.opened_on
+
+    @property
     def to_copy(self) -> tuple[str, ...]:
         """Above whom the decision is still to be copied; a file of old knows the first alone."""
         if not self.copies or self.copied_on:
@@ -128,6 +137,10 @@ class Aftermath(CaseFile):
         if lapse in _ENFORCING:
             return self._enforced_by(lapse, UUID(subject))
         return {"organ": subject} if lapse is ReconsiderationActOverdue else {}
+
+    def completed(self, fact: Fact, calendar: Calendar) -> Fact:
+        """A court's ruling of old, with until when one may apply again (COERCION 53)."""
+        return owing.completed(self.debts, fact, calendar)
 
     def joint_with(self, organ: str) -> tuple[str, ...]:
         """共同作出的其他行政机关, each of which may enforce what this one may (ARL 19)."""
@@ -153,8 +166,14 @@ _ENFORCING: Final = (
 """What the clock says of one party, to whoever is to enforce."""
 
 
-def _opened(_: Aftermath, fact: AftermathOpened) -> dict[str, object]:
-    said = fact.model_dump(exclude={"kind", "head", "concluded_on"})
+def _took_effect(_: Aftermath, fact: DecisionTookEffect) -> dict[str, object]:
+    return {**fact.model_dump(exclude={"kind", "head"}), "effective_on": fact.head.on}
+
+
+def _opened(file: Aftermath, fact: AftermathOpened) -> dict[str, object]:
+    """What was told as the decision took effect stays: it may be copied by now."""
+    known = {"copies", "copies_for"} if file.effective_on else set()
+    said = fact.model_dump(exclude={"kind", "head", "concluded_on", *known})
     opened_on = fact.concluded_on or fact.head.on
     return {**said, "opened_on": opened_on, "remedies": fact.remedies}
 
@@ -250,6 +269,7 @@ def _refusal_corrected(_: Aftermath, fact: RefusalCorrected) -> dict[str, object
 
 _LESSONS: Final[Mapping[type[Fact], Callable[[Aftermath, Any], dict[str, object]]]] = {
     AftermathBegun: _begun,
+    DecisionTookEffect: _took_effect,
     AftermathOpened: _opened,
     ClericalErrorsCorrected: lambda _, f: {"corrected_on": f.head.on},
     ServedAgain: _served_again,

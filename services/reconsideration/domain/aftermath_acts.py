@@ -22,8 +22,7 @@ from shared.contracts.reconsideration.aftermath import (
     Conclusion,
     CorrectionServed,
     DecisionCopied,
-    DecisionPublished,
-    DecisionWithheld,
+    DecisionTookEffect,
     ServedAgain,
 )
 from shared.contracts.reconsideration.served import Service
@@ -51,6 +50,29 @@ def begin(case: Case, head: Head) -> AftermathBegun:
     )
 
 
+def take_effect(case: Case, head: Head, *, departments: Collection[str]) -> DecisionTookEffect:
+    """决定发生法律效力, while it is still to be served on others (ARL 75, 79).
+
+    Args:
+        case: The case, decided.
+        head: Head of the page, of the first day of service.
+        departments: Which of the respondents are 本级政府工作部门 of the authority.
+    """
+    assert case.outcome is not None  # noqa: S101 - what is served was decided
+    owed = _copied_above(case, departments)
+    return DecisionTookEffect(
+        head=head,
+        about=case.case_id,
+        authority=case.authority,
+        respondent=case.respondent,
+        joint=case.respondents[1:],
+        outcome=case.outcome,
+        document_number=case.document_number,
+        copies=bool(owed),
+        copies_for=owed,
+    )
+
+
 def open_file(
     case: Case,
     head: Head,
@@ -58,6 +80,7 @@ def open_file(
     departments: Collection[str],
     remedies: tuple[Remedy, ...] = (),
     refusal: ApplicationDeclined | None = None,
+    effective: bool = False,
 ) -> AftermathOpened:
     """开立后续案卷 (RULES 90).
 
@@ -67,14 +90,11 @@ def open_file(
         departments: Which of the respondents are 本级政府工作部门 of the authority.
         remedies: 起诉期限 of each party, where a decision was served.
         refusal: 不予受理, where it was declined: it is still to be served (ARL 34).
+        effective: Whether the file told, as the decision took effect, above whom it is copied.
     """
     conclusion = CONCLUDED[str(case.state)]
     decided = conclusion is Conclusion.DELIVERED
-    owed = tuple(
-        one
-        for one in case.respondents
-        if decided and must_copy(Paper.DECISION, of_department=one in departments)
-    )
+    owed = _copied_above(case, departments) if decided and not effective else ()
     return AftermathOpened(
         head=head,
         about=case.case_id,
@@ -93,6 +113,15 @@ def open_file(
         refusal_for=case.applicants if refusal else (),
         concluded_on=refusal.head.on if refusal and refusal.head.on < head.on else None,
         heirless=case.participants.heirless,
+    )
+
+
+def _copied_above(case: Case, departments: Collection[str]) -> tuple[str, ...]:
+    """Above which of the respondents the decision is copied (ARL 19, 79)."""
+    return tuple(
+        one
+        for one in case.respondents
+        if must_copy(Paper.DECISION, of_department=one in departments)
     )
 
 
@@ -232,9 +261,11 @@ def copy_decision(
         above: 上一级主管部门 of each respondent; None where the directory has none.
 
     Raises:
-        Refused: No respondent is a department of this government, it is copied already, or the
-            organ is another.
+        Refused: It has no effect yet, no respondent is a department of this government, it is
+            copied already, or the organ is another.
     """
+    if file.since is None:
+        raise Refused("决定书尚未送达任何一方，没有发生法律效力，不抄告", ARL[79].par(2))
     if not file.copies:
         raise Refused("被申请人不是本级人民政府工作部门，不须抄告", ARL[79].par(2))
     if file.copied_on:
@@ -262,34 +293,3 @@ def check_above(organ: str, above: str | None) -> None:
     """
     if above is not None and organ != above:
         raise Refused(_ANOTHER, ARL[79].par(2))
-
-
-def publish(
-    file: Aftermath, head: Head, public_text_id: UUID, *, homonyms: bool = False
-) -> DecisionPublished:
-    """公开决定书 (ARL 79; RULES 49).
-
-    Raises:
-        Refused: There is no decision, or it is settled already whether it is made public.
-    """
-    _refuse_settled(file, file.published_on or file.withheld_on)
-    return DecisionPublished(head=head, public_text_id=public_text_id, homonyms=homonyms)
-
-
-def withhold(file: Aftermath, head: Head, reason_id: UUID) -> DecisionWithheld:
-    """决定书不予公开; what is public already is so no longer 撤下 (ARL 79; RULES 49).
-
-    Raises:
-        Refused: There is no decision, or it was said before that it is not made public.
-    """
-    _refuse_settled(file, file.withheld_on)
-    return DecisionWithheld(head=head, reason_id=reason_id)
-
-
-def _refuse_settled(file: Aftermath, settled: date | None) -> None:
-    if file.conclusion is Conclusion.DELIVERED and not file.publishes:
-        raise Refused("合并作出的决定书只公开一次，在主案办理", RULES[112])
-    if not file.publishes:
-        raise Refused("本案没有可以公开的行政复议决定书", ARL[79].par(1))
-    if settled:
-        raise Refused(f"已于{settled}办理公开事项", ARL[79].par(1))

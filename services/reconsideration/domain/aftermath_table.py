@@ -25,6 +25,7 @@ from shared.contracts.reconsideration.aftermath import (
     DecisionAnnulled,
     DecisionCopied,
     DecisionPublished,
+    DecisionTookEffect,
     DecisionWithheld,
     ServedAgain,
 )
@@ -74,6 +75,7 @@ class State(StrEnum):
     """Where what follows stands."""
 
     MEANWHILE = "meanwhile"  # 随案办理中
+    EFFECTIVE = "effective"  # 决定已生效尚未送达每一方
     FOLLOWING = "following"  # 后续办理中
     ANNULLED = "annulled"  # 已被上级撤销
 
@@ -91,8 +93,13 @@ class Role(StrEnum):
 
 S, R = State, Role
 
-ANY: Final = (S.MEANWHILE, S.FOLLOWING, S.ANNULLED)
+ANY: Final = (S.MEANWHILE, S.EFFECTIVE, S.FOLLOWING, S.ANNULLED)
 """Letters and what is handed over begin with the case, and go on whatever becomes of it."""
+
+IN_FORCE: Final = (S.EFFECTIVE, S.FOLLOWING)
+"""What follows from a decision that has effect waits for no service on anybody else (ARL 75)."""
+
+_BEFORE_THE_END: Final = (None, S.MEANWHILE, S.EFFECTIVE)
 
 _PROMPT: Final = WorkingDays(5)
 """The law says 同时, or sets no days; the city's rule does."""
@@ -103,7 +110,8 @@ AFTERMATH: Final = Procedure(
     since=ARR2026.since,
     moves=(
         Move((None, S.MEANWHILE), AftermathBegun, S.MEANWHILE, R.AUTHORITY, RULES[116]),
-        Move((None, S.MEANWHILE), AftermathOpened, S.FOLLOWING, R.CLOCK, RULES[90]),
+        Move((None, S.MEANWHILE), DecisionTookEffect, S.EFFECTIVE, R.CLOCK, ARL[75].par(2)),
+        Move(_BEFORE_THE_END, AftermathOpened, S.FOLLOWING, R.CLOCK, RULES[90]),
         # 补正、重新送达
         Move(S.FOLLOWING, ClericalErrorsCorrected, None, R.AUTHORITY, RULES[91]),
         Move(S.FOLLOWING, CorrectionServed, None, R.BODY, RULES[91]),
@@ -116,29 +124,29 @@ AFTERMATH: Final = Procedure(
         Move(S.FOLLOWING, AddresseeFound, None, R.BODY, RULES[145]),
         Move(ANY, RefusalSuitPeriodOver, None, R.CLOCK, ARL[34]),
         # 抄告、公开
-        Move(S.FOLLOWING, DecisionCopied, None, R.AUTHORITY, ARL[79].par(2)),
+        Move(IN_FORCE, DecisionCopied, None, R.AUTHORITY, ARL[79].par(2)),
         Move(S.FOLLOWING, DecisionPublished, None, R.AUTHORITY, ARL[79].par(1)),
         Move(S.FOLLOWING, DecisionWithheld, None, R.AUTHORITY, ARL[79].par(1)),
         # 上级撤销
         Move(S.FOLLOWING, DecisionAnnulled, S.ANNULLED, R.SUPERIOR, RULES[92]),
         Move(S.ANNULLED, DecidedAnew, None, R.BODY, RULES[92]),
         # 对申请人、第三人的强制执行
-        Move(S.FOLLOWING, EnforcementAwaited, None, R.ENFORCER, ARL[78]),
-        Move(S.FOLLOWING, EnforcementDue, None, R.CLOCK, ARL[78]),
-        Move(S.FOLLOWING, SuitOnRecord, None, R.CLOCK, ARL[78]),
-        Move(S.FOLLOWING, PartyUrged, None, R.ENFORCER, COERCION[54]),
-        Move(S.FOLLOWING, UrgingUnheeded, None, R.CLOCK, COERCION[54]),
-        Move(S.FOLLOWING, EnforcementApplied, None, R.ENFORCER, ARL[78]),
-        Move(S.FOLLOWING, EnforcementLapsed, None, R.CLOCK, COERCION[53]),
-        Move(S.FOLLOWING, EnforcementRefused, None, R.ENFORCER, COERCION[58].par(3)),
-        Move(S.FOLLOWING, CourtAboveAsked, None, R.ENFORCER, COERCION[58].par(3)),
-        Move(S.FOLLOWING, CourtAbovePeriodOver, None, R.CLOCK, COERCION[58].par(3)),
-        Move(S.FOLLOWING, ImmediateEnforcementAsked, None, R.ENFORCER, COERCION[59]),
-        Move(S.FOLLOWING, ImmediateEnforcementRuled, None, R.ENFORCER, COERCION[59]),
-        Move(S.FOLLOWING, ImmediateEnforcementOverdue, None, R.CLOCK, COERCION[59]),
-        Move(S.FOLLOWING, PartyEnforced, None, R.ENFORCER, ARL[78]),
-        Move(S.FOLLOWING, PartyPerformed, None, R.ENFORCER, ARL[78]),
-        Move(S.FOLLOWING, EnforcementSpared, None, R.ENFORCER, ARL[78]),
+        Move(IN_FORCE, EnforcementAwaited, None, R.ENFORCER, ARL[78]),
+        Move(IN_FORCE, EnforcementDue, None, R.CLOCK, ARL[78]),
+        Move(IN_FORCE, SuitOnRecord, None, R.CLOCK, ARL[78]),
+        Move(IN_FORCE, PartyUrged, None, R.ENFORCER, COERCION[54]),
+        Move(IN_FORCE, UrgingUnheeded, None, R.CLOCK, COERCION[54]),
+        Move(IN_FORCE, EnforcementApplied, None, R.ENFORCER, ARL[78]),
+        Move(IN_FORCE, EnforcementLapsed, None, R.CLOCK, COERCION[53]),
+        Move(IN_FORCE, EnforcementRefused, None, R.ENFORCER, COERCION[58].par(3)),
+        Move(IN_FORCE, CourtAboveAsked, None, R.ENFORCER, COERCION[58].par(3)),
+        Move(IN_FORCE, CourtAbovePeriodOver, None, R.CLOCK, COERCION[58].par(3)),
+        Move(IN_FORCE, ImmediateEnforcementAsked, None, R.ENFORCER, COERCION[59]),
+        Move(IN_FORCE, ImmediateEnforcementRuled, None, R.ENFORCER, COERCION[59]),
+        Move(IN_FORCE, ImmediateEnforcementOverdue, None, R.CLOCK, COERCION[59]),
+        Move(IN_FORCE, PartyEnforced, None, R.ENFORCER, ARL[78]),
+        Move(IN_FORCE, PartyPerformed, None, R.ENFORCER, ARL[78]),
+        Move(IN_FORCE, EnforcementSpared, None, R.ENFORCER, ARL[78]),
         # 意见书
         Move(ANY, OpinionLetterIssued, None, R.AUTHORITY, ARL[76]),
         Move(ANY, OpinionLetterReceived, None, R.ORGAN, ARL[76]),
@@ -193,7 +201,7 @@ AFTERMATH: Final = Procedure(
         Deadline(
             name="copy_decision",
             term="抄告决定书",
-            starts=(AftermathOpened,),
+            starts=(DecisionTookEffect, AftermathOpened),
             ends=(DecisionCopied, DecisionAnnulled),
             within=_PROMPT,
             article=RULES[93],
@@ -265,6 +273,7 @@ AFTERMATH: Final = Procedure(
     ),
     patient={
         S.MEANWHILE: "意见书各有期限；移送随时可能发生，本案结案的，转为后续办理",
+        S.EFFECTIVE: "抄告、执行、意见书各有期限；送达每一方的，转为后续办理",
         S.FOLLOWING: "送达、抄告、公开、执行、意见书各有期限；补正、移送等随时可能，没有终点",
         S.ANNULLED: "决定已被上级撤销，不再抄告、公开；意见书、建议书的期限照旧",
     },

@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, Final
+from typing import Final
 from uuid import UUID
 
 from services.reconsideration.domain.aftermath import Aftermath
-from services.reconsideration.domain.debts import Debt, Stand, is_final
+from services.reconsideration.domain.debts import Debt, Stand, again_of, is_final
 from services.reconsideration.domain.whose import of_party
 from shared.contracts.fact import Head
 from shared.contracts.reconsideration.at_court import (
@@ -19,7 +19,7 @@ from shared.contracts.reconsideration.at_court import (
 from shared.law.article import COERCION, Article
 from shared.law.calendar import Calendar
 from shared.law.procedure import Refused
-from shared.law.suing import COURT_ABOVE, ENFORCE
+from shared.law.suing import COURT_ABOVE
 
 _ARTICLES: Final = {
     CourtRefusal.NOT_ACCEPTED: COERCION[56].par(2),
@@ -72,20 +72,8 @@ def note_refusal(
         ask_article=article.code,
         ask_until=last if askable else said.received_on,
         askable=askable,
-        **_again(debt, said.refusal, calendar),
+        **again_of(debt, said.refusal, calendar),
     )
-
-
-def _again(debt: Debt, refusal: CourtRefusal, calendar: Calendar) -> dict[str, Any]:
-    """不予受理的，三个月内可以重新申请; what the court would not enforce is not (COERCION 58)."""
-    if refusal is not CourtRefusal.NOT_ACCEPTED:
-        return {}
-    return {
-        "counts_from": debt.counts_from,
-        "again_period": ENFORCE.period.code,
-        "again_article": ENFORCE.article.code,
-        "again_until": ENFORCE.period.last_day(debt.counts_from, calendar),
-    }
 
 
 def ask_above(

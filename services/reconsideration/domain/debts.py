@@ -26,6 +26,8 @@ from shared.contracts.reconsideration.enforcing import (
     SuitOnRecord,
     UrgingUnheeded,
 )
+from shared.law.calendar import Calendar
+from shared.law.suing import ENFORCE
 
 
 class Stand(StrEnum):
@@ -145,6 +147,30 @@ def after(debts: Debts, fact: Any) -> Debts:  # noqa: ANN401 - any of `KINDS`
             for one in debts
         )
     return tuple(_moved(one, fact) if one.person_id == fact.person_id else one for one in debts)
+
+
+def again_of(debt: Debt, refusal: CourtRefusal, calendar: Calendar) -> dict[str, Any]:
+    """不予受理的，三个月内可以重新申请; what the court would not enforce is not (COERCION 53, 56).
+
+    By the names of the fields of `EnforcementRefused`.
+    """
+    if refusal is not CourtRefusal.NOT_ACCEPTED:
+        return {}
+    return {
+        "counts_from": debt.counts_from,
+        "again_period": ENFORCE.period.code,
+        "again_article": ENFORCE.article.code,
+        "again_until": ENFORCE.period.last_day(debt.counts_from, calendar),
+    }
+
+
+def completed(debts: Debts, fact: Fact, calendar: Calendar) -> Fact:
+    """收到裁定 of old, which left it to its file until when one may apply again (COERCION 53)."""
+    if not isinstance(fact, EnforcementRefused) or fact.again_until:
+        return fact
+    debt = debt_of(debts, fact.person_id)
+    again = again_of(debt, fact.court_refusal, calendar) if debt else {}
+    return fact.model_copy(update=again)
 
 
 def may_be_sued(debt: Debt, filed_on: date) -> bool:

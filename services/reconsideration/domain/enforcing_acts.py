@@ -4,7 +4,7 @@ from datetime import date
 from uuid import UUID
 
 from services.reconsideration.domain.aftermath import Aftermath
-from services.reconsideration.domain.aftermath_table import State
+from services.reconsideration.domain.aftermath_table import IN_FORCE
 from services.reconsideration.domain.at_court import (
     must_be_refused,
     must_be_suit,
@@ -73,7 +73,7 @@ def state_time(
 
 def note_suit(file: Aftermath, head: Head, filed_on: date) -> SuitOnRecord | None:
     """记载有起诉记录; None where the suit can be nobody's who is still to perform (ARL 78)."""
-    if file.state is not State.FOLLOWING:
+    if file.state not in IN_FORCE:
         return None
     new = [one for one in file.debts if one.suit_on is None and may_be_sued(one, filed_on)]
     return SuitOnRecord(head=head, filed_on=filed_on) if new else None

@@ -8,6 +8,7 @@ from uuid import UUID
 from services.reconsideration.domain.aftermath import Aftermath
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.debts import OPEN, Debt, Stand, debt_of
+from services.reconsideration.domain.decision import suit_day
 from services.reconsideration.domain.duties import obliges_nobody
 from services.reconsideration.domain.enforcing import counted_from, enforcer_of_all
 from shared.contracts.fact import Head
@@ -17,7 +18,9 @@ from shared.law.calendar import Calendar
 
 
 def owed_by(file: Aftermath, case: Case, calendar: Calendar) -> tuple[Debt, ...]:
-    """Who may have to perform, and from when it may be enforced, as the case came to its end.
+    """Who may have to perform, and from when it may be enforced, of those not told of before.
+
+    The days of each run from its own service: nobody waits for the last of the others (ARL 75).
 
     Whoever drew the paper up said which party has to perform, and by when: nobody else owes
     anything. Where that was not said it is said afterwards, of each party, before anything runs
@@ -25,7 +28,7 @@ def owed_by(file: Aftermath, case: Case, calendar: Calendar) -> tuple[Debt, ...]
     (ARL 77); nothing may be enforced before the party's own day is stated.
 
     Args:
-        file: What follows the case, as it was opened.
+        file: What follows the case, as it was opened or the decision took effect.
         case: The case.
         calendar: The city's calendar.
     """
@@ -37,14 +40,20 @@ def owed_by(file: Aftermath, case: Case, calendar: Calendar) -> tuple[Debt, ...]
     said = {one.person_id: one.perform_by for one in case.duties or ()}
     debts = (
         debt(one, organ, on, until, calendar, perform_by=said.get(one))
-        for one, on, until in _served(file, case)
-        if case.duties is None or one in said
+        for one, on, until in _served(file, case, calendar)
+        if (case.duties is None or one in said) and debt_of(file.debts, one) is None
     )
     return tuple(replace(one, timed=one.timed and case.duties is not None) for one in debts)
 
 
-def _served(file: Aftermath, case: Case) -> Iterator[tuple[UUID, date, date | None]]:
+def _served(
+    file: Aftermath, case: Case, calendar: Calendar
+) -> Iterator[tuple[UUID, date, date | None]]:
     """Each party, when the paper had effect for it, and until when it may sue, if it may."""
+    if file.conclusion is None:
+        served = ((one, on) for one, on in case.served_days.items() if one)
+        yield from ((one, on, suit_day(on, calendar)) for one, on in served)
+        return
     if file.conclusion is Conclusion.DELIVERED:
         yield from ((one.person_id, one.served_on, one.sue_until) for one in file.remedies)
         return
@@ -82,7 +91,7 @@ def _enforcer(file: Aftermath, case: Case) -> str | None:
     """
     if file.conclusion is Conclusion.MEDIATED:
         return file.authority
-    if file.conclusion is not Conclusion.DELIVERED:
+    if file.conclusion not in {None, Conclusion.DELIVERED}:
         return None
     whose = enforcer_of_all(one for one in (file.outcome, *case.outcomes) if one)
     return {"organ": file.respondent, "authority": file.authority}[whose] if whose else None

@@ -155,6 +155,8 @@ def enforced_after_suit(file: Aftermath, fact: EnforcementAwaited) -> None:
         Refused: It could be enforced before the party's own days are over (ARL 78).
     """
     sue = next((o.sue_until for o in file.remedies if o.person_id == fact.person_id), None)
+    if file.conclusion is None:  # by its own service; of all of them the end of the case tells
+        sue = fact.sue_until
     days = [one for one in (fact.sue_until, sue, fact.perform_by) if one]
     if fact.sue_until != sue or any(fact.enforceable_after < one for one in days):
         raise Refused("起诉、履行期限届满以前不得强制执行", ARL[78])

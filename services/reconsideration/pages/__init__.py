@@ -84,5 +84,6 @@ PAGES: Final = Pages(
         ),
     ),
     offers=OFFERS,
+    begins={"/aftermaths/{case_id}/publication": "/aftermaths/{case_id}/publication"},
 )
 """行政复议机构的页面."""

@@ -4,7 +4,11 @@ from typing import Final
 from uuid import UUID
 
 from shared.contracts.fact import Fact
-from shared.contracts.reconsideration.aftermath import AftermathBegun, AftermathOpened
+from shared.contracts.reconsideration.aftermath import (
+    AftermathBegun,
+    AftermathOpened,
+    DecisionTookEffect,
+)
 from shared.contracts.reconsideration.attached_review import AttachedReviewOpened
 from shared.contracts.reconsideration.correcting import WrongReported
 from shared.contracts.reconsideration.overseeing import WorkChecked, WorkReportTimesSet
@@ -17,7 +21,7 @@ OF_NO_DISPUTE: Final = (WorkReportTimesSet, WorkChecked)
 def based_on(first: Fact) -> UUID | None:
     """The case from which a file with this first page derives; None of a case itself."""
     match first:
-        case AftermathOpened() | AftermathBegun():
+        case AftermathOpened() | AftermathBegun() | DecisionTookEffect():
             return first.about
         case AttachedReviewOpened():
             return first.request_case_id

@@ -93,13 +93,16 @@ def _paper(
 
 
 def _served(sort: Sort, matter: Matter) -> Iterator[tuple[str, str]]:
-    """On whom a paper is served, by name, and where: at the address named for it, else at home."""
+    """On whom a paper is served, by name, and where: at the address named for it, else at home.
+
+    Whoever had it already had it where it was reached then.
+    """
     for to in addressees(sort, matter, told(matter, sort)):
         if to.person_id is None:
             yield matter.organ(to.organ), ""
             continue
         one = matter.person(to.person_id, _WHO[to.standing])
-        yield one.name, one.reached_at or ""
+        yield one.name, matter.places.get(to.person_id) or one.reached_at or ""
 
 
 _WHO: Final = {

@@ -19,7 +19,11 @@ from services.reconsideration.domain.participants import (
 from services.reconsideration.papers.sorts import Sort
 from shared.contracts.fact import Fact
 from shared.contracts.reconsideration import ApplicationReceived, Standing
-from shared.contracts.reconsideration.aftermath import AftermathBegun, AftermathOpened
+from shared.contracts.reconsideration.aftermath import (
+    AftermathBegun,
+    AftermathOpened,
+    DecisionTookEffect,
+)
 from shared.contracts.reconsideration.assigning import ConvertedToOrdinary, SimplifiedChosen
 from shared.contracts.reconsideration.at_court import CourtAboveAsked, ImmediateEnforcementAsked
 from shared.contracts.reconsideration.attached_review import (
@@ -69,6 +73,8 @@ class Matter:
     texts: Mapping[UUID, str]
     directory: Directory
     calendar: Calendar
+    places: Mapping[UUID, str] = field(default_factory=dict)
+    """送达地点 of whom the paper was served on, as it was known on that day."""
     called: Mapping[str, str] = field(default_factory=dict)
     """What the posts of officers are called whom the paper names, by their codes."""
     number: str = ""
@@ -274,7 +280,7 @@ _OF_ORGAN: Final = (
 """Pages of the organ that they name."""
 
 _HANDLED: Final = (
-    *(CameAbove, AftermathOpened, AftermathBegun),
+    *(CameAbove, AftermathOpened, AftermathBegun, DecisionTookEffect),
     *(AttachedReviewOpened, AttachedReviewMoved, WrongReported),
 )
 """Pages that say whose the file is from there on."""

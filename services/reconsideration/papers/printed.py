@@ -14,6 +14,7 @@ from shared.contracts.reconsideration import (
 )
 from shared.contracts.reconsideration.access import FileAccessGranted
 from shared.contracts.reconsideration.assigning import RecusalDecided
+from shared.contracts.reconsideration.attached import AttachedReviewDropped, Drop
 from shared.contracts.reconsideration.hearing_held import HearingHeld
 from shared.contracts.reconsideration.inquiring import EvidenceTaken, InspectionEnded
 from shared.contracts.reconsideration.judged import Finding, FindingsRecorded
@@ -39,7 +40,7 @@ def texts_of(matter: Matter, sort: Sort) -> list[UUID]:
         case CopySent() if sort.goes_along:
             return [text_id for _, text_id in copied(matter)]
         case DecisionMade():
-            return own + [one.text_id for one in found(matter)]
+            return own + [one.text_id for one in found(matter)] + unreviewed(matter)
         case EvidenceSubmitted():
             return [one.shows_id for one in listed(matter, fact)]
         case HearingHeld(unsigned_reason_id=UUID()):
@@ -51,6 +52,12 @@ def texts_of(matter: Matter, sort: Sort) -> list[UUID]:
         case _:
             pass
     return own
+
+
+def unreviewed(matter: Matter) -> list[UUID]:
+    """Why documents are no basis of the act, which the decision tells (ARL 13)."""
+    dropped = (one for one in matter.facts if isinstance(one, AttachedReviewDropped))
+    return [one.reason_id for one in dropped if one.reason_id and one.drop is Drop.NO_BASIS]
 
 
 def officers_of(matter: Matter, sort: Sort) -> list[str]:

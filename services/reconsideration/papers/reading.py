@@ -1,43 +1,47 @@
 """Gathering what a paper needs from the file; who the parties are and what texts say, on record."""
 
-from collections.abc import Collection
+from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
+from functools import partial
 from typing import Final
 from uuid import UUID
 
 from services.reconsideration.domain.papers_served import Outgoing, PapersServed
 from services.reconsideration.papers.blanks import Blank
-from services.reconsideration.papers.deriving import OF_NO_DISPUTE, based_on
+from services.reconsideration.papers.filed import facts_of, matter_of, reference_of
 from services.reconsideration.papers.matter import Matter, heirless, told
 from services.reconsideration.papers.outgoing import REFUSAL, outgoing, refusal
 from services.reconsideration.papers.printed import decided_together, officers_of, texts_of
+from services.reconsideration.papers.reached import days_served
 from services.reconsideration.papers.sorts import SORTS, Sort, To
 from services.reconsideration.papers.whom import persons_of
 from services.reconsideration.store import SERVICES, aftermath_of, numbered_of, services_of
 from shared.auth import Identity
-from shared.calendars import loaded
-from shared.contracts.catalogue import read
-from shared.contracts.fact import Fact
-from shared.contracts.reconsideration import ApplicationDeclined, CopySent, Standing
+from shared.contracts.reconsideration import (
+    ApplicationDeclined,
+    CopySent,
+    DecisionMade,
+    Standing,
+)
 from shared.db import Conn
-from shared.disputes import files_of
 from shared.documents import read_documents
 from shared.errors import Unknown
-from shared.people import read_people
+from shared.law.day import DAY, begin_of
+from shared.people import Person, read_people
 from shared.sessions.posts import titles_of
 from shared.work import Hub
 
-DISPUTE: Final = """
-SELECT dispute_id FROM hub.file
-WHERE case_id = $1 AND (office = 'reconsideration' AND procedure <> 'clock'
-  OR office = 'supervision' AND procedure = 'compliance')
+NUMBER: Final = """
+SELECT p.document_number AS n, o.at FROM reconsideration.numbered_papers p
+JOIN hub.outbox o ON o.case_id = p.case_id AND o.version = 1
+WHERE p.case_id = $1
 """
-NUMBER: Final = "SELECT document_number FROM reconsideration.numbered_papers WHERE case_id = $1"
+"""发文字号 of a paper, and when it was given."""
 NUMBERS: Final = """
 SELECT case_id, document_number AS n FROM reconsideration.numbered_papers
 WHERE case_id = ANY($1::uuid[])
 """
-PAGES: Final = "SELECT kind, body FROM hub.outbox WHERE case_id = $1 ORDER BY version"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +55,13 @@ class Asked:
     """None for the newest page that calls for one."""
 
 
-async def read_matter(hub: Hub, who: Identity, asked: Asked, *, purpose: str) -> Matter:
+async def read_matter(
+    hub: Hub, who: Identity, asked: Asked, *, purpose: str, receipts: bool = False
+) -> Matter:
     """What a paper needs of its file; the reading is recorded with it.
+
+    Once numbered a paper says what it said then, whatever the parties say of themselves later;
+    `receipts` asks where each was reached whose service is on record, for its 送达回证.
 
     Raises:
         Unknown: There is no such file, or none that `who` may see.
@@ -65,15 +74,41 @@ async def read_matter(hub: Hub, who: Identity, asked: Asked, *, purpose: str) ->
         cases = [await _bare(conn, hub, who, one) for one in joined]
         ids = [text_id for one in cases or [bare] for text_id in texts_of(one, sort)]
         named = [person for one in cases or [bare] for person in persons_of(one, sort)]
-        at, code, head = hub.clock.now(), who.code, told(bare, sort).head
-        then = head.at if sort.to is To.FILE else None  # a record says what it said when signed
-        people = await read_people(conn, named, reader=code, purpose=purpose, at=at, said_by=then)
+        at, code, fact = hub.clock.now(), who.code, told(bare, sort)
+        row = await conn.fetchrow(NUMBER, numbered_of(asked.case_id, sort.name, fact.head.version))
+        number, made_at = (row["n"], row["at"]) if row else ("", None)
+        if sort.to is To.FILE or isinstance(fact, DecisionMade):
+            made_at = fact.head.at  # a record says what it said when signed
+        reads = partial(read_people, conn, reader=code, purpose=purpose, at=at)
+        people = await reads(named, said_by=made_at)
+        places = await _places(conn, asked, cases or [bare], named, reads) if receipts else {}
         texts = await read_documents(conn, ids, reader=code, purpose=purpose, at=at)
         called = await titles_of(conn, officers_of(bare, sort))
-        number = await conn.fetchval(NUMBER, numbered_of(asked.case_id, sort.name, head.version))
     filled = [replace(one, people=people, texts=texts) for one in cases]
-    known = replace(bare, people=people, texts=texts, called=called)
-    return replace(known, number=number or "", cases=filled)
+    known = replace(bare, people=people, texts=texts, called=called, places=places)
+    return replace(known, number=number, cases=filled)
+
+
+async def _places(
+    conn: Conn,
+    asked: Asked,
+    cases: Sequence[Matter],
+    named: Collection[UUID],
+    reads: Callable[..., Awaitable[Mapping[UUID, Person]]],
+) -> dict[UUID, str]:
+    """送达地点 as it was known on the day of service; of who still waits, as it is now."""
+    days: dict[UUID, date] = {}
+    for one in cases:
+        case_id = one.facts[0].head.case_id
+        files = services_of(asked.case_id), aftermath_of(case_id)
+        beside = [fact for each in files for fact in await facts_of(conn, each)]
+        days |= days_served(asked.sort, one, beside)
+    found: dict[UUID, str] = {}
+    for day in (None, *sorted(set(days.values()))):
+        who = [one for one in named if day is None or days.get(one) == day]
+        known = await reads(who, said_by=begin_of(day + DAY) if day else None)
+        found |= {one: person.reached_at for one, person in known.items() if person.reached_at}
+    return found
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,8 +143,8 @@ async def read_parties(hub: Hub, who: Identity, case_id: UUID) -> Matter:
         Unknown: There is no such case, or none that `who` may see.
     """
     async with hub.pool.acquire() as conn:
-        reference = await _reference(conn, who, case_id)
-        matter = await _matter(conn, hub, case_id, reference=reference)
+        reference = await reference_of(conn, who, case_id)
+        matter = await matter_of(conn, hub, case_id, reference=reference)
     if matter.own or not matter.has_parties:
         raise Unknown("没有这份行政复议案卷")
     return matter
@@ -125,8 +160,8 @@ async def read_signing(
             as those who sign.
     """
     async with hub.pool.acquire() as conn, conn.transaction():
-        reference = await _reference(conn, who, case_id)
-        matter = await _matter(conn, hub, case_id, reference=reference)
+        reference = await reference_of(conn, who, case_id)
+        matter = await matter_of(conn, hub, case_id, reference=reference)
         named = signing.named(matter) if matter.has_parties else None
         if matter.own or named is None:
             raise Unknown("没有这份案卷供您填写的文书")
@@ -186,9 +221,9 @@ async def read_outgoing(hub: Hub, case_id: UUID, who: Identity | None = None) ->
     services = await _services(hub, case_id)
     async with hub.pool.acquire() as conn:
         if who is not None:
-            await _reference(conn, who, case_id)
-        matter = await _matter(conn, hub, case_id)
-        after = await _facts(conn, aftermath_of(matter.facts[0].head.case_id))
+            await reference_of(conn, who, case_id)
+        matter = await matter_of(conn, hub, case_id)
+        after = await facts_of(conn, aftermath_of(matter.facts[0].head.case_id))
         gone = frozenset(heirless((*matter.facts, *after)))
         known = services.services if services else ()
         found = list(outgoing(case_id, matter, known, heirless=gone))
@@ -219,7 +254,7 @@ async def read_refusal(hub: Hub, about: UUID) -> Outgoing:
         Refused: Nothing was declined.
     """
     async with hub.pool.acquire() as conn:
-        paper = refusal(about, await _matter(conn, hub, about))
+        paper = refusal(about, await matter_of(conn, hub, about))
         number = await conn.fetchval(NUMBER, numbered_of(about, *paper.key))
     return replace(paper, number=number or "")
 
@@ -231,7 +266,7 @@ async def read_declined(hub: Hub, about: UUID) -> ApplicationDeclined:
         Refused: Nothing was declined.
     """
     async with hub.pool.acquire() as conn:
-        page = told(await _matter(conn, hub, about), SORTS[REFUSAL])
+        page = told(await matter_of(conn, hub, about), SORTS[REFUSAL])
     assert isinstance(page, ApplicationDeclined)  # noqa: S101 - of this page the paper tells
     return page
 
@@ -247,46 +282,12 @@ async def _services(hub: Hub, case_id: UUID) -> PapersServed | None:
 
 async def _bare(conn: Conn, hub: Hub, who: Identity, asked: Asked) -> Matter:
     """A file and the case from which it derives, as far as facts go, without names and texts."""
-    reference = await _reference(conn, who, asked.case_id)
-    matter = await _matter(conn, hub, asked.case_id, reference=reference, page=asked.page)
+    reference = await reference_of(conn, who, asked.case_id)
+    matter = await matter_of(conn, hub, asked.case_id, reference=reference, page=asked.page)
     return matter.at(told(matter, asked.sort))
-
-
-async def _matter(
-    conn: Conn, hub: Hub, case_id: UUID, *, reference: str = "", page: int | None = None
-) -> Matter:
-    facts, own = await _facts(conn, case_id), list[Fact]()
-    if not facts:
-        raise Unknown("没有这份案卷")
-    while (about := based_on(facts[0])) is not None:  # a letter is watched of what follows a case
-        facts, own = await _facts(conn, about), own or facts
-    _, calendar = await loaded(conn, hub.calendar)
-    return Matter(
-        reference="" if type(facts[0]) in OF_NO_DISPUTE else reference,
-        facts=facts,
-        people={},
-        texts={},
-        directory=hub.directory,
-        calendar=calendar,
-        own=own,
-        page=page,
-    )
-
-
-async def _facts(conn: Conn, case_id: UUID) -> list[Fact]:
-    return [read(row["kind"], row["body"]) for row in await conn.fetch(PAGES, case_id)]
 
 
 async def read_number(hub: Hub, case_id: UUID, sort: Sort, page: int) -> str:
     """发文字号 of a paper that is numbered by itself; empty while it has none."""
     row = await hub.pool.fetchval(NUMBER, numbered_of(case_id, sort.name, page))
     return row or ""
-
-
-async def _reference(conn: Conn, who: Identity, case_id: UUID) -> str:
-    """纠纷编号 of a file that `who` may see."""
-    dispute_id = await conn.fetchval(DISPUTE, case_id)
-    files = await files_of(conn, who, dispute_id) if dispute_id else []
-    if case_id not in {file.case_id for file in files}:
-        raise Unknown("没有这份案卷，或者您无权查看")
-    return next((n for file in files if (n := file.labels.get("number"))), str(dispute_id))

@@ -47,12 +47,13 @@ those in which one may sue: nobody here has anything to do by then."""
 
 _FOUND: Final = f"""
 WITH ends (name, kind) AS (VALUES {_ENDS}), beside AS (
-  SELECT case_id, dispute_id, 'aftermath' AS what, state, about, opened_on AS since,
+  SELECT case_id, dispute_id, 'aftermath' AS what, state, about,
+         coalesce(opened_on, effective_on) AS since,
          NULL::jsonb AS debt
   FROM reconsideration.aftermath WHERE authority = $1 AND {FOLLOWING_OPEN} AND {UNFINISHED}
   UNION ALL
-  SELECT a.case_id, a.dispute_id, 'aftermath', owing.debt ->> 'stand', a.about, a.opened_on,
-         owing.debt
+  SELECT a.case_id, a.dispute_id, 'aftermath', owing.debt ->> 'stand', a.about,
+         coalesce(a.opened_on, a.effective_on), owing.debt
   FROM (SELECT * FROM reconsideration.aftermath
     WHERE authority = $1 AND {FOLLOWING_OPEN} AND {ENFORCING}) a
   JOIN LATERAL (SELECT debt FROM jsonb_array_elements(a.debts) debt

@@ -76,8 +76,9 @@ WHERE (a.letters @> jsonb_build_array(jsonb_build_object('organ', $1::text))
 """Letters 意见书、建议书 to it of which the answer is still to come, also after the day."""
 
 ENFORCE: Final = f"""
-SELECT a.case_id, a.dispute_id, a.respondent, a.authority, b.debt ->> 'stand', a.opened_on,
-       NULL::date, NULL, b.debt ->> 'stand', d.until, d.provisional,
+SELECT a.case_id, a.dispute_id, a.respondent, a.authority, b.debt ->> 'stand',
+       coalesce(a.opened_on, a.effective_on), NULL::date, NULL, b.debt ->> 'stand', d.until,
+       d.provisional,
        {LATE}, NULL, NULL, '', b.debt ->> 'person_id',
        b.debt ->> 'suit_on', {OF_CASE}, {ASKED}
 FROM (SELECT * FROM reconsideration.aftermath WHERE {ENFORCING}) a

@@ -8,11 +8,21 @@ from fastapi import APIRouter
 from pydantic import BaseModel
 
 from services.reconsideration.commands import aftermath as commands
-from services.reconsideration.commands import deciding_anew, refusing
+from services.reconsideration.commands import deciding_anew, publishing, refusing
+from services.reconsideration.commands.leaving_out import without
 from services.reconsideration.domain.aftermath import Aftermath
 from services.reconsideration.domain.papers_served import Outgoing
-from services.reconsideration.papers.reading import read_declined, read_refusal
-from services.reconsideration.queries.published import people_decided
+from services.reconsideration.domain.publishing import refuse_settled
+from services.reconsideration.papers.making import paper_of
+from services.reconsideration.papers.plain import plain
+from services.reconsideration.papers.reading import (
+    Asked,
+    read_declined,
+    read_matter,
+    read_refusal,
+)
+from services.reconsideration.papers.sorts import SORTS
+from services.reconsideration.queries.published import PURPOSE, people_decided
 from services.reconsideration.routes.who import Head, Officer, Party
 from services.reconsideration.schemas.aftermath import (
     AftermathOut,
@@ -21,6 +31,7 @@ from services.reconsideration.schemas.aftermath import (
     CorrectionIn,
     CorrectionServiceIn,
     PublicationIn,
+    PublicTextOut,
     RefusalServiceIn,
     ServedAgainIn,
 )
@@ -28,6 +39,7 @@ from services.reconsideration.schemas.fields import Dated, Reasoned
 from services.reconsideration.store import AFTERMATHS, CASES, aftermath_of, again_of
 from shared.auth import Identity
 from shared.contracts.reconsideration.aftermath import Conclusion
+from shared.settings import settings
 from shared.web import ERRORS, CaseId, Desk, DeskDep
 
 router: Final = APIRouter(tags=["行政复议后续"], responses=ERRORS)
@@ -171,8 +183,21 @@ async def publish_decision(
     """公开决定书，隐去自然人的姓名、住所、证件号码和联系方式 (ARL 79; RULES 49)."""
     file = await desk.read(AFTERMATHS, case_id)
     people = await people_decided(desk.hub, file, reader=who.code)
-    command = partial(commands.publish, people=people)
+    command = partial(publishing.publish, people=people)
     return await act(desk, command, case_id, body, who)
+
+
+@router.get("/aftermaths/{case_id}/publication")
+async def begin_publication(case_id: CaseId, who: Head, desk: DeskDep) -> PublicTextOut:
+    """起稿拟公开的决定书：姓名、住所、号码已经隐去，其余由公开的人审读 (ARL 79; RULES 49)."""
+    file = await desk.read(AFTERMATHS, case_id)
+    refuse_settled(file, file.published_on or file.withheld_on)
+    assert file.about is not None  # noqa: S101 - no file without its first page
+    sort = SORTS["decision"]
+    matter = await read_matter(desk.hub, who, Asked(file.about, sort), purpose=PURPOSE)
+    text = plain(paper_of(sort, matter, replaced=settings().papers))
+    people = await people_decided(desk.hub, file, reader=who.code)
+    return PublicTextOut(text=without(text, people))
 
 
 @router.post("/aftermaths/{case_id}/withholding", status_code=201)
@@ -180,7 +205,7 @@ async def withhold_decision(
     case_id: CaseId, body: Reasoned, who: Head, desk: DeskDep
 ) -> AftermathOut:
     """决定书不予公开 (ARL 79)."""
-    return await act(desk, commands.withhold, case_id, body, who)
+    return await act(desk, publishing.withhold, case_id, body, who)
 
 
 @router.post("/aftermaths/{case_id}/annulment", status_code=201)

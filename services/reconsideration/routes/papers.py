@@ -91,7 +91,7 @@ async def written(
 ) -> Response:
     """A paper of this form, made and put on record; or its 送达回证."""
     kind, sort = asked.sort, f"{asked.sort.name}{RECEIPT if receipts else ''}"
-    matter = await read_matter(desk.hub, who, asked, purpose=purpose)
+    matter = await read_matter(desk.hub, who, asked, purpose=purpose, receipts=receipts)
     replaced = settings().papers
     if receipts:
         papers = receipts_of(kind, matter, replaced=replaced)

@@ -113,6 +113,15 @@ class PublicationIn(Dated):
     )
 
 
+class PublicTextOut(BaseModel):
+    """拟公开的决定书, as whoever publishes it begins with it (RULES 49)."""
+
+    text: str = Field(
+        title="隐去后的文本",
+        description="决定书的文字，姓名、住所、号码已经隐去；没有能够公开的为空",
+    )
+
+
 class AnnulmentIn(Dated):
     """上级撤销复议决定 (RULES 92)."""
 
@@ -143,6 +152,9 @@ class AftermathOut(FileOut):
 
     about: UUID = Field(title="行政复议案卷")
     begun_on: date | None = Field(title="随案开立之日")
+    effective_on: date | None = Field(
+        title="决定生效之日", description="最先送达之日；一并送达的、尚未送达的为空"
+    )
     conclusion: Conclusion | None = Field(title="结案方式", description="尚未结案的为空")
     opened_on: date | None = Field(title="结案之日", description="尚未结案的为空")
     authority: str = Field(title="行政复议机关")

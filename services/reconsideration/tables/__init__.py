@@ -153,6 +153,7 @@ AFTERMATH: Final = case_table(
     "aftermath",
     Column("about", Uuid),
     Column("begun_on", Date),
+    Column("effective_on", Date),
     Column("conclusion", Text),
     Column("opened_on", Date),
     Column("authority", Text, nullable=False),
@@ -199,16 +200,16 @@ Index(
 Index("ix_aftermath_annulled", AFTERMATH.c.about, postgresql_where=text("state = 'annulled'"))
 """Decisions that were set aside from above, which nobody may rely upon (ARR2026 65)."""
 
-ENFORCING: Final = """(state = 'following' AND jsonb_path_exists(debts,
+ENFORCING: Final = """(state IN ('effective', 'following') AND jsonb_path_exists(debts,
   '$[*] ? (@.stand == "performance_unstated" || @.stand == "enforceable"
     || @.stand == "party_urged" || @.stand == "urging_unheeded"
     || @.stand == "enforcement_applied" || @.stand == "court_refused")'))"""
 """Some party did neither sue nor perform, and it is not enforced, or nobody said yet by when."""
-Index("ix_aftermath_owing", AFTERMATH.c.respondent, postgresql_where=text(ENFORCING))
+Index("ix_aftermath_enforcing", AFTERMATH.c.respondent, postgresql_where=text(ENFORCING))
 
-_UNSTATED: Final = """state = 'following'
+_UNSTATED: Final = """state IN ('effective', 'following')
     AND jsonb_path_exists(debts, '$[*] ? (@.stand == "performance_unstated")')"""
-_PAPERS_OPEN: Final = """state = 'following' AND (copies AND copied_on IS NULL
+_PAPERS_OPEN: Final = """state IN ('effective', 'following') AND (copies AND copied_on IS NULL
     OR publishes AND published_on IS NULL AND withheld_on IS NULL OR corrected_on IS NOT NULL
     OR refusal_for <> '[]') OR anew_by IS NOT NULL"""
 _LETTERS_OPEN: Final = """jsonb_path_exists(letters,
@@ -223,7 +224,7 @@ FOLLOWING_OPEN: Final = f"""(
   OR outcome IS DISTINCT FROM 'upheld' AND {ENFORCING} OR {_UNSTATED}
   OR {_LETTERS_OPEN})"""
 """Something is still to be done or awaited there; what was upheld, its own organ enforces."""
-Index("ix_aftermath_owed", AFTERMATH.c.authority, postgresql_where=text(FOLLOWING_OPEN))
+Index("ix_aftermath_unfinished", AFTERMATH.c.authority, postgresql_where=text(FOLLOWING_OPEN))
 
 CORRECTION: Final = case_table(
     "correction",

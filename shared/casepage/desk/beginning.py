@@ -72,6 +72,9 @@ async def begun(
             codes = file.labels.get(box.rows.of, "").split()
             named = codes if len(codes) >= box.rows.least else []
             values[box.name] = [{box.rows.field: code} for code in named]
+    if asked := page.frame.begins.get(door.path):
+        answer = await page.call("GET", asked.format(case_id=file.case_id))
+        values = {**(answer.body if answer.ok else {}), **values}
     if door.anew and (newest := _newest(file, {fact.kind_name() for fact in door.facts})):
         values |= await _typed(page, dispute, newest.findings, door.anew)
     return typed_of({name: said for name, said in values.items() if said != []})

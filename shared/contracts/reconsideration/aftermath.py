@@ -34,6 +34,29 @@ class AftermathBegun(Fact):
     """Organ codes of the other joint respondents (ARL 19); empty on pages of old."""
 
 
+class DecisionTookEffect(Fact):
+    """决定发生法律效力: served on the first of them, and what follows waits for no other (ARL 75).
+
+    It is dated the first day of service. Its copies are due from here, not from the end (ARL 79).
+    """
+
+    kind: Literal["reconsideration.decision_took_effect.v1"] = (
+        "reconsideration.decision_took_effect.v1"
+    )
+    about: UUID
+    """Case file of the reconsideration."""
+    authority: str
+    respondent: str
+    joint: tuple[str, ...] = ()
+    """Organ codes of the other joint respondents (ARL 19)."""
+    outcome: Outcome
+    document_number: str = ""
+    copies: bool = False
+    """Whether the decision is copied to the department above any respondent (ARL 79)."""
+    copies_for: tuple[str, ...] = ()
+    """Above which respondents."""
+
+
 class AftermathOpened(Fact):
     """开立后续案卷: what follows a case that is at its end has a file of its own (RULES 90)."""
 
@@ -49,7 +72,7 @@ class AftermathOpened(Fact):
     """None where there is no decision."""
     document_number: str = ""
     copies: bool = False
-    """Whether the decision is copied to the department above any respondent (ARL 79)."""
+    """Whether it is copied above any respondent from here, not since it took effect (ARL 79)."""
     copies_for: tuple[str, ...] = ()
     """Above which respondents; empty on pages of old, which knew of the first alone."""
     publishes: bool = False

@@ -82,6 +82,7 @@ STATES: Final = (
     Term("delivered", "已送达"),
     Term("ended_above", "上级已办结"),
     Term("meanwhile", "随案办理中"),
+    Term("effective", "决定已生效尚未送达每一方"),
     Term("following", "后续办理中"),
     Term("annulled", "已被上级撤销"),
     Term("performance_unstated", "应当履行的内容尚未载明"),

@@ -54,7 +54,7 @@ UNTOLD: Final = frozenset(
         # 行政复议: decision 决定, service, withdrawal
         "reconsideration.overdue.v1",
         # 行政复议: what follows 后续
-        "reconsideration.aftermath_begun.v1",
+        *("reconsideration.aftermath_begun.v1", "reconsideration.decision_took_effect.v1"),
         *("reconsideration.aftermath_opened.v1", "reconsideration.decision_copied.v1"),
         *("reconsideration.opinion_letter_issued.v1", "reconsideration.opinion_letter_copied.v1"),
         *("reconsideration.opinion_letter_received.v1", "reconsideration.correction_reported.v1"),

@@ -6,6 +6,7 @@ from services.notification.domain.conditions import (
     court_was_asked,
     is_untimed,
     may_ask_above,
+    must_be_copied,
     obliges,
     stayed_here,
 )
@@ -95,6 +96,12 @@ ROWS: Final = (
     urgent(recon.DecisionOverdue, "逾期未作出复议决定", BODY, HEAD),
     urgent(recon.ReconsiderationActOverdue, "逾期未办：{duty}", BODY, HEAD),
     # 行政复议: what follows 后续
+    owed(
+        aftermath.DecisionTookEffect,
+        "复议决定已经送达一方，发生法律效力，请在期限内抄告",
+        BODY,
+        when=must_be_copied,
+    ),
     owed(aftermath.AftermathOpened, "已经结案，后续事项请在后续案卷办理", BODY),
     known(
         refusal.RefusalCorrected,

@@ -1,6 +1,6 @@
 """What papers say with which a case comes to its end: extended, mediated, decided, terminated."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Final
 
 from services.reconsideration.domain.carrying import COMPENSATED
@@ -17,7 +17,12 @@ from shared.contracts.reconsideration import (
     Outcome,
     ReconsiderationTerminated,
 )
-from shared.contracts.reconsideration.attached import AttachedResultRecorded, Flaw
+from shared.contracts.reconsideration.attached import (
+    AttachedResultRecorded,
+    AttachedReviewDropped,
+    Drop,
+    Flaw,
+)
 from shared.contracts.reconsideration.judged import Disposition
 from shared.contracts.reconsideration.pausing import Termination
 from shared.contracts.reconsideration.people import ApplicantsLeft
@@ -35,9 +40,7 @@ def _decided(fact: DecisionMade, matter: Matter) -> dict[str, Any]:
         "found": [matter.texts.get(one.text_id, "") for one in found(matter)],
         "decisions": [_says(one) for one in several],
         "dispositions": [_says(one) for one in fact.dispositions],
-        "attached": [
-            _reviewed(one) for one in matter.facts if isinstance(one, AttachedResultRecorded)
-        ],
+        "attached": list(_attached(matter)),
         "dismissed": fact.outcome is Outcome.APPLICATION_DISMISSED,
         "redo": fact.redo,
         "remedial": any(one.remedial for one in fact.dispositions),
@@ -46,6 +49,25 @@ def _decided(fact: DecisionMade, matter: Matter) -> dict[str, Any]:
         "owing": owing(fact.duties, matter),
         "awarded": awarded(fact.dispositions),
     }
+
+
+def _attached(matter: Matter) -> Iterator[str]:
+    """关于附带审查: the result of each document, or why it is not reviewed (ARL 13, 59, 60)."""
+    for one in matter.facts:
+        if isinstance(one, AttachedResultRecorded):
+            yield _reviewed(one)
+        elif isinstance(one, AttachedReviewDropped) and one.drop is not Drop.CASE_ENDED:
+            yield _dropped(one, matter)
+
+
+def _dropped(one: AttachedReviewDropped, matter: Matter) -> str:
+    """不再附带审查: its applicant took it back, or it is no basis of the act, and why (ARL 13)."""
+    begins = f"第{one.nth}份文件，"
+    if one.drop is Drop.WITHDRAWN:
+        return f"{begins}申请人已撤回附带审查申请，本机关不再附带审查"
+    says = f"{begins}经审查，不是本案行政行为所依据的规范性文件，本机关不再附带审查"
+    reason = matter.texts.get(one.reason_id, "") if one.reason_id else ""
+    return f"{says}。理由：{reason.rstrip('。 ')}" if reason else says
 
 
 def _reviewed(one: AttachedResultRecorded) -> str:

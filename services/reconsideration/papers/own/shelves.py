@@ -17,6 +17,7 @@ from shared.contracts.reconsideration.aftermath import (
     ClericalErrorsCorrected,
     Conclusion,
     DecisionCopied,
+    DecisionTookEffect,
 )
 from shared.contracts.reconsideration.at_court import (
     CourtAboveAsked,
@@ -142,13 +143,24 @@ _ENDS_WITH: Final = {
 
 
 def _decided(matter: Matter) -> dict[str, Any]:
-    """What paper the case ended with, and its number."""
-    opened = matter.beside(AftermathOpened)
-    name = _ENDS_WITH[opened.conclusion]
+    """What paper the case ended with, and its number; a decision also before all have it."""
+    opened = _ending(matter)
+    name = _ENDS_WITH[_conclusion(matter)]
     if opened.outcome is Outcome.APPLICATION_DISMISSED:
         name = "驳回行政复议申请决定书"
     number = opened.document_number
     return {"ended_with": f"《{name}》" + (f"（{number}）" if number else "")}
+
+
+def _ending(matter: Matter) -> AftermathOpened | DecisionTookEffect:
+    return next(
+        one for one in reversed(matter.own) if isinstance(one, AftermathOpened | DecisionTookEffect)
+    )
+
+
+def _conclusion(matter: Matter) -> Conclusion:
+    opened = _ending(matter)
+    return opened.conclusion if isinstance(opened, AftermathOpened) else Conclusion.DELIVERED
 
 
 def _corrected(_: ClericalErrorsCorrected | DecisionCopied, matter: Matter) -> dict[str, Any]:
@@ -195,7 +207,7 @@ def _handed_over(fact: LiabilityHandedOver, _: Matter) -> dict[str, Any]:
 def _urged(fact: PartyUrged, matter: Matter) -> dict[str, Any]:
     return {
         **_decided(matter),
-        "mediated": matter.beside(AftermathOpened).conclusion is Conclusion.MEDIATED,
+        "mediated": _conclusion(matter) is Conclusion.MEDIATED,
         "perform_until": fact.perform_until,
     }
 
@@ -219,7 +231,7 @@ def _applied(fact: _Asked, matter: Matter) -> dict[str, Any]:
     ]
     return {
         **_decided(matter),
-        "mediated": matter.beside(AftermathOpened).conclusion is Conclusion.MEDIATED,
+        "mediated": _conclusion(matter) is Conclusion.MEDIATED,
         "lives": matter.person(fact.person_id, "被申请执行人").address or "",
         "urged_on": urged[-1] if urged else None,
         "refused_on": refused[-1].received_on if refused else None,
