@@ -101,10 +101,6 @@ class ViewsUnavailable(Fact):
     """Who of that side could not be heard; empty as in `ViewsHeard`."""
 
 
-ASKINGS: Final = 6
-"""How often committees are asked of one case: `RULES[151]`."""
-
-
 class ConsultationRequested(Fact):
     """提请咨询: the committee is asked for its opinion (ARL 52)."""
 
