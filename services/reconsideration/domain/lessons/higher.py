@@ -98,8 +98,10 @@ def _taken_up(case: "Case", fact: CameAbove) -> dict[str, object]:
 
 def _consulted_below(case: "Case", fact: CameAbove) -> dict[str, object]:
     """Pages of old kept an opinion of the committee below, and no ground without one."""
-    told = asked_anew(case) if fact.consults_anew else {"grave": case.grave}
-    if not fact.consults_anew and not case.stance:
+    told: dict[str, object] = {"grave": case.grave}
+    if fact.consults_anew:
+        told = asked_anew(case)
+    elif not case.stance:
         told["consultation_ground"] = None
     return told | {"grave": told["grave"] or fact.grave}
 
