@@ -43,7 +43,7 @@ def follow_respondents(
 
 def consultations(fact: Fact) -> Iterable[UUID]:
     """The consultations on the case of which a fact tells."""
-    return commands.files_of(fact.head.case_id)
+    return commands.files_of(fact.head)
 
 
 LISTENS: Final[Listens] = {

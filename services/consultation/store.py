@@ -7,7 +7,7 @@ from services.consultation import tables
 from services.consultation.domain.case import Consultation
 from services.consultation.domain.opinion import CONSULTATION
 from services.consultation.domain.roster import ROSTER, Roster
-from shared.contracts.reconsideration.hearing import ASKINGS
+from shared.contracts.fact import Head
 from shared.directory import committee_in
 from shared.law.casefile import derived
 from shared.work import Shelf
@@ -38,14 +38,18 @@ def roster_of(organ: str) -> UUID:
     return derived(OWN, committee_in(organ))
 
 
-def files_of(request_case_id: UUID) -> tuple[UUID, ...]:
-    """The consultation files of a reconsideration in their order, of which most are not there.
+def files_of(asks: Head) -> tuple[UUID, ...]:
+    """The consultation files that a case can have by a page of it, of which most are not there.
 
     Each time that a committee is asked takes the next: the authority asks anew, or the one above
-    has the case since and asks its own committee (ARL 35, 38, 52; RULES 151).
+    has the case since and asks its own committee (ARL 35, 38, 52; RULES 151). Another page has
+    let what was asked before fall, so by any page there are at most half as many.
+
+    Args:
+        asks: Head of the page of the reconsideration that is heard.
     """
-    more = (derived(request_case_id, f"consultation {nth}") for nth in range(3, ASKINGS + 1))
-    return file_of(request_case_id), derived(request_case_id, "consultation above"), *more
+    more = (derived(asks.case_id, f"consultation {nth}") for nth in range(3, 2 + asks.version // 2))
+    return file_of(asks.case_id), derived(asks.case_id, "consultation above"), *more
 
 
 def file_of(request_case_id: UUID) -> UUID:

@@ -10,11 +10,10 @@ from services.consultation.queries.desk import of_committee
 from services.consultation.store import CONSULTATIONS
 from shared.auth import Identity, Role
 from shared.auth.sight import AUTHORITIES, may_see
+from shared.contracts.fact import Head
 from shared.contracts.reconsideration import ConsultationWithdrawn, ReconsiderationTerminated
 from shared.contracts.reconsideration.higher import AcceptedAbove, CameAbove, ElevatedFileReceived
 from shared.frame.sorting import Order
-from shared.law.article import RULES
-from shared.law.procedure import Refused
 from shared.work import Hub
 from tests.consultation.makers import AUTHORITY, DISPUTE, hear, of_request, requested
 
@@ -27,7 +26,7 @@ async def test_the_authority_above_asks_its_own_committee_in_a_file_of_its_own(
 ) -> None:
     """提级审理、直接受理的，下级的咨询终结，上级另立一卷提请本级委员会 (ARL 35, 38, 52)."""
     request = uuid4()
-    below, above, *_ = files_of(request)
+    below, above, *_ = files_of(of_request(request))
     await hear(hub, requested(request))
     taken_up = came(head=of_request(request, 10), authority=CITY, below=AUTHORITY)
     await hear(hub, taken_up, CITY)
@@ -45,23 +44,30 @@ async def test_the_authority_above_asks_its_own_committee_in_a_file_of_its_own(
         assert may_see(officer, DISPUTE, labels) is sees, organ
 
 
-async def test_each_asking_has_a_file_of_its_own_and_what_is_withdrawn_ends(hub: Hub) -> None:
-    """撤回的，咨询终结；重新提请的另立一卷，同一提请再来不另立；至多六次 (ARL 52; RULES 151)."""
-    request = uuid4()
-    rooms = files_of(request)
-    for nth, room in enumerate(rooms):
-        again = requested(request, question_id=UUID(int=90 + nth))
+async def test_each_asking_has_a_file_of_its_own_however_many_fell_before(hub: Hub) -> None:
+    """撤回、提级终结的提请不占次数，第七次照样另立一卷，同一提请不另立 (ARL 52; RULES 151)."""
+    request, rooms = uuid4(), []
+    for nth in range(8):
+        asked, ended = (of_request(request, 3 + 2 * nth + more) for more in (0, 1))
+        again = requested(request, question_id=UUID(int=90 + nth), head=asked)
         for _ in range(2):
             await hear(hub, again)
-        assert (await hub.read(CONSULTATIONS, room))[0].state is State.RECEIVED
-        said = {"authority": AUTHORITY, "reason_id": UUID(int=80)}
-        withdrawn = ConsultationWithdrawn(head=of_request(request, 20 + nth), **said)  # type: ignore[arg-type]
-        await hear(hub, withdrawn)
-        assert (await hub.read(CONSULTATIONS, room))[0].state is State.CANCELLED
-    assert len(rooms) == 6
-    with pytest.raises(Refused) as no:
-        await hear(hub, requested(request, question_id=UUID(int=99)))
-    assert no.value.article == RULES[151]
+        [room] = await still_open(hub, asked)
+        rooms.append(room)
+        if nth == 5:
+            await hear(hub, ElevatedFileReceived(head=ended, authority=CITY, below=AUTHORITY), CITY)
+        else:
+            said = {"head": ended, "authority": AUTHORITY, "reason_id": UUID(int=80)}
+            await hear(hub, ConsultationWithdrawn.model_validate(said))
+        assert not await still_open(hub, ended)
+    assert len(set(rooms)) == 8
+
+
+async def still_open(hub: Hub, page: Head) -> list[UUID]:
+    """The files in which a committee is asked by this page of the case."""
+    ids = list(files_of(page))
+    found = await hub.pool.fetch("SELECT case_id, state FROM hub.file WHERE case_id = ANY($1)", ids)
+    return [one["case_id"] for one in found if one["state"] != State.CANCELLED]
 
 
 READERS = {AUTHORITIES: AUTHORITY}
@@ -73,7 +79,7 @@ async def test_what_the_authority_above_asked_itself_goes_on_when_a_page_comes_a
 ) -> None:
     """上级自己的提请不因提级而终结；案件终止的，随之终结 (ARL 38, 41)."""
     request = uuid4()
-    below, above, *_ = files_of(request)
+    below, above, *_ = files_of(of_request(request))
     await hear(hub, requested(request))
     taken_up = ElevatedFileReceived(head=of_request(request, 10), authority=CITY, below=AUTHORITY)
     for fact in (taken_up, requested(request, CITY, head=of_request(request, 11)), taken_up):

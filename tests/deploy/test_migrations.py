@@ -266,10 +266,11 @@ async def test_a_hearing_that_was_put_off_before_the_upgrade_is_still_to_come(em
         held: ("requested", "set", "put_off", "set", "held"),
         again: ("requested", "set", "put_off", "set"),
     }
-    for case_id, said in kinds.items():
+    for case_id, told in kinds.items():
         await connection.execute(OLD_CASE, case_id)
-        for version, kind in enumerate(said, start=4):
-            page = (case_id, version, f"reconsideration.hearing_{kind}.v1", "{}")
+        for version, kind in enumerate(told, start=4):
+            said = json.dumps({"text_id": str(case_id)} if kind == "requested" else {})
+            page = (case_id, version, f"reconsideration.hearing_{kind}.v1", said)
             await connection.execute(OLD_PAGE, *page)
     for case_id, plan in ((off, "null"), (held, "null"), (again, "{}")):  # as the hub wrote them
         row = "UPDATE reconsideration.ordinary SET hearing = $2 WHERE case_id = $1"
@@ -277,12 +278,14 @@ async def test_a_hearing_that_was_put_off_before_the_upgrade_is_still_to_come(em
     assert await migrate(empty)
     rows = await connection.fetch(
         "SELECT case_id, hearing_put_off_on IS NOT NULL AS put_off,"
-        " hearing_asked_on IS NOT NULL AS asked, hearing::text AS planned"
+        " hearing_asked_on IS NOT NULL AS asked, hearing::text AS planned,"
+        " hearing_asked_id = case_id AS by_paper"
         " FROM reconsideration.ordinary"
     )
     await connection.close()
     found = {row["case_id"]: (row["put_off"], row["asked"], row["planned"]) for row in rows}
     assert found.pop(again)[:2] == (False, False)
+    assert all(row["by_paper"] for row in rows), "the paper of the request is known, too"
     assert found == {off: (True, True, "null"), held: (False, False, "null")}
     [planned] = [json.loads(row["planned"]) for row in rows if row["case_id"] == again]
     assert set(planned) == {"asked_on"}

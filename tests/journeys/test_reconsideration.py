@@ -237,7 +237,9 @@ async def test_after_an_elevation_in_the_middle_the_same_file_goes_on_at_the_cit
     await walk.examined()
     assert (await city.running(walk.case))[DECIDE] == date(2026, 9, 4)
     await city.until(date(2026, 7, 13))
-    await walk.head("elevation-request", {"ground": "novel", "text": "新类型案件，报请提级。"})
+    await walk.head(
+        "elevation-request", {"ground": "guiding", "text": "具有法律适用指导意义，报请提级。"}
+    )
     assert await walk.refused("elevation", {"text": "提级。"}) == "ARL 38(1)"
     await city.until(date(2026, 7, 20))
     path, above = f"/reconsiderations/{walk.case}", "620700-government"

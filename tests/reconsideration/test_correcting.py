@@ -485,17 +485,24 @@ async def test_what_was_attached_to_the_application_goes_on_with_it_in_the_new_f
 async def test_a_stay_that_was_asked_for_with_the_application_is_owed_an_answer_in_the_new_file(
     door: Door,
 ) -> None:
-    """一并申请停止执行、没有答复的，转入新案卷，自受理之日起计算答复期限 (ARL 35, 42; RULES 68)."""
+    """一并申请停止执行、没有答复的，转入新案卷，自受理之日起计算答复期限 (ARL 35, 42; RULES 68).
+
+    受理以前请求听证的，同样转入，仍待答复 (ARL 50).
+    """
     taken = await door.post("/reconsiderations", PARTY, **APPLICATION)
     case = f"/reconsiderations/{taken.json()['case_id']}"
     await done(door, f"{case}/stay-request", PARTY, text="执行以后难以恢复。")
+    await done(door, f"{case}/hearing-request", PARTY, text="请求当面陈述。")
     reason = {"missing": "interest", "reason": "没有利害关系。"}
     await done(door, f"{case}/declination", OFFICER, **reason)
     path = await told(door, case)
     await done(door, f"{path}/order", ABOVE, **ORDER)
     put = await done(door, f"{path}/correction", OFFICER)
     new = f"/reconsiderations/{put['case_id_after']}"
-    assert (await door.get(new, PARTY)).json()["stay_asked_on"] == "2026-03-09"
+    asked = (await door.get(new, PARTY)).json()
+    assert (asked["stay_asked_on"], asked["hearing_asked_on"]) == ("2026-03-09", "2026-03-09")
+    kept = "SELECT DISTINCT hearing_asked_id FROM reconsideration.ordinary"
+    assert len(await door.hub.pool.fetch(kept)) == 1, "it is the paper of the file before"
     assert (await running(door, new))["answer_stay"] == day("2026-03-16")
     papers = """SELECT body::jsonb ->> 'text_id' AS text_id, body::jsonb ->> 'standing' AS who
       FROM hub.outbox WHERE kind = 'reconsideration.stay_requested.v1' ORDER BY seq"""
@@ -508,7 +515,10 @@ async def test_a_stay_that_was_asked_for_with_the_application_is_owed_an_answer_
 async def test_what_is_accepted_after_all_keeps_its_period_its_applicant_and_what_came_first(
     door: Door,
 ) -> None:
-    """直接受理的，法律规定的较短期限、申请人身份、复议前置的认定都随申请转入 (ARL 23, 35, 62)."""
+    """直接受理的，法律规定的较短期限、申请人身份、复议前置的认定都随申请转入 (ARL 23, 35, 62).
+
+    认定的专业性、技术性也一并转入，仍须咨询 (ARL 52).
+    """
     capacity = {"sort": "legal", "through": "head", "papers": ["appointment"]}
     taken = await door.post("/reconsiderations", PARTY, **APPLICATION, capacity=capacity)
     case = f"/reconsiderations/{taken.json()['case_id']}"
@@ -521,10 +531,13 @@ async def test_what_is_accepted_after_all_keeps_its_period_its_applicant_and_wha
         await done(door, f"{case}/{path}", OFFICER, **said)
     served = {"served_on": "2026-03-02", "applicants": {str(ANNA): "2026-03-02"}}
     await done(door, f"{case}/delivery", OFFICER, **served)
+    await door.hub.pool.execute("UPDATE reconsideration.ordinary SET technical = true")
     path = await told(door, case)
     file = await done(door, f"{path}/direct-acceptance", ABOVE, text="由本机关直接受理。")
     new = f"/reconsiderations/{file['case_id_after']}"
     assert (await running(door, new))["decide"] == day("2026-04-08")
+    hard = (await door.get(new, ABOVE)).json()
+    assert (hard["grave"], hard["technical"]) == (False, True)
     pages = await door.hub.pool.fetch(
         "SELECT body FROM hub.outbox WHERE case_id = $1", UUID(file["case_id_after"])
     )

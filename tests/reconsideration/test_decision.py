@@ -29,8 +29,7 @@ from shared.contracts.reconsideration import (
     ViewsManner,
     ViewsUnavailable,
 )
-from shared.contracts.reconsideration.assigning import ReviewersAssigned
-from shared.contracts.reconsideration.hearing import ASKINGS
+from shared.contracts.reconsideration.assigning import ComplexityFound, ReviewersAssigned
 from shared.contracts.reconsideration.hearing_held import HearingHeld
 from shared.contracts.reconsideration.judged import Disposition
 from shared.contracts.reconsideration.people import ThirdPersonJoined
@@ -205,22 +204,20 @@ def test_the_committee_is_asked_once_and_not_on_a_ground_that_is_not_there() -> 
     assert refusal.value.article == ARL[52].par(2, 3)
 
 
-def test_no_committee_is_asked_a_seventh_time() -> None:
-    """一案至多提请六次: 第七次当场说明，不致提请以后无人办理 (RULES 151)."""
-    walk = examined()
-    for nth in range(ASKINGS):
-        question = UUID(int=90 + nth)
-        walk.record(
-            decision.request_opinion(
-                walk.case, walk.head("2026-03-23"), ConsultationGround.NEEDED, question
-            )
-        )
-        walk.record(decision.withdraw_request(walk.case, walk.head("2026-03-23"), PAPER))
-    with pytest.raises(Refused) as once_more:
-        decision.request_opinion(
-            walk.case, walk.head("2026-03-24"), ConsultationGround.NEEDED, PAPER
-        )
-    assert once_more.value.article == RULES[151]
+def test_a_case_that_needs_an_opinion_can_be_decided_however_often_an_asking_fell() -> None:
+    """应当咨询的，撤回的提请不占次数，第七次仍可以提请，意见提出后可以决定 (ARL 52; RULES 151)."""
+    walk = examined().then(ComplexityFound, "2026-03-23", grave=False, technical=True)
+    asked = ConsultationGround.TECHNICAL
+    for nth in range(7):
+        assert refused(walk, REVOKE) == ARL[52].par(2)
+        at = walk.head("2026-03-23")
+        walk.record(decision.request_opinion(walk.case, at, asked, UUID(int=90 + nth)))
+        if nth < 6:
+            at = walk.head("2026-03-23")
+            walk.record(decision.withdraw_request(walk.case, at, PAPER))
+    walk.then(OpinionRecorded, "2026-03-24")
+    adopted = Draft(outcome=Outcome.REVOKED, opinion_adopted=True)
+    assert decide(walk, adopted).case.outcome is Outcome.REVOKED
 
 
 def test_an_opinion_answers_the_question_that_is_asked_now() -> None:

@@ -7,6 +7,7 @@ import pytest
 from services.reconsideration.domain import correcting, decision, settling_acts
 from services.reconsideration.domain import higher_acts as acts
 from services.reconsideration.domain.case import Case
+from services.reconsideration.domain.gates import check_consulted, must_consult, must_hold_hearing
 from services.reconsideration.domain.ordinary import ORDINARY, State
 from services.reconsideration.domain.ordinary.pauses import HANDING_OVER, STANDSTILL
 from services.reconsideration.domain.ordinary_2007 import ORDINARY_2007
@@ -27,6 +28,7 @@ from shared.contracts.reconsideration import (
     ViewsHeard,
 )
 from shared.contracts.reconsideration.assigning import (
+    ComplexityFound,
     RecusalRequested,
     ReviewersAssigned,
     SimplifiedChosen,
@@ -330,14 +332,63 @@ def test_a_committee_below_that_has_given_no_opinion_is_asked_no_longer() -> Non
     assert walk.case.stance is Stance.AGREES
 
 
-def test_an_opinion_that_was_given_below_stays_on_the_file() -> None:
-    """提级以前已经提出的咨询意见继续有效，不再次提请 (ARL 38, 52)."""
+@pytest.mark.parametrize("comes", ["elevated", "accepted_above"])
+@pytest.mark.parametrize("opinion", [False, True])
+@pytest.mark.parametrize("ground", [ConsultationGround.GRAVE, ConsultationGround.TECHNICAL])
+def test_what_was_found_below_stays_found_and_the_opinion_below_is_not_that_of_the_committee_above(
+    ground: ConsultationGround, comes: str, *, opinion: bool
+) -> None:
+    """以重大疑难、专业性强提请的，提级后仍须听证、咨询，由上级提请本级委员会 (ARL 50, 52)."""
+    walk = replied().then(ConsultationRequested, "2026-07-21", ground=ground)
+    if opinion:
+        walk.then(OpinionRecorded, "2026-07-23")
+    case = above(walk, comes)
+    assert (case.consultation_ground, case.stance, case.opinion_id) == (None, None, None)
+    assert must_hold_hearing(case) is (ground is ConsultationGround.GRAVE)
+    with pytest.raises(Refused) as refusal:
+        check_consulted(case)
+    assert article(refusal) == ARL[52].par(2)
+    page = Walk.of(case).head("2026-09-09")
+    asked = decision.request_opinion(case, page, ground, PAPER)
+    assert asked.authority == CITY_GOVERNMENT
+
+
+def above(walk: Walk, comes: str = "elevated") -> Case:
+    """The case at the authority above, as it takes it up or accepts it late."""
+    if comes == "elevated":
+        walk.then(ElevationOrdered, "2026-07-27", ground=Elevation.PUBLIC)
+        walk.then(FileHandedOver, "2026-08-03")
+        return walk.record(
+            acts.receive_file(walk.case, walk.head("2026-08-03"), CITY_GOVERNMENT)
+        ).case
+    walk.then(DecisionOverdue, "2026-09-04")
+    return walk.record(
+        correcting.take_over(walk.case, walk.head("2026-09-08"), CITY_GOVERNMENT)
+    ).case
+
+
+def test_of_a_page_of_old_an_opinion_from_below_stays_on_the_file() -> None:
+    """以前的页没有写明的，已经提出的咨询意见仍在 (ARL 38, 52)."""
     walk = replied().then(ConsultationRequested, "2026-07-21").then(OpinionRecorded, "2026-07-23")
     case = received(walk=walk).case
     assert (case.stance, case.opinion_id) == (Stance.AGREES, PAPER)
     with pytest.raises(Refused) as refusal:
         decision.request_opinion(case, walk.head("2026-08-04"), ConsultationGround.GRAVE, PAPER)
     assert article(refusal) == ARL[52].par(2)
+
+
+@pytest.mark.parametrize("ground", list(Elevation))
+def test_what_is_taken_up_as_new_and_grave_is_heard_and_put_to_the_committee(
+    ground: Elevation,
+) -> None:
+    """以新类型且重大、疑难、复杂提级的，应当听证、咨询，重新认定的除外 (ARL 50, 52; ARR2026 40)."""
+    walk = replied().then(ElevationOrdered, "2026-07-27", ground=ground)
+    walk.then(FileHandedOver, "2026-08-03")
+    walk.record(acts.receive_file(walk.case, walk.head("2026-08-03"), CITY_GOVERNMENT))
+    novel = ground is Elevation.NOVEL
+    assert (must_hold_hearing(walk.case), must_consult(walk.case)) == (novel, novel)
+    walk.then(ComplexityFound, "2026-08-04", grave=False)
+    assert not must_hold_hearing(walk.case)
 
 
 def test_a_case_can_be_taken_up_while_it_is_suspended() -> None:

@@ -10,6 +10,7 @@ from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.ordinary import ORDINARY
 from services.reconsideration.domain.ordinary_2007 import ORDINARY_2007
 from shared.contracts.reconsideration import (
+    ReconsiderationActOverdue,
     ReconsiderationTerminated,
 )
 from shared.contracts.reconsideration.pausing import (
@@ -125,6 +126,18 @@ def test_that_the_cause_is_gone_is_found_once() -> None:
     assert walk.case.suspended_for[0].gone_on == day("2026-03-30")
     with pytest.raises(Refused):
         acts.find_cause_gone(walk.case, walk.head("2026-03-31"), None, PAPER)
+
+
+@pytest.mark.parametrize("name", ["resume", "terminate"])
+def test_of_two_causes_each_has_days_of_its_own_and_the_lapse_says_whose_they_were(
+    name: str,
+) -> None:
+    """两种情形中止的，一种逾期未恢复、未终止，不影响另一种的期限 (ARL 39, 41; RULES 66, 67)."""
+    row = ORDINARY.by_name[name]
+    late = row.lapsed(suspended().head("2026-04-07"), Suspension.DEATH)
+    assert isinstance(late, ReconsiderationActOverdue)
+    assert (late.duty, late.cause) == (name, Suspension.DEATH)
+    assert row.subject_of(late) == Suspension.DEATH, "so that the days of the other run on"
 
 
 def test_once_the_cause_is_gone_five_working_days_are_left_to_resume() -> None:

@@ -732,6 +732,7 @@ async def test_a_stay_that_nobody_answered_is_owed_an_answer_in_each_of_the_file
     door.on("2026-03-23")
     asks = {"text": "房屋一旦拆除无法恢复", "standing": "applicant"}
     await done(door, f"{both}/stay-request", **asks)
+    await done(door, f"{both}/hearing-request", text="请求当面陈述。")
     door.on("2026-03-25")
     said = {"applicants": [str(ANNA)], "reason": "马某已经申请过"}
     rest = await done(door, f"{both}/severance", **said)
@@ -740,6 +741,16 @@ async def test_a_stay_that_nobody_answered_is_owed_an_answer_in_each_of_the_file
     for case, last in ((UUID(rest["case_id"]), "2026-03-31"), (apart, "2026-04-02")):
         [runs] = await door.hub.pool.fetch(asked, case)
         assert runs["until"] == datetime.combine(day(last), time(0), CITY)
+    kept = (
+        "SELECT hearing_asked_on, hearing_asked_id FROM reconsideration.ordinary ORDER BY version"
+    )
+    there, here = await door.hub.pool.fetch(kept)
+    assert {there["hearing_asked_on"], here["hearing_asked_on"]} == {
+        *(day("2026-03-23"), day("2026-03-25")),
+    }
+    assert there["hearing_asked_id"] == here["hearing_asked_id"], (
+        "nobody answered in either (ARL 50)"
+    )
     no_stay = {"reason": "停止执行会损害公共利益"}
     await done(door, f"/reconsiderations/{apart}/stay-refusal", **no_stay)
     ended = "SELECT ended FROM hub.deadline WHERE case_id = $1 AND name = 'answer_stay'"

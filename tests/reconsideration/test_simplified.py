@@ -11,6 +11,8 @@ from services.reconsideration.domain.ordinary.pauses import PAUSES
 from shared.contracts.fact import Fact
 from shared.contracts.intake import ActKind
 from shared.contracts.reconsideration import (
+    ConsultationGround,
+    ConsultationRequested,
     CopyReceived,
     CopySent,
     DecisionExtended,
@@ -198,6 +200,10 @@ def test_a_case_found_grave_is_simplified_by_consent_only() -> None:
         ground=SimplifiedGround.CONSENT, agreed=frozenset({ANNA}), respondent_agrees=True
     )
     assert choose(grave, all_agree).agreed == (ANNA,)
+    asked = accepted().then(
+        ConsultationRequested, "2026-03-05", ground=ConsultationGround.GRAVE
+    )  # it says the same
+    assert not_chosen(asked) == ARL[53]
 
 
 def test_a_case_that_was_extended_as_complex_is_not_simplified() -> None:

@@ -16,13 +16,12 @@ from shared.contracts.consultation import (
     ConsultationReceived,
     ConsultedRespondentsChanged,
 )
-from shared.contracts.fact import CLOCK
+from shared.contracts.fact import CLOCK, Fact
 from shared.contracts.reconsideration import (
     ConsultationRequested,
     ConsultationWithdrawn,
     ReconsiderationTerminated,
 )
-from shared.contracts.reconsideration.hearing import ASKINGS
 from shared.contracts.reconsideration.higher import CameAbove, ElevatedCaseEnded
 from shared.contracts.reconsideration.joint import JointRespondentLeft, JointRespondentNamed
 from shared.contracts.reconsideration.respondent import RespondentReplaced
@@ -70,29 +69,27 @@ def receive(work: Work, asked: ConsultationRequested) -> Consultation:
 
 def _file_for(work: Work, asked: ConsultationRequested) -> UUID:
     """The file in which this committee is asked this: its own, or the first that is free."""
-    for one in files_of(asked.head.case_id):
-        case = work.find(CONSULTATIONS, one)
-        if case is None or (case.authority, case.question_id) == (
-            asked.authority,
-            asked.question_id,
-        ):
-            return one
-    raise Refused(f"本案已提请咨询{ASKINGS}次", RULES[151])
+    return next(one for one in files_of(asked.head) if _takes(work.find(CONSULTATIONS, one), asked))
+
+
+def _takes(case: Consultation | None, asked: ConsultationRequested) -> bool:
+    said = (asked.authority, asked.question_id)
+    return case is None or (case.authority, case.question_id) == said
 
 
 def cancel(work: Work, ended: Ended) -> None:
     """咨询终结: the case ends, goes above, or asks no more (ARL 38, 41, 73; RULES 151)."""
     request = ended.head.case_id
-    for case in _open_of(work, request):
+    for case in _open_of(work, ended):
         if isinstance(ended, CameAbove) and case.authority == ended.authority:
             continue
         head = work.head(case, by=CLOCK, on=ended.head.on)
         work.record(case, ConsultationCancelled(head=head, request_case_id=request))
 
 
-def _open_of(work: Work, request: UUID) -> Iterator[Consultation]:
+def _open_of(work: Work, heard: Fact) -> Iterator[Consultation]:
     """The consultations of a case in which an opinion is still to be given."""
-    found = (work.find(CONSULTATIONS, one) for one in files_of(request))
+    found = (work.find(CONSULTATIONS, one) for one in files_of(heard.head))
     return (case for case in found if case and not case.is_closed)
 
 
@@ -100,7 +97,7 @@ def follow_respondents(
     work: Work, changed: RespondentReplaced | JointRespondentNamed | JointRespondentLeft
 ) -> None:
     """咨询案件变更被申请人: who may sit and speak goes by who they are now (ARL 19; RULES 72)."""
-    for case in _open_of(work, changed.head.case_id):
+    for case in _open_of(work, changed):
         organs = respondents_after(case.respondent_organs, changed)
         if organs != case.respondent_organs:
             head = work.head(case, by=CLOCK, on=changed.head.on)

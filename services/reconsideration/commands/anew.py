@@ -34,7 +34,7 @@ def receive_anew(
     new = name_joint(work, new, others, said.text_id, by=by, on=on)
     for one in still_asked(case):
         new = work.record(new, ask_again(new, head_of(work, new, by, on), one))
-    return _with(work, new, going_along.with_application(case, new), by=by, on=on)
+    return follow_on(work, new, going_along.with_application(case, new), by=by, on=on)
 
 
 def accept_anew(
@@ -56,10 +56,11 @@ def accept_anew(
         asks_stay=new.stay_asked_on is not None,
     )
     new = work.record(new, accepted or page)
-    return _with(work, new, going_along.once_accepted(case, new), by=by, on=on)
+    return follow_on(work, new, going_along.once_accepted(case, new), by=by, on=on)
 
 
-def _with(work: Work, new: Case, pages: Iterable[Page], *, by: str, on: date) -> Case:
+def follow_on(work: Work, new: Case, pages: Iterable[Page], *, by: str, on: date) -> Case:
+    """Put in the new file, one after the other, what goes along from the one before."""
     for page in pages:
         new = record(work, new, page(head_of(work, new, by, on)))
     return new

@@ -8,12 +8,13 @@ from datetime import date
 from typing import Final
 from uuid import UUID
 
-from services.reconsideration.commands.anew import accept_anew, receive_anew
+from services.reconsideration.commands.anew import accept_anew, follow_on, receive_anew
 from services.reconsideration.commands.higher import let_read
 from services.reconsideration.commands.pages import head_of
 from services.reconsideration.domain import correcting as acts
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.correction import Correction
+from services.reconsideration.domain.going_along import as_hard
 from services.reconsideration.domain.standing import Persons, speaks_for
 from services.reconsideration.store import CASES, CORRECTIONS
 from shared.auth import AUTHORITIES, PARTICIPANTS
@@ -182,7 +183,8 @@ def accept_again(
     let_read(work, new, case.authority)
     said = acts.again(case, work.head(new, by=by, on=on), authority)
     new = receive_anew(work, case, new, said, by=by, on=on)
-    return accept_anew(work, case, new, by=by, on=on)
+    new = accept_anew(work, case, new, by=by, on=on)
+    return follow_on(work, new, as_hard(case), by=by, on=on)
 
 
 def _take_over(work: Work, case: Case, authority: str, *, by: str, on: date) -> Case:

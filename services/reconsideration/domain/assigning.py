@@ -22,7 +22,7 @@ from services.reconsideration.domain.saying import Point, hold
 from services.reconsideration.domain.standing import Persons, standing_of
 from shared.contracts.fact import Head
 from shared.contracts.intake import ActKind
-from shared.contracts.reconsideration import Standing
+from shared.contracts.reconsideration import ConsultationGround, Standing
 from shared.contracts.reconsideration.assigning import (
     ConvertedToOrdinary,
     RecusalDecided,
@@ -284,7 +284,7 @@ def _simple(case: Case, choice: Choice) -> Simple:
     by_consent = ground is SimplifiedGround.CONSENT
     whole = choice.agreed == case.parties and _all_respondents(case, choice)
     return Simple(
-        clear=not case.grave,
+        clear=not (case.grave or case.consultation_ground is ConsultationGround.GRAVE),
         on_the_spot=ground is SimplifiedGround.ON_THE_SPOT,
         warning=ground is SimplifiedGround.WARNING,
         amount_yuan=choice.amount_yuan if ground is SimplifiedGround.AMOUNT else None,

@@ -99,6 +99,8 @@ class Case(Applied):
     # hearing 听证
     hearing_asked_on: date | None = None
     """申请听证之日, while nobody has answered."""
+    hearing_asked_id: UUID | None = None
+    """听证申请书, the newest one; None on files that did not keep it."""
     hearing: HearingPlan | None = None
     """The one that is set and neither held, put off nor given up."""
     hearing_put_off_on: date | None = None

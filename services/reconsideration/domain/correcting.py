@@ -5,13 +5,11 @@ from datetime import date
 from typing import Final
 from uuid import UUID
 
-from services.reconsideration.domain.attached_document import under_review
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.conduct.higher import NOT_ACCEPTED, correction
-from services.reconsideration.domain.copying import copy_waits
 from services.reconsideration.domain.correction import Correction
 from services.reconsideration.domain.filing import brought_on, posting_unknown
-from services.reconsideration.domain.handling import days_by_law
+from services.reconsideration.domain.higher_acts import comes_above
 from services.reconsideration.domain.ordinary import ON_HAND, State
 from services.reconsideration.domain.saying import Norm
 from services.reconsideration.domain.standing import Persons
@@ -241,12 +239,4 @@ def take_over(case: Case, head: Head, authority: str) -> AcceptedAbove:
         raise Refused("案件已经不在审理中，上级不再直接受理", ARL[35])
     if case.overdue_on is None or case.authority == authority:
         raise Refused("案件没有逾期，或者已经由本机关办理，不再直接受理", ARL[35])
-    return AcceptedAbove(
-        head=head,
-        authority=authority,
-        below=case.authority,
-        track=case.track,
-        copy_due=copy_waits(case),
-        reviews=tuple(one.nth for one in under_review(case.attached)),
-        law_days=days_by_law(case.law_days, case.track),
-    )
+    return AcceptedAbove(head=head, **comes_above(case, authority))

@@ -22,7 +22,6 @@ from shared.contracts.reconsideration import (
     Remedy,
     Stance,
 )
-from shared.contracts.reconsideration.hearing import ASKINGS
 from shared.contracts.reconsideration.served import OrganServed
 from shared.law.article import ARL, RULES
 from shared.law.calendar import Calendar
@@ -35,12 +34,10 @@ def request_opinion(
     """提请咨询, with the draft 拟稿 that is on file, if there is one (ARL 52).
 
     Raises:
-        Refused: The committee has been asked, or often enough, or the ground is not there.
+        Refused: The committee has been asked, or the ground is not there.
     """
     if case.consultation_ground is not None:
         raise Refused("本案已提请行政复议委员会咨询", ARL[52].par(2))
-    if len(case.questions) >= ASKINGS:
-        raise Refused(f"本案已提请咨询{ASKINGS}次，一案至多提请{ASKINGS}次", RULES[151])
     if ground is ConsultationGround.PROVINCE and case.authority not in case.respondents:
         raise Refused("本案不是对本机关行政行为的复议案件", ARL[52].par(2, 3))
     return ConsultationRequested(

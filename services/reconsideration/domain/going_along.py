@@ -1,5 +1,8 @@
 """随申请转入: who takes part, and what is asked, where it goes on in a new file (ARL 14 to 17, 42).
 
+That the act is grave or technical goes along, too; an opinion of the committee and a hearing are
+the old file's, and both are due anew (ARL 50, 52).
+
 The application is the same and was brought when it was brought first. So whoever acts for somebody
 there does so in the new file, too, as long as the term of an entrustment lasts, and ends it there.
 """
@@ -10,13 +13,16 @@ from functools import partial
 from uuid import UUID
 
 from services.reconsideration.domain.case import Case
+from services.reconsideration.domain.gates import grounds
 from services.reconsideration.domain.ordinary.states import ON_HAND
 from services.reconsideration.domain.participants import Agent
 from services.reconsideration.domain.stays import StayAsked
 from shared.contracts.fact import Fact, Head
-from shared.contracts.reconsideration import Standing
+from shared.contracts.reconsideration import ConsultationGround, Standing
+from shared.contracts.reconsideration.assigning import ComplexityFound
 from shared.contracts.reconsideration.enforcing import SuitOnRecord
 from shared.contracts.reconsideration.filing import CompensationClaimed
+from shared.contracts.reconsideration.hearing_held import HearingRequested
 from shared.contracts.reconsideration.pausing import ExecutionStayed, StayRequested
 from shared.contracts.reconsideration.people import (
     AgentNamed,
@@ -46,6 +52,8 @@ def with_application(before: Case, new: Case) -> Iterator[Page]:
     asked = before.stay_asked
     if asked and asked.standing is Standing.APPLICANT and before.state not in ON_HAND:
         yield partial(_stay_asked, asked, before_acceptance=True)
+    if before.state not in ON_HAND:
+        yield from _hearing_asked(before)
     claimants = tuple(one for one in new.applicants if one in before.claimants)
     if before.claim_id and (claimants or not before.claimants):
         yield partial(_claimed, before.claim_id, claimants)
@@ -74,8 +82,24 @@ def once_accepted(before: Case, new: Case) -> Iterator[Page]:
     asked = before.stay_asked
     if asked and (thirds if asked.standing is Standing.THIRD else before.state in ON_HAND):
         yield partial(_stay_asked, asked, before_acceptance=False)
-    if before.stay and before.state in ON_HAND:
-        yield partial(_stayed, before)
+    if before.state in ON_HAND:
+        yield from _hearing_asked(before)
+        if before.stay:
+            yield partial(_stayed, before)
+
+
+def as_hard(before: Case, reason_id: UUID | None = None) -> Iterator[Page]:
+    """The act is the same, and as grave or technical in the new file, once accepted (ARL 50, 52).
+
+    Args:
+        before: The file before.
+        reason_id: Document with the reasons; else what its committee was asked, or the application.
+    """
+    hard = grounds(before)
+    grave, technical = ConsultationGround.GRAVE in hard, ConsultationGround.TECHNICAL in hard
+    if before.accepted_on and (grave or technical):
+        why = reason_id or _paper(before, next(reversed(before.questions), None))
+        yield partial(_hard, why, grave=grave, technical=technical)
 
 
 def _paper(before: Case, kept: UUID | None) -> UUID:
@@ -133,6 +157,24 @@ def _stay_asked(asked: StayAsked, head: Head, *, before_acceptance: bool) -> Fac
         text_id=asked.text_id,
         before_acceptance=before_acceptance,
     )
+
+
+def _hearing_asked(before: Case) -> Iterator[Page]:
+    """What the applicants asked and nobody has held is still asked there (ARL 50).
+
+    Of a grave case it is not: there a hearing is due unasked, unless the application is dismissed.
+    """
+    plan, grave = before.hearing, ConsultationGround.GRAVE in grounds(before)
+    if not grave and (before.hearing_asked_on or (plan and plan.asked_on)):
+        yield partial(_asked_to_hear, _paper(before, before.hearing_asked_id))
+
+
+def _asked_to_hear(text_id: UUID, head: Head) -> Fact:
+    return HearingRequested(head=head, text_id=text_id)
+
+
+def _hard(reason_id: UUID, head: Head, *, grave: bool, technical: bool) -> Fact:
+    return ComplexityFound(head=head, grave=grave, technical=technical, reason_id=reason_id)
 
 
 def _stayed(before: Case, head: Head) -> Fact:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from services.reconsideration.domain.attached_document import under_review
@@ -183,15 +184,22 @@ def receive_file(case: Case, head: Head, organ: str) -> ElevatedFileReceived:
         raise Refused("案件材料尚未移送，不能记载收到", article)
     if organ != one.above:
         raise Refused("案件材料由决定提级审理的上级行政复议机关收到", article)
-    return ElevatedFileReceived(
-        head=head,
-        authority=organ,
-        below=case.authority,
-        track=case.track,
-        copy_due=copy_waits(case),
-        reviews=tuple(one.nth for one in under_review(case.attached)),
-        law_days=days_by_law(case.law_days, case.track),
-    )
+    return ElevatedFileReceived(head=head, **comes_above(case, organ))
+
+
+def comes_above(case: Case, organ: str) -> dict[str, Any]:
+    """What a page says with which the case is the authority's above, by its names (ARL 35, 38)."""
+    one = case.elevated
+    return {
+        "authority": organ,
+        "below": case.authority,
+        "track": case.track,
+        "copy_due": copy_waits(case),
+        "reviews": tuple(one.nth for one in under_review(case.attached)),
+        "law_days": days_by_law(case.law_days, case.track),
+        "consults_anew": case.consultation_ground is not None,
+        "grave": one.ordered_on is not None and one.ground is Elevation.NOVEL,
+    }
 
 
 def end_above(

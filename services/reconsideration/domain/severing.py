@@ -12,17 +12,15 @@ from uuid import UUID
 from services.reconsideration.domain.by_law import days_to_decide
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.correcting import again
-from services.reconsideration.domain.gates import grounds
+from services.reconsideration.domain.going_along import as_hard
 from services.reconsideration.domain.handling import deciding
 from shared.contracts.fact import Fact, Head
 from shared.contracts.reconsideration import (
     ApplicationAccepted,
     ApplicationReceived,
-    ConsultationGround,
     DecisionExtended,
     Standing,
 )
-from shared.contracts.reconsideration.assigning import ComplexityFound
 from shared.contracts.reconsideration.proving import EvidenceSubmitted
 from shared.contracts.reconsideration.repeated import ApplicationSevered
 from shared.contracts.reconsideration.settling import RefilingAllowed
@@ -90,11 +88,7 @@ def goes_along(case: Case, severed: ApplicationSevered) -> Iterator[Callable[...
                 reason_id=one.reason_id or severed.reason_id,
                 applicants=(one.person_id,),
             )
-    hard = grounds(case)
-    grave, technical = ConsultationGround.GRAVE in hard, ConsultationGround.TECHNICAL in hard
-    if case.accepted_on and (grave or technical):  # the act is the same, and as hard there
-        why = severed.reason_id
-        yield partial(ComplexityFound, grave=grave, technical=technical, reason_id=why)
+    yield from as_hard(case, severed.reason_id)
     own = (one for one in case.evidence.pieces if one.standing is Standing.APPLICANT)
     for nth, piece in enumerate(own, start=1):
         yield partial(

@@ -71,6 +71,7 @@ ORDINARY: Final = case_table(
     Column("claim_id", Uuid),
     Column("claimants", JSONB, nullable=False, server_default="[]"),
     Column("hearing_asked_on", Date),
+    Column("hearing_asked_id", Uuid),
     Column("hearing", JSONB),
     Column("hearing_put_off_on", Date),
     Column("hearing_waived", Boolean, nullable=False, server_default=text("false")),
@@ -253,7 +254,6 @@ NUMBERS: Final = case_table(
     schema="reconsideration",
 )
 """A row for each register 文号登记; its columns are the fields of `domain.numbering.Numbers`."""
-
 PAPERS: Final = case_table(
     "numbered_papers",
     Column("of_case", Uuid),

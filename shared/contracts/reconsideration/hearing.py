@@ -19,7 +19,7 @@ from shared.contracts.reconsideration.findings import (
     obliges,
 )
 from shared.contracts.reconsideration.judged import Disposition
-from shared.contracts.reconsideration.pausing import Termination
+from shared.contracts.reconsideration.pausing import Suspension, Termination
 from shared.contracts.reconsideration.served import OrganServed
 
 
@@ -99,10 +99,6 @@ class ViewsUnavailable(Fact):
     reason_id: UUID
     persons: tuple[UUID, ...] = ()
     """Who of that side could not be heard; empty as in `ViewsHeard`."""
-
-
-ASKINGS: Final = 6
-"""How often committees are asked of one case: `RULES[151]`."""
 
 
 class ConsultationRequested(Fact):
@@ -287,6 +283,9 @@ class ReconsiderationActOverdue(Fact):
     """The joint respondent 共同被申请人, or who is written to, where each has a period (ARL 48)."""
     person_id: UUID | None = None
     """The applicant or third person, where each has a period (CPL 95); None of anything else."""
+    cause: Suspension | None = None
+    """中止的情形, where each has a period (ARL 39, 41); None of anything else. Pages of old do not
+    say."""
 
     @property
     def of_organ(self) -> str:

@@ -111,6 +111,11 @@ class CameAbove(Fact):
     """Numbers of the documents whose attached review 附带审查 runs: it goes along (ARL 56, 57)."""
     law_days: int | None = None
     """法律规定的行政复议期限 in days, where it is shorter than that of the procedure (ARL 62)."""
+    consults_anew: bool = False
+    """Whether the committee below was asked: that of the authority above is asked anew, and what it
+    was asked for stays found (ARL 50, 52; RULES 151). Pages of old do not say."""
+    grave: bool = False
+    """Whether it was taken up as 重大、疑难、复杂 (ARR2026 40). Pages of old do not say."""
 
     @property
     def is_ordinary(self) -> bool:

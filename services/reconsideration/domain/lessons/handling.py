@@ -7,6 +7,7 @@ from uuid import UUID
 
 from services.reconsideration.domain.lessons.lesson import Lessons
 from shared.contracts.reconsideration import (
+    ConsultationGround,
     ConsultationRequested,
     ConsultationWithdrawn,
     OpinionRecorded,
@@ -58,6 +59,21 @@ def _heard(case: "Case", fact: ViewsHeard | ViewsUnavailable) -> dict[str, objec
     side = (fact.standing,)
     on = fact.head.on
     return heard_by(case, persons, on, side) if fact.persons else heard_by(case, (), on, whole=side)
+
+
+def asked_anew(case: "Case") -> dict[str, object]:
+    """What a committee was asked falls, with its opinion; what it was asked for is still so.
+
+    The case stays grave, or technical (ARL 50 to 52; RULES 151).
+    """
+    ground = case.consultation_ground
+    return {
+        "consultation_ground": None,
+        "stance": None,
+        "opinion_id": None,
+        "grave": case.grave or ground is ConsultationGround.GRAVE,
+        "technical": case.technical or ground is ConsultationGround.TECHNICAL,
+    }
 
 
 LESSONS: Final[Lessons] = {

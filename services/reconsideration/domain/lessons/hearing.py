@@ -69,7 +69,10 @@ def _held(case: "Case", fact: HearingHeld) -> dict[str, object]:
 
 
 LESSONS: Final[Lessons] = {
-    HearingRequested: lambda _, f: {"hearing_asked_on": f.head.on},
+    HearingRequested: lambda _, f: {
+        "hearing_asked_on": f.head.on,
+        "hearing_asked_id": f.text_id,
+    },
     HearingDenied: lambda _, __: {"hearing_asked_on": None},
     HearingSet: _set,
     HearingNotified: _notified,

@@ -5,6 +5,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from services.reconsideration.domain.elevated import Asking, Elevated
+from services.reconsideration.domain.lessons.handling import asked_anew
 from services.reconsideration.domain.lessons.lesson import Lessons
 from services.reconsideration.domain.talks import Talks
 from shared.contracts.reconsideration.higher import (
@@ -68,15 +69,16 @@ def _received(case: "Case", fact: ElevatedFileReceived) -> dict[str, object]:
 def _taken_up(case: "Case", fact: CameAbove) -> dict[str, object]:
     """The body above begins with its own people, its own findings and its own days.
 
-    What the file holds stays: the reply, the views, hearings that were held, the opinion. A
-    committee that has given none is asked no longer: it is that of the authority below (ARL 52).
+    What is on record stays: the reply, the views, a hearing that was held or given up. What was
+    judged of it below does not, so the committee below is asked no longer, and its opinion is not
+    that of the one above (ARL 52); that the case is grave or technical stays found (ARL 50).
     A request of a hearing that was not held yet is before the authority above (ARL 50).
     Talks go on, but a document that another authority was to seal is drawn up and signed anew
     (ARL 73). What was handled together with it below is not before this authority (RULES 113).
     """
     new = Elevated(taken_up_on=fact.head.on, before=(*case.elevated.before, fact.below))
     return {
-        "consultation_ground": case.consultation_ground if case.stance else None,
+        **_consulted_below(case, fact),
         "authority": fact.authority,
         "elevated": new,
         "joined": (),
@@ -92,6 +94,16 @@ def _taken_up(case: "Case", fact: CameAbove) -> dict[str, object]:
         "extended_days": 0,
         "overdue_on": None,
     }
+
+
+def _consulted_below(case: "Case", fact: CameAbove) -> dict[str, object]:
+    """Pages of old kept an opinion of the committee below, and no ground without one."""
+    told: dict[str, object] = {"grave": case.grave}
+    if fact.consults_anew:
+        told = asked_anew(case)
+    elif not case.stance:
+        told["consultation_ground"] = None
+    return told | {"grave": told["grave"] or fact.grave}
 
 
 LESSONS: Final[Lessons] = {

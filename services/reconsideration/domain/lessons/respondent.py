@@ -5,8 +5,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from services.reconsideration.domain.evidence import Piece
+from services.reconsideration.domain.lessons.handling import asked_anew
 from services.reconsideration.domain.lessons.lesson import Lessons
-from shared.contracts.reconsideration import Condition, ConsultationGround, Standing
+from shared.contracts.reconsideration import Condition, Standing
 from shared.contracts.reconsideration.respondent import (
     RespondentChanged,
     RespondentChangeTold,
@@ -31,8 +32,7 @@ def without_others(case: "Case", *, asks_anew: bool) -> dict[str, object]:
     """What was judged, agreed, advised or given up without the one named now binds it not.
 
     The committee had the former reply before it, and the applicant stayed away from a hearing of
-    others. What the committee was asked for is still so: the case stays grave, or technical
-    (ARL 50 to 52; RULES 151).
+    others (ARL 50 to 52; RULES 151).
     """
     fresh: dict[str, object] = {
         "hearing_held": False,
@@ -45,14 +45,7 @@ def without_others(case: "Case", *, asks_anew: bool) -> dict[str, object]:
     fresh["hearing_waived"] = False
     if case.stance is None:  # what is asked is still to be answered: the committee follows
         return fresh
-    ground = case.consultation_ground
-    return fresh | {
-        "consultation_ground": None,
-        "stance": None,
-        "opinion_id": None,
-        "grave": case.grave or ground is ConsultationGround.GRAVE,
-        "technical": case.technical or ground is ConsultationGround.TECHNICAL,
-    }
+    return fresh | asked_anew(case)
 
 
 def _changed(case: "Case", fact: RespondentChanged | RespondentReplaced) -> dict[str, object]:
