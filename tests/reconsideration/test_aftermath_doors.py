@@ -197,6 +197,29 @@ async def held(door: Door) -> bool:  # noqa: F811
         return not any([(await rule.check(conn)).count for rule in RULES])
 
 
+async def test_a_decision_against_a_city_department_is_copied_to_the_provinces(
+    door: Door,  # noqa: F811
+    case: str,
+) -> None:
+    """市级部门的上一级主管部门是省级的；查不到的机构、不是部门的，写明错处 (ARL 79)."""
+    after = await served(door, case)
+    said = {"level": "rule", "general": True, "answer_by": "2026-06-10", "text": "建议。"}
+    for step, other in (("copy", {}), ("opinion-letter-copy", {}), ("recommendation", said)):
+        answer = await door.post(f"{after}/{step}", HEAD, organ="620000-gongjiao", **other)
+        assert answer.status_code == 422, answer.text
+        assert [one["pointer"] for one in answer.json()["fields"]] == ["#/organ"]
+        assert "名录中没有机构 620000-gongjiao" in answer.text
+    await door.hub.pool.execute(
+        "UPDATE reconsideration.aftermath SET respondent = '620700-gongan', copies_for = $1::jsonb",
+        '["620700-gongan"]',
+    )
+    to_government = await door.post(f"{after}/copy", CLERK, organ="620000-government")
+    assert to_government.status_code == 422
+    assert await refused(door, f"{after}/copy", CLERK, organ="620000-jiaoyu") == "ARL 79(2)"
+    answer = await done(door, f"{after}/copy", CLERK, organ="620000-gongan")
+    assert answer["copied_on"] == "2026-03-10"
+
+
 async def test_copy_and_publication_have_days_and_silence_is_on_file(door: Door, case: str) -> None:  # noqa: F811
     """抄告五个工作日，公开二十个工作日，逾期记录在卷 (ARL 79; RULES 93, 94)."""
     after = await served(door, case)

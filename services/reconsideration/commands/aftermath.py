@@ -17,6 +17,7 @@ from services.reconsideration.store import AFTERMATHS, CASES, aftermath_of
 from shared.auth import PARTICIPANTS
 from shared.contracts.fact import CLOCK, Head
 from shared.contracts.reconsideration import ApplicationDeclined, Remedy
+from shared.directory import Kind
 from shared.errors import Malformed
 from shared.people import Person
 from shared.work import Work
@@ -54,6 +55,20 @@ def turn_beside(work: Work, case_id: UUID, by: str, on: date | None) -> tuple[Af
 def paper(work: Work, file: Aftermath, kind: str, text: str) -> UUID:
     """Keep a paper of this file."""
     return work.document(file.case_id, file.dispute_id, kind, text)
+
+
+def listed(work: Work, organ: str, *, department: bool = False) -> None:
+    """名录中有这个机构; of a copy 抄告, and it is a department (ARL 79).
+
+    Raises:
+        Malformed: It is none that the directory knows, or no department where it must be one.
+    """
+    try:
+        known = work.directory.organ(organ)
+    except LookupError as unknown:
+        raise Malformed(str(unknown), "organ") from unknown
+    if department and known.kind is not Kind.DEPARTMENT:
+        raise Malformed(f"{known.name}不是部门，应当抄告上一级主管部门", "organ")
 
 
 def begin(work: Work, about: UUID, case_id: UUID, *, by: str, on: date | None = None) -> Aftermath:
@@ -190,7 +205,7 @@ def copy_decision(
 ) -> Aftermath:
     """抄告决定书 to the department above a respondent (ARL 79)."""
     file, head = turn(work, case_id, by, on)
-    work.directory.organ(organ)
+    listed(work, organ, department=True)
     above = {one: work.directory.department_above(one) for one in file.to_copy}
     return work.record(file, acts.copy_decision(file, head, organ, above))
 

@@ -3,7 +3,8 @@
 from datetime import date
 from uuid import UUID
 
-from services.reconsideration.commands.aftermath import let_see, paper, turn_beside
+from services.reconsideration.commands.aftermath import let_see, listed, paper, turn_beside
+from services.reconsideration.domain import handing_over
 from services.reconsideration.domain import letter_acts as acts
 from services.reconsideration.domain.aftermath import Aftermath
 from services.reconsideration.domain.letter_acts import Handing
@@ -52,7 +53,7 @@ def copy_letter(
 ) -> Aftermath:
     """抄告意见书 to the department above the respondent to whom it went (ARL 79)."""
     file, head = turn_beside(work, case_id, by, on)
-    work.directory.organ(organ)
+    listed(work, organ, department=True)
     above = {one.organ: work.directory.department_above(one.organ) for one in acts.to_copy(file)}
     return work.record(file, acts.copy_up(file, head, organ, above, of_organ=of_organ))
 
@@ -86,7 +87,7 @@ def recommend(
 ) -> Aftermath:
     """制作行政复议建议书 (ARR2026 69; RULES 48)."""
     file, head = turn_beside(work, case_id, by, on)
-    work.directory.organ(organ)
+    listed(work, organ)
     paper_id = paper(work, file, "recommendation", text)
     fact = acts.recommend(
         *(file, head, organ, level, paper_id), general=general, answer_by=answer_by
