@@ -6,7 +6,7 @@ from uuid import UUID
 import pytest
 
 from services.reconsideration.domain import letter_acts as acts
-from services.reconsideration.domain.letter_acts import Handing
+from services.reconsideration.domain.handing_over import Handing, hand_over
 from shared.contracts.reconsideration.aftermath import DecisionAnnulled
 from shared.contracts.reconsideration.letters import (
     CorrectionReported,
@@ -281,7 +281,7 @@ def test_a_recommendation_says_until_when_an_answer_is_hoped_for() -> None:
 def hand(deed: Deed, to: Recipient, **said: Any) -> Recipient:  # noqa: ANN401 - fields of it
     done = day(said.pop("done", "2026-07-10"))
     handing = Handing(deed=deed, recipient=to, done_on=done, **said)
-    return acts.hand_over(following().head("2026-07-21"), handing, PAPER).recipient
+    return hand_over(following().head("2026-07-21"), handing, PAPER).recipient
 
 
 def refuses(deed: Deed, to: Recipient, **said: Any) -> Article:  # noqa: ANN401 - as above
@@ -317,3 +317,14 @@ def test_an_attack_on_a_reviewer_has_an_article_of_its_own_since_july_2026() -> 
     old = refuses(Deed.REVIEWER_ATTACKED, Recipient.POLICE, done="2026-06-30")
     assert old == ARL[85]
     assert refuses(Deed.NO_REPLY, Recipient.APPOINTING, done="2026-07-22") == ARL[85]
+def test_a_clue_about_the_act_itself_goes_to_the_supervisory_organ_alone() -> None:
+    """办案中发现的任何职务违法、职务犯罪线索都应当移送，不限于第80条至第84条的行为 (ARL 86)."""
+    for done in ("2025-03-10", "2026-07-10"):
+        said = Handing(deed=Deed.DUTY_CRIME, recipient=Recipient.SUPERVISORY, done_on=day(done))
+        fact = hand_over(following().head("2026-07-21"), said, PAPER)
+        assert (fact.recipient, fact.duty_crime) == (Recipient.SUPERVISORY, True)
+    for to in (Recipient.APPOINTING, Recipient.POLICE):
+        assert refuses(Deed.DUTY_CRIME, to) == ARL[86]
+    assert refuses(Deed.DUTY_CRIME, Recipient.SUPERVISORY, official=False) == ARL[86]
+
+

@@ -7,7 +7,6 @@ from services.reconsideration.commands.aftermath import let_see, listed, paper, 
 from services.reconsideration.domain import handing_over
 from services.reconsideration.domain import letter_acts as acts
 from services.reconsideration.domain.aftermath import Aftermath
-from services.reconsideration.domain.letter_acts import Handing
 from shared.contracts.reconsideration.letters import Deed, Flaw, Level, Recipient
 from shared.work import Work
 
@@ -125,7 +124,8 @@ def hand_over(
 ) -> Aftermath:
     """移送违法事实材料、问题线索 (ARL 84 to 86)."""
     file, head = turn_beside(work, case_id, by, on)
-    said = Handing(
+    said = handing_over.Handing(
         deed=deed, recipient=recipient, done_on=done_on, official=official, duty_crime=duty_crime
     )
-    return work.record(file, acts.hand_over(head, said, paper(work, file, "materials", text)))
+    materials_id = paper(work, file, "materials", text)
+    return work.record(file, handing_over.hand_over(head, said, materials_id))

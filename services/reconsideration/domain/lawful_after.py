@@ -5,11 +5,12 @@ from datetime import timedelta
 from services.reconsideration.domain import (
     aftermath_acts,
     enforcing_acts,
+    handing_over,
     letter_acts,
     refusing,
 )
 from services.reconsideration.domain.aftermath import Aftermath
-from services.reconsideration.domain.letter_acts import Handing
+from services.reconsideration.domain.handing_over import Handing
 from shared.contracts.reconsideration.aftermath import (
     Conclusion,
     CorrectionServed,
@@ -145,7 +146,7 @@ def handed_over(file: Aftermath, fact: LiabilityHandedOver) -> None:
         official=fact.official,
         duty_crime=fact.duty_crime,
     )
-    letter_acts.hand_over(fact.head, said, fact.materials_id)
+    handing_over.hand_over(fact.head, said, fact.materials_id)
 
 
 def enforced_after_suit(file: Aftermath, fact: EnforcementAwaited) -> None:
