@@ -335,6 +335,12 @@ async def test_the_organ_reports_for_itself_and_for_no_other(door: Door, case: s
     assert (await door.post(report, PARTY, text="已纠正。")).status_code == 403
     pretends = await done(door, report, ORGAN, text="已纠正。", organ="620702-zhujian")
     assert pretends["letters"][0]["answered_on"] == "2026-03-10"
+    path = f"{after}/letter-unheeded"
+    assert (await door.post(path, CLERK, text="没有撤销。")).status_code == 403
+    found = await done(door, path, HEAD, text="报告称不予纠正，没有撤销。")
+    assert found["letters"][0]["unheeded_on"] == "2026-03-10"
+    assert await refused(door, path, HEAD, text="再次认定。") == "ARL 77(2)"
+    assert await held(door)
     assert await held(door)
 
 

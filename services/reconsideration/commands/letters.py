@@ -72,6 +72,21 @@ def report_correction(
     return work.record(file, acts.report(file, head, organ, report_id))
 
 
+def find_unheeded(
+    work: Work,
+    case_id: UUID,
+    organ: str | None = None,
+    *,
+    text: str,
+    by: str,
+    on: date | None = None,
+) -> Aftermath:
+    """认定不履行意见书; of the only organ that reported if none is named (ARL 77)."""
+    file, head = turn_beside(work, case_id, by, on)
+    reason_id = paper(work, file, "unheeded_letter", text)
+    return work.record(file, acts.unheeded(file, head, organ, reason_id))
+
+
 def recommend(
     work: Work,
     case_id: UUID,

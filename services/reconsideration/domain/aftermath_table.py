@@ -52,6 +52,7 @@ from shared.contracts.reconsideration.heirless import AddresseeFound, AddresseeG
 from shared.contracts.reconsideration.letters import (
     CorrectionReported,
     CorrectionUnreported,
+    LetterUnheeded,
     LiabilityHandedOver,
     OpinionLetterCopied,
     OpinionLetterIssued,
@@ -145,6 +146,7 @@ AFTERMATH: Final = Procedure(
         Move(ANY, OpinionLetterCopied, None, R.AUTHORITY, ARL[79].par(2)),
         Move(ANY, CorrectionReported, None, R.ORGAN, ARL[76]),
         Move(ANY, CorrectionUnreported, None, R.CLOCK, ARL[76]),
+        Move(ANY, LetterUnheeded, None, R.AUTHORITY, ARL[77].par(2)),
         # 建议书
         Move(ANY, RecommendationIssued, None, R.BODY, ARR2026[69]),
         Move(ANY, RecommendationAnswered, None, R.ORGAN, RULES[48]),

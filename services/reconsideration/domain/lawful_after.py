@@ -20,6 +20,7 @@ from shared.contracts.reconsideration.aftermath import (
 from shared.contracts.reconsideration.enforcing import EnforcementApplied, EnforcementAwaited
 from shared.contracts.reconsideration.letters import (
     CorrectionReported,
+    LetterUnheeded,
     LiabilityHandedOver,
     OpinionLetterReceived,
     RecommendationIssued,
@@ -117,6 +118,17 @@ def correction_reported(file: Aftermath, fact: CorrectionReported) -> None:
     said = letter_acts.report(file, fact.head, fact.organ, fact.correction_report_id)
     if said != fact:
         raise Refused("报送的不是该机关收到的意见书", ARL[76])
+
+
+def letter_unheeded(file: Aftermath, fact: LetterUnheeded) -> None:
+    """认定不履行的是已经报送纠正情况的意见书.
+
+    Raises:
+        Refused: No such letter was reported on, or it went to another organ (ARL 77).
+    """
+    said = letter_acts.unheeded(file, fact.head, fact.organ, fact.reason_id)
+    if said != fact:
+        raise Refused("认定不履行的不是该机关的意见书", ARL[77].par(2))
 
 
 def recommended(file: Aftermath, fact: RecommendationIssued) -> None:

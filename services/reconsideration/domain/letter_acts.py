@@ -19,6 +19,7 @@ from shared.contracts.fact import Head
 from shared.contracts.reconsideration.letters import (
     CorrectionReported,
     Flaw,
+    LetterUnheeded,
     Level,
     OpinionLetterCopied,
     OpinionLetterIssued,
@@ -169,6 +170,37 @@ def report(file: Aftermath, head: Head, organ: str | None, report_id: UUID) -> C
     )
 
 
+def unheeded(file: Aftermath, head: Head, organ: str | None, reason_id: UUID) -> LetterUnheeded:
+    """认定不履行意见书, so that its performance is ordered (ARL 77).
+
+    Of whoever does not report at all the clock says it, and the letter is watched since.
+
+    Args:
+        file: What follows the case.
+        head: Head of the new page.
+        organ: Whose letter; the only one that was reported on if not said.
+        reason_id: What of it is not performed.
+
+    Raises:
+        Refused: No letter to this organ was reported on in time, the report came later, or it was
+            found before.
+    """
+    one = _the(to_find(file, organ), "按期报送了纠正情况、尚未认定的意见书", ARL[77].par(2))
+    _not_before(one.answered_on or one.issued_on, head.on, "纠正情况的报告", ARL[77].par(2))
+    return LetterUnheeded(
+        head=head, opinion_letter_id=one.letter_id, organ=one.organ, reason_id=reason_id
+    )
+
+
+def to_find(file: Aftermath, organ: str | None = None) -> Letters:
+    """Letters reported on in time, of which nobody has found that they are not performed."""
+    return tuple(
+        one
+        for one in file.letters
+        if one.answered_on and not (one.silent_on or one.unheeded_on) and organ in (None, one.organ)
+    )
+
+
 def recommend(
     file: Aftermath,
     head: Head,
@@ -237,4 +269,4 @@ def _the(letters: Letters, what: str, article: Article) -> Letter:
 
 def _not_before(first: date, on: date, what: str, article: Article) -> None:
     if on < first:
-        raise Refused(f"{what}于{first}制发或者收到，日期不得早于该日", article)
+        raise Refused(f"{what}于{first}制发、收到或者报送，日期不得早于该日", article)

@@ -149,6 +149,7 @@ class AftermathOut(FileOut):
     respondent: str = Field(title="被申请人")
     joint: tuple[str, ...] = Field(title="其他共同被申请人")
     outcome: Outcome | None = Field(title="决定种类")
+    unheeded_on: date | None = Field(title="认定不履行之日", description="只有意见书有")
     document_number: str = Field(title="发文字号")
     copies: bool = Field(title="是否应当抄告")
     copies_for: tuple[str, ...] = Field(

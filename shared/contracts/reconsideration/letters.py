@@ -114,6 +114,16 @@ class CorrectionUnreported(Fact):
     organ: str
 
 
+class LetterUnheeded(Fact):
+    """认定不履行意见书: the organ reported, and did not perform the letter (ARL 76, 77)."""
+
+    kind: Literal["reconsideration.letter_unheeded.v1"] = "reconsideration.letter_unheeded.v1"
+    opinion_letter_id: UUID
+    organ: str
+    reason_id: UUID
+    """Document that says what of the letter is not performed 不履行的情形."""
+
+
 class RecommendationIssued(Fact):
     """制作行政复议建议书: a norm has a general problem in practice (ARR2026 69; RULES 48)."""
 

@@ -169,7 +169,19 @@ ROWS: Final = (
         "收到行政复议意见书，{organ}应自收到之日起六十日内报送纠正情况",
         named("organ", Desk.DEPARTMENT),
     ),
-    known(letters.CorrectionReported, "{organ}报送了纠正情况", BODY, HEAD),
+    known(
+        letters.CorrectionReported,
+        "{organ}报送了纠正情况；没有纠正的，由负责人认定不履行意见书",
+        BODY,
+        HEAD,
+    ),
+    urgent(
+        letters.LetterUnheeded,
+        "{organ}没有履行行政复议意见书，已经开立履行监督",
+        named("organ", Desk.DEPARTMENT),
+        BODY,
+        HEAD,
+    ),
     urgent(
         letters.CorrectionUnreported,
         "{organ}逾期未报送纠正情况，仍须报送",
