@@ -387,6 +387,20 @@ async def test_a_decision_that_is_withdrawn_from_above_is_put_on_file(
     assert await refused(door, f"{after}/copy", CLERK, organ="620700-chengguan") == "ARL 79(2)"
 
 
+async def test_a_decision_that_a_court_annuls_is_put_on_file(door: Door, case: str) -> None:  # noqa: F811
+    """人民法院生效裁判撤销复议决定，期限写明的，原申请转入新的案卷 (ALL 70; RULES 92)."""
+    after = await served(door, case)
+    path, text = f"{after}/annulment", "撤销甘州区人民政府的行政复议决定，责令重新作出。"
+    said: dict[str, Any] = {"by_court": True, "text": text, "decide_anew_by": "2026-05-29"}
+    assert await refused(door, path, HEAD, organ="620700-government", **said) == "ALL 70"
+    assert await refused(door, path, HEAD, text=text) == "RULES 92"
+    answer = await done(door, path, HEAD, organ="620700-fayuan", **said)
+    assert answer["state"] == "annulled"
+    new, _ = await door.hub.read(CASES, again_of(UUID(after.split("/")[-1])))
+    assert new.state == State.ACCEPTED
+    assert await held(door)
+
+
 async def test_what_was_annulled_goes_on_in_a_new_file_where_it_is_to_be_decided_anew(
     door: Door,  # noqa: F811 - the fixture
     case: str,

@@ -239,23 +239,25 @@ def withhold(
 def record_annulment(
     work: Work,
     case_id: UUID,
-    organ: str,
+    organ: str | None,
     *,
     text: str,
     decide_anew_by: date | None = None,
+    by_court: bool = False,
     by: str,
     on: date | None = None,
 ) -> Aftermath:
-    """上级撤销复议决定: the paper of the government above goes on the file (RULES 92)."""
+    """复议决定被撤销: what the government above or the court says goes on the file (RULES 92)."""
     file, head = turn(work, case_id, by, on)
     letter_id = paper(work, file, "annulment", text)
-    above = frozenset(work.directory.above(file.authority))
+    courts = (one.code for one in work.directory.organs(Kind.COURT))
     annul = partial(
         annulling.annul,
-        organ=organ,
+        organ=organ or "",
         letter_id=letter_id,
-        above=above,
+        above=frozenset(courts if by_court else work.directory.above(file.authority)),
         decide_anew_by=decide_anew_by,
+        by_court=by_court,
     )
     annul(file, head)  # refused before anything falls with it
     for debt in file.debts:

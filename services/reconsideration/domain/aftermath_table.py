@@ -76,7 +76,7 @@ class State(StrEnum):
 
     MEANWHILE = "meanwhile"  # 随案办理中
     FOLLOWING = "following"  # 后续办理中
-    ANNULLED = "annulled"  # 已被上级撤销
+    ANNULLED = "annulled"  # 复议决定已被撤销
 
 
 class Role(StrEnum):
@@ -86,7 +86,7 @@ class Role(StrEnum):
     BODY = "body"  # 行政复议机构
     ORGAN = "addressed_organ"  # 有关机关
     ENFORCER = "enforcer"  # 负责强制执行的机关
-    SUPERIOR = "superior"  # 上级人民政府
+    SUPERIOR = "superior"  # 上级行政机关或者人民法院
     CLOCK = "clock"  # 期限届满，或者按规则自动记录
 
 
@@ -120,7 +120,7 @@ AFTERMATH: Final = Procedure(
         Move(S.FOLLOWING, DecisionCopied, None, R.AUTHORITY, ARL[79].par(2)),
         Move(S.FOLLOWING, DecisionPublished, None, R.AUTHORITY, ARL[79].par(1)),
         Move(S.FOLLOWING, DecisionWithheld, None, R.AUTHORITY, ARL[79].par(1)),
-        # 上级撤销
+        # 被上级、人民法院撤销
         Move(S.FOLLOWING, DecisionAnnulled, S.ANNULLED, R.SUPERIOR, RULES[92]),
         Move(S.ANNULLED, DecidedAnew, None, R.BODY, RULES[92]),
         # 对申请人、第三人的强制执行
@@ -218,7 +218,7 @@ AFTERMATH: Final = Procedure(
             term="重新作出复议决定",
             starts=(DecisionAnnulled,),
             ends=(DecidedAnew,),
-            within=AsStated("decide_anew_by"),  # 上级责令重新作出决定的
+            within=AsStated("decide_anew_by"),  # 责令、判决重新作出决定的
             article=RULES[92],
             lapse=ReconsiderationActOverdue,
         ),
@@ -268,7 +268,7 @@ AFTERMATH: Final = Procedure(
     patient={
         S.MEANWHILE: "意见书各有期限；移送随时可能发生，本案结案的，转为后续办理",
         S.FOLLOWING: "送达、抄告、公开、执行、意见书各有期限；补正、移送等随时可能，没有终点",
-        S.ANNULLED: "决定已被上级撤销，不再抄告、公开；意见书、建议书的期限照旧",
+        S.ANNULLED: "决定已被撤销，不再抄告、公开；意见书、建议书的期限照旧",
     },
 )
 """复议后续事项 since July 2026 (ARL 75 to 79, 85, 86; ARR2026 69)."""

@@ -101,8 +101,8 @@ ROWS: Final = (
         "不予受理或者驳回申请已经纠正，原决定书不再送达，起诉期限不再计算",
         BODY,
     ),
-    urgent(aftermath.DecisionAnnulled, "复议决定已被{organ}撤销", BODY, HEAD, departments),
-    known(aftermath.DecidedAnew, "已经按上级的要求重新作出复议决定", HEAD),
+    urgent(aftermath.DecisionAnnulled, "复议决定已被{organ}撤销或者变更", BODY, HEAD, departments),
+    known(aftermath.DecidedAnew, "已经按上级、人民法院的要求重新作出复议决定", HEAD),
     urgent(
         enforcing.EnforcementAwaited,
         "决定书重新送达，起诉期限重新计算，请{organ}撤回强制执行申请或者告知人民法院",
