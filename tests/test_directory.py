@@ -192,6 +192,44 @@ def test_who_adjudicates_is_named_by_the_law_alone() -> None:
             assert decider is None or Role.ADJUDICATOR in decider.roles
 
 
+def test_a_copy_goes_up_from_every_department_of_a_government() -> None:
+    """抄告：市、县（区）政府的每个工作部门都有上一级主管部门，省级部门在这里没有 (ARL 79)."""
+    for place in [CITY.city, *CITY.counties()]:
+        government = CITY.government_of(place.code).code
+        theirs = [one.code for one in CITY.organs() if CITY.is_department_of(one.code, government)]
+        assert len(theirs) > 20
+        for code in theirs:
+            above = CITY.department_above(code)
+            assert above is not None, code
+            assert CITY.organ(above).kind is Kind.DEPARTMENT
+            assert CITY.organ(above).level is not CITY.organ(code).level
+    assert CITY.department_above("620700-gongan") == "620000-gongan"
+    assert CITY.department_above("620722-gongan") == "620700-gongan"
+    assert CITY.department_above("620000-gongan") is None
+    assert CITY.department_above("620700-chengguan") == CITY.department_above("620700-zhujian")
+    guiding = CITY.organ("620000-gongan")
+    assert (guiding.name, guiding.parent, guiding.roles) == (
+        *("甘肃省公安厅", "620000-government"),
+        frozenset(),
+    )
+    names = [one.name for one in CITY.organs()]
+    assert len(names) == len(set(names))
+
+
+@pytest.mark.parametrize(
+    ("line", "message"),
+    [
+        ('gongan = "某省公安厅"', r"guiding gongan：名录中没有这个部门"),
+        ('sifa = "某省司法厅"', r"guiding sifa：\[above\] 里已经写了它的上一级"),
+    ],
+)
+def test_a_wrong_department_above_is_told_with_its_field(
+    tmp_path: Path, line: str, message: str
+) -> None:
+    with pytest.raises(DirectoryError, match=message):
+        small(tmp_path, f"{SMALL}\n[guiding]\n{line}\n")
+
+
 def test_an_unknown_code_is_said_in_chinese() -> None:
     for ask in (CITY.place, CITY.organ, CITY.matter):
         with pytest.raises(LookupError, match="名录中没有"):

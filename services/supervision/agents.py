@@ -1,6 +1,7 @@
 """What supervision does when an office has decided, agreed, ruled, found, or kept silent."""
 
 from collections.abc import Iterable
+from datetime import timedelta
 from uuid import UUID
 
 from services.supervision import commands
@@ -23,7 +24,7 @@ from shared.contracts.reconsideration.enforcing import (
     PartyEnforced,
     PartyPerformed,
 )
-from shared.contracts.reconsideration.letters import CorrectionUnreported
+from shared.contracts.reconsideration.letters import CorrectionUnreported, LetterUnheeded
 from shared.contracts.reconsideration.served import DecisionServed
 from shared.contracts.reconsideration.settling import MediationDocumentSealed
 from shared.office import Heard, Listens
@@ -79,6 +80,17 @@ def watch_letter(work: Work, fact: CorrectionUnreported) -> None:
     """逾期未报送纠正情况: an alert, and the letter is watched as one that is late (ARL 76, 77)."""
     commands.alert(work, fact)
     commands.watch_decision(work, fact, fact.organ, fact.head.on, fact.opinion_letter_id)
+
+
+def watch_unheeded(work: Work, fact: LetterUnheeded) -> None:
+    """认定不履行意见书之后监督履行; it may be ordered at once: its time was over (ARL 76, 77)."""
+    over_on = fact.head.on - timedelta(days=1)
+    commands.watch_decision(work, fact, fact.organ, over_on, fact.opinion_letter_id)
+
+
+def unheeded_watch(fact: LetterUnheeded) -> Iterable[UUID]:
+    """The watch over the letter itself."""
+    return (watch_of(fact.opinion_letter_id),)
 
 
 def letter_files(fact: CorrectionUnreported) -> Iterable[UUID]:
@@ -138,6 +150,7 @@ LISTENS: Listens = {
     ),
     EnforcementSpared: Heard(commands.follow_spared, files=enforced),
     CorrectionUnreported: Heard(watch_letter, files=letter_files),
+    LetterUnheeded: Heard(watch_unheeded, files=unheeded_watch),
     DecisionAnnulled: Heard(commands.follow_annulled, files=annulled_watch),
 }
 """What supervision hears."""

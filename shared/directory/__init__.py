@@ -213,10 +213,12 @@ class Directory:
         return bool(ordinary and one and one.parent == government)
 
     def department_above(self, organ: str) -> str | None:
-        """上一级主管部门: the same department one level up; None where none is known."""
+        """上一级主管部门: the same department one level up; None where none is known (ARL 79)."""
         one = self.organ(organ)
-        if one.kind is not Kind.DEPARTMENT:
+        if one.kind is not Kind.DEPARTMENT or one.level is Level.PROVINCE:
             return None
+        if one.guided:
+            return one.guided
         higher = self.city.code if one.level is Level.COUNTY else self._province
         code = f"{higher}-{organ.partition('-')[2]}"
         return code if code in self._organs else None

@@ -104,6 +104,7 @@ def _listed(source: Source, places: list[Place]) -> Iterator[Organ]:
     """机构: everything that the lists stand for, in each place."""
     city = places[0]
     yield from _above(source, city)
+    yield from _guiding(source, city)
     for place in places:
         yield from _governing(place, city)
         yield from _centre(source, place)
@@ -138,6 +139,33 @@ def _above(source: Source, city: Place) -> Iterator[Organ]:
         yield Organ(f"{where}-{code}", name, kind, where, Level.PROVINCE, roles=frozenset({role}))
 
 
+def _guiding(source: Source, city: Place) -> Iterator[Organ]:
+    """上一级主管部门 of the city's departments, each once (ARL 79)."""
+    where = f"{city.code[:2]}0000"
+    for code, name in _guides(source).items():
+        parent = f"{where}-government"
+        yield Organ(f"{where}-{code}", name, Kind.DEPARTMENT, where, Level.PROVINCE, parent)
+
+
+def _guides(source: Source) -> Mapping[str, str]:
+    """Their names, each by the code of the first department that it guides."""
+    record = source.one("guiding")
+    named = record.all_texts()
+    departments = {each.values.get("code") for each in source.many("department")}
+    for code in named:
+        if code not in departments:
+            raise record.wrong(code, "名录中没有这个部门")
+        if code in source.one("above").values:
+            raise record.wrong(code, "[above] 里已经写了它的上一级")
+    return {code: name for code, name in named.items() if code == _guide(source, code)}
+
+
+def _guide(source: Source, code: str) -> str:
+    """The code under which the guide of a department stands: the first that has its name."""
+    named = source.one("guiding").all_texts()
+    return next((each for each, name in named.items() if name == named.get(code)), code)
+
+
 def _governing(place: Place, city: Place) -> Iterator[Organ]:
     if place.level is Level.TOWNSHIP and place.name.endswith("街道"):
         above = f"{place.parent}-government"
@@ -170,6 +198,7 @@ def _department(record: Record, own: Record, place: Place) -> Organ:
     special = own.table("names").get(code)
     branch = place.level is Level.COUNTY and (form == Form.BRANCH or _is_branch(special))
     vertical = form == Form.VERTICAL
+    guide = _guide(record.source, code) if place.level is Level.CITY else code
     return Organ(
         code=f"{place.code}-{code}",
         name=special or _name(record, place) or f"{place.name}{record.text('name')}",
@@ -180,6 +209,7 @@ def _department(record: Record, own: Record, place: Place) -> Organ:
         fields=record.texts("fields"),
         roles=_roles(record, code, place, vertical=vertical),
         form=Form.BRANCH if branch else Form.VERTICAL if vertical else Form.ORDINARY,
+        guided=f"{place.code[:2]}0000-{guide}" if guide != code else "",
     )
 
 

@@ -96,6 +96,8 @@ class Organ:
     """电话 for whoever has a dispute there; empty where the directory has none."""
     word: str = ""
     """机关代字, with which the numbers of its papers begin; empty where the directory has none."""
+    guided: str = ""
+    """上一级主管部门 of a city department, where it has another code; else it has the same."""
 
 
 def committee_in(organ: str) -> str:

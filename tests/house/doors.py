@@ -241,7 +241,7 @@ _OF_AFTERMATH: Final[tuple[tuple[tuple[Role, ...], tuple[str, ...]], ...]] = (
     ((OFFICER, HEAD), ("correction-service", "service", "copy", "refusal-service", "decided-anew")),
     ((OFFICER, HEAD), ("addressee-gone", "addressee-found")),
     ((PARTY,), ("refusal-receipt",)),
-    ((HEAD,), ("opinion-letter", "recommendation", "hand-over")),
+    ((HEAD,), ("opinion-letter", "letter-unheeded", "recommendation", "hand-over")),
     ((OFFICER, HEAD), ("opinion-letter-receipt", "opinion-letter-copy")),
     ((DEPARTMENT, OFFICER, HEAD), ("correction-report", "recommendation-answer")),
     (

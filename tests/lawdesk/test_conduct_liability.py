@@ -104,3 +104,10 @@ def test_who_does_not_perform_is_disciplined_and_not_prosecuted_by_this_law() ->
     """不履行决定的，只规定处分 (ARL 83)."""
     answer = conduct("liability", deed="not_performed", criminal=True)
     assert not any("刑事责任" in each.text for each in answer.reasons)
+
+
+def test_a_clue_about_the_act_itself_goes_to_the_supervisory_organ() -> None:
+    """不限于第80条至第84条的行为，职务违法、职务犯罪线索都应当移送监察机关 (ARL 86)."""
+    answer = conduct("liability", deed="duty_crime")
+    assert (answer.values["hand_to"], answer.result) == (["supervisory"], "must")
+    assert "ARL 86" in cited(answer)

@@ -44,6 +44,7 @@ from shared.contracts.reconsideration.letters import (
     CorrectionReported,
     Deed,
     Flaw,
+    LetterUnheeded,
     Level,
     LiabilityHandedOver,
     OpinionLetterCopied,
@@ -180,6 +181,7 @@ FIELDS: dict[type[Fact], dict[str, Any]] = {
         "organ": RESPONDENT,
         "correction_report_id": PAPER,
     },
+    LetterUnheeded: {"opinion_letter_id": LETTER, "organ": RESPONDENT, "reason_id": PAPER},
     RecommendationIssued: {
         "recommendation_id": PAPER,
         "organ": RESPONDENT,

@@ -25,7 +25,7 @@ from shared.contracts.reconsideration.aftermath import (
     DecisionWithheld,
 )
 from shared.contracts.reconsideration.served import DecisionServed
-from shared.law.article import ARL, RULES, Article
+from shared.law.article import ALL, ARL, RULES, Article
 from shared.law.calendar import CALENDAR
 from shared.law.procedure import Refused
 from tests.reconsideration.following import ABOVE, Following, following, service
@@ -321,6 +321,29 @@ def test_what_is_to_be_decided_anew_has_its_day_until_it_is_recorded() -> None:
     ended = following()
     ended.record(annul(ended))
     assert ended.file.anew_by is None, "nothing was ordered"
+
+
+def test_a_judgment_annuls_a_decision_as_the_government_above_does() -> None:
+    """人民法院生效裁判撤销、变更复议决定，可以判决重新作出 (ALL 70, 77; RULES 92)."""
+    file = following()
+    court = "620700-fayuan"
+
+    def judged(organ: str, anew: str | None = None) -> DecisionAnnulled:
+        return annulling.annul(
+            *(file.file, file.head("2026-08-03"), organ, PAPER),
+            above={court},
+            decide_anew_by=day(anew) if anew else None,
+            by_court=True,
+        )
+
+    for refused in (lambda: judged(CITY), lambda: judged(court, "2026-08-03")):
+        with pytest.raises(Refused) as refusal:
+            refused()
+        assert article(refusal) == ALL[70]
+    assert judged("").organ == "", "a court elsewhere"
+    fact = judged(court, "2026-10-09")
+    assert (fact.by_court, fact.organ) == (True, court)
+    assert file.record(fact).file.anew_by == day("2026-10-09")
 
 
 def test_what_is_annulled_is_copied_and_published_no_more() -> None:

@@ -198,6 +198,29 @@ async def held(door: Door) -> bool:  # noqa: F811
         return not any([(await rule.check(conn)).count for rule in RULES])
 
 
+async def test_a_decision_against_a_city_department_is_copied_to_the_provinces(
+    door: Door,  # noqa: F811
+    case: str,
+) -> None:
+    """市级部门的上一级主管部门是省级的；查不到的机构、不是部门的，写明错处 (ARL 79)."""
+    after = await served(door, case)
+    said = {"level": "rule", "general": True, "answer_by": "2026-06-10", "text": "建议。"}
+    for step, other in (("copy", {}), ("opinion-letter-copy", {}), ("recommendation", said)):
+        answer = await door.post(f"{after}/{step}", HEAD, organ="620000-gongjiao", **other)
+        assert answer.status_code == 422, answer.text
+        assert [one["pointer"] for one in answer.json()["fields"]] == ["#/organ"]
+        assert "名录中没有机构 620000-gongjiao" in answer.text
+    await door.hub.pool.execute(
+        "UPDATE reconsideration.aftermath SET respondent = '620700-gongan', copies_for = $1::jsonb",
+        '["620700-gongan"]',
+    )
+    to_government = await door.post(f"{after}/copy", CLERK, organ="620000-government")
+    assert to_government.status_code == 422
+    assert await refused(door, f"{after}/copy", CLERK, organ="620000-jiaoyu") == "ARL 79(2)"
+    answer = await done(door, f"{after}/copy", CLERK, organ="620000-gongan")
+    assert answer["copied_on"] == "2026-03-10"
+
+
 async def test_copy_and_publication_have_days_and_silence_is_on_file(door: Door, case: str) -> None:  # noqa: F811
     """抄告五个工作日，公开二十个工作日，逾期记录在卷 (ARL 79; RULES 93, 94)."""
     after = await served(door, case)
@@ -325,6 +348,12 @@ async def test_the_organ_reports_for_itself_and_for_no_other(door: Door, case: s
     assert (await door.post(report, PARTY, text="已纠正。")).status_code == 403
     pretends = await done(door, report, ORGAN, text="已纠正。", organ="620702-zhujian")
     assert pretends["letters"][0]["answered_on"] == "2026-03-10"
+    path = f"{after}/letter-unheeded"
+    assert (await door.post(path, CLERK, text="没有撤销。")).status_code == 403
+    found = await done(door, path, HEAD, text="报告称不予纠正，没有撤销。")
+    assert found["letters"][0]["unheeded_on"] == "2026-03-10"
+    assert await refused(door, path, HEAD, text="再次认定。") == "ARL 77(2)"
+    assert await held(door)
     assert await held(door)
 
 
@@ -369,6 +398,20 @@ async def test_a_decision_that_is_withdrawn_from_above_is_put_on_file(
     answer = await done(door, path, HEAD, organ="620700-government", text=text)
     assert answer["state"] == "annulled"
     assert await refused(door, f"{after}/copy", CLERK, organ="620700-chengguan") == "ARL 79(2)"
+
+
+async def test_a_decision_that_a_court_annuls_is_put_on_file(door: Door, case: str) -> None:  # noqa: F811
+    """人民法院生效裁判撤销复议决定，期限写明的，原申请转入新的案卷 (ALL 70; RULES 92)."""
+    after = await served(door, case)
+    path, text = f"{after}/annulment", "撤销甘州区人民政府的行政复议决定，责令重新作出。"
+    said: dict[str, Any] = {"by_court": True, "text": text, "decide_anew_by": "2026-05-29"}
+    assert await refused(door, path, HEAD, organ="620700-government", **said) == "ALL 70"
+    assert await refused(door, path, HEAD, text=text) == "RULES 92"
+    answer = await done(door, path, HEAD, organ="620700-fayuan", **said)
+    assert answer["state"] == "annulled"
+    new, _ = await door.hub.read(CASES, again_of(UUID(after.split("/")[-1])))
+    assert new.state == State.ACCEPTED
+    assert await held(door)
 
 
 async def test_what_was_annulled_goes_on_in_a_new_file_where_it_is_to_be_decided_anew(

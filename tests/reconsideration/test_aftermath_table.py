@@ -16,6 +16,7 @@ from shared.contracts.fact import CLOCK, Fact
 from shared.contracts.reconsideration.enforcing import EnforcementAwaited
 from shared.contracts.reconsideration.letters import (
     CorrectionReported,
+    LetterUnheeded,
     OpinionLetterCopied,
     OpinionLetterIssued,
     OpinionLetterReceived,
@@ -32,6 +33,7 @@ WAITS: dict[type[Fact], Callable[[Letter], bool]] = {
     OpinionLetterReceived: lambda one: one.received_on is None,
     OpinionLetterCopied: lambda one: one.copies and one.copied_on is None,
     CorrectionReported: lambda one: bool(one.received_on) and one.answered_on is None,
+    LetterUnheeded: lambda one: bool(one.answered_on) and not (one.silent_on or one.unheeded_on),
     RecommendationAnswered: lambda one: one.answered_on is None,
 }
 OF_DEBTS = {kind for row in ENFORCING for kind in row.starts if kind is not EnforcementAwaited}

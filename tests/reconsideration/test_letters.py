@@ -6,13 +6,14 @@ from uuid import UUID
 import pytest
 
 from services.reconsideration.domain import letter_acts as acts
-from services.reconsideration.domain.letter_acts import Handing
+from services.reconsideration.domain.handing_over import Handing, hand_over
 from shared.contracts.reconsideration.aftermath import DecisionAnnulled
 from shared.contracts.reconsideration.letters import (
     CorrectionReported,
     CorrectionUnreported,
     Deed,
     Flaw,
+    LetterUnheeded,
     Level,
     OpinionLetterCopied,
     OpinionLetterIssued,
@@ -147,6 +148,34 @@ def test_silence_names_the_organ_that_kept_it() -> None:
     assert (last.organ, last.opinion_letter_id) == (RESPONDENT, LETTER)
 
 
+def test_a_letter_reported_on_and_not_performed_is_found_so_once() -> None:
+    """按期报送而不纠正的，认定不履行意见书，以便责令限期履行 (ARL 77)."""
+    file = received()
+
+    def found(on: str, organ: str | None = None) -> LetterUnheeded:
+        return acts.unheeded(file.file, file.head(on), organ, PAPER)
+
+    with pytest.raises(Refused, match="没有按期报送了纠正情况") as refusal:
+        found("2026-08-01")
+    assert article(refusal) == ARL[77].par(2)
+    file.then(CorrectionReported, "2026-08-03")
+    for on, organ in (("2026-08-02", None), ("2026-08-04", "620702-zhujian")):
+        with pytest.raises(Refused):
+            found(on, organ)
+    fact = found("2026-08-04")
+    assert (fact.organ, fact.opinion_letter_id) == (RESPONDENT, LETTER)
+    file.record(fact)
+    with pytest.raises(Refused):
+        found("2026-08-05")
+
+
+def test_a_letter_on_which_nothing_came_in_time_is_watched_since() -> None:
+    """逾期未报送的，期满已经立履行监督，迟报以后不再认定 (ARL 76, 77)."""
+    file = received().lapse("report_correction", "2026-09-21", RESPONDENT)
+    file.then(CorrectionReported, "2026-10-09")
+    assert acts.to_find(file.file) == ()
+
+
 def test_letters_to_several_organs_each_have_sixty_days_of_their_own() -> None:
     """几个机关的意见书各自计算六十日，各自报送 (ARL 76)."""
     file = received().then(
@@ -228,6 +257,8 @@ def test_letters_go_on_when_the_decision_is_annulled() -> None:
     }
     file.then(CorrectionReported, "2026-08-04")
     assert file.file.letters[0].answered_on == day("2026-08-04")
+    found = acts.unheeded(file.file, file.head("2026-08-05"), None, PAPER)
+    assert file.record(found).file.letters[0].unheeded_on == day("2026-08-05")
 
 
 def recommend(
@@ -281,7 +312,7 @@ def test_a_recommendation_says_until_when_an_answer_is_hoped_for() -> None:
 def hand(deed: Deed, to: Recipient, **said: Any) -> Recipient:  # noqa: ANN401 - fields of it
     done = day(said.pop("done", "2026-07-10"))
     handing = Handing(deed=deed, recipient=to, done_on=done, **said)
-    return acts.hand_over(following().head("2026-07-21"), handing, PAPER).recipient
+    return hand_over(following().head("2026-07-21"), handing, PAPER).recipient
 
 
 def refuses(deed: Deed, to: Recipient, **said: Any) -> Article:  # noqa: ANN401 - as above
@@ -309,6 +340,17 @@ def test_a_clue_of_official_crime_goes_to_the_supervisory_organ_alone() -> None:
     """涉嫌职务违法、职务犯罪的问题线索，应当移送监察机关 (ARL 86)."""
     assert hand(Deed.ABUSE, Recipient.SUPERVISORY, duty_crime=True) is Recipient.SUPERVISORY
     assert refuses(Deed.ABUSE, Recipient.APPOINTING, duty_crime=True) == ARL[86]
+
+
+def test_a_clue_about_the_act_itself_goes_to_the_supervisory_organ_alone() -> None:
+    """办案中发现的任何职务违法、职务犯罪线索都应当移送，不限于第80条至第84条的行为 (ARL 86)."""
+    for done in ("2025-03-10", "2026-07-10"):
+        said = Handing(deed=Deed.DUTY_CRIME, recipient=Recipient.SUPERVISORY, done_on=day(done))
+        fact = hand_over(following().head("2026-07-21"), said, PAPER)
+        assert (fact.recipient, fact.duty_crime) == (Recipient.SUPERVISORY, True)
+    for to in (Recipient.APPOINTING, Recipient.POLICE):
+        assert refuses(Deed.DUTY_CRIME, to) == ARL[86]
+    assert refuses(Deed.DUTY_CRIME, Recipient.SUPERVISORY, official=False) == ARL[86]
 
 
 def test_an_attack_on_a_reviewer_has_an_article_of_its_own_since_july_2026() -> None:

@@ -423,6 +423,19 @@ def test_a_decision_that_orders_something_says_until_when() -> None:
     assert "2026年7月1日之前（含当日）履行本决定" in says(paper_of(SORTS["decision"], dated))
 
 
+@pytest.mark.parametrize(
+    ("on", "place"), [("2026-06-30", "第四十九条第一款"), ("2026-07-01", "第五十八条第一款")]
+)
+def test_a_new_act_that_is_ordered_without_a_day_is_due_in_sixty(on: str, place: str) -> None:
+    """责令重作而没有写明期限的，写明六十日，另有规定的从其规定 (ARR2026 58; ARR2007 49)."""
+    said = says(paper_of(SORTS["decision"], made_of(DecisionMade, on, redo=True)))
+    assert "自收到本决定书之日起六十日内重新作出行政行为；法律、法规、规章另有规定" in said
+    assert place in said
+    for dated in ({"perform_within": "15wd"}, {"perform_by": day("2026-08-31")}):
+        other = made_of(DecisionMade, on, redo=True, **dated)
+        assert "六十日内重新作出" not in says(paper_of(SORTS["decision"], other))
+
+
 def test_a_decision_that_finds_an_act_unlawful_says_what_is_to_be_made_good() -> None:
     """确认违法并责令采取补救措施的，决定书写明，逐项决定中也写明 (ARL 72, 77)."""
     one = Disposition(outcome=Outcome.CONFIRMED_ILLEGAL, remedial=True)

@@ -278,6 +278,15 @@ def test_a_recommendation_is_signed_by_the_body_and_says_until_when_it_is_answer
             "第八十六条",
         ),
         (
+            {
+                "deed": Deed.DUTY_CRIME,
+                "recipient": Recipient.SUPERVISORY,
+                "duty_crime": True,
+            },
+            "问题线索移送函",
+            "第八十六条",
+        ),
+        (
             {"deed": Deed.ORDER_DISTURBED, "recipient": Recipient.POLICE},
             "违法事实材料移送函",
             "第八十四条",

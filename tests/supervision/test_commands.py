@@ -29,7 +29,7 @@ from shared.contracts.reconsideration import (
     Standing,
 )
 from shared.contracts.reconsideration.aftermath import DecisionAnnulled
-from shared.contracts.reconsideration.letters import CorrectionUnreported
+from shared.contracts.reconsideration.letters import CorrectionUnreported, LetterUnheeded
 from shared.contracts.reconsideration.served import DecisionServed, OrganServed
 from shared.contracts.reconsideration.settling import MediationDocumentSealed
 from shared.contracts.routing import AnswerLapsed, CheckInLapsed
@@ -268,6 +268,34 @@ async def test_a_letter_not_reported_on_is_alerted_and_watched_as_late(hub: Hub)
         assert ordered.state is State.ORDERED
     alerts, _ = await hub.read(ALERTS, alert_of(CASE))
     assert (alerts.silences, alerts.level) == (2, "head")
+
+
+async def test_a_letter_that_was_not_performed_is_ordered_on_the_day_of_the_finding(
+    hub: Hub,
+) -> None:
+    """按期报送而不履行意见书的，认定当日即可责令限期履行，不预警 (ARL 76, 77)."""
+    letter = uuid4()
+    unheeded = LetterUnheeded(
+        head=head(), opinion_letter_id=letter, organ="620702-zhujian", reason_id=CASE
+    )
+    await hear(hub, unheeded)
+    file, labels = await hub.read(WATCHES, watch_of(letter))
+    assert (file.watched, file.obliged) == (CASE, "620702-zhujian")
+    assert labels["departments"] == "620702-zhujian"
+    do = partial(
+        commands.order,
+        case_id=file.case_id,
+        perform_by=date(2026, 12, 31),
+        text="责令纠正",
+        organ=AUTHORITY,
+        by=HEAD_1,
+    )
+    ordered: Watch = await hub.act(Act(do=do, files=(file.case_id,)))
+    assert ordered.state is State.ORDERED
+    found = await hub.pool.fetchval(
+        "SELECT count(*) FROM hub.file WHERE case_id = $1", alert_of(CASE)
+    )
+    assert found == 0
 
 
 async def test_a_decision_that_was_withdrawn_from_above_is_watched_no_more(hub: Hub) -> None:

@@ -37,6 +37,7 @@ from shared.contracts.reconsideration.enforcing import (
 from shared.contracts.reconsideration.heirless import AddresseeFound, AddresseeGone
 from shared.contracts.reconsideration.letters import (
     CorrectionReported,
+    LetterUnheeded,
     LiabilityHandedOver,
     OpinionLetterCopied,
     OpinionLetterIssued,
@@ -77,6 +78,7 @@ ACTS: Final[Mapping[str, tuple[type[Fact], ...]]] = {
     "/aftermaths/{case_id}/opinion-letter-receipt": (OpinionLetterReceived,),
     "/aftermaths/{case_id}/opinion-letter-copy": (OpinionLetterCopied,),
     "/aftermaths/{case_id}/correction-report": (CorrectionReported,),
+    "/aftermaths/{case_id}/letter-unheeded": (LetterUnheeded,),
     "/aftermaths/{case_id}/recommendation": (RecommendationIssued,),
     "/aftermaths/{case_id}/recommendation-answer": (RecommendationAnswered,),
     "/aftermaths/{case_id}/hand-over": (LiabilityHandedOver,),

@@ -17,6 +17,7 @@ from shared.contracts.reconsideration.correcting import DirectlyAccepted, WrongC
 from shared.contracts.reconsideration.enforcing import EnforcementApplied, EnforcementAwaited
 from shared.contracts.reconsideration.letters import (
     CorrectionReported,
+    LetterUnheeded,
     LiabilityHandedOver,
     OpinionLetterReceived,
     RecommendationIssued,
@@ -29,9 +30,11 @@ from shared.verify.files import Lawful, Lived
 
 
 def letters(lived: Lived[Aftermath]) -> bool:
-    """Whether what was received and reported are letters that were issued."""
-    return each(OpinionLetterReceived, lawful_after.letter_received, lived) and each(
-        CorrectionReported, lawful_after.correction_reported, lived
+    """Whether what was received, reported and found are letters that were issued."""
+    return (
+        each(OpinionLetterReceived, lawful_after.letter_received, lived)
+        and each(CorrectionReported, lawful_after.correction_reported, lived)
+        and each(LetterUnheeded, lawful_after.letter_unheeded, lived)
     )
 
 

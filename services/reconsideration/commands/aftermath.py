@@ -23,6 +23,7 @@ from services.reconsideration.store import AFTERMATHS, CASES, aftermath_of
 from shared.auth import PARTICIPANTS
 from shared.contracts.fact import CLOCK, Head
 from shared.contracts.reconsideration import ApplicationDeclined, Remedy
+from shared.directory import Kind
 from shared.errors import Malformed
 from shared.work import Work
 
@@ -74,6 +75,20 @@ def turn_beside(work: Work, case_id: UUID, by: str, on: date | None) -> tuple[Af
 def paper(work: Work, file: Aftermath, kind: str, text: str) -> UUID:
     """Keep a paper of this file."""
     return work.document(file.case_id, file.dispute_id, kind, text)
+
+
+def listed(work: Work, organ: str, *, department: bool = False) -> None:
+    """名录中有这个机构; of a copy 抄告, and it is a department (ARL 79).
+
+    Raises:
+        Malformed: It is none that the directory knows, or no department where it must be one.
+    """
+    try:
+        known = work.directory.organ(organ)
+    except LookupError as unknown:
+        raise Malformed(str(unknown), "organ") from unknown
+    if department and known.kind is not Kind.DEPARTMENT:
+        raise Malformed(f"{known.name}不是部门，应当抄告上一级主管部门", "organ")
 
 
 def begin(work: Work, about: UUID, case_id: UUID, *, by: str, on: date | None = None) -> Aftermath:
@@ -244,7 +259,7 @@ def copy_decision(
 ) -> Aftermath:
     """抄告决定书 to the department above a respondent (ARL 79)."""
     file, head = turn_in_force(work, case_id, by, on)
-    work.directory.organ(organ)
+    listed(work, organ, department=True)
     above = {one: work.directory.department_above(one) for one in file.to_copy}
     return work.record(file, acts.copy_decision(file, head, organ, above))
 
@@ -252,23 +267,25 @@ def copy_decision(
 def record_annulment(
     work: Work,
     case_id: UUID,
-    organ: str,
+    organ: str | None,
     *,
     text: str,
     decide_anew_by: date | None = None,
+    by_court: bool = False,
     by: str,
     on: date | None = None,
 ) -> Aftermath:
-    """上级撤销复议决定: the paper of the government above goes on the file (RULES 92)."""
+    """复议决定被撤销: what the government above or the court says goes on the file (RULES 92)."""
     file, head = turn(work, case_id, by, on)
     letter_id = paper(work, file, "annulment", text)
-    above = frozenset(work.directory.above(file.authority))
+    courts = (one.code for one in work.directory.organs(Kind.COURT))
     annul = partial(
         annulling.annul,
-        organ=organ,
+        organ=organ or "",
         letter_id=letter_id,
-        above=above,
+        above=frozenset(courts if by_court else work.directory.above(file.authority)),
         decide_anew_by=decide_anew_by,
+        by_court=by_court,
     )
     annul(file, head)  # refused before anything falls with it
     for debt in file.debts:

@@ -14,20 +14,28 @@ from shared.work import Work
 def record_annulment(
     work: Work,
     case_id: UUID,
-    organ: str,
+    organ: str | None = None,
     *,
     text: str,
     decide_anew_by: date | None = None,
+    by_court: bool = False,
     by: str,
     on: date | None = None,
 ) -> Aftermath:
-    """上级撤销复议决定; where it is to be decided anew, in a new file from that day (RULES 92).
+    """复议决定被撤销; where it is to be decided anew, in a new file from that day (RULES 92).
+
+    A court may say so as the government above does (ALL 70).
 
     The case that was decided stays closed, as it was. What is decided anew is tried as any other
-    application that was accepted (ARL 62); the day of the paper from above runs beside it.
+    application that was accepted (ARL 62); the day that the paper sets runs beside it.
     """
     file = aftermath.record_annulment(
-        *(work, case_id, organ), text=text, decide_anew_by=decide_anew_by, by=by, on=on
+        *(work, case_id, organ),
+        text=text,
+        decide_anew_by=decide_anew_by,
+        by_court=by_court,
+        by=by,
+        on=on,
     )
     if decide_anew_by:
         assert file.about is not None  # noqa: S101 - no file without its first page
@@ -38,7 +46,7 @@ def record_annulment(
 
 
 def record_decided(work: Work, case_id: UUID, *, by: str, on: date | None = None) -> Aftermath:
-    """重新作出复议决定: with it the day that was set from above runs no more (RULES 92)."""
+    """重新作出复议决定: with it the day that was set runs no more (RULES 92)."""
     file = work.take(AFTERMATHS, case_id)
     new = work.find(CASES, again_of(case_id))
     return work.record(file, annulling.decided_anew(file, new, work.head(file, by=by, on=on)))

@@ -3,10 +3,10 @@
 from datetime import date
 from uuid import UUID
 
-from services.reconsideration.commands.aftermath import let_see, paper, turn_beside
+from services.reconsideration.commands.aftermath import let_see, listed, paper, turn_beside
+from services.reconsideration.domain import handing_over
 from services.reconsideration.domain import letter_acts as acts
 from services.reconsideration.domain.aftermath import Aftermath
-from services.reconsideration.domain.letter_acts import Handing
 from shared.contracts.reconsideration.letters import Deed, Flaw, Level, Recipient
 from shared.work import Work
 
@@ -52,7 +52,7 @@ def copy_letter(
 ) -> Aftermath:
     """抄告意见书 to the department above the respondent to whom it went (ARL 79)."""
     file, head = turn_beside(work, case_id, by, on)
-    work.directory.organ(organ)
+    listed(work, organ, department=True)
     above = {one.organ: work.directory.department_above(one.organ) for one in acts.to_copy(file)}
     return work.record(file, acts.copy_up(file, head, organ, above, of_organ=of_organ))
 
@@ -72,6 +72,21 @@ def report_correction(
     return work.record(file, acts.report(file, head, organ, report_id))
 
 
+def find_unheeded(
+    work: Work,
+    case_id: UUID,
+    organ: str | None = None,
+    *,
+    text: str,
+    by: str,
+    on: date | None = None,
+) -> Aftermath:
+    """认定不履行意见书; of the only organ that reported if none is named (ARL 77)."""
+    file, head = turn_beside(work, case_id, by, on)
+    reason_id = paper(work, file, "unheeded_letter", text)
+    return work.record(file, acts.unheeded(file, head, organ, reason_id))
+
+
 def recommend(
     work: Work,
     case_id: UUID,
@@ -86,7 +101,7 @@ def recommend(
 ) -> Aftermath:
     """制作行政复议建议书 (ARR2026 69; RULES 48)."""
     file, head = turn_beside(work, case_id, by, on)
-    work.directory.organ(organ)
+    listed(work, organ)
     paper_id = paper(work, file, "recommendation", text)
     fact = acts.recommend(
         *(file, head, organ, level, paper_id), general=general, answer_by=answer_by
@@ -124,7 +139,8 @@ def hand_over(
 ) -> Aftermath:
     """移送违法事实材料、问题线索 (ARL 84 to 86)."""
     file, head = turn_beside(work, case_id, by, on)
-    said = Handing(
+    said = handing_over.Handing(
         deed=deed, recipient=recipient, done_on=done_on, official=official, duty_crime=duty_crime
     )
-    return work.record(file, acts.hand_over(head, said, paper(work, file, "materials", text)))
+    materials_id = paper(work, file, "materials", text)
+    return work.record(file, handing_over.hand_over(head, said, materials_id))

@@ -40,6 +40,7 @@ from shared.contracts.reconsideration.heirless import AddresseeFound, AddresseeG
 from shared.contracts.reconsideration.letters import (
     CorrectionReported,
     CorrectionUnreported,
+    LetterUnheeded,
     OpinionLetterCopied,
     OpinionLetterIssued,
     OpinionLetterReceived,
@@ -232,6 +233,10 @@ def _unreported(file: Aftermath, fact: CorrectionUnreported) -> dict[str, object
     return {"letters": changed(file.letters, fact.opinion_letter_id, silent_on=fact.head.on)}
 
 
+def _unheeded(file: Aftermath, fact: LetterUnheeded) -> dict[str, object]:
+    return {"letters": changed(file.letters, fact.opinion_letter_id, unheeded_on=fact.head.on)}
+
+
 def _unanswered(file: Aftermath, fact: RecommendationUnanswered) -> dict[str, object]:
     on = fact.head.on
     said = changed(file.recommendations, fact.recommendation_id, silent_on=on)
@@ -288,6 +293,7 @@ _LESSONS: Final[Mapping[type[Fact], Callable[[Aftermath, Any], dict[str, object]
     OpinionLetterCopied: _copied,
     CorrectionReported: _reported,
     CorrectionUnreported: _unreported,
+    LetterUnheeded: _unheeded,
     RecommendationIssued: _recommended,
     RecommendationAnswered: _answered,
     RecommendationUnanswered: _unanswered,

@@ -53,6 +53,7 @@ from shared.contracts.reconsideration.heirless import AddresseeFound, AddresseeG
 from shared.contracts.reconsideration.letters import (
     CorrectionReported,
     CorrectionUnreported,
+    LetterUnheeded,
     LiabilityHandedOver,
     OpinionLetterCopied,
     OpinionLetterIssued,
@@ -77,7 +78,7 @@ class State(StrEnum):
     MEANWHILE = "meanwhile"  # 随案办理中
     EFFECTIVE = "effective"  # 决定已生效尚未送达每一方
     FOLLOWING = "following"  # 后续办理中
-    ANNULLED = "annulled"  # 已被上级撤销
+    ANNULLED = "annulled"  # 复议决定已被撤销
 
 
 class Role(StrEnum):
@@ -87,7 +88,7 @@ class Role(StrEnum):
     BODY = "body"  # 行政复议机构
     ORGAN = "addressed_organ"  # 有关机关
     ENFORCER = "enforcer"  # 负责强制执行的机关
-    SUPERIOR = "superior"  # 上级人民政府
+    SUPERIOR = "superior"  # 上级行政机关或者人民法院
     CLOCK = "clock"  # 期限届满，或者按规则自动记录
 
 
@@ -127,7 +128,7 @@ AFTERMATH: Final = Procedure(
         Move(IN_FORCE, DecisionCopied, None, R.AUTHORITY, ARL[79].par(2)),
         Move(S.FOLLOWING, DecisionPublished, None, R.AUTHORITY, ARL[79].par(1)),
         Move(S.FOLLOWING, DecisionWithheld, None, R.AUTHORITY, ARL[79].par(1)),
-        # 上级撤销
+        # 被上级、人民法院撤销
         Move(S.FOLLOWING, DecisionAnnulled, S.ANNULLED, R.SUPERIOR, RULES[92]),
         Move(S.ANNULLED, DecidedAnew, None, R.BODY, RULES[92]),
         # 对申请人、第三人的强制执行
@@ -153,6 +154,7 @@ AFTERMATH: Final = Procedure(
         Move(ANY, OpinionLetterCopied, None, R.AUTHORITY, ARL[79].par(2)),
         Move(ANY, CorrectionReported, None, R.ORGAN, ARL[76]),
         Move(ANY, CorrectionUnreported, None, R.CLOCK, ARL[76]),
+        Move(ANY, LetterUnheeded, None, R.AUTHORITY, ARL[77].par(2)),
         # 建议书
         Move(ANY, RecommendationIssued, None, R.BODY, ARR2026[69]),
         Move(ANY, RecommendationAnswered, None, R.ORGAN, RULES[48]),
@@ -224,7 +226,7 @@ AFTERMATH: Final = Procedure(
             term="重新作出复议决定",
             starts=(DecisionAnnulled,),
             ends=(DecidedAnew,),
-            within=AsStated("decide_anew_by"),  # 上级责令重新作出决定的
+            within=AsStated("decide_anew_by"),  # 责令、判决重新作出决定的
             article=RULES[92],
             lapse=ReconsiderationActOverdue,
         ),
@@ -275,7 +277,7 @@ AFTERMATH: Final = Procedure(
         S.MEANWHILE: "意见书各有期限；移送随时可能发生，本案结案的，转为后续办理",
         S.EFFECTIVE: "抄告、执行、意见书各有期限；送达每一方的，转为后续办理",
         S.FOLLOWING: "送达、抄告、公开、执行、意见书各有期限；补正、移送等随时可能，没有终点",
-        S.ANNULLED: "决定已被上级撤销，不再抄告、公开；意见书、建议书的期限照旧",
+        S.ANNULLED: "决定已被撤销，不再抄告、公开；意见书、建议书的期限照旧",
     },
 )
 """复议后续事项 since July 2026 (ARL 75 to 79, 85, 86; ARR2026 69)."""

@@ -1,4 +1,4 @@
-"""上级撤销复议决定: it is withdrawn from above, and may have to be decided anew (RULES 92)."""
+"""复议决定被撤销: from above or in court; it may have to be decided anew (RULES 92; ALL 70)."""
 
 from collections.abc import Collection
 from datetime import date
@@ -9,7 +9,7 @@ from services.reconsideration.domain.aftermath_acts import of_decision
 from services.reconsideration.domain.case import Case
 from shared.contracts.fact import Head
 from shared.contracts.reconsideration.aftermath import DecidedAnew, DecisionAnnulled
-from shared.law.article import RULES
+from shared.law.article import ALL, RULES
 from shared.law.procedure import Refused
 
 
@@ -21,26 +21,33 @@ def annul(
     *,
     above: Collection[str],
     decide_anew_by: date | None,
+    by_court: bool = False,
 ) -> DecisionAnnulled:
-    """上级撤销复议决定, as the paper of the government above reaches the file (RULES 92).
+    """复议决定被撤销, as the paper that says so reaches the file (RULES 92; ALL 70, 77, 79).
+
+    What a court says of the decision it says of the act reviewed, too, where it was upheld; of the
+    decision it is the same (ALL 79).
 
     Args:
         file: What follows the case.
         head: Head of the new page.
-        organ: Who withdraws it.
+        organ: Who withdraws it; of a court that the directory does not know, empty.
         letter_id: Its paper.
-        above: The organs above the authority.
+        above: Who may: the organs above the authority, or the courts.
         decide_anew_by: Until when the authority is to decide anew, where that is ordered.
+        by_court: Whether it is a judgment in force that annuls or changes the decision.
 
     Raises:
-        Refused: There is no decision, the organ is not above, or the day to decide is no day to
-            come.
+        Refused: There is no decision, the organ is not one of them, or the day to decide is no day
+            to come.
     """
     of_decision(file)
-    if organ not in above:
-        raise Refused("撤销复议决定的，应当是行政复议机关的上级行政机关", RULES[92])
+    article = ALL[70] if by_court else RULES[92]
+    if organ not in above and not (by_court and not organ):
+        who = "人民法院" if by_court else "行政复议机关的上级行政机关"
+        raise Refused(f"撤销复议决定的，应当是{who}", article)
     if decide_anew_by and decide_anew_by <= head.on:
-        raise Refused("责令重新作出决定的期限应当晚于撤销之日", RULES[92])
+        raise Refused("重新作出决定的期限应当晚于撤销之日", article)
     assert file.about is not None  # noqa: S101 - no file without its first page
     return DecisionAnnulled(
         head=head,
@@ -49,6 +56,7 @@ def annul(
         letter_id=letter_id,
         decide_anew_by=decide_anew_by,
         joint=file.joint,
+        by_court=by_court,
     )
 
 
@@ -59,7 +67,7 @@ def decided_anew(file: Aftermath, new: Case | None, head: Head) -> DecidedAnew:
         Refused: Nothing was ordered or it is recorded already, or the new file is still open.
     """
     if file.anew_by is None or new is None:
-        raise Refused("上级没有责令重新作出决定，或者已经记载", RULES[92])
+        raise Refused("没有责令、判决重新作出决定，或者已经记载", RULES[92])
     if new.decided_on is None and not new.is_closed:
         raise Refused("新的案卷尚未作出行政复议决定", RULES[92])
     if new.decided_on and head.on < new.decided_on:

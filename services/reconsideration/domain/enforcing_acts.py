@@ -252,7 +252,7 @@ def spare(
     if no_need is NoNeed.REFUSED:
         refused_on = refused_on or debt.refused_on
     if no_need is NoNeed.ANNULLED:
-        raise Refused("决定被上级撤销的，记载撤销即可", RULES[92])
+        raise Refused("决定被撤销的，记载撤销即可", RULES[92])
     must_be_refused(debt, no_need, refused_on, head.on, calendar)
     must_be_suit(debt, no_need, sued_on, docketing_id)
     return EnforcementSpared(

@@ -42,7 +42,9 @@ def check_effective(
         raise Refused("依生效决定直接作出决定的，应当写明该决定的字号和种类", _BY)
     number = finding.effective_number
     if not (files := effective.get(number)):
-        raise Refused(f"没有字号为{number}的行政复议决定，或者该决定已被上级撤销", _BY)
+        raise Refused(
+            f"没有字号为{number}的行政复议决定，或者该决定已被上级撤销、被人民法院撤销", _BY
+        )
     _check_others(case, number, files)
     _check_named(case, number, files, finding.effective_decision)
 

@@ -5,11 +5,12 @@ from datetime import timedelta
 from services.reconsideration.domain import (
     aftermath_acts,
     enforcing_acts,
+    handing_over,
     letter_acts,
     refusing,
 )
 from services.reconsideration.domain.aftermath import Aftermath
-from services.reconsideration.domain.letter_acts import Handing
+from services.reconsideration.domain.handing_over import Handing
 from shared.contracts.reconsideration.aftermath import (
     Conclusion,
     CorrectionServed,
@@ -19,6 +20,7 @@ from shared.contracts.reconsideration.aftermath import (
 from shared.contracts.reconsideration.enforcing import EnforcementApplied, EnforcementAwaited
 from shared.contracts.reconsideration.letters import (
     CorrectionReported,
+    LetterUnheeded,
     LiabilityHandedOver,
     OpinionLetterReceived,
     RecommendationIssued,
@@ -118,6 +120,17 @@ def correction_reported(file: Aftermath, fact: CorrectionReported) -> None:
         raise Refused("报送的不是该机关收到的意见书", ARL[76])
 
 
+def letter_unheeded(file: Aftermath, fact: LetterUnheeded) -> None:
+    """认定不履行的是已经报送纠正情况的意见书.
+
+    Raises:
+        Refused: No such letter was reported on, or it went to another organ (ARL 77).
+    """
+    said = letter_acts.unheeded(file, fact.head, fact.organ, fact.reason_id)
+    if said != fact:
+        raise Refused("认定不履行的不是该机关的意见书", ARL[77].par(2))
+
+
 def recommended(file: Aftermath, fact: RecommendationIssued) -> None:
     """建议书写明希望答复的期限，当日的条例列有这一类规定.
 
@@ -145,7 +158,7 @@ def handed_over(file: Aftermath, fact: LiabilityHandedOver) -> None:
         official=fact.official,
         duty_crime=fact.duty_crime,
     )
-    letter_acts.hand_over(fact.head, said, fact.materials_id)
+    handing_over.hand_over(fact.head, said, fact.materials_id)
 
 
 def enforced_after_suit(file: Aftermath, fact: EnforcementAwaited) -> None:

@@ -21,6 +21,8 @@ class Letter:
     """报送纠正情况, or 答复, in time or after."""
     silent_on: date | None = None
     """逾期之日, where nothing had come by then."""
+    unheeded_on: date | None = None
+    """认定不履行之日, of a 意见书 that was reported on and not performed (ARL 77)."""
 
 
 Letters = tuple[Letter, ...]

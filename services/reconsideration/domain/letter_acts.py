@@ -1,7 +1,6 @@
-"""意见书、建议书、移送: what is told other organs, and what they answer (ARL 76, 85, 86)."""
+"""意见书、建议书: what is told other organs, and what they answer (ARL 76, 77; ARR2026 69)."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
@@ -12,7 +11,6 @@ from services.reconsideration.domain.conduct.letters import (
     opinion_letter,
     recommendation,
 )
-from services.reconsideration.domain.conduct.liability import BY_ORGANS, liability
 from services.reconsideration.domain.letter import Letter, Letters, waiting
 from services.reconsideration.domain.people_acts import hold
 from services.reconsideration.domain.remedying import Paper
@@ -20,14 +18,12 @@ from services.reconsideration.domain.saying import Norm, Ruling
 from shared.contracts.fact import Head
 from shared.contracts.reconsideration.letters import (
     CorrectionReported,
-    Deed,
     Flaw,
+    LetterUnheeded,
     Level,
-    LiabilityHandedOver,
     OpinionLetterCopied,
     OpinionLetterIssued,
     OpinionLetterReceived,
-    Recipient,
     RecommendationAnswered,
     RecommendationIssued,
 )
@@ -61,7 +57,7 @@ def issue(
         Refused: The organ is not below this authority, what was found is no ground, or the letter
             before to this very organ is still on its way, or not reported on yet.
     """
-    _permit(opinion_letter(Finding(flaw), head.on, calendar, received_on=None), ARL[76])
+    permit(opinion_letter(Finding(flaw), head.on, calendar, received_on=None), ARL[76])
     if organ not in file.respondents and file.authority not in above:
         raise Refused("意见书向被申请人或者其他下级行政机关制发", ARL[76])
     if on_its_way(file, organ):
@@ -174,6 +170,37 @@ def report(file: Aftermath, head: Head, organ: str | None, report_id: UUID) -> C
     )
 
 
+def unheeded(file: Aftermath, head: Head, organ: str | None, reason_id: UUID) -> LetterUnheeded:
+    """认定不履行意见书, so that its performance is ordered (ARL 77).
+
+    Of whoever does not report at all the clock says it, and the letter is watched since.
+
+    Args:
+        file: What follows the case.
+        head: Head of the new page.
+        organ: Whose letter; the only one that was reported on if not said.
+        reason_id: What of it is not performed.
+
+    Raises:
+        Refused: No letter to this organ was reported on in time, the report came later, or it was
+            found before.
+    """
+    one = _the(to_find(file, organ), "按期报送了纠正情况、尚未认定的意见书", ARL[77].par(2))
+    _not_before(one.answered_on or one.issued_on, head.on, "纠正情况的报告", ARL[77].par(2))
+    return LetterUnheeded(
+        head=head, opinion_letter_id=one.letter_id, organ=one.organ, reason_id=reason_id
+    )
+
+
+def to_find(file: Aftermath, organ: str | None = None) -> Letters:
+    """Letters reported on in time, of which nobody has found that they are not performed."""
+    return tuple(
+        one
+        for one in file.letters
+        if one.answered_on and not (one.silent_on or one.unheeded_on) and organ in (None, one.organ)
+    )
+
+
 def recommend(
     file: Aftermath,
     head: Head,
@@ -192,7 +219,7 @@ def recommend(
             before still runs.
     """
     article = ARR2026[69] if ARR2026.in_force(head.on) else ARR2007[57].par(2)
-    _permit(recommendation(level, head.on, general=general), article)
+    permit(recommendation(level, head.on, general=general), article)
     if answer_by <= head.on:
         raise Refused("希望答复的期限应当晚于建议书的日期", RULES[48])
     if any(one.silent_on is None for one in waiting(file.recommendations, organ)):
@@ -217,60 +244,7 @@ def answer(
     )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Handing:
-    """移送, as it is ordered (ARL 85, 86)."""
-
-    deed: Deed
-    recipient: Recipient
-    done_on: date
-    """The day of the deed, whose edition says who is liable."""
-    official: bool | None = None
-    """Whether whoever did it is an official 公职人员; of deeds of organs this is so."""
-    duty_crime: bool = False
-    """Whether there is a clue of an official's 职务违法 or 职务犯罪."""
-
-
-def hand_over(head: Head, said: Handing, materials_id: UUID) -> LiabilityHandedOver:
-    """移送违法事实材料、问题线索 (ARL 84 to 86).
-
-    Raises:
-        Refused: Nobody is liable for it by the edition of its day, the deed lies in time to come,
-            or the material goes to somebody else.
-    """
-    if said.done_on > head.on:
-        raise Refused("行为之日不得晚于移送之日", ARL[85])
-    ruling = liability(
-        said.deed,
-        said.done_on,
-        aggravated=None,
-        criminal=None,
-        official=said.official,
-        duty_crime=said.duty_crime or None,
-    )
-    _permit(ruling, ARL[85])
-    if said.duty_crime and said.recipient is not Recipient.SUPERVISORY:
-        raise Refused("涉嫌职务违法、职务犯罪的问题线索，应当移送监察机关", ARL[86])
-    to = ruling.values["hand_to"]
-    if said.recipient not in (to if isinstance(to, list) else ()):
-        raise Refused("这一行为的材料不由该机关接受", whither(said.deed))
-    return LiabilityHandedOver(
-        head=head,
-        deed=said.deed,
-        recipient=said.recipient,
-        done_on=said.done_on,
-        official=said.official,
-        duty_crime=said.duty_crime,
-        materials_id=materials_id,
-    )
-
-
-def whither(deed: Deed) -> Article:
-    """Where the law says who deals with it: deeds of organs and officials (85), of anybody (84)."""
-    return ARL[85] if deed in BY_ORGANS else ARL[84]
-
-
-def _permit(ruling: Ruling, otherwise: Article) -> None:
+def permit(ruling: Ruling, otherwise: Article) -> None:
     """Refuse what a ruling does not let be done; a ground that is not there may be one of several.
 
     Raises:
@@ -295,4 +269,4 @@ def _the(letters: Letters, what: str, article: Article) -> Letter:
 
 def _not_before(first: date, on: date, what: str, article: Article) -> None:
     if on < first:
-        raise Refused(f"{what}于{first}制发或者收到，日期不得早于该日", article)
+        raise Refused(f"{what}于{first}制发、收到或者报送，日期不得早于该日", article)

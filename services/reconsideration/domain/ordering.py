@@ -40,6 +40,11 @@ REDO: Final = (
 """重新作出行政行为的期限 where no other law sets one, the newest edition first."""
 
 
+def redo_rule(on: date) -> Prescribed:
+    """重新作出的期限 of the edition of this day (ARR2026 58; ARR2007 49)."""
+    return next(each for each in REDO if each.since <= on)
+
+
 def may_order_redo(outcome: Outcome) -> bool:
     """可以责令重新作出: only what was revoked, wholly or in part (ARL 64)."""
     return outcome in REVOKING
@@ -128,7 +133,7 @@ def performing(
     start, because = served_on, ""
     if within is None and made_on and readings.way("redo") == "decision":
         start, because = made_on, "作出行政复议决定"
-    rule = next(each for each in REDO if each.since <= on)
+    rule = redo_rule(on)
     if within:
         written = ARL[66] if outcome is Outcome.PERFORMANCE_ORDERED else ARL[77].par(1)
         article = ARL[64].par(1) if redo else written

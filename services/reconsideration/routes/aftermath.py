@@ -212,7 +212,7 @@ async def withhold_decision(
 async def record_annulment(
     case_id: CaseId, body: AnnulmentIn, who: Head, desk: DeskDep
 ) -> AftermathOut:
-    """记载上级行政机关撤销复议决定；责令重新作出的，申请转入新的案卷审理 (RULES 92)."""
+    """记载上级、人民法院撤销复议决定；须重新作出的，转入新的案卷 (RULES 92; ALL 70)."""
     about = (await desk.read(AFTERMATHS, case_id)).about
     files = [case_id, again_of(case_id), *([about] if about else [])]
     done = desk.act(

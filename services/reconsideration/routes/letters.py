@@ -14,6 +14,7 @@ from services.reconsideration.schemas.letters import (
     HandOverIn,
     LetterCopyIn,
     LetterReceiptIn,
+    LetterUnheededIn,
     OfOrgan,
     OpinionLetterIn,
     RecommendationAnswerIn,
@@ -62,6 +63,14 @@ async def report_correction(
 ) -> AftermathOut:
     """报送纠正情况，逾期的仍应报送 (ARL 76)."""
     return await act(desk, commands.report_correction, case_id, _spoken(body, who), who)
+
+
+@router.post("/{case_id}/letter-unheeded", status_code=201)
+async def find_letter_unheeded(
+    case_id: CaseId, body: LetterUnheededIn, who: Head, desk: DeskDep
+) -> AftermathOut:
+    """认定不履行意见书，按期报送而没有纠正的，开立履行监督 (ARL 77)."""
+    return await act(desk, commands.find_unheeded, case_id, body, who)
 
 
 @router.post("/{case_id}/recommendation", status_code=201)

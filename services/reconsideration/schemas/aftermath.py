@@ -123,12 +123,25 @@ class PublicTextOut(BaseModel):
 
 
 class AnnulmentIn(Dated):
-    """上级撤销复议决定 (RULES 92)."""
+    """复议决定被上级行政机关、人民法院撤销 (RULES 92; ALL 70, 77)."""
 
-    organ: Code = Field(title="撤销决定的上级行政机关", examples=["620700-government"])
-    text: Text = Field(title="撤销决定正文", examples=["撤销甘州区人民政府的行政复议决定。"])
+    organ: Code | None = Field(
+        None,
+        title="撤销决定的上级行政机关或者人民法院",
+        description="人民法院不在名录中的不填",
+        examples=["620700-government"],
+    )
+    by_court: bool = Field(
+        default=False,
+        title="是否由人民法院生效裁判撤销、变更",
+        description="裁判生效以后才记载；对原行政行为一并裁判的，也在这里记载",
+        examples=[False],
+    )
+    text: Text = Field(
+        title="撤销决定或者裁判文书正文", examples=["撤销甘州区人民政府的行政复议决定。"]
+    )
     decide_anew_by: date | None = Field(
-        None, title="责令重新作出决定的期限", examples=["2026-07-31"]
+        None, title="责令、判决重新作出决定的期限", examples=["2026-07-31"]
     )
 
 
@@ -145,6 +158,7 @@ class LetterOut(BaseModel):
     copied_on: date | None = Field(title="抄告之日")
     answered_on: date | None = Field(title="报送纠正情况、答复之日")
     silent_on: date | None = Field(title="逾期之日")
+    unheeded_on: date | None = Field(title="认定不履行之日", description="只有意见书有")
 
 
 class AftermathOut(FileOut):

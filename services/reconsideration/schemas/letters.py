@@ -37,6 +37,16 @@ class CorrectionReportIn(OfOrgan):
     text: Text = Field(title="纠正情况的报告", examples=["已经撤销同类处罚三件，并修订告知书。"])
 
 
+class LetterUnheededIn(OfOrgan):
+    """认定不履行意见书 (ARL 77)."""
+
+    text: Text = Field(
+        title="不履行的情形",
+        description="认定以后开立履行监督，责令限期履行",
+        examples=["报告称不予纠正，同类处罚没有撤销。"],
+    )
+
+
 class LetterReceiptIn(OfOrgan):
     """有关机关收到意见书 (ARL 76)."""
 

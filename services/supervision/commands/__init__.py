@@ -198,7 +198,7 @@ def follow_ended(work: Work, found: Fact) -> None:
 
 
 def follow_annulled(work: Work, annulled: DecisionAnnulled) -> None:
-    """终止履行监督, of each respondent: the decision was withdrawn from above (RULES 92)."""
+    """终止履行监督, of each respondent: the decision was withdrawn (RULES 92; ALL 70)."""
     joint = (owed_by_organ(annulled.about, one) for one in annulled.joint)
     for over in (annulled.about, *joint):
         _follow(work, annulled, lambda head: WatchEnded(head=head), over)

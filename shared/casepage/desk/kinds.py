@@ -111,10 +111,11 @@ service_receipt 送达回证 | service_by_notice 公告送达的原因和经过
 """,
     # 行政复议: what follows 后续
     """
-annulment 上级撤销决定 | circular 通报 | correction 补正通知书 | correction_report 纠正情况的报告
+annulment 撤销决定或者裁判文书 | circular 通报
+correction 补正通知书 | correction_report 纠正情况的报告
 materials 移送的材料 | opinion_letter 行政复议意见书 | public_decision 公开的决定书
 recommendation 行政复议建议书 | recommendation_answer 对建议书的答复
-service_again 重新送达的理由 | withholding 不予公开的理由
+service_again 重新送达的理由 | withholding 不予公开的理由 | unheeded_letter 不履行意见书的情形
 performance_demand 催告书 | performance_request 请求履行的通知
 enforcement_application 强制执行申请书 | enforcement_record 执行情况
 late_enforcement 逾期申请的正当理由 | performance_evidence 履行证明

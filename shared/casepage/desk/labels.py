@@ -187,7 +187,7 @@ demand_id 催告书 | perform_until 催告书写明的履行期限
 concealment_id 转移或者隐匿财物的证据 | docketing_id 人民法院立案的文书
 enforcement_application_id 强制执行申请书 | late_reason_id 逾期申请的正当理由
 not_sued 查明没有起诉 | applications 复议案卷
-by_court 由人民法院执行 | enforcement_record_id 执行情况 | no_need 不需要强制执行的情形
+by_court 由人民法院裁判或者执行 | enforcement_record_id 执行情况 | no_need 不需要强制执行的情形
 sued_on 起诉日 | refused_on 收到法院裁定日 | court_asked 已申请法院执行须撤回或者告知
 """,
     # what stands within a finding: the filing period, the conditions, what is withheld, each act

@@ -158,23 +158,25 @@ class DecisionWithheld(Fact):
 
 
 class DecisionAnnulled(Fact):
-    """上级撤销复议决定: the government above withdraws a decision that was served (RULES 92)."""
+    """复议决定被撤销: withdrawn from above, or by a judgment (RULES 92; ALL 70, 77)."""
 
     kind: Literal["reconsideration.annulled.v1"] = "reconsideration.annulled.v1"
     about: UUID
     """Case file of the reconsideration."""
     organ: str
-    """Organ code of the government above."""
+    """Organ code of the government above, or of the court; of a court elsewhere empty."""
     letter_id: UUID
-    """Document 上级撤销决定."""
+    """Document 上级撤销决定, or 裁判文书."""
     decide_anew_by: date | None = None
-    """责令重新作出决定的期限, where the government above sets one."""
+    """责令重新作出决定的期限, where the government above or the court sets one."""
     joint: tuple[str, ...] = ()
     """The other joint respondents, each of whom may be watched by itself; pages of old say none."""
+    by_court: bool = False
+    """Whether a court annulled or changed it 人民法院判决撤销、变更 (ALL 70, 77)."""
 
 
 class DecidedAnew(Fact):
-    """重新作出复议决定: what the government above ordered is done in its new file (RULES 92)."""
+    """重新作出复议决定: what was ordered from above is done in its new file (RULES 92)."""
 
     kind: Literal["reconsideration.decided_anew.v1"] = "reconsideration.decided_anew.v1"
     decided_case_id: UUID

@@ -21,7 +21,7 @@ class NoNeed(StrEnum):
     SUED = "sued_in_time"  # 已在起诉期限内起诉，或者逾期起诉人民法院已经立案
     ENDED = "enforcement_ended"  # 依法终结执行
     REFUSED = "court_refused"  # 人民法院裁定不予受理或者不准予执行
-    ANNULLED = "decision_annulled"  # 复议决定已被上级撤销
+    ANNULLED = "decision_annulled"  # 复议决定已被撤销
 
 
 class PartyDuty(BaseModel):

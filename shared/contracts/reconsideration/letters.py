@@ -26,7 +26,7 @@ class Level(StrEnum):
 
 
 class Deed(StrEnum):
-    """What was done 行为 (ARL 80 to 84; ARR2026 71, 72)."""
+    """What was done 行为 (ARL 80 to 84, 86; ARR2026 71, 72)."""
 
     DUTY_NEGLECTED = "duty_neglected"  # 复议机关不依法履行复议职责
     ABUSE = "abuse"  # 复议机关工作人员徇私舞弊、渎职、失职
@@ -38,6 +38,7 @@ class Deed(StrEnum):
     EVIDENCE_OBSTRUCTED = "evidence_obstructed"  # 拒绝、阻挠调查取证
     ORDER_DISTURBED = "order_disturbed"  # 故意扰乱行政复议工作秩序
     REVIEWER_ATTACKED = "reviewer_attacked"  # 报复、侮辱、威胁复议人员及其近亲属
+    DUTY_CRIME = "duty_crime"  # 公职人员涉嫌贪污贿赂、失职渎职等职务违法、职务犯罪
 
 
 class Recipient(StrEnum):
@@ -111,6 +112,16 @@ class CorrectionUnreported(Fact):
     )
     opinion_letter_id: UUID
     organ: str
+
+
+class LetterUnheeded(Fact):
+    """认定不履行意见书: the organ reported, and did not perform the letter (ARL 76, 77)."""
+
+    kind: Literal["reconsideration.letter_unheeded.v1"] = "reconsideration.letter_unheeded.v1"
+    opinion_letter_id: UUID
+    organ: str
+    reason_id: UUID
+    """Document that says what of the letter is not performed 不履行的情形."""
 
 
 class RecommendationIssued(Fact):

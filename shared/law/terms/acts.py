@@ -148,6 +148,7 @@ SUPERVISION_ACTS: Final = (
     Term("opinion_letter", "行政复议意见书", ARL[76]),
     Term("recommendation", "行政复议建议书", ARR2026[69]),
     Term("report_correction", "报送纠正情况", ARL[76]),
+    Term("find_letter_unheeded", "认定不履行意见书", ARL[77].par(2)),
     Term("copy_to_superior", "抄告", ARL[79].par(2)),
     Term("publish", "公开决定书", ARL[79].par(1)),
     Term("enforce", "执行", ARL[78]),

@@ -84,7 +84,7 @@ STATES: Final = (
     Term("meanwhile", "随案办理中"),
     Term("effective", "决定已生效尚未送达每一方"),
     Term("following", "后续办理中"),
-    Term("annulled", "已被上级撤销"),
+    Term("annulled", "复议决定已被撤销"),
     Term("performance_unstated", "应当履行的内容尚未载明"),
     Term("suit_awaited", "起诉和履行的期限未满"),
     Term("enforceable", "待强制执行"),

@@ -13,8 +13,8 @@ FOLLOWING: Final[Mapping[str, str]] = {
     "reconsideration.served_again.v1": "决定书重新送了一次，起诉的日子从这次收到重新算。",
     "reconsideration.published.v1": "决定书已经向社会公开，您的姓名、住址和号码都隐去了。",
     "reconsideration.withheld.v1": "决定书不向社会公开。",
-    "reconsideration.annulled.v1": "上级机关撤销了这份复议决定。",
-    "reconsideration.decided_anew.v1": "复议机关按上级机关的要求，另作了复议决定。",
+    "reconsideration.annulled.v1": "这份复议决定被撤销了（上级机关撤销，或者法院判决撤销、变更）。",
+    "reconsideration.decided_anew.v1": "复议机关按上级机关、法院的要求，另作了复议决定。",
     "reconsideration.enforcement_awaited.v1": "记下了：有一方到哪天还可以起诉、自己照做；"
     "到期不起诉又不照做的，可以强制执行。",
     "reconsideration.enforcement_due.v1": "有一方到期没有起诉，也没有照做，可以强制执行了。",

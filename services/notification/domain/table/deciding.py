@@ -108,8 +108,8 @@ ROWS: Final = (
         "不予受理或者驳回申请已经纠正，原决定书不再送达，起诉期限不再计算",
         BODY,
     ),
-    urgent(aftermath.DecisionAnnulled, "复议决定已被{organ}撤销", BODY, HEAD, departments),
-    known(aftermath.DecidedAnew, "已经按上级的要求重新作出复议决定", HEAD),
+    urgent(aftermath.DecisionAnnulled, "复议决定已被{organ}撤销或者变更", BODY, HEAD, departments),
+    known(aftermath.DecidedAnew, "已经按上级、人民法院的要求重新作出复议决定", HEAD),
     urgent(
         enforcing.EnforcementAwaited,
         "决定书重新送达，起诉期限重新计算，请{organ}撤回强制执行申请或者告知人民法院",
@@ -176,7 +176,19 @@ ROWS: Final = (
         "收到行政复议意见书，{organ}应自收到之日起六十日内报送纠正情况",
         named("organ", Desk.DEPARTMENT),
     ),
-    known(letters.CorrectionReported, "{organ}报送了纠正情况", BODY, HEAD),
+    known(
+        letters.CorrectionReported,
+        "{organ}报送了纠正情况；没有纠正的，由负责人认定不履行意见书",
+        BODY,
+        HEAD,
+    ),
+    urgent(
+        letters.LetterUnheeded,
+        "{organ}没有履行行政复议意见书，已经开立履行监督",
+        named("organ", Desk.DEPARTMENT),
+        BODY,
+        HEAD,
+    ),
     urgent(
         letters.CorrectionUnreported,
         "{organ}逾期未报送纠正情况，仍须报送",

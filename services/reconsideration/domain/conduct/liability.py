@@ -12,6 +12,7 @@ from shared.law.article import ARL, ARR2007, ARR2026, Article
 _LIGHT, _HEAVY = "警告、记过、记大过", "降级、撤职、开除"
 _OFFICERS = "负有责任的领导人员和直接责任人员"
 _ANYONE = "处分、治安管理处罚"
+_CLUES: Final = "发现公职人员涉嫌职务违法、职务犯罪的问题线索，应当移送监察机关"
 _WEIGHTS: Final = {_LIGHT: "light", _HEAVY: "heavy", _ANYONE: "general"}
 """处分的轻重, for programs."""
 
@@ -75,6 +76,9 @@ def liability(
     if deed is Deed.REVIEWER_ATTACKED and not ARR2026.in_force(on):
         text = "2026年6月30日以前的条例没有专条，依治安管理和刑事的一般规定"
         return Ruling(norm=Norm.SILENT, says=f"{text}。", points=(Point(text, None),))
+    if deed is Deed.DUTY_CRIME:
+        only = {"hand_to": ["supervisory"]}
+        return Ruling(norm=Norm.MUST, says=f"{_CLUES}。", points=tuple(_clues(on)), values=only)
     row = _ROWS[deed]
     heavy = row.always_heavy or bool(row.heavier_if and aggravated)
     sanction = _HEAVY if heavy else row.light
@@ -148,7 +152,11 @@ def _handing(
             yield Point("也可以提出对责任人员的处分建议", ARR2007[65])
     if "police" in to:
         yield Point("治安管理处罚由公安机关依法决定", row.article)
-    text = "发现公职人员涉嫌职务违法、职务犯罪的问题线索，应当移送监察机关"
-    yield Point(text, ARL[86], duty_crime)
+    yield from _clues(on, found=duty_crime)
+
+
+def _clues(on: date, *, found: bool | None = True) -> Iterator[Point]:
+    """移送问题线索, of whatever the case shows, also of the act itself (ARL 86)."""
+    yield Point(_CLUES, ARL[86], found)
     if ARR2026.in_force(on):
         yield Point("与监察监督贯通协同，健全信息共享和线索移送机制", ARR2026[73])

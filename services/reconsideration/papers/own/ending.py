@@ -5,6 +5,7 @@ from typing import Any, Final
 
 from services.reconsideration.domain.carrying import COMPENSATED
 from services.reconsideration.domain.judging import KINDS
+from services.reconsideration.domain.ordering import redo_rule
 from services.reconsideration.papers.grounds import ENDED_FOR
 from services.reconsideration.papers.matter import Matter
 from services.reconsideration.papers.own.owing import awarded, owing
@@ -46,6 +47,7 @@ def _decided(fact: DecisionMade, matter: Matter) -> dict[str, Any]:
         "remedial": any(one.remedial for one in fact.dispositions),
         "perform_within": parse_period(fact.perform_within) if fact.perform_within else None,
         "perform_by": fact.perform_by,
+        **_to_redo(fact),
         "owing": owing(fact.duties, matter),
         "awarded": awarded(fact.dispositions),
     }
@@ -68,6 +70,13 @@ def _dropped(one: AttachedReviewDropped, matter: Matter) -> str:
     says = f"{begins}经审查，不是本案行政行为所依据的规范性文件，本机关不再附带审查"
     reason = matter.texts.get(one.reason_id, "") if one.reason_id else ""
     return f"{says}。理由：{reason.rstrip('。 ')}" if reason else says
+
+
+def _to_redo(fact: DecisionMade) -> dict[str, Any]:
+    """重新作出的期限 that holds where the decision sets none (ARR2026 58; ARR2007 49)."""
+    rule = redo_rule(fact.head.on)
+    undated = fact.redo and not (fact.perform_within or fact.perform_by)
+    return {"redo_within": rule.period if undated else None, "redo_item": rule.article.code}
 
 
 def _reviewed(one: AttachedResultRecorded) -> str:

@@ -6,7 +6,7 @@ from typing import Any, Final
 from services.reconsideration.domain.aftermath_table import AFTERMATH
 from services.reconsideration.domain.attached_table import ATTACHED
 from services.reconsideration.domain.conduct.higher import NOT_ACCEPTED
-from services.reconsideration.domain.letter_acts import whither
+from services.reconsideration.domain.handing_over import whither
 from services.reconsideration.papers.grounds import LETTER_FOR, WRONG
 from services.reconsideration.papers.matter import Matter
 from services.reconsideration.papers.own.wording import said
@@ -45,6 +45,7 @@ from shared.contracts.reconsideration.correcting import (
 )
 from shared.contracts.reconsideration.enforcing import EnforcementApplied, PartyUrged
 from shared.contracts.reconsideration.letters import (
+    Deed,
     Flaw,
     LiabilityHandedOver,
     OpinionLetterCopied,
@@ -199,7 +200,8 @@ def _handed_over(fact: LiabilityHandedOver, _: Matter) -> dict[str, Any]:
         "recipient": said(fact.recipient),
         "deed": said(fact.deed),
         "done_on": fact.done_on,
-        "duty_crime": fact.duty_crime,
+        "duty_crime": fact.duty_crime and fact.deed is not Deed.DUTY_CRIME,
+        "clue": fact.duty_crime,
         "item": ARL[86].code if fact.duty_crime else whither(fact.deed).code,
     }
 
