@@ -45,7 +45,13 @@ def _decided(fact: DecisionMade, matter: Matter) -> dict[str, Any]:
         "perform_by": fact.perform_by,
         "owing": owing(fact.duties, matter),
         "awarded": awarded(fact.dispositions),
+        "jointly": _jointly(fact, matter),
     }
+
+
+def _jointly(fact: DecisionMade | MediationDocumentDrawn, matter: Matter) -> list[str]:
+    """共同作出决定的其他机关, who sign it, too (ARR2026 32)."""
+    return [matter.organ(one) for one in fact.co_authorities]
 
 
 def _reviewed(one: AttachedResultRecorded) -> str:
@@ -75,7 +81,11 @@ def _terminated(fact: ReconsiderationTerminated, _: Matter) -> dict[str, Any]:
 
 
 def _mediated(fact: MediationDocumentDrawn, matter: Matter) -> dict[str, Any]:
-    return {"perform_by": fact.perform_by, "owing": owing(fact.duties, matter)}
+    return {
+        "perform_by": fact.perform_by,
+        "owing": owing(fact.duties, matter),
+        "jointly": _jointly(fact, matter),
+    }
 
 
 def _left(fact: ApplicantsLeft, matter: Matter) -> dict[str, Any]:
