@@ -61,7 +61,10 @@ DEADLINES: Final = (
         name="countersign_mediation",
         term="会签调解书",
         starts=(MediationDocumentDrawn,),
-        ends=(*SAID, MediationDocumentDrawn, MediationDocumentSealed, MediationBroken, *_UNDONE),
+        ends=(
+            *(*SAID, MediationDocumentDrawn, MediationDocumentSealed, MediationBroken),
+            *(DecisionMade, *_UNDONE),
+        ),
         within=WorkingDays(5),
         article=RULES[155],
         lapse=CountersignOverdue,
