@@ -121,6 +121,8 @@ class Office:
     """Those of them that open another file beside this one, and after which of its pages."""
     from_beside: frozenset[str] = frozenset()
     """Those of them at which another authority acts, too, that else only reads the file."""
+    from_called: frozenset[str] = frozenset()
+    """Those of the latter at which it does as one that decides the file, too (ARR2026 32)."""
     opens_again: bool = False
     """Whether it opens another file in a dispute in which it has one: of another act, or anew."""
     anew: Mapping[str, str] = field(default_factory=dict)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 from services.reconsideration.acts import (
     ACTS,
     aftermath,
+    co_deciding,
     correcting,
     drafting,
     higher,
@@ -57,6 +58,7 @@ _CHAPTERS: Final = (
     "attached_review",
     "settling",
     "drafting",
+    "co_deciding",
     "deciding",
     "aftermath",
     "heirless",
@@ -104,9 +106,13 @@ OFFICE: Final = Office(
         **correcting.BESIDE,
         **dict.fromkeys((papers.SERVICE, papers.RECEIPT), BESIDE),
     },
-    from_beside=(
-        higher.FROM_ABOVE | correcting.FROM_BELOW | overseeing.FROM_BELOW | {papers.SERVICE}
+    from_beside=frozenset(
+        {
+            *(*higher.FROM_ABOVE, *correcting.FROM_BELOW, *overseeing.FROM_BELOW),
+            *(*co_deciding.FROM_OTHERS, papers.SERVICE),
+        }
     ),
+    from_called=co_deciding.FROM_OTHERS,
     name="reconsideration",
     opens_again=True,
     anew=drafting.ANEW,

@@ -17,7 +17,7 @@ from services.reconsideration.domain.ordinary import ON_HAND, ORDINARY
 from services.reconsideration.domain.ordinary_2007 import ORDINARY_2007
 from services.reconsideration.domain.overseeing import REPORTS, WORK_CHECK, WorkCheck, WorkReports
 from services.reconsideration.domain.papers_served import PAPERS_SERVED, PapersServed
-from services.reconsideration.tables import overseeing
+from services.reconsideration.tables import attached, overseeing
 from shared.contracts.reconsideration.correcting import Wrong
 from shared.db import Pool
 from shared.errors import Unknown
@@ -75,7 +75,7 @@ REVIEWS: Final = Shelf(
     name=ATTACHED.name,
     value=Review,
     editions=(ATTACHED,),
-    table=tables.ATTACHED,
+    table=attached.ATTACHED,
 )
 """附带审查案卷, a file for each document."""
 AFTERMATHS: Final = Shelf(

@@ -50,8 +50,12 @@ AUTHORITIES: Final = "authorities"
 
 Of a dispute: the authority to which it came, and which takes the application in itself (ARL 22).
 
-The one above that was asked to take the case up; those below, through whose hands it went.
+The one above that was asked to take the case up; those below, through whose hands it went; those
+that decide it, too (ARR2026 32).
 """
+
+CO_AUTHORITIES: Final = "co_authorities"
+"""Label of a reconsideration: those of `AUTHORITIES` that decide it, too (ARR2026 32)."""
 
 WINDOWS: Final = "windows"
 """Label of a dispute: other windows at which it was brought in again, and who answer for that."""
@@ -104,6 +108,11 @@ def only_reads(identity: Identity, labels: Mapping[str, str]) -> bool:
     """Whether a file is another authority's, which lets theirs read it."""
     body = identity.roles & {Role.RECONSIDERATION, Role.RECONSIDERATION_HEAD}
     return bool(body and identity.organ) and identity.organ in labels.get(AUTHORITIES, "").split()
+
+
+def decides_too(identity: Identity, labels: Mapping[str, str]) -> bool:
+    """Whether a file that they only read is decided by their authority, too (ARR2026 32)."""
+    return identity.organ in labels.get(CO_AUTHORITIES, "").split()
 
 
 def may_act(identity: Identity, dispute_id: UUID, labels: Mapping[str, str]) -> bool:

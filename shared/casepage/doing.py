@@ -32,6 +32,8 @@ class Door:
     """After which pages it opens another file about this one; empty where it acts in it."""
     from_beside: bool = False
     """Whether an authority acts there, too, that else only reads the file."""
+    from_called: bool = False
+    """Whether it does so as one that decides the file, too (ARR2026 32)."""
     again: bool = False
     """Whether it opens a file also where its office has one in the dispute."""
     anew: str = ""

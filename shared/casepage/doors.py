@@ -19,6 +19,7 @@ from pydantic import BaseModel
 from starlette.routing import BaseRoute
 
 from shared.auth import Identity, Role, only_reads
+from shared.auth.sight import decides_too
 from shared.casepage.answers import FileOut
 from shared.casepage.doing import Doing, Door, doing
 from shared.casepage.offered import Offered, offered
@@ -49,6 +50,7 @@ class Doors:
                 _door(route, o.name, facts),
                 after=o.beside.get(route.path, ()),
                 from_beside=route.path in o.from_beside,
+                from_called=route.path in o.from_called,
                 anew=o.anew.get(route.path, ""),
                 rests_on=o.rests_on.get(route.path),
             )
@@ -134,15 +136,23 @@ class Doors:
             return []
         own = self._of_office.get(file.office, [])
         mine = (d for d in own if not d.after and not procedure.kinds.isdisjoint(d.facts))
-        beside = only_reads(who, file.labels)
+        beside, called = only_reads(who, file.labels), decides_too(who, file.labels)
         return [
-            *(doing(d, procedure, table, who, may=d.from_beside or not beside) for d in mine),
+            *(
+                doing(d, procedure, table, who, may=not beside or _from_beside(d, called=called))
+                for d in mine
+            ),
             *(
                 _opening(d, who, may=not beside)
                 for d in own
                 if d.after and _follows(d, file, there)
             ),
         ]
+
+
+def _from_beside(door: Door, *, called: bool) -> bool:
+    """Whether an authority that only reads acts there: as the one above, or as `called` in."""
+    return door.from_beside and door.from_called is called
 
 
 def _follows(door: Door, file: FileOut, there: Collection[UUID] = ()) -> bool:

@@ -189,12 +189,15 @@ def _close(document: Docx, paper: Paper) -> None:
     document.paragraphs[-1].paragraph_format.keep_with_next = True
     for gap in _blank(document, layout.SEAL_LINES):
         gap.paragraph_format.keep_with_next = True
-    texts = (paper.organ, full_day(paper.dated))
-    for text, signs in zip(texts, layout.closing(paper), strict=True):
+    texts = (*paper.signers, full_day(paper.dated))
+    for nth, (text, signs) in enumerate(zip(texts, layout.closing(paper), strict=True)):
+        if 0 < nth < len(paper.signers):  # another seal stands over its own name
+            for gap in _blank(document, layout.SEAL_LINES):
+                gap.paragraph_format.keep_with_next = True
         line = _line(document, text, indent=False)
         line.alignment = WD_ALIGN_PARAGRAPH.RIGHT
         set_in(line, "right", signs)
-        line.paragraph_format.keep_with_next = text is paper.organ
+        line.paragraph_format.keep_with_next = nth < len(paper.signers)
 
 
 def _table(document: Docx, grid: Grid) -> None:

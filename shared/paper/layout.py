@@ -88,14 +88,13 @@ def lines_of(text: str) -> int:
     return 1 if "\t" in text else math.ceil(width_in_signs(text) / IMPRINT_SIGNS)
 
 
-def closing(paper: Paper) -> tuple[float, float]:
-    """署名和成文日期: how many characters each is set in from the right.
+def closing(paper: Paper) -> tuple[float, ...]:
+    """署名和成文日期: how many characters each line is set in from the right, the day last.
 
-    The shorter of the two stands over or under the middle of the longer one.
+    The shorter ones stand over or under the middle of the longest one.
     """
     assert paper.dated is not None  # noqa: S101 - only what is signed is closed
-    organ, day = width_in_signs(paper.organ), width_in_signs(full_day(paper.dated))
-    if organ <= day:
-        return _DATE_SIGNS + (day - organ) / 2, _DATE_SIGNS
-    date_from_right = max(_DATE_SIGNS, (organ - day) / 2)
-    return date_from_right - (organ - day) / 2, date_from_right
+    day = width_in_signs(full_day(paper.dated))
+    organs = [width_in_signs(one) for one in paper.signers]
+    from_right = max(_DATE_SIGNS, (max(organs) - day) / 2)
+    return (*(from_right + (day - one) / 2 for one in organs), from_right)

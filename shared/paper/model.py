@@ -51,8 +51,15 @@ class Paper:
     """抄送."""
     record: bool = False
     """笔录: it stays in the file, has no number, and is no draft."""
+    jointly: tuple[str, ...] = ()
+    """联合署名的其他机关, each with a place for its seal; the head of the paper names the first."""
     printed: bool = False
     """版记: whether a line says who printed it and when 印发."""
+
+    @property
+    def signers(self) -> tuple[str, ...]:
+        """署名, from the top: who issues it, and who does together with it."""
+        return (self.organ, *self.jointly)
 
     @property
     def is_draft(self) -> bool:

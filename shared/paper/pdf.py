@@ -113,7 +113,7 @@ def _measures(families: Sequence[str]) -> Mapping[str, Any]:
 def _told(paper: Paper) -> Mapping[str, Any]:
     closing: list[tuple[str, float]] = []
     if paper.dated:
-        texts = (paper.organ, full_day(paper.dated))
+        texts = (*paper.signers, full_day(paper.dated))
         closing = list(zip(texts, layout.closing(paper), strict=True))
     return {
         "name": paper.name,

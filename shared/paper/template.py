@@ -130,6 +130,7 @@ class Template:
         reference: str,
         dated: date | None,
         number: str = "",
+        jointly: tuple[str, ...] = (),
     ) -> Paper:
         """The paper that it makes of these values.
 
@@ -139,6 +140,7 @@ class Template:
             reference: 纠纷编号.
             dated: 成文日期; None where nobody signs. A record 笔录 is of no day but its own.
             number: 发文字号; empty for a draft.
+            jointly: 联合署名的其他机关, by their full names.
 
         Raises:
             BadTemplate: As `fill`.
@@ -147,6 +149,7 @@ class Template:
         return Paper(
             name=name,
             organ=organ,
+            jointly=jointly,
             reference=reference,
             number=number,
             red=self.said.red,

@@ -10,6 +10,7 @@ import pytest
 
 from services.reconsideration.commands import (
     aftermath,
+    drafting,
     filing,
     handling,
     letters,
@@ -26,8 +27,9 @@ from shared.contracts.reconsideration import Standing
 from shared.contracts.reconsideration.letters import Flaw
 from shared.sweep import Sweep
 from shared.work import Act, Hub, Work
-from tests.desks.body import applied, heard
+from tests.desks.body import applied, heard, submitted
 from tests.desks.visitor import Building, building
+from tests.reconsideration.deciding import AGREED
 from tests.reconsideration.makers import ANNA, AUTHORITY, BERT, OTHER, RESPONDENT
 from tests.registering import take_in
 
@@ -227,6 +229,46 @@ async def test_the_page_of_a_case_says_with_which_other_authorities_it_is_decide
     officer = house.visitor(Role.RECONSIDERATION, organ=AUTHORITY)
     tax = await applied(hub, await take_in(hub, UUID(int=2)), joint=("620702-shuishou",))
     page = (await officer.get(f"/desk/reconsideration/files/{tax}")).text
-    assert "本机关和国家税务总局张掖市税务局（《行政复议法实施条例》第32条第2款）" in page
+    assert "共同作出行政复议决定（《行政复议法实施条例》第32条第2款）" in page
+    assert "送审以前通知共同办理：国家税务总局张掖市税务局。" in page
     plain = (await officer.get(f"/desk/reconsideration/files/{case_id}")).text
     assert "共同作出行政复议决定" not in plain
+
+
+async def test_the_other_authority_is_called_in_and_signs_at_the_desks(
+    hub: Hub, house: Building
+) -> None:
+    """承办人从名称中选择、通知共同办理；对方负责人在待审批中会签 (ARR2026 32(2); RULES 155)."""
+    other = "620700-shuishou"
+    name = hub.directory.organ(other).name
+    dispute = await take_in(hub, UUID(int=2))
+    tax = await applied(hub, dispute, joint=("620702-shuishou",))
+    await heard(hub, tax)
+
+    def reply(work: Work) -> None:
+        handling.file_reply(work, tax, text="答复。", by="d-1", organ="620702-shuishou")
+
+    await hub.act(Act(do=reply, files=[tax]))
+    officer = house.visitor(Role.RECONSIDERATION, organ=AUTHORITY)
+    here = f"/desk/reconsideration/files/{tax}"
+    [link] = {
+        unescape(one) for one in LINK.findall((await officer.get(here)).text) if "co-auth" in one
+    }
+    form = await officer.get(link)
+    assert OPTIONS.findall(organs_in(form.text)) == [other]
+    assert (await officer.fill(link, organ=other, text="请共同办理。")).status_code == 303
+    await submitted(hub, tax)
+
+    def approve(work: Work) -> None:
+        drafting.approve(work, tax, consent=AGREED, by="h-1")
+
+    await hub.act(Act(do=approve, files=[tax]))
+    assert f"{name}：尚未会签" in (await officer.get(here)).text
+    head = house.visitor(Role.RECONSIDERATION_HEAD, organ=other)
+    assert "其他机关送请会签的" in (await head.get("/desk/reconsideration/approvals")).text
+    first = await head.get("/desk/reconsideration/approvals/next")
+    page = (await head.get(first.headers["location"])).text
+    [sign] = {unescape(one) for one in LINK.findall(page) if "/countersignature?" in one}
+    said = {"signer": "李某某", "post": "局长", "consent": "同意。"}
+    assert (await head.fill(sign, **said)).status_code == 303
+    assert f"{name}：已会签" in (await officer.get(here)).text

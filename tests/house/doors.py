@@ -222,6 +222,9 @@ _OF_RECONSIDERATION: Final[tuple[tuple[tuple[Role, ...], tuple[str, ...]], ...]]
     # findings 审理认定, draft 拟稿, approval 审批, seal 用印
     ((OFFICER, HEAD), ("findings", "draft", "joint-draft", "submission", "seal")),
     ((HEAD,), ("approval", "return")),
+    # authorities that decide together 共同作出决定
+    ((OFFICER, HEAD), ("co-authority",)),
+    ((HEAD,), ("co-authority-release", "countersignature", "countersign-refusal")),
     # papers 文书
     ((DEPARTMENT, OFFICER, HEAD), ("papers/numbers/{sort}",)),
     ((OFFICER, HEAD), ("paper-service",)),

@@ -58,6 +58,12 @@ from shared.contracts.reconsideration.attached import (
 )
 from shared.contracts.reconsideration.basics import Basic, BasicsStated
 from shared.contracts.reconsideration.capacity import Applicant, CapacityStated
+from shared.contracts.reconsideration.co_deciding import (
+    CoAuthorityCalled,
+    CoAuthorityReleased,
+    Countersigned,
+    CountersignRefused,
+)
 from shared.contracts.reconsideration.drafting import (
     DecisionApproved,
     DecisionDrafted,
@@ -358,6 +364,10 @@ FIELDS: dict[type[Fact], dict[str, Any]] = {
     },
     ElevatedFileReceived: {"authority": CITY_GOVERNMENT, "below": AUTHORITY},
     # from acceptance to what the decision rests on
+    CoAuthorityCalled: {"organ": CITY_GOVERNMENT, "letter_id": PAPER},
+    CoAuthorityReleased: {"organ": CITY_GOVERNMENT, "reason_id": PAPER},
+    Countersigned: {"organ": CITY_GOVERNMENT, "approval": Approval.HEAD},
+    CountersignRefused: {"organ": CITY_GOVERNMENT, "reason_id": PAPER},
     JointRespondentNamed: {"organ": OTHER, "text_id": PAPER},
     JointRespondentLeft: {"organ": OTHER, "text_id": PAPER},
     JointCopySent: {"organ": OTHER},

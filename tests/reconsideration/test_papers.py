@@ -577,7 +577,7 @@ def test_every_sort_that_is_served_has_its_receipt_and_nothing_else_is_a_sort() 
     """送达的文书各有送达回证；入卷的笔录和送别的机构的函没有 (ARL 88)."""
     unserved = {"oral-application", "views", "hearing-minutes", "inquiry", "inspection"}
     unserved |= {"evidence-list", "opinion", "issuer-explanation"}
-    unserved |= {"consultation", "appraisal", "hand-over", "elevation-request"}
+    unserved |= {"consultation", "appraisal", "hand-over", "elevation-request", "co-authority"}
     unserved |= {"liability-hand-over", "forwarding", "enforcement-application"}
     unserved |= {"file-reading", "interview-minutes", "entry"}
     unserved |= {"court-above-application", "immediate-enforcement"}

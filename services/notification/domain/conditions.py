@@ -32,6 +32,11 @@ def is_red(told: Told) -> bool:
     return told.fact.risk is Risk.RED
 
 
+def is_signed_here_alone(told: Told) -> bool:
+    """Whether no other authority decides with the one that agreed (ARR2026 32)."""
+    return not told.fact.co_authorities
+
+
 def obliges(told: Told) -> bool:
     """Whether a decision asks something of the respondent (ARL 77)."""
     return bool(told.fact.obliges)

@@ -41,6 +41,19 @@ def named(field: str, *desks: Desk) -> To:
     return to
 
 
+def named_each(field: str, *desks: Desk) -> To:
+    """Each of the organs that the fact names in `field`."""
+
+    def to(told: Told) -> Iterable[Recipient]:
+        return [Recipient(desk, organ) for organ in getattr(told.fact, field) for desk in desks]
+
+    return to
+
+
+co_authorities: Final = named_each("co_authorities", Desk.RECONSIDERATION_HEAD)
+"""Heads of the other authorities that decide a case together (ARR2026 32)."""
+
+
 def first_respondent(told: Told) -> Iterable[Recipient]:
     """被申请人 named first, which stands first among those that were sent the copy (ARL 48)."""
     return list(departments(told))[:1]

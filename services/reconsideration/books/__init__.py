@@ -74,6 +74,12 @@ LAWFUL: Final = (
         ARL[61],
         _MADE(deciding.nothing_open),
     ),
+    Lawful(
+        "countersigned",
+        "共同作出决定的各行政复议机关都已会签，才作出决定",
+        ARR2026[32].par(2),
+        _MADE(deciding.countersigned_by_all),
+    ),
     Lawful("adoption", "咨询意见在卷的，写明采纳情况", ARR2026[52], _MADE(deciding.adoption_told)),
     Lawful("examined", "决定之前，证据都已经审查", ARL[43], _MADE(lawful.evidence_examined)),
     Lawful(

@@ -9,7 +9,7 @@ from typing import Final
 from uuid import UUID
 
 from services.reconsideration.commands.anew import accept_anew, follow_on, receive_anew
-from services.reconsideration.commands.higher import let_read
+from services.reconsideration.commands.higher import let_decide_alone, let_read
 from services.reconsideration.commands.pages import head_of
 from services.reconsideration.domain import correcting as acts
 from services.reconsideration.domain.case import Case
@@ -190,5 +190,6 @@ def accept_again(
 def _take_over(work: Work, case: Case, authority: str, *, by: str, on: date) -> Case:
     fact = acts.take_over(case, head_of(work, case, by, on), authority)
     work.label(case.case_id, authority=authority)
+    let_decide_alone(work, case)
     let_read(work, case, fact.below)  # before its page, of which the body below is told
     return work.record(case, fact)

@@ -13,6 +13,7 @@ from services.reconsideration.commands.repeating import NOTHING, before
 from services.reconsideration.commands.together import bound, on_all
 from services.reconsideration.domain import drafting, together
 from services.reconsideration.domain.case import Case
+from services.reconsideration.domain.co_deciding import check_called
 from services.reconsideration.domain.drafted import Draft
 from services.reconsideration.domain.numbering import OF_DECISIONS
 from services.reconsideration.domain.repeating import Others
@@ -100,6 +101,7 @@ def submit(
     heeded_here: tuple[bool | None, str | None] = (opinion_adopted, departure)
 
     def submitted(case: Case, head: Head) -> Fact:
+        check_called(case, work.directory)
         here = case.case_id == case_id
         adopted, why = heeded_here if here else heeded.get(case.case_id, (None, None))
         departure_id = paper(work, case, "departure", why) if why else None
@@ -119,6 +121,40 @@ class Consent:
     """The day of the record, if not said."""
 
 
+def check_agreed(approval: Approval, minutes: str | None, consent: Consent | None) -> None:
+    """机关负责人同意 with what was signed, or 集体讨论通过 with its record (ARL 61).
+
+    Raises:
+        Malformed: A collective discussion has no record, or the head's consent is not there; or
+            there is the one beside the other.
+    """
+    if (approval is Approval.COLLECTIVE) is not bool(minutes):
+        raise Malformed("集体讨论通过的应当附讨论记录，负责人同意的不附", "minutes")
+    if (approval is Approval.HEAD) is not bool(consent):
+        text = "行政复议机关的负责人同意的，应当写明姓名、职务和签署的意见，集体讨论通过的不写"
+        raise Malformed(text, "consent")
+
+
+def keep_agreed(
+    work: Work, case: Case, head: Head, minutes: str | None, consent: Consent | None
+) -> dict[str, Any]:
+    """The record of a discussion, or what a head signed, as papers of this file, with its day."""
+    kept: dict[str, Any] = {"minutes_id": None, "head_consent_id": None, "consented_on": None}
+    if minutes:
+        kept["minutes_id"] = paper(work, case, "discussion", minutes)
+    if consent:
+        day = consent.signed_on or head.on
+        signed = (
+            f"同意的机关负责人：{consent.signer}\n职务：{consent.post}\n"
+            f"签署之日：{day}\n签署的意见：{consent.text}"
+        )
+        kept |= {
+            "head_consent_id": paper(work, case, "head_consent", signed),
+            "consented_on": day,
+        }
+    return kept
+
+
 def approve(
     work: Work,
     case_id: UUID,
@@ -132,27 +168,13 @@ def approve(
     """机关负责人同意 with what was signed, or 集体讨论通过 with its record `minutes` (ARL 61).
 
     Raises:
-        Malformed: A collective discussion has no record, or the head's consent is not there; or
-            there is the one beside the other.
+        Malformed: As `check_agreed`.
     """
-    if (approval is Approval.COLLECTIVE) is not bool(minutes):
-        raise Malformed("集体讨论通过的应当附讨论记录，负责人同意的不附", "minutes")
-    if (approval is Approval.HEAD) is not bool(consent):
-        text = "行政复议机关的负责人同意的，应当写明姓名、职务和签署的意见，集体讨论通过的不写"
-        raise Malformed(text, "consent")
+    check_agreed(approval, minutes, consent)
 
     def approved(case: Case, head: Head) -> Fact:
-        minutes_id = paper(work, case, "discussion", minutes) if minutes else None
-        said = (case, head, approval, minutes_id)
-        if consent is None:
-            return drafting.approve(*said)
-        day = consent.signed_on or head.on
-        signed = (
-            f"同意的机关负责人：{consent.signer}\n职务：{consent.post}\n"
-            f"签署之日：{day}\n签署的意见：{consent.text}"
-        )
-        kept = paper(work, case, "head_consent", signed)
-        return drafting.approve(*said, head_consent_id=kept, consented_on=day)
+        kept = keep_agreed(work, case, head, minutes, consent)
+        return drafting.approve(case, head, approval, **kept)
 
     return on_all(work, case_id, by, on, approved)
 
@@ -184,4 +206,9 @@ def seal(work: Work, case_id: UUID, *, by: str, on: date | None = None) -> Case:
     numbers, given = next_number(work, leading.authority, kind, case_id, by=by, on=head.on)
     work.record(numbers, given)
     number = given.document_number
-    return on_all(work, case_id, by, on, lambda case, head: drafting.seal(case, head, number))
+
+    def sealed(case: Case, head: Head) -> Fact:
+        check_called(case, work.directory)
+        return drafting.seal(case, head, number)
+
+    return on_all(work, case_id, by, on, sealed)

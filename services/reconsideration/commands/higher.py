@@ -6,7 +6,7 @@ from uuid import UUID
 from services.reconsideration.commands.pages import paper, turn
 from services.reconsideration.domain import higher_acts as acts
 from services.reconsideration.domain.case import Case
-from shared.auth import AUTHORITIES
+from shared.auth.sight import AUTHORITIES, CO_AUTHORITIES
 from shared.contracts.reconsideration.higher import (
     ElevatedCaseEnded,
     ElevatedFileReceived,
@@ -27,6 +27,22 @@ def let_read(work: Work, case: Case, *organs: str) -> None:
     handles = labels.get("authority", case.authority)
     every = dict.fromkeys((*labels.get(AUTHORITIES, "").split(), *organs))
     work.label(case.case_id, **{AUTHORITIES: " ".join(one for one in every if one != handles)})
+
+
+def let_read_no_more(work: Work, case: Case, organ: str) -> None:
+    """Take that right from an authority, unless the case went through its hands or goes there."""
+    if organ in (case.elevated.above, *case.elevated.before):
+        return
+    named = work.labels_of(case.case_id).get(AUTHORITIES, "").split()
+    work.label(case.case_id, **{AUTHORITIES: " ".join(one for one in named if one != organ)})
+
+
+def let_decide_alone(work: Work, case: Case) -> None:
+    """Once it is taken up from above nobody decides with that authority (ARL 38; ARR2026 32)."""
+    for organ in case.co_authorities:
+        let_read_no_more(work, case, organ)
+    if case.co_authorities:
+        work.label(case.case_id, **{CO_AUTHORITIES: ""})
 
 
 def ask(
@@ -97,6 +113,7 @@ def receive_file(work: Work, case_id: UUID, organ: str, *, by: str, on: date | N
     """收到提级案件的材料: the file is its own now, and the one below reads on (ARR2026 40)."""
     case, head = turn(work, case_id, by, on, ElevatedFileReceived)
     fact = acts.receive_file(case, head, organ)
+    let_decide_alone(work, case)
     work.label(case_id, authority=fact.authority)
     case = work.record(case, fact)
     let_read(work, case, fact.below)

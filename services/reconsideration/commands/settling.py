@@ -10,6 +10,7 @@ from services.reconsideration.commands.pages import head_of, paper, turn
 from services.reconsideration.domain import pausing_acts
 from services.reconsideration.domain import settling_acts as acts
 from services.reconsideration.domain.case import Case
+from services.reconsideration.domain.co_deciding import check_called
 from services.reconsideration.domain.numbering import Kind
 from services.reconsideration.domain.settling_acts import Agreed
 from services.reconsideration.domain.standing import Persons, speaks_for
@@ -75,6 +76,7 @@ def draw_up(
 ) -> Case:
     """制作行政复议调解书 (ARL 73)."""
     case, head = turn(work, case_id, by, on, MediationDocumentDrawn)
+    check_called(case, work.directory)
     paper_id = paper(work, case, "mediation_document", text)
     return work.record(case, acts.draw_up(case, head, agreed, paper_id))
 
@@ -111,6 +113,7 @@ def seal(
         on: The day; None for today.
     """
     case, head = turn(work, case_id, by, on, MediationDocumentSealed)
+    check_called(case, work.directory)
     case = attached.end_with_case(work, case, by=by, on=head.on)
     head = head_of(work, case, by, head.on)
     sealed = work.record(case, acts.seal(case, head))

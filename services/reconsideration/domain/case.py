@@ -53,6 +53,8 @@ class Case(Applied):
     """Who withdrew by itself, while the case went on for the others (ARL 41, 74)."""
     joined: tuple[UUID, ...] = ()
     """Files that are handled together with this one 合并审理 (ARR2026 43)."""
+    co_authorities: tuple[str, ...] = ()
+    """共同作出决定的其他行政复议机关 that were called in (ARR2026 32)."""
     conditions: tuple[ConditionFound, ...] = ()
     """受理条件的认定, as last found (ARL 30, 33)."""
     compulsory: Compulsory | None = None

@@ -90,3 +90,7 @@ class Drafted:
     approval: Approval | None = None
     joined_since: tuple[UUID, ...] = ()
     """Third persons who joined after it was drawn up, of whom it does not say what they owe."""
+    countersigned: tuple[str, ...] = ()
+    """会签同意的其他机关, of those that decide together (ARR2026 32)."""
+    opposed: tuple[str, ...] = ()
+    """会签不同意的其他机关."""

@@ -6,6 +6,7 @@ from types import MappingProxyType
 from uuid import UUID
 
 from services.reconsideration.domain.case import Case
+from services.reconsideration.domain.co_deciding import check_countersigned
 from services.reconsideration.domain.drafted import Draft, Drafted, JointDraft
 from services.reconsideration.domain.duties import must_be_owed, must_be_said_of_all
 from services.reconsideration.domain.following import check_effective
@@ -154,6 +155,7 @@ def approve(
         minutes_id=minutes_id,
         head_consent_id=head_consent_id,
         consented_on=consented_on,
+        co_authorities=case.co_authorities,
     )
 
 
@@ -181,11 +183,12 @@ def seal(case: Case, head: Head, number: str) -> DecisionMade:
     """用印: with it the decision is made, of the day of the seal (ARL 61, 62, 75).
 
     Raises:
-        Refused: Nobody agreed to a draft, it no longer meets what is asked, or what was begun with
-            the parties is still open.
+        Refused: Nobody agreed to a draft, it no longer meets what is asked, what was begun with
+            the parties is still open, or an authority that decides, too, has not signed it.
     """
     drafted = _approved(case)
     check_nothing_open(case, head.on)
+    check_countersigned(case, drafted)
     _not_before(head, drafted.approved_on, "审批")
     _recheck(case, head, drafted)
     return as_approved(case, head, number)
@@ -216,6 +219,7 @@ def as_approved(case: Case, head: Head, number: str) -> DecisionMade:
         document_number=number,
         leading=joint.leading if joint else None,
         together=joint.together if joint else (),
+        co_authorities=case.co_authorities,
     )
 
 

@@ -9,6 +9,7 @@ from services.reconsideration.domain.assigning import enough_reviewers
 from services.reconsideration.domain.attached_acts import heed_results
 from services.reconsideration.domain.carrying import check_content, check_findings, check_proved
 from services.reconsideration.domain.case import Case
+from services.reconsideration.domain.co_deciding import check_called, check_countersigned
 from services.reconsideration.domain.drafted import Draft
 from services.reconsideration.domain.handling import consult_grounds, must_hear
 from services.reconsideration.domain.heeding import heed_on_decision
@@ -23,6 +24,7 @@ from services.reconsideration.domain.ordering import (
 )
 from services.reconsideration.domain.ordinary import ON_HAND, State
 from services.reconsideration.domain.saying import Point
+from services.reconsideration.domain.signing import before_others
 from services.reconsideration.domain.suits import must_be_seen
 from services.reconsideration.domain.unfinished import check_nothing_open
 from services.reconsideration.domain.views import NAMES, awaited
@@ -31,6 +33,7 @@ from shared.contracts.reconsideration import ConsultationGround, Standing
 from shared.contracts.reconsideration.assigning import Track
 from shared.law.article import ARL, RULES
 from shared.law.procedure import Refused
+from shared.law.reconsidering.jurisdiction import Register
 
 
 def check(case: Case, head: Head, draft: Draft) -> None:
@@ -70,11 +73,12 @@ def check_draft(case: Case, head: Head, draft: Draft) -> None:
     check_findings(case, head.on, draft)
 
 
-def lacking(case: Case, head: Head) -> tuple[Refused, ...]:
+def lacking(case: Case, head: Head, register: Register | None = None) -> tuple[Refused, ...]:
     """What a decision still waits for, all at once: what `check` and the seal would refuse.
 
     Nothing of a case that is not under hearing. Where there is a draft, it is held against the
-    findings too; what it orders is said when it is drafted.
+    findings too; what it orders is said when it is drafted. With the `register` of organs it is
+    also said which other authority is to be called in, that decides, too (ARR2026 32).
     """
     if case.state not in ON_HAND:
         return ()
@@ -92,9 +96,17 @@ def lacking(case: Case, head: Head) -> tuple[Refused, ...]:
         lambda: heed_results(case, dismisses=dismisses),
         lambda: check(case, head, draft) if draft else None,
         lambda: check_nothing_open(case, head.on),
+        lambda: check_called(case, register) if register else None,
+        lambda: _check_signed_by_all(case),
     )
     found = filter(None, map(_refusal, gates))
     return tuple({one.message: one for one in found}.values())
+
+
+def _check_signed_by_all(case: Case) -> None:
+    """会签, once it was agreed here, or drawn up with the parties."""
+    for lies in before_others(case):
+        check_countersigned(case, lies)
 
 
 def _refusal(gate: Callable[[], None]) -> Refused | None:

@@ -2,12 +2,14 @@
 
 from typing import TYPE_CHECKING, Any
 
+from services.reconsideration.domain.signing import awaited, before_others
 from shared.contracts.fact import Fact
 from shared.contracts.reconsideration import (
     ApplicationAccepted,
     DecisionOverdue,
     ReplyForfeited,
 )
+from shared.contracts.reconsideration.co_deciding import CountersignOverdue
 from shared.contracts.reconsideration.forwarding import ForwardingOverdue
 from shared.contracts.reconsideration.pausing import SixtyDaysSuspended
 
@@ -23,6 +25,9 @@ def told_of(case: "Case", lapse: type[Fact]) -> dict[str, Any]:
         return {"compulsory": case.comes_first}
     if lapse is SixtyDaysSuspended:
         return {"in_transit": case.elevated.ordered_on is not None}
+    if lapse is CountersignOverdue:
+        waiting = (one for lies in before_others(case) for one in awaited(case, lies))
+        return {"organs": tuple(dict.fromkeys(waiting))}
     if lapse is ReplyForfeited:
         return {"respondent": case.respondent, "known_before": case.reply_forfeited}
     return {"organ": case.respondent} if lapse is ForwardingOverdue else {}

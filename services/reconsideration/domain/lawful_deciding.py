@@ -8,6 +8,7 @@ of this is asked. That a step is missing altogether is told by `lawful.sealed_as
 from services.reconsideration.domain import gates
 from services.reconsideration.domain.carrying import check_findings
 from services.reconsideration.domain.case import Case
+from services.reconsideration.domain.co_deciding import check_countersigned
 from services.reconsideration.domain.drafted import Draft
 from services.reconsideration.domain.unfinished import check_nothing_open
 from shared.contracts.reconsideration import DecisionMade
@@ -59,6 +60,16 @@ def all_replied(case: Case, made: DecisionMade) -> None:
     said = made.dispositions or (Disposition(outcome=made.outcome),)
     check = gates.check_replied if _had_draft(made) else gates.check_joint_replied
     check(case, dismisses=Draft(dispositions=said).dismisses)
+
+
+def countersigned_by_all(case: Case, _: DecisionMade) -> None:
+    """共同作出决定的机关都已会签.
+
+    Raises:
+        Refused: One of those that were called in has not (ARR2026 32).
+    """
+    if case.co_authorities and case.drafted:
+        check_countersigned(case, case.drafted)
 
 
 def adoption_told(case: Case, made: DecisionMade) -> None:

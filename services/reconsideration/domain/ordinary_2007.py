@@ -13,6 +13,13 @@ from shared.contracts.fact import Fact
 from shared.contracts.reconsideration import ApplicationWithdrawn
 from shared.contracts.reconsideration.basics import BasicsStated
 from shared.contracts.reconsideration.capacity import CapacityStated
+from shared.contracts.reconsideration.co_deciding import (
+    CoAuthorityCalled,
+    CoAuthorityReleased,
+    Countersigned,
+    CountersignOverdue,
+    CountersignRefused,
+)
 from shared.contracts.reconsideration.forwarding import PenaltyCorrected
 from shared.contracts.reconsideration.higher import (
     ElevatedFileReceived,
@@ -62,8 +69,13 @@ OTHERS: Final[dict[type[Fact], Article]] = {
 }
 """Steps for which the regulation of 2007 had a rule of its own."""
 
-NOT_YET: Final[frozenset[type[Fact]]] = frozenset({CasesJoined})
-"""Steps for which there was no rule before July 2026 (ARR2026 43)."""
+NOT_YET: Final[frozenset[type[Fact]]] = frozenset(
+    {
+        *(CasesJoined, CoAuthorityCalled, CoAuthorityReleased),
+        *(Countersigned, CountersignRefused, CountersignOverdue),
+    }
+)
+"""Steps for which there was no rule before July 2026 (ARR2026 32, 43)."""
 
 _GOES_ON: Final[frozenset[type[Fact]]] = frozenset({ElevatedFileReceived})
 """What began no period anew, and so ended none, before July 2026 (ARR2026 40(3))."""
@@ -102,7 +114,7 @@ ORDINARY_2007: Final[Procedure] = replace(
             pauses=tuple(_older(pause) for pause in deadline.pauses if not _counted(pause)),
         )
         for deadline in ORDINARY.deadlines
-        if deadline.article.statute != ARR2026[40].statute
+        if deadline.article.statute != ARR2026[40].statute and deadline.lapse not in NOT_YET
     ),
     standstills=tuple(
         replace(still, pauses=tuple(_older(pause) for pause in still.pauses))

@@ -6,6 +6,7 @@ from datetime import date
 from uuid import UUID
 
 from services.reconsideration.domain.case import Case
+from services.reconsideration.domain.co_deciding import check_countersigned
 from services.reconsideration.domain.duties import must_be_of_parties, must_be_said_of_all
 from services.reconsideration.domain.saying import Point, hold
 from services.reconsideration.domain.standing import Persons
@@ -107,6 +108,7 @@ def draw_up(case: Case, head: Head, agreed: Agreed, paper_id: UUID) -> Mediation
         obliges=agreed.obliges,
         perform_by=agreed.perform_by,
         duties=agreed.duties,
+        co_authorities=case.co_authorities,
     )
 
 
@@ -144,7 +146,8 @@ def seal(case: Case, head: Head) -> MediationDocumentSealed:
 
     Raises:
         Refused: Not every applicant, third person who takes part and respondent has signed, or
-            not by that day, or it says that somebody owes who left, or nothing of who joined since.
+            not by that day, or it says that somebody owes who left, or nothing of who joined since,
+            or an authority that decides, too, has not signed it (ARR2026 32).
     """
     talks = _drawn(case, head)
     assert talks.paper_id is not None  # noqa: S101 - it is drawn up
@@ -155,6 +158,7 @@ def seal(case: Case, head: Head) -> MediationDocumentSealed:
         raise Refused(f"最后一方于{talks.signed_on}签字，不得在此之前加盖印章", _EFFECT)
     must_be_of_parties(case, talks.duties)
     must_be_said_of_all(talks.duties, talks.joined_since)
+    check_countersigned(case, talks)
     return MediationDocumentSealed(
         head=head,
         mediation_document_id=talks.paper_id,

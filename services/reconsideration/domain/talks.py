@@ -29,3 +29,7 @@ class Talks:
     """The other joint respondents who signed."""
     signed_on: date | None = None
     """The day of the last signature."""
+    countersigned: tuple[str, ...] = ()
+    """会签同意的其他机关, of those that decide together (ARR2026 32)."""
+    opposed: tuple[str, ...] = ()
+    """会签不同意的其他机关."""

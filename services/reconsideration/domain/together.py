@@ -38,7 +38,8 @@ def check_joined(leading: Case, one: Case) -> None:
     """Whether a case is still handled together with the leading one.
 
     Raises:
-        Refused: It was not joined with it, another authority has it, or it is not on hand.
+        Refused: It was not joined with it, another authority has it, it is not on hand, or other
+            authorities decide it, too.
     """
     if one.authority != leading.authority:
         raise Refused("由另一行政复议机关审理，不能与主案合并作出决定", RULES[113])
@@ -47,6 +48,8 @@ def check_joined(leading: Case, one: Case) -> None:
         raise Refused("没有与主案合并审理，不能合并作出决定", TOGETHER)
     if one.state not in ON_HAND:
         raise Refused("已经不在审理中，不能合并作出决定；退回以后另行拟稿", RULES[113])
+    if set(one.co_authorities) != set(leading.co_authorities):
+        raise Refused("与主案共同作出决定的行政复议机关不同，不能合并作出决定", RULES[155])
 
 
 def check_drafted(one: Case) -> None:

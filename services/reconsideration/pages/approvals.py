@@ -24,9 +24,9 @@ LIST: Final = "/desk/reconsideration/approvals"
 
 
 What = Literal[
-    "", "submission", "recusal", "stay", "withdrawal", "sixty_days", "extension", "conversion",
-    "mediation", "attached_suspension", "attached", "elevation", "report", "publication",
-    "panel_recusal",
+    "", "submission", "countersign", "recusal", "stay", "withdrawal", "sixty_days", "extension",
+    "conversion", "mediation", "attached_suspension", "attached", "elevation", "report",
+    "publication", "panel_recusal",
 ]  # fmt: skip
 """Which of `WAITING` are shown; empty for all."""
 

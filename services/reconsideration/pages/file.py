@@ -14,7 +14,7 @@ from starlette.responses import Response
 from services.reconsideration.domain.case import Case
 from services.reconsideration.pages.approvals import sifted
 from services.reconsideration.pages.beside import beside
-from services.reconsideration.pages.joined import decided_with, joined
+from services.reconsideration.pages.joined import decided_by, joined
 from services.reconsideration.pages.repeated import repeated
 from services.reconsideration.pages.served import Row, rows
 from services.reconsideration.pages.steps import step_of
@@ -47,6 +47,7 @@ router = page_router()
 
 DONE_BY: Final = {
     "submission": ("approval", "return"),
+    "countersign": ("countersignature", "countersign-refusal"),
     "recusal": ("recusal-decision",),
     "panel_recusal": ("recusal-ruling",),
     "stay": ("stay", "stay-refusal"),
@@ -130,14 +131,14 @@ async def file_page(
         dispute=dispute,
         file=file,
         done=done,
-        step=next_step(case, followed=followed, barred=again.barred),
+        step=next_step(case, followed=followed, barred=again.barred, register=page.hub.directory),
         again=again,
         lacks=None if case.is_closed else await lacking_of(page.hub, case),
         clock=clock,
         papers=[one for one in held if one.case_id in (case_id, services_of(case_id))],
         pairs=await beside(page, dispute, file, texts=asked.texts),
         joined=await joined(page, who, case, now),
-        together=decided_with(page.hub.directory, case),
+        together=decided_by(page.hub.directory, case),
         texts=asked.texts,
         made=_made(page, who, dispute, case),
         served=await _served(page, dispute, case_id, who.organ),

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from services.reconsideration.domain import co_deciding
 from services.reconsideration.domain.case import Case
-from services.reconsideration.domain.jurisdiction import Together, decides_with
+from services.reconsideration.domain.signing import before_others
 from services.reconsideration.domain.together import check_bound, check_drafted, check_joined
 from services.reconsideration.pages.steps import Step, step_of
 from services.reconsideration.queries.parties import number_of
@@ -16,9 +17,8 @@ from services.reconsideration.store import CASES
 from shared.auth import Identity, may_see
 from shared.directory import Directory
 from shared.frame import Page
-from shared.law.article import ARR2026
+from shared.law.article import Article
 from shared.law.procedure import Refused
-from shared.law.reconsidering.jurisdiction import authorities
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,12 +69,36 @@ def _bars(case: Case, one: Case, step: Step) -> tuple[Refused, ...]:
     return step.lacks
 
 
-def decided_with(directory: Directory, case: Case) -> Together | None:
-    """With which other authorities a case is to be decided; None where nobody else decides.
+@dataclass(frozen=True, slots=True)
+class DecidedBy:
+    """共同作出决定: which other authorities decide a case, and how far each has come."""
 
-    Whoever has taken a case up decides it alone (ARL 38; ARR2026 32).
-    """
-    if case.is_closed or case.elevated.before:
+    article: Article
+    uncalled: tuple[tuple[str, ...], ...]
+    """Who is still to be called in; of several in one place, one of them."""
+    called: tuple[tuple[str, str], ...]
+    """Who was, each with what it has said of what lies before it."""
+    superfluous: tuple[str, ...]
+    """Who was, and is not competent as the respondents are now."""
+
+
+def decided_by(directory: Directory, case: Case) -> DecidedBy | None:
+    """Which other authorities decide a case; None where nobody else does (ARR2026 32)."""
+    together = co_deciding.decided_with(case, directory)
+    if together is None and not case.co_authorities:
         return None
-    over = [authorities(one, directory) for one in case.respondents]
-    return decides_with(over, case.authority, case.received_on or ARR2026.since)
+    return DecidedBy(
+        article=together.article if together else co_deciding.JOINTLY,
+        uncalled=co_deciding.uncalled(case, directory),
+        called=tuple((one, _said_by(case, one)) for one in case.co_authorities),
+        superfluous=() if case.is_closed else co_deciding.superfluous(case, directory),
+    )
+
+
+def _said_by(case: Case, organ: str) -> str:
+    lies = before_others(case)
+    if any(organ in one.opposed for one in lies):
+        return "不同意会签"
+    if any(organ not in one.countersigned for one in lies):
+        return "尚未会签"
+    return "已会签" if lies else "已通知共同办理"

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from services.reconsideration.domain.aftermath import Aftermath
 from services.reconsideration.domain.case import Case
+from services.reconsideration.domain.co_deciding import uncalled
 from services.reconsideration.domain.evidence import Piece
 from services.reconsideration.domain.letter_acts import to_copy as letter_to_copy
 from services.reconsideration.pages.served import refused, unserved
@@ -118,6 +119,32 @@ async def joined(hub: Hub, case_id: UUID, labels: Mapping[str, str]) -> Options:
     return tuple(found)
 
 
+async def uncalled_authorities(hub: Hub, case_id: UUID, labels: Mapping[str, str]) -> Options:
+    """共同作出决定的机关 that are still to be called in (ARR2026 32)."""
+    del labels
+    try:
+        case, _ = await hub.read(CASES, case_id)
+    except Unknown:
+        return ()
+    return _named(hub, (one for each in uncalled(case, hub.directory) for one in each))
+
+
+async def co_authorities(hub: Hub, case_id: UUID, labels: Mapping[str, str]) -> Options:
+    """共同作出决定的机关 that were called in."""
+    del labels
+    try:
+        case, _ = await hub.read(CASES, case_id)
+    except Unknown:
+        return ()
+    return _named(hub, case.co_authorities)
+
+
+def _named(hub: Hub, organs: Iterable[str]) -> Options:
+    """By the names of the directory; one that it does not list is called by its own."""
+    known = {one.code: one.name for one in hub.directory.organs()}
+    return tuple((one, known.get(one, one)) for one in organs)
+
+
 def piece_name(one: Piece) -> str:
     """What a piece is called where one chooses among them."""
     side = _SIDES[one.standing] if one.standing else "复议机构取得"
@@ -136,11 +163,13 @@ OFFERS: Final[Mapping[str, Offer]] = {
     "above_decision": above_decision,
     "above_letter": above_letter,
     "body": body,
+    "co_authorities": co_authorities,
     "handlers": handlers,
     "evidence": evidence,
     "joined": joined,
     "respondents": respondents,
     "refused": refused,
+    "uncalled": uncalled_authorities,
     "unserved": unserved,
 }
 """By the words that the fields of these forms say."""

@@ -7,7 +7,9 @@ from typing import Final
 from uuid import UUID
 
 from services.reconsideration.domain.case import Case
+from services.reconsideration.domain.co_deciding import uncalled
 from services.reconsideration.domain.copying import joint_waiting
+from services.reconsideration.domain.drafted import Drafted
 from services.reconsideration.domain.gates import lacking, must_consult, must_hold_hearing
 from services.reconsideration.domain.handling import latest_notice
 from services.reconsideration.domain.hearing_plan import HearingPlan
@@ -18,6 +20,7 @@ from services.reconsideration.domain.ordinary.states import UNDER_REVIEW
 from services.reconsideration.domain.pausing_acts import refuse_while_suspended
 from services.reconsideration.domain.people_acts import must_elect
 from services.reconsideration.domain.serving import someone_waits, unserved
+from services.reconsideration.domain.signing import awaited as awaited_to_sign
 from services.reconsideration.domain.suits import is_unseen
 from services.reconsideration.domain.views import NAMES, awaited
 from shared.contracts.reconsideration.assigning import Track
@@ -25,6 +28,7 @@ from shared.law.article import ARL
 from shared.law.calendar import Calendar
 from shared.law.day import legal_day
 from shared.law.procedure import Refused
+from shared.law.reconsidering.jurisdiction import Register
 from shared.law.wording import full
 
 S = State
@@ -43,6 +47,9 @@ BEFORE: Final = {
 
 SUED: Final = ("conditions", "有起诉记录，查明人民法院是否已经受理，记入审查认定")
 """Before anything rests on the application: whether a suit bars it (ARL 29, 33)."""
+
+CALLING: Final = ("co-authority", "通知共同作出决定的机关共同办理")
+"""Before a draft goes up: whoever decides it, too, is called in (ARR2026 32)."""
 
 COPYING: Final = {
     S.ACCEPTED: ("copy", "发送申请书副本"),
@@ -75,6 +82,7 @@ def step_of(
     calendar: Calendar,
     followed: bool = False,
     barred: Sequence[UUID] = (),
+    register: Register | None = None,
 ) -> Step:
     """What a case asks for next on this day.
 
@@ -86,6 +94,7 @@ def step_of(
         followed: Whether a file of what follows 后续案卷 stands beside it.
         barred: The applicants in whose way an earlier application stands 重复申请; none once it
             is accepted.
+        register: The organs, by which it is known who else decides it (ARR2026 32).
     """
     if case.state is S.DECLINED and followed:
         return Step("已决定不予受理，决定书的送达在后续案卷办理")
@@ -97,8 +106,10 @@ def step_of(
         return _repeated(case, barred) if barred else _before(case, case.state, legal_day(now))
     if (held := _held(case, now)) is not None:
         return Step("恢复审理", "resumption", (held,))
-    lacks = lacking(case, case.head(by=by, on=legal_day(now), at=now))
+    lacks = lacking(case, case.head(by=by, on=legal_day(now), at=now), register)
     act, says = SUED if is_unseen(case) else _under_hearing(case, legal_day(now), calendar)
+    if act == "submission" and register and uncalled(case, register):
+        act, says = CALLING
     blocked = act in TO_THE_DECISION and any(act != "draft" or not _opinion(one) for one in lacks)
     organ = _to_receive(case) if act == "copy-receipt" else ""
     return Step(says, "" if blocked else act, lacks, organ)
@@ -242,4 +253,13 @@ def _towards_the_seal(case: Case, on: date) -> tuple[str, str]:
         return _consulting(case) or ("submission", "送审")
     if drafted.approved_on is None:
         return "", "等待负责人审批：行政复议机关的负责人签署同意，或者集体讨论通过"
-    return "seal", "编号、用印"
+    return _before_others(case, drafted) or ("seal", "编号、用印")
+
+
+def _before_others(case: Case, drafted: Drafted) -> tuple[str, str] | None:
+    """Once it is agreed to here, the authorities that decide it, too, sign it (ARR2026 32)."""
+    if any(one in case.co_authorities for one in drafted.opposed):
+        return "", "共同作出决定的机关不同意会签，由负责人退回重拟"
+    if awaited_to_sign(case, drafted):
+        return "", "等待共同作出决定的机关会签；不在枢纽办理的，由负责人按其复函记载"
+    return None

@@ -37,7 +37,8 @@ def paper_of(sort: Sort, matter: Matter, *, replaced: Path | None = None) -> Pap
     values = values_of(sort, matter)
     if sort.goes_along:
         values = {**values, "signs": ""}  # what an applicant wrote is no paper of the authority
-    return _paper(template, values, matter, dated=fact.head.on)
+    jointly = tuple(values.get("jointly", ()))
+    return _paper(template, values, matter, dated=fact.head.on, jointly=jointly)
 
 
 def series_of(sort: Sort, replaced: Path | None) -> str:
@@ -82,6 +83,7 @@ def _paper(
     values: Mapping[str, Any],
     matter: Matter,
     dated: date | None = None,
+    jointly: tuple[str, ...] = (),
 ) -> Paper:
     return template.paper(
         values,
@@ -89,6 +91,7 @@ def _paper(
         reference=matter.reference,
         dated=dated,
         number=values["number"],
+        jointly=jointly,
     )
 
 

@@ -12,19 +12,17 @@ from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.ordinary import EXTENSION_DAYS, ON_HAND
 from services.reconsideration.domain.ordinary.states import CLOSED
 from services.reconsideration.queries.desk import FILES, cases_of_rows
-from services.reconsideration.tables import ATTACHED_OPEN, ELEVATING, FOLLOWING_OPEN, REPORTED
-from shared.auth.sight import CONTESTED, DIRECTOR, REQUEST
-from shared.contracts.consultation import RecusalAsked
+from services.reconsideration.queries.elsewhere import ABOVE, BESIDE, BY_OTHERS, CONSULTED
 from shared.contracts.reconsideration import ApplicationWithdrawn
 from shared.contracts.reconsideration.assigning import RecusalRequested
 from shared.frame.paging import NEVER
 from shared.frame.sorting import Order
 from shared.law.day import CITY
-from shared.outbox import RULED_UPON
 from shared.work import Hub
 
 WAITING: Final[Mapping[str, str]] = {
     "submission": "送审的拟稿",
+    "countersign": "其他机关送请会签的",
     "recusal": "回避的决定",
     "panel_recusal": "咨询委员回避的决定",
     "stay": "停止执行的申请",
@@ -77,46 +75,6 @@ _AGREED: Final = """
 """
 """A mediation document is to be drawn up, or all have signed and it is to be sealed (ARL 73)."""
 
-_ABOVE: Final = f"""
-  SELECT o.case_id, o.case_id AS file_id, o.dispute_id, 'elevation' AS what,
-         (SELECT max((a ->> 'since')::date) FROM jsonb_array_elements(o.elevated -> 'asked') a
-          WHERE a ->> 'until' IS NULL) AS since, NULL::timestamptz AS until
-  FROM reconsideration.ordinary o
-  WHERE o.elevated ->> 'above' = $1 AND {ELEVATING}
-  UNION ALL
-  SELECT c.of_case_id, c.case_id, c.dispute_id, 'report', c.reported_on, NULL
-  FROM reconsideration.correction c WHERE c.authority = $1 AND {REPORTED}
-"""  # noqa: S608 - our own words
-"""Of the authorities below (ARL 35, 38)."""
-
-_BESIDE: Final = f"""
-  SELECT a.request_case_id, a.case_id, a.dispute_id, 'attached',
-         coalesce(a.replied_on, a.reply_overdue_on, a.suspended_on),
-         (SELECT min(d.until) FROM hub.deadline d WHERE d.case_id = a.case_id AND d.ended IS NULL
-          AND d.name IN ('handle', 'handle_ex_officio'))
-  FROM reconsideration.attached a
-  WHERE a.authority = $1 AND {ATTACHED_OPEN} AND a.state = 'weighing'
-  UNION ALL
-  SELECT t.about, t.case_id, t.dispute_id, 'publication', t.opened_on,
-         (SELECT min(d.until) FROM hub.deadline d WHERE d.case_id = t.case_id AND d.ended IS NULL
-          AND d.name = 'publish')
-  FROM (SELECT * FROM reconsideration.aftermath WHERE authority = $1 AND {FOLLOWING_OPEN}) t
-  WHERE t.state = 'following' AND t.publishes AND t.published_on IS NULL AND t.withheld_on IS NULL
-"""  # noqa: S608 - our own words
-"""In the files beside the own cases (ARL 56, 57, 79)."""
-
-_CONSULTED: Final = f"""
-  SELECT (c.labels ->> '{REQUEST}')::uuid, c.case_id, c.dispute_id, 'panel_recusal',
-         (SELECT max(p.legal_on) FROM hub.outbox p
-          WHERE p.case_id = c.case_id AND p.kind = '{RecusalAsked.kind_name()}'),
-         (SELECT d.until FROM hub.deadline d WHERE d.case_id = c.case_id AND d.ended IS NULL
-          AND d.name = 'give_opinion' LIMIT 1)
-  FROM (SELECT * FROM hub.file WHERE labels ->> 'authority' = $1 AND {RULED_UPON}) c
-  WHERE coalesce(c.labels ->> '{DIRECTOR}', '') = ''
-    OR c.labels ->> '{DIRECTOR}' = ANY(string_to_array(c.labels ->> '{CONTESTED}', ' '))
-"""  # noqa: S608 - our own words
-"""Recusals before the committee: of the director, and of anybody where there is none (RULES 72)."""
-
 _LEFT_BEHIND: Final = f"""NOT EXISTS (
   SELECT FROM reconsideration.ordinary l
   WHERE l.case_id = (o.drafted -> 'joint' ->> 'leading')::uuid AND l.authority = o.authority
@@ -135,7 +93,8 @@ WITH own AS (
   FROM reconsideration.ordinary o
   CROSS JOIN LATERAL (VALUES
     ('submission', CASE WHEN coalesce(o.drafted -> 'joint' ->> 'leading', o.case_id::text)
-         = o.case_id::text AND o.drafted ->> 'approved_on' IS NULL
+         = o.case_id::text AND (o.drafted ->> 'approved_on' IS NULL
+         OR coalesce(o.drafted -> 'opposed', '[]') <> '[]')
        OR o.drafted -> 'joint' ->> 'leading' <> o.case_id::text AND {_LEFT_BEHIND}
        THEN (o.drafted ->> 'submitted_on')::date END, ARRAY['decide', 'decide_simplified']),
     ('recusal', CASE WHEN o.recusals_pending > 0
@@ -158,7 +117,8 @@ WITH own AS (
     AND w.since IS NOT NULL
 ), found AS (
   SELECT w.*, f.edition, i.labels ->> 'number' AS number
-  FROM (SELECT * FROM own UNION ALL {_ABOVE} UNION ALL {_BESIDE} UNION ALL {_CONSULTED}) w
+  FROM (SELECT * FROM own UNION ALL {ABOVE} UNION ALL {BY_OTHERS}
+        UNION ALL {BESIDE} UNION ALL {CONSULTED}) w
   JOIN hub.file f ON f.case_id = w.case_id
   LEFT JOIN hub.file i ON i.case_id = w.dispute_id
 )

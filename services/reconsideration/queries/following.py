@@ -15,12 +15,12 @@ from services.reconsideration.queries.parties import ASKED, FIRST, LATE, OF_CASE
 from services.reconsideration.queries.responding import ENFORCED
 from services.reconsideration.queries.watched import WATCH_ENDS, WATCHED_BY
 from services.reconsideration.tables import (
-    ATTACHED_OPEN,
     ENFORCING,
     FOLLOWING_OPEN,
     ORDERED,
     UNFINISHED,
 )
+from services.reconsideration.tables.attached import ATTACHED_OPEN
 from shared.frame.paging import NEVER
 from shared.frame.sorting import Order
 from shared.law.day import CITY

@@ -229,6 +229,7 @@ class CaseOut(FileOut):
     joint: tuple[JointOut, ...] = Field(title="其他共同被申请人")
     participants: ParticipantsOut = Field(title="其他参加人")
     joined: tuple[UUID, ...] = Field(title="合并审理的其他案卷")
+    co_authorities: tuple[str, ...] = Field(title="共同作出决定的其他行政复议机关")
     act: ActKind | None = Field(title="行政行为类别")
     handed_in_on: date | None = Field(title="处罚机关收到申请之日")
     received_on: date | None = Field(title="收到申请之日")

@@ -45,6 +45,7 @@ ORDINARY: Final = case_table(
     Column("participants", JSONB, nullable=False, server_default="{}"),
     Column("gone", JSONB, nullable=False, server_default="[]"),
     Column("joined", JSONB, nullable=False, server_default="[]"),
+    Column("co_authorities", JSONB, nullable=False, server_default="[]"),
     Column("conditions", JSONB, nullable=False, server_default="[]"),
     Column("groundless", Text),
     Column("compulsory", Text),
@@ -141,6 +142,15 @@ Index(
     postgresql_where=text("joint <> '[]'"),
 )
 """The same for those that are named beside the first respondent; few cases have any (ARL 19)."""
+CO_DECIDED: Final = "co_authorities <> '[]'"
+"""Several authorities decide it together; few cases are so (ARR2026 32)."""
+Index(
+    "ix_ordinary_co_authorities",
+    ORDINARY.c.co_authorities,
+    postgresql_using="gin",
+    postgresql_where=text(CO_DECIDED),
+)
+"""What lies before another authority, for the desk of its head."""
 ELEVATING: Final = """(state IN ('accepted', 'copied', 'replying', 'examining')
   AND jsonb_path_exists(elevated, '$.asked[*] ? (@.until == null)'))"""
 """The authority above has not answered yet whether it takes the case up."""
@@ -271,31 +281,3 @@ PAPERS_SERVED: Final = case_table(
     schema="reconsideration",
 )
 """A row for each file of services 文书送达; its columns are the fields of `PapersServed`."""
-ATTACHED: Final = case_table(
-    "attached",
-    Column("request_case_id", Uuid),
-    Column("nth", Integer, nullable=False),
-    Column("authority", Text, nullable=False),
-    Column("document", Text),
-    Column("ex_officio", Boolean, nullable=False),
-    Column("suspended_on", Date),
-    Column("issuer", Text, nullable=False),
-    Column("issuer_notified_on", Date),
-    Column("notice_received_on", Date),
-    Column("replied_on", Date),
-    Column("reply_overdue_on", Date),
-    Column("ordered_on", Date),
-    Column("corrected_on", Date),
-    Column("correction_overdue_on", Date),
-    Column("receiver", Text, nullable=False),
-    Column("forwarded_on", Date),
-    Column("forwarding_received_on", Date),
-    Column("opinion_overdue_on", Date),
-    Column("urged_on", Date),
-    Column("flaw", Text),
-    schema="reconsideration",
-)
-"""A row for each attached review 附带审查; its columns are the fields of `attached_case.Review`."""
-ATTACHED_OPEN: Final = "(state NOT IN ('concluded', 'opinion_received', 'dropped'))"
-"""There is no result yet."""
-Index("ix_attached_open", ATTACHED.c.authority, postgresql_where=text(ATTACHED_OPEN))

@@ -145,6 +145,11 @@ breach 调解不成的情形 | mediation_document_id 调解书 | obliges 被申�
 dispositions 逐项决定 | document_number 发文字号 | findings 逐项认定
 nth 序号 | series 字号类别 | year 年份
 """,
+    # 行政复议: authorities that decide together 共同作出决定
+    """
+co_authorities 共同作出决定的其他机关 | countersign 会签的文书
+others_awaited 还有其他机关待会签 | decision_runs_on 决定仍待会签 | mediation_runs_on 调解书仍待会签
+""",
     # 行政复议: decision 决定, service, withdrawal
     """
 head_consent_id 机关负责人签署的同意 | consented_on 签署之日

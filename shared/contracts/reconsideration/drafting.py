@@ -57,6 +57,8 @@ class DecisionApproved(Fact):
     collective discussion agreed."""
     consented_on: date | None = None
     """签署之日."""
+    co_authorities: tuple[str, ...] = ()
+    """共同作出决定的其他机关, whose own agreement 会签 it waits for (ARR2026 32)."""
 
 
 class DecisionReturned(Fact):

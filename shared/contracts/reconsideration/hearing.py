@@ -192,6 +192,8 @@ class DecisionMade(Fact):
     """Files that it decides together, 主案 first; empty where it decides one."""
     duties: PartyDuties = None
     """当事人应当履行的, by the act as it is upheld or changed (ARL 78)."""
+    co_authorities: tuple[str, ...] = ()
+    """共同作出决定的其他机关, who signed it, too (ARR2026 32)."""
 
 
 class DecisionDelivered(Fact):

@@ -57,6 +57,8 @@ class MediationDocumentDrawn(Fact):
     """履行期限的最后一日, where the document sets one."""
     duties: PartyDuties = None
     """当事人应当履行的, applicants' and third persons' own (ARL 78)."""
+    co_authorities: tuple[str, ...] = ()
+    """共同办理的其他机关, who sign it, too, before the seal (ARR2026 32)."""
 
 
 class MediationDocumentSigned(Fact):

@@ -137,6 +137,10 @@ RECONSIDERING: Final[Mapping[str, str]] = {
     "reconsideration.settlement_submitted.v1": "交来了和解协议（双方自己说好的）。",
     "reconsideration.withdrawal_refused.v1": "没有准许撤回，复议接着办。",
     "reconsideration.refiling_allowed.v1": "以前申请过的，查明可以再次申请。",
+    # 行政复议: authorities that decide together 共同作出决定
+    "reconsideration.co_authority_called.v1": "您申请复议的事，另一个机关也有权管，"
+    "请它一起作决定；办案、联系还是找原来的复议机关。",
+    "reconsideration.co_authority_released.v1": "有个机关不用一起作决定了，复议接着办。",
     # 行政复议: decision 决定, service, withdrawal
     "reconsideration.decision_extended.v1": "情况复杂，作决定的时间延长了。",
     "reconsideration.decision_overdue.v1": "到期没有作出决定。",

@@ -51,6 +51,9 @@ UNTOLD: Final = frozenset(
         *("reconsideration.submitted.v1", "reconsideration.approved.v1"),
         *("reconsideration.returned.v1", "reconsideration.number_given.v1"),
         "reconsideration.paper_numbered.v1",
+        # 行政复议: authorities that decide together 共同作出决定
+        *("reconsideration.countersigned.v1", "reconsideration.countersign_refused.v1"),
+        "reconsideration.countersign_overdue.v1",
         # 行政复议: decision 决定, service, withdrawal
         "reconsideration.overdue.v1",
         # 行政复议: what follows 后续

@@ -4,6 +4,7 @@ from typing import Final
 
 from services.notification.domain.conditions import (
     court_was_asked,
+    is_signed_here_alone,
     is_untimed,
     may_ask_above,
     must_be_copied,
@@ -14,9 +15,11 @@ from services.notification.domain.recipients import (
     as_bound,
     as_enforcer,
     bound,
+    co_authorities,
     departments,
     enforcers,
     named,
+    named_each,
 )
 from services.notification.domain.table.rows import BODY, HEAD, known, owed, urgent
 from services.notification.domain.told import Desk
@@ -26,6 +29,7 @@ from shared.contracts.reconsideration import (
     at_court,
     attached,
     attached_review,
+    co_deciding,
     drafting,
     enforcing,
     letters,
@@ -69,7 +73,11 @@ ROWS: Final = (
     # 行政复议: mediation 调解, settlement 和解
     known(settling.MediationBegun, "开始调解", HEAD, departments),
     owed(settling.MediationBroken, "调解不成，请依法审查、及时作出决定", BODY, HEAD),
-    owed(settling.MediationDocumentDrawn, "调解书已经制作，请签字或者签章", departments),
+    owed(
+        settling.MediationDocumentDrawn,
+        "调解书已经制作，请签字或者签章",
+        *(departments, co_authorities),
+    ),
     urgent(
         settling.MediationDocumentSealed,
         "调解书已经生效，{respondent}应履行",
@@ -83,7 +91,31 @@ ROWS: Final = (
     # 行政复议: draft 拟稿, approval 审批
     owed(drafting.DecisionSubmitted, "复议决定拟稿已送审，请审批", HEAD),
     owed(drafting.DecisionReturned, "复议决定拟稿被退回，请重拟", BODY),
-    owed(drafting.DecisionApproved, "复议决定拟稿已经同意，请编号用印", BODY),
+    owed(
+        drafting.DecisionApproved,
+        "复议决定拟稿已经同意，请编号用印",
+        BODY,
+        when=is_signed_here_alone,
+        otherwise=owed(
+            drafting.DecisionApproved,
+            "复议决定拟稿已经办理的机关同意，请共同作出决定的机关会签",
+            *(BODY, co_authorities),
+        ),
+    ),
+    # 行政复议: authorities that decide together 共同作出决定
+    known(
+        co_deciding.CoAuthorityCalled,
+        "通知{organ}共同办理，共同作出行政复议决定，可以查阅案卷",
+        *(HEAD, named("organ", Desk.RECONSIDERATION_HEAD, Desk.RECONSIDERATION)),
+    ),
+    known(co_deciding.CoAuthorityReleased, "{organ}不再共同办理", BODY),
+    owed(co_deciding.Countersigned, "{organ}同意会签，各机关都已会签的，请用印", BODY, HEAD),
+    urgent(co_deciding.CountersignRefused, "{organ}不同意会签，请退回重拟", BODY, HEAD),
+    urgent(
+        co_deciding.CountersignOverdue,
+        "共同作出决定的机关逾期未会签，仍须会签",
+        *(BODY, HEAD, named_each("organs", Desk.RECONSIDERATION_HEAD)),
+    ),
     # 行政复议: decision 决定, service
     owed(
         recon.DecisionDelivered,

@@ -5,6 +5,7 @@ from typing import Final
 from services.reconsideration.domain.lessons import (
     assigning,
     attached,
+    co_deciding,
     deciding,
     filing,
     forwarding,
@@ -37,5 +38,6 @@ LESSONS: Final[Lessons] = {
     **attached.LESSONS,
     **settling.LESSONS,
     **deciding.LESSONS,
+    **co_deciding.LESSONS,
 }
 """Those of all chapters."""

@@ -74,7 +74,8 @@ def _taken_up(case: "Case", fact: CameAbove) -> dict[str, object]:
     that of the one above (ARL 52); that the case is grave or technical stays found (ARL 50).
     A request of a hearing that was not held yet is before the authority above (ARL 50).
     Talks go on, but a document that another authority was to seal is drawn up and signed anew
-    (ARL 73). What was handled together with it below is not before this authority (RULES 113).
+    (ARL 73). What was handled together with it below is not before this authority (RULES 113), and
+    it decides alone (ARR2026 32).
     """
     new = Elevated(taken_up_on=fact.head.on, before=(*case.elevated.before, fact.below))
     return {
@@ -82,6 +83,7 @@ def _taken_up(case: "Case", fact: CameAbove) -> dict[str, object]:
         "authority": fact.authority,
         "elevated": new,
         "joined": (),
+        "co_authorities": (),
         "reviewers": (),
         "recused": (),
         "recusals_pending": 0,

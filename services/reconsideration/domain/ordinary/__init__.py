@@ -12,6 +12,7 @@ from typing import Final
 from services.reconsideration.domain.ordinary import (
     assigning,
     attached,
+    co_deciding,
     deciding,
     filing,
     forwarding,
@@ -58,6 +59,7 @@ ORDINARY: Final = Procedure(
         *attached.MOVES,
         *settling.MOVES,
         *deciding.MOVES,
+        *co_deciding.MOVES,
     ),
     deadlines=(
         *forwarding.DEADLINES,
@@ -71,6 +73,7 @@ ORDINARY: Final = Procedure(
         *pausing.DEADLINES,
         *settling.DEADLINES,
         *deciding.DEADLINES,
+        *co_deciding.DEADLINES,
     ),
     track=joint.TRACK,
     standstills=(STANDSTILL, HANDING_OVER),

@@ -25,6 +25,12 @@ from shared.contracts.reconsideration.attached import (
     BasisDoubted,
 )
 from shared.contracts.reconsideration.basics import BasicsStated
+from shared.contracts.reconsideration.co_deciding import (
+    CoAuthorityCalled,
+    CoAuthorityReleased,
+    Countersigned,
+    CountersignRefused,
+)
 from shared.contracts.reconsideration.enforcing import SuitOnRecord
 from shared.contracts.reconsideration.filing import CompensationClaimed
 from shared.contracts.reconsideration.hearing_held import HearingPutOff, HearingRequested
@@ -169,6 +175,8 @@ STANDSTILL: Final = Standstill(
             # a case is suspended so that there can be talks (ARL 39(1)(6)), which end it or fail
             *(MediationBegun, MediationBroken, MediationDocumentDrawn),
             *(MediationDocumentSigned, MediationDocumentSealed),
+            # other authorities sign such a document, too
+            *(CoAuthorityCalled, CoAuthorityReleased, Countersigned, CountersignRefused),
             WithdrawalRefused,
             # for a document the case is suspended, and another one may come up meanwhile
             *(AttachedReviewRequested, BasisDoubted, AttachedReviewBegun, AttachedReviewDropped),

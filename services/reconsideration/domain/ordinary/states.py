@@ -39,6 +39,7 @@ class Role(StrEnum):
     BODY = "body"  # 行政复议机构
     BODY_HEAD = "body_head"  # 行政复议机构的负责人
     SUPERIOR = "superior"  # 上级行政机关
+    CO_AUTHORITY = "co_authority"  # 共同作出决定的其他行政复议机关
     CLOCK = "clock"  # 期限届满
 
 

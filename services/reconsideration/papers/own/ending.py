@@ -50,6 +50,7 @@ def _decided(fact: DecisionMade, matter: Matter) -> dict[str, Any]:
         **_to_redo(fact),
         "owing": owing(fact.duties, matter),
         "awarded": awarded(fact.dispositions),
+        "jointly": _jointly(fact, matter),
     }
 
 
@@ -79,6 +80,11 @@ def _to_redo(fact: DecisionMade) -> dict[str, Any]:
     return {"redo_within": rule.period if undated else None, "redo_item": rule.article.code}
 
 
+def _jointly(fact: DecisionMade | MediationDocumentDrawn, matter: Matter) -> list[str]:
+    """共同作出决定的其他机关, who sign it, too (ARR2026 32)."""
+    return [matter.organ(one) for one in fact.co_authorities]
+
+
 def _reviewed(one: AttachedResultRecorded) -> str:
     """附带审查的结果 of one document, which the decision tells (ARL 59, 60)."""
     who = "有权处理的机关" if one.by_other else "本机关"
@@ -106,7 +112,11 @@ def _terminated(fact: ReconsiderationTerminated, _: Matter) -> dict[str, Any]:
 
 
 def _mediated(fact: MediationDocumentDrawn, matter: Matter) -> dict[str, Any]:
-    return {"perform_by": fact.perform_by, "owing": owing(fact.duties, matter)}
+    return {
+        "perform_by": fact.perform_by,
+        "owing": owing(fact.duties, matter),
+        "jointly": _jointly(fact, matter),
+    }
 
 
 def _left(fact: ApplicantsLeft, matter: Matter) -> dict[str, Any]:

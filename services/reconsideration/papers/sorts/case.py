@@ -25,6 +25,7 @@ from shared.contracts.reconsideration.assigning import (
     SimplifiedChosen,
 )
 from shared.contracts.reconsideration.attached import AttachedReviewDropped, Drop
+from shared.contracts.reconsideration.co_deciding import CoAuthorityCalled
 from shared.contracts.reconsideration.forwarding import ApplicationForwarded
 from shared.contracts.reconsideration.hearing_held import (
     HearingDenied,
@@ -222,6 +223,10 @@ SORTS: Final = (
     Sort(
         *("opinion", "行政复议委员会咨询意见", OpinionRecorded, To.FILE),
         *(ARL[52].par(3), "opinion_id"),
+    ),
+    Sort(
+        *("co-authority", "共同办理函", CoAuthorityCalled, To.OUTSIDE, ARR2026[32].par(2)),
+        *("letter_id", "organ"),
     ),
     Sort(
         *("extension", "延长审理期限通知书", DecisionExtended, To.PARTIES),

@@ -1,0 +1,75 @@
+"""Authorities that decide together 共同作出行政复议决定 (ARR2026 32; RULES 155), as a table."""
+
+from typing import Final
+
+from services.reconsideration.domain.ordinary.pauses import BEFORE_NEW_DAYS, PAUSES
+from services.reconsideration.domain.ordinary.states import ON_HAND, Role
+from shared.contracts.fact import Fact
+from shared.contracts.reconsideration import DecisionMade
+from shared.contracts.reconsideration.co_deciding import (
+    CoAuthorityCalled,
+    CoAuthorityReleased,
+    Countersigned,
+    CountersignOverdue,
+    CountersignRefused,
+)
+from shared.contracts.reconsideration.drafting import DecisionApproved, DecisionReturned
+from shared.contracts.reconsideration.higher import AcceptedAbove, ElevatedFileReceived
+from shared.contracts.reconsideration.joint import JointRespondentLeft, JointRespondentNamed
+from shared.contracts.reconsideration.repeated import ApplicationSevered
+from shared.contracts.reconsideration.respondent import RespondentReplaced
+from shared.contracts.reconsideration.settling import (
+    MediationBroken,
+    MediationDocumentDrawn,
+    MediationDocumentSealed,
+)
+from shared.law.article import ARR2026, RULES
+from shared.law.period import WorkingDays
+from shared.law.procedure import Deadline, Move
+
+R = Role
+
+MOVES: Final = (
+    Move(ON_HAND, CoAuthorityCalled, None, R.AUTHORITY, ARR2026[32].par(2)),
+    Move(ON_HAND, CoAuthorityReleased, None, R.AUTHORITY, RULES[155]),
+    Move(ON_HAND, Countersigned, None, R.CO_AUTHORITY, ARR2026[32].par(2)),
+    Move(ON_HAND, CountersignRefused, None, R.CO_AUTHORITY, RULES[155]),
+    Move(ON_HAND, CountersignOverdue, None, R.CLOCK, RULES[155]),
+)
+
+SAID: Final[tuple[type[Fact], ...]] = (Countersigned, CountersignRefused, CoAuthorityReleased)
+_UNDONE: Final[tuple[type[Fact], ...]] = (
+    *(RespondentReplaced, JointRespondentNamed, JointRespondentLeft),
+    *(ElevatedFileReceived, AcceptedAbove),
+)
+"""With these what lay before the other authorities is drawn up anew."""
+
+DEADLINES: Final = (
+    Deadline(
+        name="countersign",
+        term="会签复议决定",
+        starts=(DecisionApproved,),
+        ends=(*SAID, DecisionReturned, DecisionMade, ApplicationSevered, *_UNDONE),
+        within=WorkingDays(5),
+        article=RULES[155],
+        lapse=CountersignOverdue,
+        where="co_authorities",
+        unless="decision_runs_on",
+        pauses=(*PAUSES, BEFORE_NEW_DAYS),
+    ),
+    Deadline(
+        name="countersign_mediation",
+        term="会签调解书",
+        starts=(MediationDocumentDrawn,),
+        ends=(
+            *(*SAID, MediationDocumentDrawn, MediationDocumentSealed, MediationBroken),
+            *(DecisionMade, *_UNDONE),
+        ),
+        within=WorkingDays(5),
+        article=RULES[155],
+        lapse=CountersignOverdue,
+        where="co_authorities",
+        unless="mediation_runs_on",
+    ),
+)
+"""The document may be signed while the case is suspended for the talks (ARL 39): its days run."""

@@ -1,0 +1,110 @@
+"""Facts of authorities that decide together 共同作出行政复议决定 (ARR2026 32; RULES 155).
+
+One of them received the application and handles the case; the others sign what it drew up.
+"""
+
+from datetime import date
+from enum import StrEnum
+from typing import ClassVar, Literal
+from uuid import UUID
+
+from shared.contracts.fact import Fact
+from shared.contracts.reconsideration.findings import Approval
+
+
+class Countersign(StrEnum):
+    """会签的文书: what another authority signs, too."""
+
+    DECISION = "decision"  # 行政复议决定
+    MEDIATION = "mediation"  # 行政复议调解书
+
+
+class CoAuthorityCalled(Fact):
+    """通知共同办理: another competent authority decides with the one that handles (ARR2026 32)."""
+
+    kind: Literal["reconsideration.co_authority_called.v1"] = (
+        "reconsideration.co_authority_called.v1"
+    )
+    organ: str
+    """The other authority, by its code, or by name where the directory has none."""
+    letter_id: UUID
+    """Document 共同办理的函."""
+
+
+class CoAuthorityReleased(Fact):
+    """不再共同办理: it turned out not to be competent, or is so no more (RULES 155)."""
+
+    kind: Literal["reconsideration.co_authority_released.v1"] = (
+        "reconsideration.co_authority_released.v1"
+    )
+    organ: str
+    reason_id: UUID
+    decision_runs_on: bool = False
+    """Whether others are still waited for with the decision."""
+    mediation_runs_on: bool = False
+    """Likewise with a mediation document."""
+
+
+class Countersigned(Fact):
+    """会签同意: another authority agrees, by its own head or discussion (ARR2026 32; ARL 61)."""
+
+    inside: ClassVar[bool] = True
+    kind: Literal["reconsideration.countersigned.v1"] = "reconsideration.countersigned.v1"
+    organ: str
+    countersign: Countersign = Countersign.DECISION
+    approval: Approval
+    minutes_id: UUID | None = None
+    """Document 集体讨论记录; None where the head agreed."""
+    head_consent_id: UUID | None = None
+    """Document 机关负责人签署的同意, with name and post; None where a discussion agreed."""
+    consented_on: date | None = None
+    """签署之日."""
+    letter_id: UUID | None = None
+    """Document 会签的复函, where the authority that handles put it on record; else None."""
+    others_awaited: bool = False
+    """Whether others are still to sign."""
+
+    @property
+    def decision_runs_on(self) -> bool:
+        """Whether the period to sign the decision goes on."""
+        return self.others_awaited or self.countersign is not Countersign.DECISION
+
+    @property
+    def mediation_runs_on(self) -> bool:
+        """Whether the period to sign a mediation document goes on."""
+        return self.others_awaited or self.countersign is not Countersign.MEDIATION
+
+
+class CountersignRefused(Fact):
+    """会签不同意: with reasons, upon which the draft goes back (RULES 155)."""
+
+    inside: ClassVar[bool] = True
+    kind: Literal["reconsideration.countersign_refused.v1"] = (
+        "reconsideration.countersign_refused.v1"
+    )
+    organ: str
+    countersign: Countersign = Countersign.DECISION
+    reason_id: UUID
+
+    @property
+    def decision_runs_on(self) -> bool:
+        """Whether the period to sign the decision goes on."""
+        return self.countersign is not Countersign.DECISION
+
+    @property
+    def mediation_runs_on(self) -> bool:
+        """Whether the period to sign a mediation document goes on."""
+        return self.countersign is not Countersign.MEDIATION
+
+
+class CountersignOverdue(Fact):
+    """逾期未会签: some authority has said nothing in its days, and still has to (RULES 155)."""
+
+    inside: ClassVar[bool] = True
+    kind: Literal["reconsideration.countersign_overdue.v1"] = (
+        "reconsideration.countersign_overdue.v1"
+    )
+    duty: str
+    """Name of the deadline."""
+    organs: tuple[str, ...] = ()
+    """Who has not signed."""
