@@ -150,6 +150,16 @@ def test_an_act_made_again_is_revoked_again_and_a_new_one_is_ordered() -> None:
     assert decide(examined(), ordered, NEW).case.redo
 
 
+def test_since_july_2026_a_claim_is_rejected_on_one_of_the_grounds_that_are_named() -> None:
+    """驳回赔偿请求的，写明属于哪一项；2026年6月以前依国家赔偿法，不要求 (ARL 72; ARR2026 64)."""
+    bare = {"compensation_asked": True, "compensation_due": False}
+    rejected = Compensation.REJECTED
+    assert refused(Draft(outcome=O.UPHELD, found=bare, compensation=rejected), NEW) == ARR2026[64]
+    for found, on in (({**bare, "unpaid": "no_cause"}, NEW), (bare, OLD)):
+        said = Draft(outcome=O.UPHELD, found=found, compensation=rejected)
+        assert decide(examined(), said, on).case.compensation is rejected
+
+
 def test_compensation_that_was_asked_for_is_decided_together_and_as_it_was_found() -> None:
     """一并提出赔偿请求的，同时决定 (ARL 72)."""
     asked = {"compensation_asked": True}

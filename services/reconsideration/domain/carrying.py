@@ -36,7 +36,8 @@ def check_findings(case: Case, on: date, draft: Draft) -> None:
     Raises:
         Refused: Nothing was found of an act, the findings ask for another kind of decision, a
             change is for the worse (ARL 63), compensation is decided otherwise than it was found
-            or not at all (ARL 72), or a period is set where nothing is ordered (ARL 65).
+            or not at all (ARL 72), a claim is rejected without a ground (ARR2026 64), or a period
+            is set where nothing is ordered (ARL 65).
     """
     if not case.findings:
         raise Refused("尚未记录审理认定，不得提出决定的意见", ARL[61].par(1))
@@ -48,7 +49,7 @@ def check_findings(case: Case, on: date, draft: Draft) -> None:
     pairs = tuple(zip(case.findings, draft.dispositions, strict=True))
     judged = [_carried(case, found, said, on) for found, said in pairs]
     for found, said in pairs:
-        _check_award(found, said)
+        _check_award(found, said, on)
     if draft.perform_within or draft.perform_by:
         _check_dated(draft, judged)
 
@@ -104,8 +105,11 @@ def _instead(judgment: Judgment, said: Outcome) -> str:
     return f"认定的是：{judgment.because}，应当决定{should}，不是{KINDS[said]}"
 
 
-def _check_award(found: Finding, said: Disposition) -> None:
-    """赔偿 is decided with the rest as it was found, and nowhere else (ARL 72)."""
+def _check_award(found: Finding, said: Disposition, on: date) -> None:
+    """赔偿 is decided with the rest as it was found, and nowhere else (ARL 72).
+
+    Since July 2026 a claim is rejected on one of the grounds of the Regulation (ARR2026 64).
+    """
     due = award(said.outcome, claim(found))
     if due is None:
         _check_unawarded(said)
@@ -140,6 +144,10 @@ def check_content(draft: Draft, on: date) -> None:
         must = definite(on, payable=manner is None)
         if must:
             text = f"{must.text}；写明赔偿方式，不能确定的选明并在正文写明理由"
+    rejected = due.what is Compensation.REJECTED
+    if rejected and found.unpaid is None and ARR2026.in_force(on):
+        text = "驳回行政赔偿请求的，审理认定应当写明不应当赔偿的理由属于哪一项"
+        raise Refused(text, ARR2026[64])
             raise Refused(text, must.article or ARL[72].par(1))
         if (manner is CompensationManner.PAYMENT) is not bool(paid):
             raise Refused("支付赔偿金的，应当写明数额；不支付的不写", ARL[72].par(1))

@@ -99,7 +99,9 @@ class FindingIn(BaseModel):
     compensation_due: bool | None = Field(
         None, title="应当赔偿", description="依国家赔偿法认定", examples=[None]
     )
-    unpaid: Unpaid | None = Field(None, title="不应当赔偿的理由", examples=[None])
+    unpaid: Unpaid | None = Field(
+        None, title="不应当赔偿的理由", description="驳回赔偿请求的必填", examples=[None]
+    )
     property_taken: bool = Field(
         default=False,
         title="涉及财产",
