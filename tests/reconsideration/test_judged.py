@@ -150,6 +150,21 @@ def test_an_act_made_again_is_revoked_again_and_a_new_one_is_ordered() -> None:
     assert decide(examined(), ordered, NEW).case.redo
 
 
+@pytest.mark.parametrize("faults", [{}, {"procedure": "violated"}], ids=["sound", "unlawful"])
+def test_who_asks_for_invalidity_is_told_first_that_it_is_none(faults: Mapping[str, Any]) -> None:
+    """申请确认无效而不属于无效的，先释明；没有写明的不作决定；此前没有要求 (ARR2026 61)."""
+    asked = {**RIGHT, **faults, "asks_invalid": True, "duty": None}
+    sound = O.REVOKED if faults else O.UPHELD
+    for outcome in (sound, O.REQUEST_DISMISSED):
+        assert refused(Draft(outcome=outcome, found=asked), NEW) == ARR2026[61].par(1, 1)
+    changed = Draft(outcome=sound, found={**asked, "insists_invalid": False})
+    assert decide(examined(), changed, NEW).case.outcome is sound
+    insists = {**asked, "insists_invalid": True}
+    dismissed = Draft(outcome=O.REQUEST_DISMISSED, found=insists)
+    assert decide(examined(), dismissed, NEW).case.outcome is O.REQUEST_DISMISSED
+    assert decide(examined(), Draft(outcome=sound, found=asked), OLD).case.outcome is sound
+
+
 def test_since_july_2026_a_claim_is_rejected_on_one_of_the_grounds_that_are_named() -> None:
     """驳回赔偿请求的，写明属于哪一项；2026年6月以前依国家赔偿法，不要求 (ARL 72; ARR2026 64)."""
     bare = {"compensation_asked": True, "compensation_due": False}

@@ -64,7 +64,12 @@ class FindingIn(BaseModel):
     hopeless: Hopeless | None = Field(None, title="受理后应当驳回申请的情形", examples=[None])
     grave: bool = Field(default=False, title="重大且明显违法", examples=[False])
     asks_invalid: bool = Field(default=False, title="申请确认无效", examples=[False])
-    insists_invalid: bool | None = Field(None, title="经释明拒绝变更请求", examples=[None])
+    insists_invalid: bool | None = Field(
+        None,
+        title="经释明拒绝变更请求",
+        description="申请确认无效而不属于无效情形的，先释明，必填",
+        examples=[None],
+    )
     harms_public: bool = Field(
         default=False, title="撤销会给国家利益、社会公共利益造成重大损害", examples=[False]
     )
