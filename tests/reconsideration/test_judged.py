@@ -144,9 +144,9 @@ def test_each_edition_of_the_regulation_judges_its_own_days() -> None:
 
 def test_an_act_made_again_is_revoked_again_and_a_new_one_is_ordered() -> None:
     """以同一事实和理由重作的，再次撤销，并责令重新作出 (ARR2026 58)."""
-    again = {"found": {"repeats": True}}
-    assert refused(Draft(outcome=Outcome.REVOKED, **again), NEW) == ARR2026[58].par(3)
-    ordered = Draft(outcome=Outcome.REVOKED, redo=True, **again)
+    again = {"repeats": True, "repeated_number": "甘政复决字〔2025〕9号", "repeated_outside": True}
+    assert refused(Draft(outcome=Outcome.REVOKED, found=again), NEW) == ARR2026[58].par(3)
+    ordered = Draft(outcome=Outcome.REVOKED, redo=True, found=again)
     assert decide(examined(), ordered, NEW).case.redo
 
 

@@ -7,6 +7,7 @@ from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.claiming import check_answered
 from services.reconsideration.domain.drafted import Draft
 from services.reconsideration.domain.items import FollowOn, definite, follow_on, found_by
+from services.reconsideration.domain.findings import Findings
 from services.reconsideration.domain.judging import KINDS, judge
 from services.reconsideration.domain.judgment import Judgment
 from services.reconsideration.domain.ordering import (
@@ -74,10 +75,7 @@ def _carried(case: Case, found: Finding, said: Disposition, on: date) -> Judgmen
     follows = _follows(found, said.outcome, on)
     if follows and all(point.met is not False for point in follows):
         return Judgment(said.outcome, follows[-1].text, follows[-1].article or ARR2026[65].par(1))
-    # a reply without any evidence or basis is no answer: the articles ask for both (ARL 48, 70)
-    replied = not case.unanswered and found.evidence_submitted is not False
-    facts = found_by(found, found.items, on=on, replied=replied)
-    judgment = judge(facts)
+    judgment = judge(facts_of(case, found, on))
     if said.outcome not in judgment.open_to:
         for point in follows:
             if point.met is False:
@@ -89,6 +87,15 @@ def _carried(case: Case, found: Finding, said: Disposition, on: date) -> Judgmen
 
 
 def _follows(found: Finding, outcome: Outcome, on: date) -> list[Point]:
+def facts_of(case: Case, found: Finding, on: date) -> Findings:
+    """认定的事实 of one act, by the edition of `on`, with what it means that nobody replied.
+
+    A reply without any evidence or basis is no answer: the articles ask for both (ARL 48, 70).
+    """
+    replied = not case.unanswered and found.evidence_submitted is not False
+    return found_by(found, found.items, on=on, replied=replied)
+
+
     """依生效决定直接作出决定: its conditions, where one of that kind is in force (ARR2026 65)."""
     if found.effective_decision is not outcome:
         return []

@@ -14,6 +14,7 @@ from services.reconsideration.domain.gates import (
     check_adoption,
     check_draft,
 )
+from services.reconsideration.domain.remaking import check_repeated
 from services.reconsideration.domain.repeating import Before, must_dismiss_all
 from services.reconsideration.domain.unfinished import check_nothing_open
 from shared.contracts.fact import Head
@@ -40,8 +41,9 @@ def record_findings(
 
     Raises:
         Refused: A draft that rests upon earlier ones has been submitted, or it is found what a
-            third person asked or proved, and none takes part (ARL 16), or a decision in force is
-            named by which the case cannot be decided (ARR2026 65).
+            third person asked or proved, and none takes part (ARL 16), a decision in force is
+            named by which the case cannot be decided (ARR2026 65), or an act is found to be made
+            again without a decision that barred it (ARL 64).
     """
     _not_submitted(case)
     of_third = any(one.third_party_evidence or one.opposite_request for one in findings)
@@ -49,6 +51,7 @@ def record_findings(
         raise Refused("本案没有第三人参加，不得认定第三人提出请求或者提供证据", ARL[16].par(1))
     for one in findings:
         check_effective(case, one, effective, head.on)
+        check_repeated(case, one, effective, head.on)
     return FindingsRecorded(head=head, findings=tuple(_proved(case, one) for one in findings))
 
 

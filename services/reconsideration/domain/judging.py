@@ -159,6 +159,12 @@ def revocable(found: Findings) -> list[Point]:
     ]
 
 
+def by_procedure(found: Findings) -> bool:
+    """以违反法定程序为由 alone: then the same act may be made again (ARL 64)."""
+    violated = ARL[64].par(1, 2)
+    return judge(found).article == violated and len(revocable(found)) == 1
+
+
 def _repeated(found: Findings) -> Judgment:
     """重作相同的行为 is revoked again, and a new one ordered (ARL 64; ARR2026 58)."""
     because = "以同一事实和理由重作相同或者基本相同的行为，再次撤销"

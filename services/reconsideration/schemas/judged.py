@@ -97,7 +97,21 @@ class FindingIn(BaseModel):
     repeats: bool = Field(
         default=False,
         title="重作的相同行为",
-        description="被撤销后以同一事实和理由作出",
+        description="被撤销并责令重作后，以同一事实和理由作出",
+        examples=[False],
+    )
+    repeated_number: str | None = Field(
+        None,
+        title="责令重作的原决定的字号",
+        description="重作的相同行为必填，枢纽据此核对",
+        min_length=1,
+        max_length=100,
+        examples=[None],
+    )
+    repeated_outside: bool = Field(
+        default=False,
+        title="原决定不在枢纽",
+        description="在认定的内容中写明原决定的机关、撤销的理由和送达日期",
         examples=[False],
     )
     compensation_asked: bool = Field(default=False, title="一并提出赔偿请求", examples=[False])
@@ -165,8 +179,13 @@ class FindingsIn(Dated):
 
     @property
     def numbers(self) -> set[str]:
-        """The decisions in force that are named 生效决定的字号."""
-        return {one.effective_number for one in self.findings if one.effective_number}
+        """The decisions in force that are named 生效决定、原决定的字号."""
+        named = (
+            number
+            for one in self.findings
+            for number in (one.effective_number, one.repeated_number)
+        )
+        return {number for number in named if number}
 
     def found(self) -> list[tuple[str, dict[str, Any]]]:
         """What the command takes of it."""
