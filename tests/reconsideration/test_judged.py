@@ -8,6 +8,7 @@ import pytest
 from services.reconsideration.domain import decision, drafting
 from services.reconsideration.domain.drafted import Draft as Drafted
 from services.reconsideration.domain.ordinary import State
+from shared.contracts.intake import ActKind
 from shared.contracts.reconsideration import Compensation, Outcome, Standing, ViewsHeard
 from shared.contracts.reconsideration.assigning import ReviewersAssigned
 from shared.contracts.reconsideration.findings import CompensationManner
@@ -148,6 +149,49 @@ def test_an_act_made_again_is_revoked_again_and_a_new_one_is_ordered() -> None:
     assert refused(Draft(outcome=Outcome.REVOKED, found=again), NEW) == ARR2026[58].par(3)
     ordered = Draft(outcome=Outcome.REVOKED, redo=True, found=again)
     assert decide(examined(), ordered, NEW).case.redo
+
+
+@pytest.mark.parametrize(
+    ("of", "wrong", "right", "article"),
+    [
+        pytest.param(
+            {"act": ActKind.INACTION, "act_done_on": None},
+            RIGHT,
+            {"duty": "open"},
+            ARL[66],
+            id="silent",
+        ),
+        pytest.param(
+            {"act": ActKind.LICENCE, "act_done_on": None, "omission": True},
+            *(RIGHT, {"duty": "none"}, ARL[66]),
+            id="asked for a licence",
+        ),
+        pytest.param(
+            {"act": ActKind.AGREEMENT}, RIGHT, {"breach": "none"}, ARL[71], id="agreement"
+        ),
+    ],
+)
+def test_inaction_and_agreements_are_judged_as_what_they_are(
+    of: Mapping[str, Any], wrong: Mapping[str, Any], right: Mapping[str, Any], article: Article
+) -> None:
+    """申请的是不履行职责、行政协议的，按不履行职责、行政协议认定，不得维持 (ARL 66, 69, 71)."""
+    walk = ready()
+    walk.case = walk.but(**of)
+    for said in (right, {"qualifies": False}, {"hopeless": "beyond_organ"}):
+        drafting.record_findings(walk.case, walk.head(NEW), (found_of(**said),))
+    with pytest.raises(Refused) as refusal:
+        drafting.record_findings(walk.case, walk.head(NEW), (found_of(**wrong),))
+    assert refusal.value.article == article
+
+
+def test_what_was_applied_for_as_an_act_may_be_found_to_be_inaction() -> None:
+    """申请的是行政行为，认定为不履行职责的，不拒绝；明确拒绝许可的是行政行为 (ARL 66)."""
+    for of in ({"act": ActKind.PENALTY}, {"act": ActKind.LICENCE, "omission": False}):
+        walk = ready()
+        walk.case = walk.but(**of)
+        for said in ({"duty": "open"}, RIGHT):
+            fact = drafting.record_findings(walk.case, walk.head(NEW), (found_of(**said),))
+            assert fact.findings[0].facts_clear is said.get("facts_clear")
 
 
 @pytest.mark.parametrize("faults", [{}, {"procedure": "violated"}], ids=["sound", "unlawful"])

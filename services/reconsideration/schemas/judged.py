@@ -44,10 +44,10 @@ class FindingIn(BaseModel):
     proper: bool | None = Field(None, title="内容适当", examples=[True])
     partly: bool = Field(default=False, title="违法的只是一部分", examples=[False])
     duty: Duty | None = Field(
-        None, title="履行法定职责", description="不作为的案件填写", examples=[None]
+        None, title="履行法定职责", description="不作为的案件必填", examples=[None]
     )
     breach: Breach | None = Field(
-        None, title="行政协议", description="行政协议的案件填写", examples=[None]
+        None, title="行政协议", description="行政协议的案件必填", examples=[None]
     )
     applicant_shows: bool = Field(
         default=False,
