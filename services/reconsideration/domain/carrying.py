@@ -1,13 +1,14 @@
 """认定支持决定: whether what was found carries what a draft says, act by act (ARL 33, 61 to 72)."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.claiming import check_answered
 from services.reconsideration.domain.drafted import Draft
-from services.reconsideration.domain.items import FollowOn, definite, follow_on, found_by
 from services.reconsideration.domain.findings import Findings
+from services.reconsideration.domain.items import FollowOn, definite, follow_on, found_by
 from services.reconsideration.domain.judging import KINDS, judge
 from services.reconsideration.domain.judgment import Judgment
 from services.reconsideration.domain.ordering import (
@@ -73,7 +74,7 @@ def _carried(case: Case, found: Finding, said: Disposition, on: date) -> Judgmen
         text = "不得作出对申请人更为不利的变更决定，第三人没有提出相反请求"
         raise Refused(text, ARL[63].par(2))
     follows = _follows(found, said.outcome, on)
-    if follows and all(point.met is not False for point in follows):
+    if _met(follows):
         return Judgment(said.outcome, follows[-1].text, follows[-1].article or ARR2026[65].par(1))
     judgment = judge(facts_of(case, found, on))
     if said.outcome not in judgment.open_to:
@@ -86,7 +87,6 @@ def _carried(case: Case, found: Finding, said: Disposition, on: date) -> Judgmen
     return judgment
 
 
-def _follows(found: Finding, outcome: Outcome, on: date) -> list[Point]:
 def facts_of(case: Case, found: Finding, on: date) -> Findings:
     """认定的事实 of one act, by the edition of `on`, with what it means that nobody replied.
 
@@ -96,6 +96,7 @@ def facts_of(case: Case, found: Finding, on: date) -> Findings:
     return found_by(found, found.items, on=on, replied=replied)
 
 
+def _follows(found: Finding, outcome: Outcome, on: date) -> list[Point]:
     """依生效决定直接作出决定: its conditions, where one of that kind is in force (ARR2026 65)."""
     if found.effective_decision is not outcome:
         return []
@@ -103,6 +104,24 @@ def facts_of(case: Case, found: Finding, on: date) -> Findings:
         text = "依生效决定直接作出决定的，应当写明该决定的字号，重新认定"
         return [Point(text, ARR2026[65].par(1), met=False)]
     return list(follow_on(FollowOn(decided=outcome, same_act=found.same_act), on))
+
+
+def _met(follows: Sequence[Point]) -> bool:
+    return bool(follows) and all(point.met is not False for point in follows)
+
+
+def goes_directly(case: Case, outcomes: Sequence[Outcome | None], on: date) -> bool:
+    """依生效决定直接作出决定: whether every act is decided as one in force decided it (ARR2026 65).
+
+    Args:
+        case: The file, with its findings.
+        outcomes: What is decided of each act, in the order of the findings.
+        on: The day of the step.
+    """
+    if not case.findings or len(case.findings) != len(outcomes):
+        return False
+    pairs = zip(case.findings, outcomes, strict=True)
+    return all(outcome and _met(_follows(found, outcome, on)) for found, outcome in pairs)
 
 
 def _instead(judgment: Judgment, said: Outcome) -> str:
@@ -125,6 +144,10 @@ def _check_award(found: Finding, said: Disposition, on: date) -> None:
     if due.what is None or said.compensation not in open_to:
         so = f"，{'应当' if due.must else '可以'}写明{COMPENSATED[due.what]}" if due.what else ""
         raise Refused(f"{due.because}{so}", due.article)
+    rejected = due.what is Compensation.REJECTED
+    if rejected and found.unpaid is None and ARR2026.in_force(on):
+        text = "驳回行政赔偿请求的，审理认定应当写明不应当赔偿的理由属于哪一项"
+        raise Refused(text, ARR2026[64])
 
 
 def _check_unawarded(said: Disposition) -> None:
@@ -151,10 +174,6 @@ def check_content(draft: Draft, on: date) -> None:
         must = definite(on, payable=manner is None)
         if must:
             text = f"{must.text}；写明赔偿方式，不能确定的选明并在正文写明理由"
-    rejected = due.what is Compensation.REJECTED
-    if rejected and found.unpaid is None and ARR2026.in_force(on):
-        text = "驳回行政赔偿请求的，审理认定应当写明不应当赔偿的理由属于哪一项"
-        raise Refused(text, ARR2026[64])
             raise Refused(text, must.article or ARL[72].par(1))
         if (manner is CompensationManner.PAYMENT) is not bool(paid):
             raise Refused("支付赔偿金的，应当写明数额；不支付的不写", ARL[72].par(1))
