@@ -43,8 +43,8 @@ _ALL: Final = (
     Listed("band", "吹哨率", "各综治中心吹哨过少或者过多的提示", counting.band, road=""),
     Listed("ladder", "四级七天", "每一级到了多少，化解了多少", counting.ladder),
     Listed("hotspots", "热点", "何时何地何事集中出现", standing.hotspots),
-    Listed("reconsideration", "行政复议", "是否按期，决定如何", reconsidering.reconsiderations,
-           road=Road.RECONSIDERATION),
+    Listed("reconsideration", "行政复议", "是否按期，决定如何，纠错和调撤",
+           reconsidering.reconsiderations, road=Road.RECONSIDERATION),
 )  # fmt: skip
 
 BOARDS: Final[Mapping[str, Listed]] = {one.name: one for one in _ALL}

@@ -30,6 +30,7 @@ class Behind(Asked):
     how: str = Field("", max_length=40)
     office: str = Field("", max_length=40)
     organ: str = Field("", max_length=80)
+    act: str = Field("", max_length=40)
     day: str = Field("", max_length=10)
     hotspot: str = Field("", max_length=40)
     sort: str = Field("", max_length=10)

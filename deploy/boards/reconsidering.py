@@ -1,10 +1,11 @@
-"""看板中的行政复议: whether in time, and with what outcome (ARL 62 to 71)."""
+"""看板中的行政复议: in time or not, with what outcome and result (ARL 62 to 74; ARR2026 66)."""
 
 from collections import Counter
 from collections.abc import Mapping
 from typing import Final
 
 from deploy.boards.asked import Scope
+from deploy.boards.results import sheets
 from deploy.boards.sheet import Board, Cell, Number, Reckoned, Row, Sheet, bars, share
 from services.reconsideration import queries as reconsideration
 from services.routing.figures.answering import organ_name
@@ -19,13 +20,13 @@ _COLUMNS: Final = (
 
 
 async def reconsiderations(scope: Scope) -> Board:
-    """行政复议: in time, and with what outcome (ARL 62 to 71)."""
+    """行政复议: in time, with what outcome, how often corrected and settled (ARL 62 to 74)."""
     asked = reconsideration.Asked(start=scope.start, until=scope.until, county=scope.county)
     found = await reconsideration.counted(scope.hub.pool, asked)
     whole = Counter[str]()
     for n in found.values():
         whole.update(n)
-    return Board(scope.now, (_in_time(scope, found, whole), _outcomes(whole)))
+    return Board(scope.now, (_in_time(scope, found, whole), _outcomes(whole), *await sheets(scope)))
 
 
 def _in_time(

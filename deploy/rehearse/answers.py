@@ -225,9 +225,13 @@ class Answers:
         values = [file.value for file in self._world.memory.files.values()]
         annulled = {v.about for v in values if isinstance(v, Aftermath) and v.state == "annulled"}
         return [
-            {"number": v.document_number, "case_id": v.case_id}
+            {
+                "number": v.document_number,
+                "case_id": v.case_id,
+                "annulled": v.case_id in annulled,
+            }
             for v in values
-            if isinstance(v, Case) and v.document_number in numbers and v.case_id not in annulled
+            if isinstance(v, Case) and v.document_number in numbers
         ]
 
     def _at_work(self, place: str) -> list[dict[str, Any]]:

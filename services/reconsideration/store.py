@@ -230,12 +230,14 @@ async def file_before(pool: Pool, dispute_id: UUID, applicants: Collection[UUID]
 
 
 DECIDED_AS: Final = """
-SELECT o.document_number AS number, o.case_id FROM reconsideration.ordinary o
-WHERE o.document_number = ANY($1::text[]) AND o.document_number <> '' AND NOT EXISTS (
-  SELECT FROM reconsideration.aftermath a WHERE a.about = o.case_id AND a.state = 'annulled')
+SELECT o.document_number AS number, o.case_id, EXISTS (
+  SELECT FROM reconsideration.aftermath a WHERE a.about = o.case_id AND a.state = 'annulled'
+) AS annulled
+FROM reconsideration.ordinary o
+WHERE o.document_number = ANY($1::text[]) AND o.document_number <> ''
 ORDER BY o.case_id
 """
-"""Cases whose decisions bear these numbers 字号, but those that were set aside from above.
+"""Cases whose decisions bear these numbers 字号, and whether they were set aside from above.
 
 Their files stay delivered: that a decision was annulled stands in what follows it (RULES 92).
 """
@@ -244,12 +246,14 @@ Their files stay delivered: that a decision was annulled stands in what follows 
 async def decided_as(pool: Asked, numbers: Collection[str]) -> dict[str, list[UUID]]:
     """The cases that were decided under these numbers, as far as there are any.
 
-    A joint decision bears one number in each of its files (ARR2026 43).
+    A joint decision bears one number in each of its files (ARR2026 43). Of a number under which all
+    was set aside from above there is none; a number that nobody knows is not told at all.
     """
     rows = await pool.fetch(DECIDED_AS, sorted(numbers)) if numbers else ()
     found: dict[str, list[UUID]] = {}
     for row in rows:
-        found.setdefault(row["number"], []).append(row["case_id"])
+        known = found.setdefault(row["number"], [])
+        known += [] if row["annulled"] else [row["case_id"]]
     return found
 
 

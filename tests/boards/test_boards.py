@@ -217,6 +217,46 @@ async def test_a_share_has_the_denominator_that_its_definition_says(hub: Hub) ->
     assert not empty.sheets[0].rows
 
 
+RESULTS = """
+UPDATE reconsideration.ordinary SET state = $2, decided_on = $3, outcome = $4, settled = $5,
+  act = $6, respondent = $7, received_on = $8 WHERE case_id = $1
+"""
+
+
+async def test_the_rates_of_correction_and_settlement_tell_their_denominators(hub: Hub) -> None:
+    """纠错率逐行写明分母，调撤率以审结为分母；按被申请人、行政行为类别、季度分列 (ARR2026 66)."""
+    await filled(hub)
+    pool, last = hub.pool, TODAY - timedelta(days=95)
+    ids = [
+        row["case_id"] for row in await pool.fetch("SELECT case_id FROM reconsideration.ordinary")
+    ]
+    penalty = ("penalty", "620702-traffic", TODAY)
+    for one, said in zip(
+        ids,
+        (
+            ("delivered", TODAY, "revoked", False, *penalty),
+            ("terminated", None, None, True, *penalty),
+            ("delivered", TODAY, "application_dismissed", False, None, "620702-water", last),
+        ),
+        strict=True,
+    ):
+        await pool.execute(RESULTS, one, *said)
+    asked = replace(scope(hub), start=last)
+    rates, organs, acts, quarters = (await BOARDS["reconsideration"].make(asked)).sheets[2:]
+    found = {row.name: row.cells[0] for row in rates.rows}
+    told = {k: (v.numerator.n, v.denominator.n) for k, v in found.items() if isinstance(v, Share)}
+    assert [told[f"纠错率（{of}）"] for of in ("审结减终止", "审结", "实体决定", "收到申请")] == [
+        *((1, 2), (1, 3), (1, 1), (1, 3))
+    ]
+    assert told["调撤率"] == (1, 3)
+    for sheet in (organs, acts, quarters):
+        shares = [[one for one in row.cells if isinstance(one, Share)] for row in sheet.rows]
+        assert sorted((a.numerator.n, a.denominator.n) for a, _ in shares) == [(0, 1), (1, 1)]
+        assert sorted((b.numerator.n, b.denominator.n) for _, b in shares) == [(0, 1), (1, 2)]
+    for one in numbers(await BOARDS["reconsideration"].make(asked)):
+        assert not one.n or await counted(asked, one) == one.n, one
+
+
 async def test_a_county_sees_its_own_numbers_alone(hub: Hub) -> None:
     """县区监督人员只看本县区的数字."""
     await filled(hub)

@@ -19,7 +19,7 @@ from tests.consultation.makers import EXPERTS, THREE
 from tests.journeys.city import City, open_city
 from tests.journeys.reconsidering import Walk, application, applied, registered
 from tests.journeys.test_walks import AUTHORITY, RESPONDENT, last
-from tests.reconsideration.deciding import CONSENT, road
+from tests.reconsideration.deciding import CONSENT, RIGHT, road
 
 DECIDE = ("decide", "")
 
@@ -174,7 +174,7 @@ async def test_an_act_made_again_on_the_same_facts_is_revoked_again(city: City) 
     await city.until(date(2026, 7, 6))
     first = await applied(city, "again-0001", "2026-07-01")
     await first.examined()
-    await first.decided("revoked", redo=True)
+    made = await first.decided("revoked", redo=True, found={"facts_clear": False})
     await first.delivered()
     await city.until(date(2026, 9, 1))
     days = {"act_done_on": "2026-08-28", "learnt_on": "2026-08-28"}
@@ -182,7 +182,7 @@ async def test_an_act_made_again_on_the_same_facts_is_revoked_again(city: City) 
     taken = await city.post(Role.RECONSIDERATION, AUTHORITY, "/reconsiderations", body)
     first.case = again = UUID(taken["case_id"])
     await first.examined()
-    same = {"procedure": "violated", "repeats": True}
+    same = {**RIGHT, "repeats": True, "repeated_number": made["document_number"]}
     reviewers, findings, draft, *_ = road("revoked", found=same)
     await first.officer(reviewers[0], reviewers[2])
     await first.officer(findings[0], findings[2])

@@ -1,6 +1,6 @@
 """The road from the findings 审理认定 to the seal 用印, for tests about what lies on it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Final
@@ -8,6 +8,7 @@ from uuid import UUID
 
 from services.reconsideration.commands.drafting import Consent
 from services.reconsideration.domain import drafting
+from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.drafted import Draft as Drafted
 from shared.contracts.reconsideration import Approval, Compensation, Outcome
 from shared.contracts.reconsideration.assigning import ReviewersAssigned
@@ -62,6 +63,8 @@ class Draft:
     evidence_submitted: bool | None = True
     """随答复提交; None leaves it to the list of evidence, as where nobody replied."""
     found: Mapping[str, Any] = field(default_factory=dict)
+    named: Mapping[str, Sequence[Case]] = field(default_factory=dict)
+    """The files of the decisions that the finding names, by their numbers."""
 
     @property
     def finding(self) -> Finding:
@@ -90,7 +93,8 @@ def drafted(walk: Walk, draft: Draft, on: str = "2026-04-17") -> Walk:
     """Findings and the draft that rests upon them; two reviewers, where nobody named any."""
     if walk.case.accepted_on and not walk.case.reviewers:
         walk.then(ReviewersAssigned, on)
-    walk.record(drafting.record_findings(walk.case, walk.head(on), (draft.finding,)))
+    found = (draft.finding,)
+    walk.record(drafting.record_findings(walk.case, walk.head(on), found, draft.named))
     return walk.record(drafting.draft(walk.case, walk.head(on), draft.drafted, PAPER))
 
 

@@ -13,10 +13,12 @@ from services.reconsideration.domain import drafting
 from services.reconsideration.domain.aftermath import Aftermath
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.joint import Joint
+from services.reconsideration.domain.ordinary import State
 from services.reconsideration.store import aftermath_of
 from shared.contracts.reconsideration import DecisionDelivered, Outcome
 from shared.contracts.reconsideration.assigning import ReviewersAssigned
 from shared.contracts.reconsideration.judged import Disposition, Finding, FindingsRecorded
+from shared.contracts.reconsideration.proving import EvidenceSubmitted
 from shared.law.article import ARL, ARR2026, Article
 from shared.law.procedure import Refused
 from shared.office import Broken
@@ -149,6 +151,33 @@ def test_joint_respondents_are_the_same_in_whatever_order_they_are_named() -> No
 def test_before_july_2026_no_decision_in_force_could_be_named() -> None:
     """2026年6月30日以前，应当另行审理 (ARL 61)."""
     assert refused(NAMED, earlier(), OLD) == ARL[61].par(1)
+
+
+UNEXAMINED = examined().then(EvidenceSubmitted, "2026-03-20").case.evidence
+
+
+@pytest.mark.parametrize(
+    ("said", "own", "article"),
+    [
+        pytest.param(NAMED, {"evidence": UNEXAMINED}, None, id="nothing rests upon evidence"),
+        pytest.param(
+            {"procedure": "violated"}, {"evidence": UNEXAMINED}, ARL[43].par(2), id="own findings"
+        ),
+        pytest.param(NAMED, {"state": State.REPLYING}, ARL[48], id="the reply is awaited"),
+        pytest.param(NAMED, {"applicant_heard": False}, ARL[49], id="nobody was heard"),
+    ],
+)
+def test_to_decide_directly_spares_the_findings_and_none_of_the_duties_under_the_law(
+    said: Mapping[str, Any], own: Mapping[str, Any], article: Article | None
+) -> None:
+    """直接作出决定的，不以本案证据为根据；副本、答复、听取意见照常 (ARL 43, 48, 49; ARR2026 65)."""
+    walk = found(said, earlier(), **own)
+    if article is None:
+        assert drafts(walk, Outcome.REVOKED).case.drafted is not None
+        return
+    with pytest.raises(Refused) as refusal:
+        drafts(walk, Outcome.REVOKED)
+    assert refusal.value.article == article
 
 
 def test_an_act_that_is_not_the_same_is_judged_for_itself() -> None:

@@ -8,6 +8,7 @@ import pytest
 from services.reconsideration.domain import decision, drafting
 from services.reconsideration.domain.drafted import Draft as Drafted
 from services.reconsideration.domain.ordinary import State
+from shared.contracts.intake import ActKind
 from shared.contracts.reconsideration import Compensation, Outcome, Standing, ViewsHeard
 from shared.contracts.reconsideration.assigning import ReviewersAssigned
 from shared.contracts.reconsideration.findings import CompensationManner
@@ -144,10 +145,78 @@ def test_each_edition_of_the_regulation_judges_its_own_days() -> None:
 
 def test_an_act_made_again_is_revoked_again_and_a_new_one_is_ordered() -> None:
     """以同一事实和理由重作的，再次撤销，并责令重新作出 (ARR2026 58)."""
-    again = {"found": {"repeats": True}}
-    assert refused(Draft(outcome=Outcome.REVOKED, **again), NEW) == ARR2026[58].par(3)
-    ordered = Draft(outcome=Outcome.REVOKED, redo=True, **again)
+    again = {"repeats": True, "repeated_number": "甘政复决字〔2025〕9号", "repeated_outside": True}
+    assert refused(Draft(outcome=Outcome.REVOKED, found=again), NEW) == ARR2026[58].par(3)
+    ordered = Draft(outcome=Outcome.REVOKED, redo=True, found=again)
     assert decide(examined(), ordered, NEW).case.redo
+
+
+@pytest.mark.parametrize(
+    ("of", "wrong", "right", "article"),
+    [
+        pytest.param(
+            {"act": ActKind.INACTION, "act_done_on": None},
+            RIGHT,
+            {"duty": "open"},
+            ARL[66],
+            id="silent",
+        ),
+        pytest.param(
+            {"act": ActKind.LICENCE, "act_done_on": None, "omission": True},
+            *(RIGHT, {"duty": "none"}, ARL[66]),
+            id="asked for a licence",
+        ),
+        pytest.param(
+            {"act": ActKind.AGREEMENT}, RIGHT, {"breach": "none"}, ARL[71], id="agreement"
+        ),
+    ],
+)
+def test_inaction_and_agreements_are_judged_as_what_they_are(
+    of: Mapping[str, Any], wrong: Mapping[str, Any], right: Mapping[str, Any], article: Article
+) -> None:
+    """申请的是不履行职责、行政协议的，按不履行职责、行政协议认定，不得维持 (ARL 66, 69, 71)."""
+    walk = ready()
+    walk.case = walk.but(**of)
+    for said in (right, {"qualifies": False}, {"hopeless": "beyond_organ"}):
+        drafting.record_findings(walk.case, walk.head(NEW), (found_of(**said),))
+    with pytest.raises(Refused) as refusal:
+        drafting.record_findings(walk.case, walk.head(NEW), (found_of(**wrong),))
+    assert refusal.value.article == article
+
+
+def test_what_was_applied_for_as_an_act_may_be_found_to_be_inaction() -> None:
+    """申请的是行政行为，认定为不履行职责的，不拒绝；明确拒绝许可的是行政行为 (ARL 66)."""
+    for of in ({"act": ActKind.PENALTY}, {"act": ActKind.LICENCE, "omission": False}):
+        walk = ready()
+        walk.case = walk.but(**of)
+        for said in ({"duty": "open"}, RIGHT):
+            fact = drafting.record_findings(walk.case, walk.head(NEW), (found_of(**said),))
+            assert fact.findings[0].facts_clear is said.get("facts_clear")
+
+
+@pytest.mark.parametrize("faults", [{}, {"procedure": "violated"}], ids=["sound", "unlawful"])
+def test_who_asks_for_invalidity_is_told_first_that_it_is_none(faults: Mapping[str, Any]) -> None:
+    """申请确认无效而不属于无效的，先释明；没有写明的不作决定；此前没有要求 (ARR2026 61)."""
+    asked = {**RIGHT, **faults, "asks_invalid": True, "duty": None}
+    sound = O.REVOKED if faults else O.UPHELD
+    for outcome in (sound, O.REQUEST_DISMISSED):
+        assert refused(Draft(outcome=outcome, found=asked), NEW) == ARR2026[61].par(1, 1)
+    changed = Draft(outcome=sound, found={**asked, "insists_invalid": False})
+    assert decide(examined(), changed, NEW).case.outcome is sound
+    insists = {**asked, "insists_invalid": True}
+    dismissed = Draft(outcome=O.REQUEST_DISMISSED, found=insists)
+    assert decide(examined(), dismissed, NEW).case.outcome is O.REQUEST_DISMISSED
+    assert decide(examined(), Draft(outcome=sound, found=asked), OLD).case.outcome is sound
+
+
+def test_since_july_2026_a_claim_is_rejected_on_one_of_the_grounds_that_are_named() -> None:
+    """驳回赔偿请求的，写明属于哪一项；2026年6月以前依国家赔偿法，不要求 (ARL 72; ARR2026 64)."""
+    bare = {"compensation_asked": True, "compensation_due": False}
+    rejected = Compensation.REJECTED
+    assert refused(Draft(outcome=O.UPHELD, found=bare, compensation=rejected), NEW) == ARR2026[64]
+    for found, on in (({**bare, "unpaid": "no_cause"}, NEW), (bare, OLD)):
+        said = Draft(outcome=O.UPHELD, found=found, compensation=rejected)
+        assert decide(examined(), said, on).case.compensation is rejected
 
 
 def test_compensation_that_was_asked_for_is_decided_together_and_as_it_was_found() -> None:

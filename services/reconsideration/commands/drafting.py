@@ -41,7 +41,7 @@ def record_findings(
         case_id: The file.
         findings: What was found, act by act.
         effective: The cases of the decisions that the findings name, by their numbers, as they were
-            read: another authority's are not the officer's to act in (ARR2026 65).
+            read: another authority's are not the officer's to act in (ARL 64; ARR2026 65).
         by: Who records it.
         on: The day; today if not said.
     """

@@ -1,11 +1,13 @@
 """认定支持决定: whether what was found carries what a draft says, act by act (ARL 33, 61 to 72)."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.claiming import check_answered
 from services.reconsideration.domain.drafted import Draft
+from services.reconsideration.domain.findings import Findings
 from services.reconsideration.domain.items import FollowOn, definite, follow_on, found_by
 from services.reconsideration.domain.judging import KINDS, judge
 from services.reconsideration.domain.judgment import Judgment
@@ -36,7 +38,8 @@ def check_findings(case: Case, on: date, draft: Draft) -> None:
     Raises:
         Refused: Nothing was found of an act, the findings ask for another kind of decision, a
             change is for the worse (ARL 63), compensation is decided otherwise than it was found
-            or not at all (ARL 72), or a period is set where nothing is ordered (ARL 65).
+            or not at all (ARL 72), a claim is rejected without a ground (ARR2026 64), or a period
+            is set where nothing is ordered (ARL 65).
     """
     if not case.findings:
         raise Refused("尚未记录审理认定，不得提出决定的意见", ARL[61].par(1))
@@ -48,7 +51,7 @@ def check_findings(case: Case, on: date, draft: Draft) -> None:
     pairs = tuple(zip(case.findings, draft.dispositions, strict=True))
     judged = [_carried(case, found, said, on) for found, said in pairs]
     for found, said in pairs:
-        _check_award(found, said)
+        _check_award(found, said, on)
     if draft.perform_within or draft.perform_by:
         _check_dated(draft, judged)
 
@@ -71,12 +74,9 @@ def _carried(case: Case, found: Finding, said: Disposition, on: date) -> Judgmen
         text = "不得作出对申请人更为不利的变更决定，第三人没有提出相反请求"
         raise Refused(text, ARL[63].par(2))
     follows = _follows(found, said.outcome, on)
-    if follows and all(point.met is not False for point in follows):
+    if _met(follows):
         return Judgment(said.outcome, follows[-1].text, follows[-1].article or ARR2026[65].par(1))
-    # a reply without any evidence or basis is no answer: the articles ask for both (ARL 48, 70)
-    replied = not case.unanswered and found.evidence_submitted is not False
-    facts = found_by(found, found.items, on=on, replied=replied)
-    judgment = judge(facts)
+    judgment = judge(facts_of(case, found, on))
     if said.outcome not in judgment.open_to:
         for point in follows:
             if point.met is False:
@@ -85,6 +85,15 @@ def _carried(case: Case, found: Finding, said: Disposition, on: date) -> Judgmen
     if found.repeats and ARR2026.in_force(on) and not said.redo:
         raise Refused("再次撤销的，应当责令在一定期限内重新作出", ARR2026[58].par(3))
     return judgment
+
+
+def facts_of(case: Case, found: Finding, on: date) -> Findings:
+    """认定的事实 of one act, by the edition of `on`, with what it means that nobody replied.
+
+    A reply without any evidence or basis is no answer: the articles ask for both (ARL 48, 70).
+    """
+    replied = not case.unanswered and found.evidence_submitted is not False
+    return found_by(found, found.items, on=on, replied=replied)
 
 
 def _follows(found: Finding, outcome: Outcome, on: date) -> list[Point]:
@@ -97,6 +106,24 @@ def _follows(found: Finding, outcome: Outcome, on: date) -> list[Point]:
     return list(follow_on(FollowOn(decided=outcome, same_act=found.same_act), on))
 
 
+def _met(follows: Sequence[Point]) -> bool:
+    return bool(follows) and all(point.met is not False for point in follows)
+
+
+def goes_directly(case: Case, outcomes: Sequence[Outcome | None], on: date) -> bool:
+    """依生效决定直接作出决定: whether every act is decided as one in force decided it (ARR2026 65).
+
+    Args:
+        case: The file, with its findings.
+        outcomes: What is decided of each act, in the order of the findings.
+        on: The day of the step.
+    """
+    if not case.findings or len(case.findings) != len(outcomes):
+        return False
+    pairs = zip(case.findings, outcomes, strict=True)
+    return all(outcome and _met(_follows(found, outcome, on)) for found, outcome in pairs)
+
+
 def _instead(judgment: Judgment, said: Outcome) -> str:
     if not judgment.open_to:
         return judgment.because
@@ -104,8 +131,11 @@ def _instead(judgment: Judgment, said: Outcome) -> str:
     return f"认定的是：{judgment.because}，应当决定{should}，不是{KINDS[said]}"
 
 
-def _check_award(found: Finding, said: Disposition) -> None:
-    """赔偿 is decided with the rest as it was found, and nowhere else (ARL 72)."""
+def _check_award(found: Finding, said: Disposition, on: date) -> None:
+    """赔偿 is decided with the rest as it was found, and nowhere else (ARL 72).
+
+    Since July 2026 a claim is rejected on one of the grounds of the Regulation (ARR2026 64).
+    """
     due = award(said.outcome, claim(found))
     if due is None:
         _check_unawarded(said)
@@ -114,6 +144,10 @@ def _check_award(found: Finding, said: Disposition) -> None:
     if due.what is None or said.compensation not in open_to:
         so = f"，{'应当' if due.must else '可以'}写明{COMPENSATED[due.what]}" if due.what else ""
         raise Refused(f"{due.because}{so}", due.article)
+    rejected = due.what is Compensation.REJECTED
+    if rejected and found.unpaid is None and ARR2026.in_force(on):
+        text = "驳回行政赔偿请求的，审理认定应当写明不应当赔偿的理由属于哪一项"
+        raise Refused(text, ARR2026[64])
 
 
 def _check_unawarded(said: Disposition) -> None:

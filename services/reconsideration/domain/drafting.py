@@ -5,6 +5,7 @@ from datetime import date
 from types import MappingProxyType
 from uuid import UUID
 
+from services.reconsideration.domain.applied_for import check_applied_for
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.co_deciding import check_countersigned
 from services.reconsideration.domain.drafted import Draft, Drafted, JointDraft
@@ -15,6 +16,7 @@ from services.reconsideration.domain.gates import (
     check_adoption,
     check_draft,
 )
+from services.reconsideration.domain.remaking import check_repeated
 from services.reconsideration.domain.repeating import Before, must_dismiss_all
 from services.reconsideration.domain.unfinished import check_nothing_open
 from shared.contracts.fact import Head
@@ -41,8 +43,10 @@ def record_findings(
 
     Raises:
         Refused: A draft that rests upon earlier ones has been submitted, or it is found what a
-            third person asked or proved, and none takes part (ARL 16), or a decision in force is
-            named by which the case cannot be decided (ARR2026 65).
+            third person asked or proved, and none takes part (ARL 16), a decision in force is
+            named by which the case cannot be decided (ARR2026 65), or an act is found to be made
+            again without a decision that barred it (ARL 64), or what was applied for as inaction
+            or about an agreement is found as an act (ARL 66, 71).
     """
     _not_submitted(case)
     of_third = any(one.third_party_evidence or one.opposite_request for one in findings)
@@ -50,6 +54,8 @@ def record_findings(
         raise Refused("本案没有第三人参加，不得认定第三人提出请求或者提供证据", ARL[16].par(1))
     for one in findings:
         check_effective(case, one, effective, head.on)
+        check_repeated(case, one, effective, head.on)
+        check_applied_for(case, one)
     return FindingsRecorded(head=head, findings=tuple(_proved(case, one) for one in findings))
 
 

@@ -8,7 +8,7 @@ from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.ordinary import State
 from shared.contracts.reconsideration import Outcome
 from shared.contracts.reconsideration.judged import Finding
-from shared.law.article import ARL, ARR2026
+from shared.law.article import ARL, ARR2026, Article
 from shared.law.procedure import Refused
 
 _BY: Final = ARR2026[65].par(1)
@@ -41,12 +41,40 @@ def check_effective(
     if finding.effective_decision is None or not finding.effective_number:
         raise Refused("依生效决定直接作出决定的，应当写明该决定的字号和种类", _BY)
     number = finding.effective_number
-    if not (files := effective.get(number)):
-        raise Refused(
-            f"没有字号为{number}的行政复议决定，或者该决定已被上级撤销、被人民法院撤销", _BY
-        )
+    files = known(number, effective.get(number), _BY)
     _check_others(case, number, files)
     _check_named(case, number, files, finding.effective_decision)
+
+
+def known(number: str, files: Sequence[Case] | None, article: Article) -> Sequence[Case]:
+    """The files of the decision of this number 字号.
+
+    Raises:
+        Refused: Nobody knows it, or it was set aside from above or by a court.
+    """
+    if not files:
+        raise Refused(
+            f"没有字号为{number}的行政复议决定，或者该决定已被上级撤销、被人民法院撤销", article
+        )
+    return files
+
+
+def in_force(number: str, files: Sequence[Case] | None, article: Article) -> list[Case]:
+    """Those of them in which it has effect, by its delivery 送达 (ARL 75).
+
+    Raises:
+        Refused: As of `known`, or it is not delivered in any of them.
+    """
+    served = [one for one in known(number, files, article) if one.state is State.DELIVERED]
+    if not served:
+        raise Refused(f"{number}尚未送达，没有发生法律效力", article)
+    return served
+
+
+def of_same_organs(case: Case, files: Sequence[Case]) -> list[Case]:
+    """Those of them about an act of the respondents of this case, in whatever order named."""
+    organs = set(case.respondents)
+    return [one for one in files if set(one.respondents) == organs]
 
 
 def _check_unnamed(finding: Finding) -> None:
@@ -65,12 +93,7 @@ def _check_others(case: Case, number: str, files: Sequence[Case]) -> None:
 
 def _check_named(case: Case, number: str, files: Sequence[Case], outcome: Outcome) -> None:
     """One and the same file of it was delivered, is about these organs' act, and says this."""
-    in_force = [one for one in files if one.state is State.DELIVERED]
-    if not in_force:
-        raise Refused(f"{number}尚未送达，没有发生法律效力", _BY)
-    # The order in which the applicant names joint respondents does not make another act.
-    organs = set(case.respondents)
-    same = [one for one in in_force if set(one.respondents) == organs]
+    same = of_same_organs(case, in_force(number, files, _BY))
     if not same:
         text = f"{number}的被申请人不是本案的被申请人，不是同一或者同样行政行为"
         raise Refused(text, ARR2026[65].par(2))

@@ -1,13 +1,18 @@
 """前提: what must be there before a decision goes a step further (ARL 36, 48 to 61)."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Final
 from uuid import UUID
 
 from services.reconsideration.domain.assigning import enough_reviewers
 from services.reconsideration.domain.attached_acts import heed_results
-from services.reconsideration.domain.carrying import check_content, check_findings, check_proved
+from services.reconsideration.domain.carrying import (
+    check_content,
+    check_findings,
+    check_proved,
+    goes_directly,
+)
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.co_deciding import check_called, check_countersigned
 from services.reconsideration.domain.drafted import Draft
@@ -29,7 +34,7 @@ from services.reconsideration.domain.suits import must_be_seen
 from services.reconsideration.domain.unfinished import check_nothing_open
 from services.reconsideration.domain.views import NAMES, awaited
 from shared.contracts.fact import Head
-from shared.contracts.reconsideration import ConsultationGround, Standing
+from shared.contracts.reconsideration import ConsultationGround, Outcome, Standing
 from shared.contracts.reconsideration.assigning import Track
 from shared.law.article import ARL, RULES
 from shared.law.procedure import Refused
@@ -67,7 +72,7 @@ def check_draft(case: Case, head: Head, draft: Draft) -> None:
     heed_on_decision(case, head.on, dismisses=draft.dismisses)
     heed_results(case, dismisses=draft.dismisses)
     _check_hearing(case, head.on, draft)
-    check_examined(case, dismisses=draft.dismisses)
+    check_examined(case, head.on, draft.outcomes)
     _check_orders(draft)
     check_content(draft, head.on)
     check_findings(case, head.on, draft)
@@ -84,6 +89,7 @@ def lacking(case: Case, head: Head, register: Register | None = None) -> tuple[R
         return ()
     draft = case.drafted.draft if case.drafted else None
     dismisses = draft is not None and draft.dismisses
+    outcomes = draft.outcomes if draft else [one.effective_decision for one in case.findings]
     gates = (
         lambda: check_reviewers(case, head),
         lambda: must_be_seen(case),
@@ -91,7 +97,7 @@ def lacking(case: Case, head: Head, register: Register | None = None) -> tuple[R
         lambda: check_heard(case, head.on),
         lambda: check_hearing_held(case, dismisses=dismisses),
         lambda: check_proved(case),
-        lambda: check_examined(case, dismisses=dismisses),
+        lambda: check_examined(case, head.on, outcomes),
         lambda: check_consulted(case),
         lambda: heed_results(case, dismisses=dismisses),
         lambda: check(case, head, draft) if draft else None,
@@ -206,13 +212,18 @@ def check_hearing_held(case: Case, *, dismisses: bool) -> None:
     _pass(heard_first(must, held=case.hearing_done))
 
 
-def check_examined(case: Case, *, dismisses: bool) -> None:
+def check_examined(case: Case, on: date, outcomes: Sequence[Outcome | None]) -> None:
     """审查证据: only what was examined and found true can be what a decision rests upon.
+
+    One that dismisses the application rests upon none of it (ARL 33), nor does one that is made
+    directly by a decision in force, which judged the facts (ARR2026 65).
 
     Raises:
         Refused: A piece in the list was not examined (ARL 43).
     """
-    waiting = () if dismisses else case.evidence.unexamined
+    if set(outcomes) == {Outcome.APPLICATION_DISMISSED} or goes_directly(case, outcomes, on):
+        return
+    waiting = case.evidence.unexamined
     if waiting:
         numbers = "、".join(str(one.number) for one in waiting)
         raise Refused(f"第{numbers}号证据尚未审查，不能作为认定事实的根据", ARL[43].par(2))

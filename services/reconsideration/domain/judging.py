@@ -116,9 +116,9 @@ def _silent(found: Findings) -> Judgment:
 def _act(found: Findings) -> Judgment:
     if found.asks_invalid and found.grave:
         return void()
-    if found.asks_invalid and found.insists_invalid and ARR2026.in_force(found.on):
-        because = "不属于无效情形，经释明拒绝变更请求"
-        return Judgment(Outcome.REQUEST_DISMISSED, because, ARR2026[61].par(1, 1))
+    unchanged = found.asks_invalid and found.insists_invalid is not False
+    if unchanged and ARR2026.in_force(found.on):
+        return _not_invalid(explained=found.insists_invalid is not None)
     if found.repeats:
         return _repeated(found)
     if faults := revocable(found):
@@ -126,6 +126,14 @@ def _act(found: Findings) -> Judgment:
     if change := _change(found):
         return _illegal(gone(found)) or _mended(found, change)
     return _standing(found)
+
+
+def _not_invalid(*, explained: bool) -> Judgment:
+    """不属于无效: explained first, and dismissed if the request stays (ARR2026 61)."""
+    article = ARR2026[61].par(1, 1)
+    if not explained:
+        return Judgment(None, "不属于无效情形，应当先释明，写明申请人是否变更请求", article)
+    return Judgment(Outcome.REQUEST_DISMISSED, "不属于无效情形，经释明拒绝变更请求", article)
 
 
 def revocable(found: Findings) -> list[Point]:
@@ -149,6 +157,12 @@ def revocable(found: Findings) -> list[Point]:
         for item, (there, text) in enumerate(rows, start=1)
         if there
     ]
+
+
+def by_procedure(found: Findings) -> bool:
+    """以违反法定程序为由 alone: then the same act may be made again (ARL 64)."""
+    violated = ARL[64].par(1, 2)
+    return judge(found).article == violated and len(revocable(found)) == 1
 
 
 def _repeated(found: Findings) -> Judgment:

@@ -114,7 +114,7 @@ def evidence_examined(case: Case, made: DecisionMade) -> None:
         Refused: A piece in the list was not examined before the decision (ARL 43).
     """
     said = made.dispositions or (Disposition(outcome=made.outcome),)
-    gates.check_examined(case, dismisses=Draft(dispositions=said).dismisses)
+    gates.check_examined(case, made.head.on, [one.outcome for one in said])
 
 
 def taken_by_two(case: Case, fact: EvidenceTaken) -> None:

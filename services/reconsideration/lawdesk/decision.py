@@ -1,6 +1,7 @@
 """决定种类: findings, the kind of decision, and what must not be done (ARL 61 to 72)."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from typing import Final
 
@@ -22,6 +23,8 @@ from shared.lawdesk import Answer, Question, Setting
 def _answer(facts: DecisionFacts, setting: Setting) -> Answer:
     on = facts.on or setting.today
     found = found_by(facts, facts.items, on=on, replied=facts.replied)
+    if found.insists_invalid is None:
+        found = replace(found, insists_invalid=False)  # as `_taken` says
     judgment = judge(found)
     outcome = judgment.outcome
     gates = tuple(_gates(facts, on, outcome))

@@ -5,12 +5,11 @@ from collections.abc import Iterator
 from services.reconsideration.domain import items as i
 from services.reconsideration.domain import ordering as o
 from services.reconsideration.domain.findings import Findings
-from services.reconsideration.domain.judging import KINDS, revocable
+from services.reconsideration.domain.judging import KINDS, by_procedure, revocable
 from services.reconsideration.domain.judgment import Judgment, presumed_baseless
 from services.reconsideration.domain.saying import Point
 from services.reconsideration.lawdesk.decision_facts import DecisionFacts
 from shared.contracts.reconsideration import Compensation, Outcome
-from shared.contracts.reconsideration.judged import Procedure
 from shared.law.article import ARL, ARR2007, ARR2026
 
 
@@ -31,7 +30,7 @@ def beside(facts: DecisionFacts, found: Findings, judgment: Judgment) -> Iterato
     yield i.overtaken(judgment.outcome, found.on, silent=baseless)
     if judgment.outcome in o.REVOKING and not found.repeats:
         yield from (each for each in revocable(found) if each.article != judgment.article)
-    yield from o.forbidden(judgment.outcome, found.on, by_procedure=_only_procedure(found))
+    yield from o.forbidden(judgment.outcome, found.on, by_procedure=by_procedure(found))
     yield _opposite(found, judgment)
     yield from _redo(facts, found, judgment.outcome)
     yield from _compensation(facts, found, judgment.outcome)
@@ -95,9 +94,3 @@ def _compensation(facts: DecisionFacts, found: Findings, outcome: Outcome) -> It
     definite = i.definite(found.on, payable=payable)
     if definite:
         yield definite
-
-
-def _only_procedure(found: Findings) -> bool:
-    """撤销仅因违反法定程序: then the same act may be made again (ARL 64)."""
-    faults = [each.article for each in revocable(found)]
-    return found.procedure is Procedure.VIOLATED and faults == [ARL[64].par(1, 2)]

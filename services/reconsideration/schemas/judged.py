@@ -44,10 +44,10 @@ class FindingIn(BaseModel):
     proper: bool | None = Field(None, title="内容适当", examples=[True])
     partly: bool = Field(default=False, title="违法的只是一部分", examples=[False])
     duty: Duty | None = Field(
-        None, title="履行法定职责", description="不作为的案件填写", examples=[None]
+        None, title="履行法定职责", description="不作为的案件必填", examples=[None]
     )
     breach: Breach | None = Field(
-        None, title="行政协议", description="行政协议的案件填写", examples=[None]
+        None, title="行政协议", description="行政协议的案件必填", examples=[None]
     )
     applicant_shows: bool = Field(
         default=False,
@@ -64,7 +64,12 @@ class FindingIn(BaseModel):
     hopeless: Hopeless | None = Field(None, title="受理后应当驳回申请的情形", examples=[None])
     grave: bool = Field(default=False, title="重大且明显违法", examples=[False])
     asks_invalid: bool = Field(default=False, title="申请确认无效", examples=[False])
-    insists_invalid: bool | None = Field(None, title="经释明拒绝变更请求", examples=[None])
+    insists_invalid: bool | None = Field(
+        None,
+        title="经释明拒绝变更请求",
+        description="申请确认无效而不属于无效情形的，先释明，必填",
+        examples=[None],
+    )
     harms_public: bool = Field(
         default=False, title="撤销会给国家利益、社会公共利益造成重大损害", examples=[False]
     )
@@ -92,14 +97,30 @@ class FindingIn(BaseModel):
     repeats: bool = Field(
         default=False,
         title="重作的相同行为",
-        description="被撤销后以同一事实和理由作出",
+        description="被撤销并责令重作后，以同一事实和理由作出",
+        examples=[False],
+    )
+    repeated_number: str | None = Field(
+        None,
+        title="责令重作的原决定的字号",
+        description="重作的相同行为必填，枢纽据此核对",
+        min_length=1,
+        max_length=100,
+        examples=[None],
+    )
+    repeated_outside: bool = Field(
+        default=False,
+        title="原决定不在枢纽",
+        description="在认定的内容中写明原决定的机关、撤销的理由和送达日期",
         examples=[False],
     )
     compensation_asked: bool = Field(default=False, title="一并提出赔偿请求", examples=[False])
     compensation_due: bool | None = Field(
         None, title="应当赔偿", description="依国家赔偿法认定", examples=[None]
     )
-    unpaid: Unpaid | None = Field(None, title="不应当赔偿的理由", examples=[None])
+    unpaid: Unpaid | None = Field(
+        None, title="不应当赔偿的理由", description="驳回赔偿请求的必填", examples=[None]
+    )
     property_taken: bool = Field(
         default=False,
         title="涉及财产",
@@ -158,8 +179,13 @@ class FindingsIn(Dated):
 
     @property
     def numbers(self) -> set[str]:
-        """The decisions in force that are named 生效决定的字号."""
-        return {one.effective_number for one in self.findings if one.effective_number}
+        """The decisions in force that are named 生效决定、原决定的字号."""
+        named = (
+            number
+            for one in self.findings
+            for number in (one.effective_number, one.repeated_number)
+        )
+        return {number for number in named if number}
 
     def found(self) -> list[tuple[str, dict[str, Any]]]:
         """What the command takes of it."""

@@ -142,6 +142,10 @@ class Finding(BaseModel):
     """行政赔偿决定的数额确有错误 (ARR2026 63)."""
     repeats: bool = False
     """被撤销后以同一事实和理由重作的相同行为 (ARL 64)."""
+    repeated_number: str = ""
+    """责令重作的原决定的字号; empty in findings of the time before it was asked for."""
+    repeated_outside: bool = False
+    """原决定不在枢纽: what it decided, and on which ground, stands in the text of the finding."""
     compensation_asked: bool = False
     compensation_due: bool | None = None
     """依国家赔偿法应当赔偿 (ARL 72)."""

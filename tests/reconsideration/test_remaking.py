@@ -1,0 +1,107 @@
+"""重作的相同行为: under which decision an act was not to be made again (ARL 64; ARR2026 58)."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import pytest
+
+from services.reconsideration.domain import drafting
+from services.reconsideration.domain.case import Case
+from shared.contracts.reconsideration import DecisionDelivered, Outcome
+from shared.contracts.reconsideration.assigning import ReviewersAssigned
+from shared.contracts.reconsideration.judged import Finding
+from shared.law.article import ARL
+from shared.law.procedure import Refused
+from tests.reconsideration.deciding import RIGHT, Draft, decide, road
+from tests.reconsideration.makers import BERT, OTHER, PAPER, Walk, day, examined
+from tests.reconsideration.test_drafting_doors import CLERK, Door, clock, door, go
+from tests.reconsideration.test_drafting_doors import examined as examined_at
+
+__all__ = ("clock", "door")
+
+NEW, NUMBER = "2026-09-01", "甘政复决字〔2026〕1号"
+SAME: Mapping[str, Any] = {**RIGHT, "repeats": True, "repeated_number": NUMBER}
+
+
+def earlier(
+    found: Mapping[str, Any], *, redo: bool = True, delivered: bool = True, **own: object
+) -> Case:
+    """A revocation of April, by what was found then."""
+    walk = decide(examined(), Draft(outcome=Outcome.REVOKED, redo=redo, found=found))
+    if delivered:
+        walk.then(DecisionDelivered, "2026-04-20")
+    return walk.but(**own)
+
+
+UNCLEAR: Mapping[str, Any] = {"procedure": None, "facts_clear": False}
+
+
+def found(said: Mapping[str, Any], known: Case | Sequence[Case] | None, **own: object) -> Walk:
+    """The finding about the new act; what is `known` is the file of the decision it names."""
+    walk = examined().then(ReviewersAssigned, NEW)
+    walk.case = walk.but(**{"act_done_on": day("2026-08-28"), **own})
+    files = (known,) if isinstance(known, Case) else known
+    decided = {} if files is None else {NUMBER: files}
+    finding = Finding.model_validate({"text_id": PAPER, **said})
+    return walk.record(drafting.record_findings(walk.case, walk.head(NEW), (finding,), decided))
+
+
+def test_what_was_revoked_for_its_facts_is_not_made_again() -> None:
+    """主要事实不清而撤销并责令重作的，不得重作相同的行为 (ARL 64)."""
+    assert found(SAME, earlier(UNCLEAR)).case.findings[0].repeats
+    beside = earlier({"procedure": "violated", "facts_clear": False})  # not for procedure alone
+    assert found(SAME, beside).case.findings[0].repeated_number == NUMBER
+
+
+def test_what_nobody_proved_fell_for_want_of_evidence_and_not_for_procedure() -> None:
+    """没有举证的，撤销的理由是视为没有证据，不是违反法定程序 (ARL 64, 70)."""
+    silent = earlier({"procedure": "violated", "evidence_submitted": False})
+    assert found(SAME, silent).case.findings[0].repeats
+
+
+@pytest.mark.parametrize(
+    ("said", "known", "own", "says"),
+    [
+        pytest.param(
+            SAME, earlier({"procedure": "violated"}), {}, "可以再作相同的行为", id="for procedure"
+        ),
+        pytest.param(SAME, earlier(UNCLEAR, redo=False), {}, "没有责令", id="no new act ordered"),
+        pytest.param(SAME, earlier(UNCLEAR, delivered=False), {}, "尚未送达", id="not delivered"),
+        pytest.param(SAME, earlier(UNCLEAR), {"respondent": OTHER}, "被申请人不是", id="others"),
+        pytest.param(
+            SAME, earlier(UNCLEAR), {"act_done_on": day("2026-04-16")}, "作出在", id="earlier act"
+        ),
+        pytest.param(SAME, None, {}, "没有字号为", id="unknown"),
+        pytest.param({**SAME, "repeated_outside": True}, (), {}, "已被上级撤销", id="annulled"),
+        pytest.param({**RIGHT, "repeats": True}, None, {}, "应当写明", id="no number"),
+        pytest.param({**SAME, "repeats": False}, earlier(UNCLEAR), {}, "应当写明", id="no finding"),
+    ],
+)
+def test_only_a_decision_that_barred_it_makes_an_act_one_made_again(
+    said: Mapping[str, Any], known: Case | Sequence[Case] | None, own: dict[str, Any], says: str
+) -> None:
+    """已经送达、同一被申请人、责令重作，且不是以违反法定程序为由撤销的，才不得重作 (ARL 64)."""
+    with pytest.raises(Refused, match=says) as refusal:
+        found(said, known, **own)
+    assert refusal.value.article == ARL[64].par(2)
+
+
+def test_a_decision_from_elsewhere_is_named_and_told_of() -> None:
+    """枢纽以外的原决定，写明字号，内容写在认定里；枢纽知道的照样核对 (ARL 64)."""
+    elsewhere = {**SAME, "repeated_outside": True}
+    assert found(elsewhere, None).case.findings[0].repeated_outside
+    with pytest.raises(Refused, match="可以再作相同的行为"):
+        found(elsewhere, earlier({"procedure": "violated"}))
+
+
+async def test_the_hub_holds_the_decision_that_is_named_against_the_new_act(door: Door) -> None:
+    """按字号查到原决定：以违反法定程序为由撤销的，可以再作相同的行为，照常审理 (ARL 64, 68)."""
+    first, second = await examined_at(door), await examined_at(door, BERT)
+    made = await go(door, first, road("revoked", redo=True))
+    served = await door.post(f"{first}/delivery", CLERK, served_on="2026-03-05")
+    assert served.status_code == 201, served.text
+    finding = {"text": "同一事实和理由。", **SAME, "repeated_number": made["document_number"]}
+    again = await door.post(f"{second}/findings", CLERK, findings=[finding])
+    assert (again.status_code, again.json()["article"]["code"]) == (409, "ARL 64(2)")
+    assert "可以再作相同的行为" in again.json()["detail"]
+    assert (await go(door, second, road("upheld")))["outcome"] == "upheld"
