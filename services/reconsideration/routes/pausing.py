@@ -48,8 +48,16 @@ async def resume(case_id: CaseId, body: ResumptionIn, who: Officer, desk: DeskDe
 async def record_resumption_order(
     case_id: CaseId, body: ResumptionOrderIn, who: Officer, desk: DeskDep
 ) -> CaseOut:
-    """收到上级行政机关责令恢复审理的通知 (ARL 40)."""
-    return await act(desk, commands.record_resumption_order, case_id, body, who)
+    """责令恢复审理，由上级记载，或者由下级收到通知后记入 (ARL 40)."""
+    command = partial(
+        commands.record_resumption_order,
+        organ=body.organ or who.organ,
+        acting=who.organ,
+        cause=body.cause,
+        text=body.text,
+    )
+    case = await desk.from_beside.act([case_id], command, case_id, on=body.on, by=who.code)
+    return CaseOut.of(case)
 
 
 @router.post("/{case_id}/termination", status_code=201)

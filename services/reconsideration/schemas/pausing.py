@@ -49,7 +49,12 @@ class ResumptionIn(Dated):
 class ResumptionOrderIn(Dated):
     """责令恢复审理 (ARL 40)."""
 
-    organ: Code = Field(title="责令的上级行政机关", examples=["620700-government"])
+    organ: Code | None = Field(
+        None,
+        title="责令的上级行政机关",
+        description="上级自己责令的不填；下级收到上级通知时填写",
+        examples=["620700-government"],
+    )
     cause: Suspension | None = Field(
         None, title="中止的情形", description="只因一种情形中止的可以不填", examples=["other"]
     )
