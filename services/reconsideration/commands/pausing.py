@@ -110,16 +110,23 @@ def terminate(
     by: str,
     on: date | None = None,
     text: str | None = None,
+    basis: str | None = None,
 ) -> Case:
-    """终止行政复议, by the decision `text`; a withdrawal can be permitted without one (ARL 41)."""
+    """终止行政复议, by the decision `text`; a withdrawal can be permitted without one (ARL 41).
+
+    `basis` says how it is known that nobody takes the place of who is no more.
+    """
     found = found or Found()
     case, head = turn(work, case_id, by, on, ReconsiderationTerminated)
     if text is None and found.ground is not Termination.WITHDRAWN:
         raise Malformed("终止行政复议应当写明理由", "text")
     paper_id = paper(work, case, "termination", text) if text else None
+    basis_id = paper(work, case, "no_successor", basis) if basis else None
     case = attached.end_with_case(work, case, by=by, on=head.on)
     head = head_of(work, case, by, head.on)
-    return work.record(case, acts.terminate(case, head, found, paper_id, work.calendar))
+    return work.record(
+        case, acts.terminate(case, head, found, paper_id, work.calendar, basis_id=basis_id)
+    )
 
 
 def ask_stay(

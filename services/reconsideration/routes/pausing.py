@@ -63,7 +63,7 @@ async def record_resumption_order(
 @router.post("/{case_id}/termination", status_code=201)
 async def terminate(case_id: CaseId, body: TerminationIn, who: Head, desk: DeskDep) -> CaseOut:
     """终止行政复议，包括准予撤回 (ARL 41)."""
-    command = partial(commands.terminate, found=body.found())
+    command = partial(commands.terminate, found=body.found(), basis=body.basis)
     case = await desk.act([case_id], command, case_id, text=body.text, on=body.on, by=who.code)
     return CaseOut.of(case)
 
