@@ -162,6 +162,7 @@ from shared.contracts.reconsideration.proving import (
     FurtherEvidenceAllowed,
     FurtherEvidenceRefused,
     FurtherEvidenceRequested,
+    LateReplyFiled,
     Proving,
 )
 from shared.contracts.reconsideration.repeated import ApplicationSevered, NotHandledAgain
@@ -367,6 +368,7 @@ FIELDS: dict[type[Fact], dict[str, Any]] = {
     CopySent: {"respondent": RESPONDENT},
     CopyReceived: {"respondent": RESPONDENT},
     ReplyFiled: {"reply_id": PAPER},
+    LateReplyFiled: {"organ": RESPONDENT, "reply_id": PAPER},
     ViewsHeard: {
         "standing": Standing.APPLICANT,
         "manner": ViewsManner.TELEPHONE,

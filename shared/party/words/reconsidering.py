@@ -79,6 +79,9 @@ RECONSIDERING: Final[Mapping[str, str]] = {
     # 行政复议: from acceptance to what the decision rests on
     "reconsideration.copy_sent.v1": "申请书副本已经发给被申请的机关。",
     "reconsideration.copy_received.v1": "被申请的机关收到了副本，要在期限内书面答复。",
+    "reconsideration.late_reply_filed.v1": (
+        "被申请的机关（{organ}）过了期限才交书面答复；答复收进案卷，过期的后果不变。"
+    ),
     "reconsideration.reply_filed.v1": "被申请的机关交了书面答复。",
     "reconsideration.reply_forfeited.v1": (
         "{respondent}到期没有答复；被申请的机关都没有答复的，当作没有证据。"
