@@ -169,6 +169,7 @@ from shared.contracts.reconsideration.repeated import ApplicationSevered, NotHan
 from shared.contracts.reconsideration.respondent import (
     Capacity,
     RespondentChanged,
+    RespondentChangeTakenBack,
     RespondentChangeTold,
     RespondentReplaced,
 )
@@ -298,6 +299,7 @@ FIELDS: dict[type[Fact], dict[str, Any]] = {
         "article": "ARL 19(1)",
         "notice_id": PAPER,
     },
+    RespondentChangeTakenBack: {"reason_id": PAPER},
     RespondentChanged: {
         "before": RESPONDENT,
         "respondent": "620702-shijian",

@@ -30,7 +30,8 @@ application 行政复议申请书 | correction_notice 自行纠正告知书 | fo
 oral_difficulty 书面申请的困难 | oral_record 口头申请笔录 | unsigned 没有签字的原因
 supplement_extension 延长补正期限的理由 | examination 审查意见
 finding_departure 不采纳审查认定的理由 | respondent_change 变更被申请人申请书
-respondent_change_notice 变更被申请人告知书 | supplement_notice 补正通知书
+respondent_change_notice 变更被申请人告知书 | respondent_change_taken_back 收回变更告知的理由
+supplement_notice 补正通知书
 capacity 申请人身份的说明 | election_notice 推选代表人通知书
 """,
     # 行政复议: who takes part, who takes over, what is joined

@@ -19,6 +19,9 @@ RECONSIDERING: Final[Mapping[str, str]] = {
     "reconsideration.abandoned.v1": "到期没有补齐材料，当作放弃申请；觉得不对的，可以向上级反映。",
     "reconsideration.conditions_found.v1": "看了申请合不合受理的条件，结果已经记下。",
     "reconsideration.respondent_change_told.v1": "您写的被申请人不对，通知您换成作出决定的机关。",
+    "reconsideration.respondent_change_taken_back.v1": (
+        "您写的被申请人没有错，复议机构收回了换被申请人的通知，不用再换。"
+    ),
     "reconsideration.respondent_changed.v1": "被申请人换过来了。",
     "reconsideration.joint_named.v1": "还有一个机关也是被申请人，它和别的机关一起作的决定。",
     "reconsideration.joint_left.v1": "有一个机关不再是被申请人。",
