@@ -96,29 +96,15 @@ Index(
 )
 """What a window must see to next: few beside all files."""
 
-Index(
-    "ix_file_departments",
-    text("string_to_array(labels ->> 'departments', ' ')"),
-    postgresql_using="gin",
-    postgresql_where=text("labels ? 'departments'"),
-    _table=FILE,
-)
-
-Index(
-    "ix_file_authorities",
-    text("string_to_array(labels ->> 'authorities', ' ')"),
-    postgresql_using="gin",
-    postgresql_where=text("labels ? 'authorities'"),
-    _table=FILE,
-)
-
-Index(
-    "ix_file_windows",
-    text("string_to_array(labels ->> 'windows', ' ')"),
-    postgresql_using="gin",
-    postgresql_where=text("labels ? 'windows'"),
-    _table=FILE,
-)
+for _named in ("departments", "authorities", "above", "windows"):
+    Index(
+        f"ix_file_{_named}",
+        text(f"string_to_array(labels ->> '{_named}', ' ')"),
+        postgresql_using="gin",
+        postgresql_where=text(f"labels ? '{_named}'"),
+        _table=FILE,
+    )
+"""Labels that name several, each found by any of them."""
 
 RULED_UPON: Final = (
     "office = 'consultation' AND state = 'seated' AND coalesce(labels ->> 'contested', '') <> ''"

@@ -3,6 +3,7 @@
 from shared.auth.codeflow import CodeFlow
 from shared.auth.identity import Forbidden, Identity, Role, Unauthenticated
 from shared.auth.sight import (
+    ABOVE,
     APPLICATION,
     AUTHORITIES,
     PARTICIPANTS,
@@ -18,6 +19,7 @@ from shared.auth.sight import (
 from shared.auth.tokens import IssuerTokens, LocalTokens, Tokens, token_book
 
 __all__ = [
+    "ABOVE",
     "APPLICATION",
     "AUTHORITIES",
     "PARTICIPANTS",

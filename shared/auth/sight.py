@@ -11,6 +11,7 @@ A file is known by its dispute and its labels, with its `office` among them wher
 | department 部门 | files on which it stands in `departments`, or whose `authority` it is |
 | mediator, adjudicator, reconsideration 办案人员 | files of its own authority |
 | reconsideration 行政复议人员 | and those that name its own among `authorities`, to read |
+| reconsideration head 机构负责人 | and those that name its own as `above`, to read |
 | secretary 委员会办事人员 | the roster of its committee, and what that is asked (ARL 52) |
 | committee 委员 | the roster, and consultations in which they sit, or all as director (RULES 72) |
 | party 当事人 | its own disputes; of files with `applicants`, those that it is among |
@@ -56,6 +57,13 @@ that decide it, too (ARR2026 32).
 
 CO_AUTHORITIES: Final = "co_authorities"
 """Label of a reconsideration: those of `AUTHORITIES` that decide it, too (ARR2026 32)."""
+
+
+ABOVE: Final = "above"
+"""Label of a reconsideration: the authorities above the one whose it is, from the nearest.
+
+The heads of their bodies read it, who take a case up and order that it goes on (ARL 38, 40).
+"""
 
 WINDOWS: Final = "windows"
 """Label of a dispute: other windows at which it was brought in again, and who answer for that."""
@@ -107,7 +115,10 @@ def may_see(identity: Identity, dispute_id: UUID, labels: Mapping[str, str]) -> 
 def only_reads(identity: Identity, labels: Mapping[str, str]) -> bool:
     """Whether a file is another authority's, which lets theirs read it."""
     body = identity.roles & {Role.RECONSIDERATION, Role.RECONSIDERATION_HEAD}
-    return bool(body and identity.organ) and identity.organ in labels.get(AUTHORITIES, "").split()
+    named = labels.get(AUTHORITIES, "").split()
+    if Role.RECONSIDERATION_HEAD in body:
+        named += labels.get(ABOVE, "").split()
+    return bool(body and identity.organ) and identity.organ in named
 
 
 def decides_too(identity: Identity, labels: Mapping[str, str]) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 from shared.auth import Identity, Role, centre_at
-from shared.auth.sight import AUTHORITIES, CONSULTATION, CONSULTED, DIRECTOR, PANEL, WINDOWS
+from shared.auth.sight import ABOVE, AUTHORITIES, CONSULTATION, CONSULTED, DIRECTOR, PANEL, WINDOWS
 from shared.directory.model import committee_in
 
 _OF_AUTHORITY: Final = frozenset(
@@ -131,6 +131,8 @@ def _of_their_authority(where: Where, organ: str, role: Role, v: str) -> Iterato
     yield _of_authority(where, organ, v)
     if role in _BODY:
         yield _named(where, AUTHORITIES, organ, v)
+    if role is Role.RECONSIDERATION_HEAD:
+        yield _named(where, ABOVE, organ, v)
 
 
 def _named(where: Where, label: str, organ: str, v: str) -> str:

@@ -206,6 +206,11 @@ class Directory:
         found = (self.organ(one) for one in self.above(code))
         return tuple(one.code for one in found if Role.AUTHORITY in one.roles)
 
+    def authorities_below(self, code: str) -> tuple[str, ...]:
+        """下级行政复议机关: those above which an authority stands."""
+        every = (one.code for one in self._organs.values() if Role.AUTHORITY in one.roles)
+        return tuple(one for one in every if code in self.authorities_above(one))
+
     def is_department_of(self, organ: str, government: str) -> bool:
         """Whether an organ is a department 工作部门 of this very government (ARL 79)."""
         one = self._organs.get(organ)

@@ -480,6 +480,21 @@ async def test_what_was_sent_on_before_the_upgrade_is_waited_for_no_longer_witho
     assert clock["next_at"] < clock["until"]
 
 
+async def test_the_heads_above_read_open_cases_that_came_in_before_the_upgrade(empty: str) -> None:
+    """升级前收到、尚未办结的复议案件，上级机构负责人同样可以查阅 (ARL 38, 40)."""
+    await asyncio.to_thread(command.upgrade, history(empty), "2026_11_29_0852")
+    connection = await asyncpg.connect(empty)
+    ids = {state: uuid4() for state in ("examining", *map(str, CLOSED))}
+    for state, case_id in ids.items():
+        labels = json.dumps({"county": "620702", "authority": "620702-government"})
+        await connection.execute(KEPT_FILE, case_id, "reconsideration", "ordinary", state, labels)
+    assert await migrate(empty)
+    rows = await connection.fetch("SELECT case_id, labels ->> 'above' FROM hub.file")
+    await connection.close()
+    told = {case_id: above for case_id, above in map(tuple, rows) if above}
+    assert told == {ids["examining"]: "620700-government 620000-government"}
+
+
 async def test_a_committee_below_is_asked_no_longer_of_a_case_that_had_gone_up_before_the_upgrade(
     empty: str,
 ) -> None:

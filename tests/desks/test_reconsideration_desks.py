@@ -276,6 +276,42 @@ async def test_a_suspended_case_says_why_and_since_when(hub: Hub, officer: Visit
     assert rows((await officer.get(f"{MINE}?held=going")).text) == [str(going)]
 
 
+async def test_the_head_above_finds_the_cases_below_and_what_may_be_done_in_them(
+    hub: Hub, house: Building, head: Visitor
+) -> None:
+    """上级机构负责人的下级案件：中止的可以责令恢复审理，都可以提级；可以筛选 (ARL 38, 40)."""
+    still, going = await cases(hub, 2)
+    for one in (still, going):
+        await heard(hub, one)
+
+    def suspend(work: object) -> None:
+        pausing.suspend(work, still, Suspension.OTHER, text="中止", by="h-1")  # type: ignore[arg-type] - as `Act` hands it in
+
+    def grave(work: object) -> None:
+        assigning.find_complexity(
+            work, going, grave=True, technical=False, reason="案情复杂", by="h-1"
+        )  # type: ignore[arg-type] - as above
+
+    await hub.act(Act(do=suspend, files=[still]))
+    await hub.act(Act(do=grave, files=[going]))
+    above = house.visitor(Role.RECONSIDERATION_HEAD, organ="620700-government")
+    below = f"{MINE}?whose=below"
+    page = (await above.get(below)).text
+    assert sorted(rows(page)) == sorted(map(str, (still, going)))
+    assert "下级案件 2" in page
+    assert page.count("/elevation?back=") == 2
+    [order] = re.findall(r'href="([^"]+/resumption-order[^"]+)"', page)
+    assert "责令恢复审理" in (await above.get(order)).text
+    assert rows((await above.get(f"{below}&held=held&sort=-received")).text) == [str(still)]
+    assert rows((await above.get(f"{below}&grave=grave")).text) == [str(going)]
+    assert (await above.get(f"/desk/reconsideration/files/{still}")).status_code == 200
+    assert "下级案件" not in (await head.get(MINE)).text
+    assert (await head.get(below)).status_code == 404
+    officer_above = house.visitor(Role.RECONSIDERATION, organ="620700-government")
+    assert (await officer_above.get(below)).status_code == 404
+    assert (await officer_above.get(f"/desk/reconsideration/files/{still}")).status_code == 404
+
+
 async def test_what_was_let_lapse_stands_before_all_else_until_it_is_done(
     hub: Hub, officer: Visitor, clock: StillClock
 ) -> None:

@@ -93,6 +93,28 @@ async def test_what_is_due_first_stands_first_and_the_list_goes_on_page_by_page(
     assert rows(await two_pages(officer, f"{HERE}?sort=-received")) == found[::-1]
 
 
+async def test_who_let_the_days_pass_may_still_hand_its_reply_in(
+    hub: Hub, officer: Visitor, clock: StillClock
+) -> None:
+    """逾期没有答复的，清单上可以补交；交了就不再列，材料中看得到 (ARL 48, 70)."""
+    case_id = await copied(hub, 1)
+    assert "补交书面答复" not in (await officer.get(HERE)).text
+    clock.forward(timedelta(days=20))
+    await Sweep(hub).once()
+    page = (await officer.get(HERE)).text
+    [form] = re.findall(r'href="([^"]+/late-reply\?[^"]+)"', page)
+    assert "逾期不答复的后果不变" in (await officer.get(form)).text
+    await hub.act(
+        Act(
+            do=lambda work: handling.file_late_reply(work, case_id, text="处罚有据", by="d-1"),
+            files=[case_id],
+        )
+    )
+    assert "补交书面答复" not in (await officer.get(HERE)).text
+    shown = (await officer.get(form.split("/late-reply")[0].split("/files/")[0])).text
+    assert "逾期书面答复" in shown
+
+
 async def test_a_case_that_only_waits_says_for_what(hub: Hub, officer: Visitor) -> None:
     """已经答复的仍在清单上，写明等待什么 (ARL 48)."""
     case_id = await copied(hub, 1)

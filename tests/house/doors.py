@@ -149,6 +149,7 @@ _OF_RECONSIDERATION: Final[tuple[tuple[tuple[Role, ...], tuple[str, ...]], ...]]
     # through the organ that fined
     ((DEPARTMENT, OFFICER, HEAD), ("forwarding", "penalty-correction")),
     ((OFFICER, HEAD), ("forwarding-receipt", "conditions", "respondent-change-notice")),
+    ((OFFICER, HEAD), ("respondent-change-retraction",)),
     # application 申请 to acceptance 受理
     ((WINDOW, PARTY, OFFICER, HEAD), ("supplement",)),
     ((PARTY, OFFICER, HEAD), ("supplement-notice-receipt",)),
@@ -185,7 +186,7 @@ _OF_RECONSIDERATION: Final[tuple[tuple[tuple[Role, ...], tuple[str, ...]], ...]]
         (OFFICER, HEAD),
         ("copy", "views", "written-review", "consultation", "consultation-withdrawal"),
     ),
-    ((DEPARTMENT, OFFICER, HEAD), ("copy-receipt", "reply")),
+    ((DEPARTMENT, OFFICER, HEAD), ("copy-receipt", "reply", "late-reply")),
     # evidence 证据, inquiry 调查取证, appraisal 鉴定, reading the file 查阅复制
     ((WINDOW, PARTY, OFFICER, HEAD), ("evidence", "file-access-request")),
     ((DEPARTMENT, OFFICER, HEAD), ("respondent-evidence", "further-evidence-request")),

@@ -168,12 +168,14 @@ from shared.contracts.reconsideration.proving import (
     FurtherEvidenceAllowed,
     FurtherEvidenceRefused,
     FurtherEvidenceRequested,
+    LateReplyFiled,
     Proving,
 )
 from shared.contracts.reconsideration.repeated import ApplicationSevered, NotHandledAgain
 from shared.contracts.reconsideration.respondent import (
     Capacity,
     RespondentChanged,
+    RespondentChangeTakenBack,
     RespondentChangeTold,
     RespondentReplaced,
 )
@@ -303,6 +305,7 @@ FIELDS: dict[type[Fact], dict[str, Any]] = {
         "article": "ARL 19(1)",
         "notice_id": PAPER,
     },
+    RespondentChangeTakenBack: {"reason_id": PAPER},
     RespondentChanged: {
         "before": RESPONDENT,
         "respondent": "620702-shijian",
@@ -377,6 +380,7 @@ FIELDS: dict[type[Fact], dict[str, Any]] = {
     CopySent: {"respondent": RESPONDENT},
     CopyReceived: {"respondent": RESPONDENT},
     ReplyFiled: {"reply_id": PAPER},
+    LateReplyFiled: {"organ": RESPONDENT, "reply_id": PAPER},
     ViewsHeard: {
         "standing": Standing.APPLICANT,
         "manner": ViewsManner.TELEPHONE,

@@ -78,6 +78,11 @@ async def test_a_replaced_respondent_no_longer_sees_the_file_and_the_new_one_doe
     notice = {"text": "处罚由市场监管局作出", "organ": "620702-shijian"}
     told = await door.post(f"{case}/respondent-change-notice", OFFICER, **notice)
     assert told.json()["respondents_told"] == ["620702-shijian"], told.text
+    retraction = f"{case}/respondent-change-retraction"
+    back = await door.post(retraction, OFFICER, reason="查明由城管局作出")
+    assert (back.status_code, back.json()["respondents_told"]) == (201, []), back.text
+    assert (await door.post(retraction, OFFICER, reason="重复")).status_code == 409
+    await door.post(f"{case}/respondent-change-notice", OFFICER, **notice)
     change = {"respondent": "620702-shijian", "text": "同意变更"}
     replaced = await door.post(f"{case}/respondent", OFFICER, **change)
     assert (replaced.json()["state"], replaced.json()["respondents_told"]) == ("accepted", [])

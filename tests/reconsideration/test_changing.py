@@ -6,7 +6,8 @@ import pytest
 
 from services.reconsideration.domain import settling_acts
 from services.reconsideration.domain.acceptance import accept, decline
-from services.reconsideration.domain.changing import change, tell_to_change
+from services.reconsideration.domain.assigning import convert
+from services.reconsideration.domain.changing import change, take_back, tell_to_change
 from services.reconsideration.domain.decision import request_opinion
 from services.reconsideration.domain.gates import (
     check_consulted,
@@ -19,12 +20,14 @@ from services.reconsideration.domain.respondent import Acting
 from services.reconsideration.domain.standing import change_as_applicants
 from services.reconsideration.domain.talks import Talks
 from services.reconsideration.domain.unfinished import check_nothing_open
+from shared.contracts.fact import CLOCK
 from shared.contracts.reconsideration import (
     Condition,
     ConsultationGround,
     ConsultationRequested,
     CopyReceived,
     CopySent,
+    DecisionOverdue,
     OpinionRecorded,
     Outcome,
     ReplyFiled,
@@ -282,6 +285,29 @@ def test_in_handling_who_does_not_change_has_the_application_dismissed() -> None
     assert refused(lambda: decide(Walk.of(walk.case), upheld, on)) == ARL[33]
     dismissed = decide(walk, Draft(outcome=Outcome.APPLICATION_DISMISSED), on)
     assert dismissed.case.outcome is Outcome.APPLICATION_DISMISSED
+
+
+def test_a_notice_that_was_wrong_is_taken_back_and_the_case_is_decided() -> None:
+    """告知变更有误的，收回告知，案件对所列被申请人继续审理，可以作出其他决定 (ARR2026 29)."""
+    walk = told(examined(), "2026-03-23")
+    walk.record(take_back(walk.case, walk.head("2026-03-24"), PAPER))
+    assert walk.case.respondents_told == ()
+    assert refused(lambda: take_back(walk.case, walk.head("2026-03-25"), PAPER)) == ARR2007[22]
+    told_again = told(Walk.of(walk.case), "2026-03-25")
+    assert told_again.case.respondents_told == (RIGHT,)
+    decided = decide(walk, Draft(outcome=Outcome.UPHELD), "2026-03-26")
+    assert decided.case.outcome is Outcome.UPHELD
+
+
+def test_a_late_simplified_case_is_converted_so_that_its_respondent_can_be_changed() -> None:
+    """简易程序逾期的，因变更被申请人仍可以转为普通程序，再行变更 (ARL 55; ARR2026 29)."""
+    walk = accepted().then(SimplifiedChosen, "2026-03-05")
+    walk.then(DecisionOverdue, "2026-04-06", by=CLOCK)
+    late = "2026-04-08"
+    assert refused(lambda: convert(walk.case, walk.head(late), PAPER, CALENDAR)) == ARL[55]
+    told(walk, late)
+    walk.record(convert(walk.case, walk.head(late), PAPER, CALENDAR))
+    assert changed(walk, late).case.respondent == RIGHT
 
 
 def test_once_accepted_nobody_changes_the_respondent_untold() -> None:

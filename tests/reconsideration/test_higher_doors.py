@@ -123,7 +123,7 @@ async def test_the_page_of_a_case_offers_each_authority_what_it_may_do(
     door: Door, case: str
 ) -> None:
     """案卷页只向上级、下级各自提供可以办理的事项 (ARL 38; ARR2026 40)."""
-    above = {"elevation-denial", "elevation", "elevated-file-receipt"}
+    above = {"elevation-denial", "elevation", "elevated-file-receipt", "resumption-order"}
     await done(door, f"{case}/elevation-request", OFFICER, **ASKED)
     assert await offered(door, case, ABOVE) == above
     assert {"draft", "elevation"} <= await offered(door, case, OFFICER)
@@ -156,12 +156,56 @@ async def test_whoever_is_asked_reads_the_file_and_does_nothing_but_answer(
     door: Door, case: str
 ) -> None:
     """上级被报请以后可以查阅，只能决定提级与否 (ARL 38)."""
-    assert (await door.get(case, ABOVE)).status_code == 404
+    officer = {**ABOVE, "code": "officer-8", "roles": [Role.RECONSIDERATION]}
+    assert (await door.get(case, officer)).status_code == 404
     await done(door, f"{case}/elevation-request", OFFICER, **ASKED)
-    assert (await door.get(case, ABOVE)).status_code == 200
+    assert (await door.get(case, officer)).status_code == 200
     views = {"manner": "telephone", "record": "处罚过重"}
     assert (await door.post(f"{case}/views", ABOVE, **views)).status_code == 404
     assert (await door.post(f"{case}/elevation", NEIGHBOUR, **ORDERED)).status_code == 404
+
+
+async def test_the_head_above_takes_a_case_up_on_its_own_initiative(door: Door, case: str) -> None:
+    """上级机构负责人可以查阅下级的案件，根据需要决定提级；其他机关不能 (ARL 38; ARR2026 40)."""
+    assert (await door.get(case, ABOVE)).status_code == 200
+    assert (await door.get(case, NEIGHBOUR)).status_code == 404
+    views = {"manner": "telephone", "record": "处罚过重"}
+    assert (await door.post(f"{case}/views", ABOVE, **views)).status_code == 404
+    doors = {"elevation-denial", "elevation", "elevated-file-receipt", "resumption-order"}
+    assert await offered(door, case, ABOVE) == doors
+    assert await why_not(door, f"{case}/elevation", ABOVE, **ORDERED) == "ARR2026 40(1)"
+    put = await done(door, f"{case}/elevation", ABOVE, **ORDERED, ground="public")
+    assert put["elevated"]["above"] == CITY_GOVERNMENT
+    await done(door, f"{case}/file-transfer", OFFICER, text="一卷。")
+    await done(door, f"{case}/elevated-file-receipt", ABOVE)
+    labels = "SELECT labels ->> 'above' FROM hub.file WHERE case_id = $1"
+    above = await door.hub.pool.fetchval(labels, UUID(case.rpartition("/")[2]))
+    assert above == "620000-government"
+
+
+async def test_the_authority_above_orders_that_a_case_goes_on(door: Door, case: str) -> None:
+    """无正当理由中止的，由上级责令恢复审理；经手的其他机关不能代为责令 (ARL 40)."""
+    said = {"text": "没有正当理由，责令恢复审理。"}
+    await done(door, f"{case}/suspension", OFFICER, cause="other", text="中止审理")
+    assert "resumption-order" in await offered(door, case, ABOVE)
+    path = f"{case}/resumption-order"
+    assert (await door.post(path, NEIGHBOUR, **said)).status_code == 404
+    assert await why_not(door, path, OFFICER, **said) == "ARL 40"
+    put = await done(door, path, ABOVE, **said)
+    assert put["suspended_for"][0]["ordered_on"] == "2026-07-06"
+    kind = "reconsideration.resumption_ordered.v1"
+    organ = "SELECT body::jsonb ->> 'organ' FROM hub.outbox WHERE kind = $1"
+    assert await door.hub.pool.fetchval(organ, kind) == CITY_GOVERNMENT
+
+
+async def test_who_had_a_case_before_orders_nothing_in_the_name_of_another(
+    door: Door, case: str
+) -> None:
+    """提级以后，原办理机关不能以别的上级的名义责令恢复审理 (ARL 40)."""
+    await elevated(door, case)
+    await done(door, f"{case}/suspension", ABOVE, cause="other", text="中止审理")
+    said = {"organ": "620000-government", "text": "责令恢复审理。"}
+    assert await why_not(door, f"{case}/resumption-order", OFFICER, **said) == "ARL 40"
 
 
 async def test_who_only_reads_from_beside_gives_no_number_and_is_offered_none(

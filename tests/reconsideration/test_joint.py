@@ -59,6 +59,7 @@ from shared.contracts.reconsideration.joint import (
     JointRespondentLeft,
     JointRespondentNamed,
 )
+from shared.contracts.reconsideration.pausing import ReconsiderationSuspended, Suspension
 from shared.contracts.reconsideration.people import AgentNamed, AgentSort, Power
 from shared.contracts.reconsideration.proving import EvidenceSubmitted
 from shared.contracts.reconsideration.respondent import (
@@ -221,6 +222,25 @@ def test_where_none_of_them_replied_the_act_is_without_evidence() -> None:
     assert walk.case.unanswered
     upheld = Draft(outcome=Outcome.UPHELD)
     assert refused(lambda: decide(walk, upheld, "2026-03-30")) == ARL[70]
+
+
+def test_a_reply_that_comes_too_late_is_kept_and_changes_nothing() -> None:
+    """迟到的答复收入案卷，可以查阅；逾期不答复的后果不变 (ARL 48, 70)."""
+    walk = heard("2026-03-05", "2026-03-10")
+
+    def late(organ: str, on: str) -> Walk:
+        return walk.record(joint_acts.reply_late(walk.case, walk.head(on), organ, PAPER))
+
+    assert refused(lambda: late(RESPONDENT, "2026-03-12")) == ARL[48]
+    walk.then(ReplyForfeited, "2026-03-19", by=CLOCK)
+    walk.then(JointReplyForfeited, "2026-03-24", by=CLOCK)
+    walk.then(ReconsiderationSuspended, "2026-03-25", cause=Suspension.PREVENTED)
+    late(RESPONDENT, "2026-03-26")
+    late(OTHER, "2026-03-26")
+    kept = (walk.case.evidence.reply_id, walk.case.joint[0].reply_id)
+    assert (kept, walk.case.replies) == ((PAPER, PAPER), (PAPER,))
+    assert (walk.case.unanswered, walk.case.proving, walk.case.state) == (True, (), "examining")
+    assert refused(lambda: late(OTHER, "2026-03-27")) == ARL[48]
 
 
 def test_one_reply_of_all_takes_everyone_in_its_own_time() -> None:

@@ -256,8 +256,16 @@ async def test_who_let_its_days_pass_beside_another_one_does_not_get_them_again(
     """共同被申请人已经逾期不答复的，改列在首位不重新计算 (ARL 70)."""
     await done(door, f"{case}/copy-receipt", SECOND)
     door.on("2026-03-20")
+    late = {"text": "逾期的答复"}
+    file = await done(door, f"{case}/late-reply", SECOND, **late)
+    kept = file["joint"][0]["reply_id"]
+    assert (file["joint"][0]["forfeited"], kept is None) == (True, False)
+    assert (await door.post(f"{case}/late-reply", SECOND, **late)).status_code == 409
     file = await only_the_second(door, case)
     assert (file["state"], file["reply_forfeited"]) == ("examining", True)
+    told = "SELECT body::jsonb ->> 'reply_id' FROM hub.outbox WHERE kind = $1"
+    again = await door.hub.pool.fetch(told, "reconsideration.late_reply_filed.v1")
+    assert [row[0] for row in again] == [kept, kept], "it goes along to who stands first"
     body = await door.hub.pool.fetchval(FORFEITED)
     assert ReplyForfeited.model_validate_json(body).respondent == OTHER
 

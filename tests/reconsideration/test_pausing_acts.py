@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime, time
+from functools import partial
 
 import pytest
 
@@ -28,7 +29,7 @@ from shared.law.procedure import Refused
 from shared.sweep import Sweep
 from shared.work import Act, Hub
 from tests.reconsideration.deciding import Draft
-from tests.reconsideration.makers import ANNA, DISPUTE, PAPER, day
+from tests.reconsideration.makers import ANNA, AUTHORITY, DISPUTE, PAPER, day
 from tests.reconsideration.test_commands import SAID
 
 APPLIED = replace(SAID, received_on=day("2026-01-12"), learnt_on=day("2026-01-05"))
@@ -219,15 +220,12 @@ async def test_a_cause_that_is_gone_and_is_not_followed_by_resumption_is_seen(de
 
 async def test_the_order_of_the_organ_above_is_put_on_file_and_followed(desk: Desk) -> None:
     """责令恢复审理 (ARL 40)."""
+    ordered = partial(pausing.record_resumption_order, acting=AUTHORITY)
     await suspend(desk, cause=Suspension.OTHER)
     with pytest.raises(Refused) as refusal:
-        await desk.do(
-            "2026-02-24", pausing.record_resumption_order, "620702-chengguan", text="责令"
-        )
+        await desk.do("2026-02-24", ordered, "620702-chengguan", text="责令")
     assert refusal.value.article == ARL[40]
-    case = await desk.do(
-        "2026-02-24", pausing.record_resumption_order, "620700-government", text="责令恢复"
-    )
+    case = await desk.do("2026-02-24", ordered, "620700-government", text="责令恢复")
     assert case.suspended_for[0].ordered_on == day("2026-02-24")
     case = await desk.do("2026-02-25", pausing.resume, text="恢复审理")
     assert (case.suspended_for, "resume" in await desk.running()) == ((), False)

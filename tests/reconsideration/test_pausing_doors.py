@@ -79,6 +79,11 @@ async def test_a_termination_says_its_ground_and_its_reasons(door: Door, case: s
     ended = await door.post(
         f"{case}/termination", OFFICER, ground="no_relatives", text="没有近亲属"
     )
+    assert (ended.status_code, ended.json()["article"]["code"]) == (409, "ARL 41 item 2")
+    why = {"unsucceeded": "none", "basis": "户籍注销证明，村民委员会证明没有近亲属"}
+    ended = await door.post(
+        f"{case}/termination", OFFICER, ground="no_relatives", text="没有近亲属", **why
+    )
     assert ended.json()["state"] == "terminated"
 
 

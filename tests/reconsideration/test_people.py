@@ -31,7 +31,7 @@ from shared.clock import StillClock
 from shared.contracts.intake import Side
 from shared.contracts.reconsideration import Outcome, Standing, ViewsManner
 from shared.contracts.reconsideration.judged import Disposition
-from shared.contracts.reconsideration.pausing import Suspension, Termination
+from shared.contracts.reconsideration.pausing import Suspension, Termination, Unsucceeded
 from shared.contracts.reconsideration.people import (
     AgentSort,
     Joinder,
@@ -165,8 +165,13 @@ async def test_of_two_who_died_the_second_still_holds_up_the_case(
     more = {"relation": Kin.SPOUSE, "goes_on": False, "text": "户口簿"}
     case = await desk.do("2026-09-10", people.succeed, *said, **more)
     assert case.suspensions[0].gone_on is None
-    found = Found(ground=Termination.NO_RELATIVES, applicants=frozenset({TWELVE[1]}))
-    case = await desk.do("2026-09-15", people.leave, found, text="没有近亲属")
+    found = Found(
+        ground=Termination.NO_RELATIVES,
+        applicants=frozenset({TWELVE[1]}),
+        unsucceeded=Unsucceeded.NONE,
+    )
+    proof = {"basis": "村民委员会证明没有近亲属"}
+    case = await desk.do("2026-09-15", people.leave, found, text="没有近亲属", **proof)
     assert (await desk.pages())[-3:] == ["applicant_succeeded", "applicants_left", "cause_gone"]
     assert case.applicants[1:] == TWELVE[2:]
     assert not await desk.sees(TWELVE[1])
@@ -197,7 +202,14 @@ async def test_twelve_applicants_elect_two_and_withdraw_only_with_the_consent_of
     assert refusal.value.article == ARL[15].par(2)
     with pytest.raises(Refused):
         await desk.do("2026-09-03", deciding.withdraw, persons=frozenset(TWELVE[:2]))
-    found = Found(applicants=frozenset({TWELVE[11]}))
+    some = frozenset({TWELVE[11]})
+    found = Found(applicants=some)
+    with pytest.raises(Refused):
+        await desk.do("2026-09-03", people.leave, found, text="准予撤回")
+    with pytest.raises(Refused):
+        await desk.do("2026-09-03", deciding.withdraw, applicants=some, persons=frozenset({ANNA}))
+    case = await desk.do("2026-09-03", deciding.withdraw, applicants=some)
+    assert case.participants.withdrawing == TWELVE[11:]
     await desk.do("2026-09-03", people.leave, found, text="准予撤回")
     await examined(desk)
     on, upheld = "2026-09-20", Draft(dispositions=(Disposition(outcome=Outcome.UPHELD),))

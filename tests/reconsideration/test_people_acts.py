@@ -14,7 +14,7 @@ from services.reconsideration.domain.people_acts import TakingOver
 from services.reconsideration.domain.standing import speaks_for, withdraw_as_applicants
 from shared.contracts.reconsideration import ApplicationWithdrawn, Outcome, Standing
 from shared.contracts.reconsideration.assigning import SimplifiedGround
-from shared.contracts.reconsideration.pausing import Termination
+from shared.contracts.reconsideration.pausing import Termination, Unsucceeded
 from shared.contracts.reconsideration.people import (
     AgentNamed,
     ApplicantsLeft,
@@ -314,16 +314,71 @@ def test_what_the_deceased_represented_and_whom_he_entrusted_ends_with_him() -> 
 
 def leave(walk: Walk, who: tuple[UUID, ...], on: str, **found: object) -> ApplicantsLeft:
     said = Found(applicants=frozenset(who), **found)  # type: ignore[arg-type]  # by name
-    return acts.leave(walk.case, walk.head(on), said, PAPER, CALENDAR)
+    return acts.leave(walk.case, walk.head(on), said, PAPER, CALENDAR, basis_id=PAPER)
 
 
 @pytest.mark.parametrize("ground", [Termination.WITHDRAWN, Termination.NO_RELATIVES])
 def test_one_of_several_leaves_and_for_the_others_the_case_goes_on(ground: Termination) -> None:
     """部分申请人有终止情形的，对其他申请人继续审理 (ARL 41)."""
-    walk = of_many(12)
+    walk = of_many(12).then(ApplicationWithdrawn, "2026-09-02", applicants=TWELVE[:2])
     state = walk.case.state
-    walk.record(leave(walk, TWELVE[:1], "2026-09-10", ground=ground))
+    said = {"ground": ground, "unsucceeded": Unsucceeded.NONE}
+    walk.record(leave(walk, TWELVE[:1], "2026-09-10", **said))
     assert (walk.case.applicants, walk.case.state) == (TWELVE[1:], state)
+    assert (walk.case.withdrawn, walk.case.participants.withdrawing) == (True, TWELVE[1:2])
+
+
+def test_who_has_not_withdrawn_is_not_put_out_by_the_withdrawal_of_another() -> None:
+    """没有撤回的申请人，不得以撤回使其退出，他人的撤回也不能 (ARL 41)."""
+    bare = of_many(12)
+    one = of_many(12).then(ApplicationWithdrawn, "2026-09-02", applicants=TWELVE[:1])
+    for walk, who in ((bare, TWELVE[:1]), (one, TWELVE[1:2]), (one, TWELVE[:2])):
+        with pytest.raises(Refused) as refusal:
+            leave(walk, who, "2026-09-10")
+        assert article(refusal) == ARL[41].par(item=1)
+    everyone = Found(applicants=frozenset(TWELVE))
+    with pytest.raises(Refused) as refusal:
+        terminate(one.case, one.head("2026-09-10"), everyone, PAPER, CALENDAR)
+    assert article(refusal) == ARL[41].par(item=1)
+
+
+def test_the_withdrawal_ends_with_the_last_who_withdrew_and_a_settlement_is_weighed() -> None:
+    """和解后撤回的，先认定和解内容不损害他人；准予以后没有尚待答复的撤回 (ARL 41, 74)."""
+    walk = of_many(12)
+    walk.then(ApplicationWithdrawn, "2026-09-02", applicants=TWELVE[:1], settled=True)
+    for harmless in (None, False):
+        with pytest.raises(Refused) as refusal:
+            leave(walk, TWELVE[:1], "2026-09-10", harmless=harmless)
+        assert article(refusal) == ARL[74].par(1)
+    walk.record(leave(walk, TWELVE[:1], "2026-09-10", harmless=True))
+    assert (walk.case.withdrawn, walk.case.settled) == (False, False)
+    assert [(one.person_id, one.settled) for one in walk.case.gone] == [(TWELVE[0], True)]
+
+
+def test_who_takes_the_place_of_one_who_withdrew_has_not_withdrawn() -> None:
+    """撤回尚未答复，本人死亡由近亲属参加的，近亲属没有撤回 (ARL 14, 41)."""
+    walk = of_many(12).then(ApplicationWithdrawn, "2026-09-02", applicants=TWELVE[:1])
+    walk.record(succeed(walk, "2026-09-10", applicant_id=TWELVE[0]))
+    assert not walk.case.withdrawn
+
+
+@pytest.mark.parametrize(
+    ("ground", "item"), [(Termination.NO_RELATIVES, 2), (Termination.NO_SUCCESSOR, 3)]
+)
+def test_a_living_applicant_is_not_put_out_for_having_no_heirs(
+    ground: Termination, item: int
+) -> None:
+    """写明没有承受人还是放弃，并附证明材料，才能使其退出 (ARL 41)."""
+    walk = of_many(12)
+    with pytest.raises(Refused) as refusal:
+        leave(walk, TWELVE[:1], "2026-09-10", ground=ground)
+    assert article(refusal) == ARL[41].par(item=item)
+    said = Found(applicants=frozenset(TWELVE[:1]), ground=ground, unsucceeded=Unsucceeded.WAIVED)
+    with pytest.raises(Refused) as refusal:
+        acts.leave(walk.case, walk.head("2026-09-10"), said, PAPER, CALENDAR)
+    assert article(refusal) == ARL[41].par(item=item)
+    fact = acts.leave(walk.case, walk.head("2026-09-10"), said, PAPER, CALENDAR, basis_id=PAPER)
+    assert (fact.unsucceeded, fact.basis_id) == (Unsucceeded.WAIVED, PAPER)
 
 
 @pytest.mark.parametrize("who", [TWELVE, (CARL,), ()])

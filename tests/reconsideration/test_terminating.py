@@ -12,6 +12,7 @@ from shared.contracts.reconsideration.pausing import (
     Suspension,
     SuspensionCauseGone,
     Termination,
+    Unsucceeded,
 )
 from shared.law.article import ARL
 from shared.law.calendar import CALENDAR
@@ -28,7 +29,7 @@ NOT_SIXTY = [
 
 def terminate(walk: Walk, on: str, **found: object) -> ReconsiderationTerminated:
     said = Found(**found)  # type: ignore[arg-type]
-    return acts.terminate(walk.case, walk.head(on), said, PAPER, CALENDAR)
+    return acts.terminate(walk.case, walk.head(on), said, PAPER, CALENDAR, basis_id=PAPER)
 
 
 @pytest.mark.parametrize("cause", list(Suspension))
@@ -89,11 +90,23 @@ def test_a_case_ends_with_its_applicants_and_goes_on_for_those_who_are_left(
 ) -> None:
     """没有承受权利的人或者其放弃的，终止；其他申请人的不终止 (ARL 41)."""
     walk = accepted(applicants=(ANNA, BERT))
+    both = frozenset({ANNA, BERT})
+    why = {"ground": ground, "unsucceeded": Unsucceeded.NONE}
+    for said in (
+        {**why, "applicants": frozenset({ANNA})},
+        why,  # of several it is said for whom
+        {"ground": ground, "applicants": both},
+    ):
+        with pytest.raises(Refused) as refusal:
+            terminate(walk, "2026-03-20", **said)
+        assert article(refusal) == ARL[41].par(item=item)
+    unproved = Found(applicants=both, **why)  # type: ignore[arg-type] - by name
     with pytest.raises(Refused) as refusal:
-        terminate(walk, "2026-03-20", ground=ground, applicants=frozenset({ANNA}))
+        acts.terminate(walk.case, walk.head("2026-03-20"), unproved, PAPER, CALENDAR)
     assert article(refusal) == ARL[41].par(item=item)
-    fact = terminate(walk, "2026-03-20", ground=ground, applicants=frozenset({ANNA, BERT}))
+    fact = terminate(walk, "2026-03-20", applicants=both, **why)
     assert (fact.ground, walk.record(fact).case.is_closed) == (ground, True)
+    assert (fact.unsucceeded, fact.basis_id) == (Unsucceeded.NONE, PAPER)
 
 
 @pytest.mark.parametrize(

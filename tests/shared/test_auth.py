@@ -90,6 +90,25 @@ def test_an_authority_named_beside_the_one_that_handles_a_case_reads_and_does_no
     assert (may_see(who, DISPUTE, BESIDE), may_act(who, DISPUTE, BESIDE)) == (sees, acts)
 
 
+@pytest.mark.parametrize(
+    ("who", "sees"),
+    [
+        (_who(Role.RECONSIDERATION_HEAD, "620700-government"), True),
+        (_who(Role.RECONSIDERATION_HEAD, "620000-government"), True),
+        (_who(Role.RECONSIDERATION, "620700-government"), False),
+        (_who(Role.RECONSIDERATION_HEAD, "620721-government"), False),
+        (_who(Role.ADJUDICATOR, "620700-government"), False),
+    ],
+)
+def test_the_heads_above_read_what_is_handled_below_and_do_nothing_else(
+    who: Identity,
+    sees: bool,  # noqa: FBT001
+) -> None:
+    """上级行政复议机构的负责人查阅下级的案件，以便提级、责令恢复审理 (ARL 38, 40)."""
+    below = {"authority": "620702-government", "above": "620700-government 620000-government"}
+    assert (may_see(who, DISPUTE, below), may_act(who, DISPUTE, below)) == (sees, False)
+
+
 def test_a_file_without_labels_is_nobodys_but_the_citys() -> None:
     for role in set(Role) - {Role.ADMINISTRATOR}:
         assert not may_see(_who(role), DISPUTE, {})

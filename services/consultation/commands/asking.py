@@ -10,7 +10,7 @@ from services.consultation.domain.case import Consultation
 from services.consultation.domain.respondents import respondents_after
 from services.consultation.domain.roster import SEAT_WITHIN, Roster
 from services.consultation.store import CONSULTATIONS, ROSTERS, files_of, roster_of
-from shared.auth.sight import AUTHORITIES, DIRECTOR, PANEL, REQUEST
+from shared.auth.sight import ABOVE, AUTHORITIES, DIRECTOR, PANEL, REQUEST
 from shared.contracts.consultation import (
     ConsultationCancelled,
     ConsultationReceived,
@@ -47,7 +47,7 @@ def receive(work: Work, asked: ConsultationRequested) -> Consultation:
     authority that only reads the case has no part in what another one's committee is asked.
     """
     of, heard = asked.head, work.heard_labels
-    others = {name: said for name, said in heard.items() if name != AUTHORITIES}
+    others = {name: said for name, said in heard.items() if name not in {AUTHORITIES, ABOVE}}
     labels = {**others, REQUEST: str(of.case_id)}
     case_id = _file_for(work, asked)
     case = work.open(CONSULTATIONS, case_id, of.dispute_id, on=of.on, labels=labels)

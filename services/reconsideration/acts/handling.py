@@ -18,11 +18,13 @@ from shared.contracts.reconsideration.joint import (
     JointCopySent,
     JointReplyFiled,
 )
+from shared.contracts.reconsideration.proving import LateReplyFiled
 
 ACTS: Final[Mapping[str, tuple[type[Fact], ...]]] = {
     "/reconsiderations/{case_id}/copy": (CopySent, JointCopySent),
     "/reconsiderations/{case_id}/copy-receipt": (CopyReceived, JointCopyReceived),
     "/reconsiderations/{case_id}/reply": (ReplyFiled, JointReplyFiled),
+    "/reconsiderations/{case_id}/late-reply": (LateReplyFiled,),
     "/reconsiderations/{case_id}/views": (ViewsHeard,),
     "/reconsiderations/{case_id}/written-review": (ViewsUnavailable,),
     "/reconsiderations/{case_id}/consultation": (ConsultationRequested,),

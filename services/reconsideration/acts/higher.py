@@ -25,6 +25,6 @@ ACTS: Final[Mapping[str, tuple[type[Fact], ...]]] = {
 
 FROM_ABOVE: Final = frozenset(
     f"/reconsiderations/{{case_id}}/{door}"
-    for door in ("elevation-denial", "elevation", "elevated-file-receipt")
+    for door in ("elevation-denial", "elevation", "elevated-file-receipt", "resumption-order")
 )
 """Those at which the authority above acts, too, while the case is not its own yet."""

@@ -7,12 +7,14 @@ from shared.contracts.fact import Fact
 from shared.contracts.reconsideration.joint import JointRespondentLeft, JointRespondentNamed
 from shared.contracts.reconsideration.respondent import (
     RespondentChanged,
+    RespondentChangeTakenBack,
     RespondentChangeTold,
     RespondentReplaced,
 )
 
 ACTS: Final[Mapping[str, tuple[type[Fact], ...]]] = {
     "/reconsiderations/{case_id}/respondent-change-notice": (RespondentChangeTold,),
+    "/reconsiderations/{case_id}/respondent-change-retraction": (RespondentChangeTakenBack,),
     "/reconsiderations/{case_id}/respondent": (
         RespondentChanged,
         RespondentReplaced,

@@ -20,7 +20,7 @@ from services.reconsideration.domain.debts import OPEN
 from services.reconsideration.domain.ordinary import State as CaseState
 from services.reconsideration.domain.serving import Serving
 from services.reconsideration.store import AFTERMATHS, CASES, aftermath_of
-from shared.auth import PARTICIPANTS
+from shared.auth import ABOVE, PARTICIPANTS
 from shared.contracts.fact import CLOCK, Head
 from shared.contracts.reconsideration import ApplicationDeclined, Remedy
 from shared.directory import Kind
@@ -141,7 +141,12 @@ def _unread_by_parties(work: Work, about: UUID) -> dict[str, str]:
 
     With no applicants named at all, every party of the dispute would see the file.
     """
-    return {**work.labels_of(about), "applicants": "", PARTICIPANTS: ""}
+    return {**_of_case(work, about), "applicants": "", PARTICIPANTS: ""}
+
+
+def _of_case(work: Work, about: UUID) -> dict[str, str]:
+    """The labels of a case; the authority above takes the case up, and not what follows it."""
+    return {name: said for name, said in work.labels_of(about).items() if name != ABOVE}
 
 
 def take_effect(work: Work, about: UUID) -> None:
@@ -186,7 +191,7 @@ def open_file(
 ) -> Aftermath:
     """开立后续案卷; whoever sees the case sees it (RULES 90)."""
     case = work.take(CASES, about)
-    labels = work.labels_of(about)
+    labels = _of_case(work, about)
     case_id = aftermath_of(about)
     file = work.open(AFTERMATHS, case_id, case.dispute_id, on=on, labels=labels)
     if file.conclusion is not None:

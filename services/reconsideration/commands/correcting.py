@@ -9,7 +9,7 @@ from typing import Final
 from uuid import UUID
 
 from services.reconsideration.commands.anew import accept_anew, follow_on, receive_anew
-from services.reconsideration.commands.higher import let_decide_alone, let_read
+from services.reconsideration.commands.higher import let_decide_alone, let_read, under
 from services.reconsideration.commands.pages import head_of
 from services.reconsideration.domain import correcting as acts
 from services.reconsideration.domain.case import Case
@@ -178,7 +178,7 @@ def accept_again(
         by: Who acts.
         on: The day of acceptance, from which its periods run (ARL 62).
     """
-    labels = _labels(work, case.case_id, *_OF_APPLICATION) | {"authority": authority}
+    labels = _labels(work, case.case_id, *_OF_APPLICATION) | under(work, authority)
     new = work.open(CASES, new_id, case.dispute_id, on=on, labels=labels)
     let_read(work, new, case.authority)
     said = acts.again(case, work.head(new, by=by, on=on), authority)
@@ -189,7 +189,7 @@ def accept_again(
 
 def _take_over(work: Work, case: Case, authority: str, *, by: str, on: date) -> Case:
     fact = acts.take_over(case, head_of(work, case, by, on), authority)
-    work.label(case.case_id, authority=authority)
+    work.label(case.case_id, **under(work, authority))
     let_decide_alone(work, case)
     let_read(work, case, fact.below)  # before its page, of which the body below is told
     return work.record(case, fact)

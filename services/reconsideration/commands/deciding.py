@@ -1,6 +1,6 @@
 """How a reconsideration ends: extension, service, withdrawal (ARL 41, 62, 74, 75)."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date
 from uuid import UUID
 
@@ -110,6 +110,7 @@ def withdraw(
     *,
     settled: bool = False,
     consented: bool = False,
+    applicants: Collection[UUID] = (),
     by: str,
     on: date | None = None,
     persons: Persons = None,
@@ -121,18 +122,21 @@ def withdraw(
         case_id: The file.
         settled: Whether a settlement 和解 was reached.
         consented: Whether those whom representatives represent agree.
+        applicants: Of several those who withdraw; empty where all do.
         by: Who records it.
         on: The day; today if not said.
         persons: Those of a party that does it itself.
     """
     case, head = turn(work, case_id, by, on, ApplicationWithdrawn)
-    withdraw_as_applicants(case, speaks_for(case, persons, head.on, Power.WITHDRAW))
-    if persons is None:
+    speaks = speaks_for(case, persons, head.on, Power.WITHDRAW)
+    whose = withdraw_as_applicants(case, speaks, applicants)
+    if persons is None and not whose:  # who is named withdraws for himself, and binds nobody else
         people_acts.consented(case, head, Representing.WITHDRAWS, consent=consented)
     fact = ApplicationWithdrawn(
         head=head,
         settled=settled,
         consented=consented,
         to_be_permitted=case.state in ON_HAND,
+        applicants=whose,
     )
     return work.record(case, fact)

@@ -7,6 +7,7 @@ from uuid import UUID
 from services.reconsideration.commands.asking import ASKED_NOTHING, Asked, ask_with_application
 from services.reconsideration.commands.basics import TOLD_NOTHING, Told, keep_with_application
 from services.reconsideration.commands.capacity import state_with_application
+from services.reconsideration.commands.higher import under
 from services.reconsideration.commands.joint import check_known, name_joint
 from services.reconsideration.commands.pages import head_of, paper, turn
 from services.reconsideration.commands.repeating import NOTHING, before
@@ -76,7 +77,7 @@ def receive(
     """
     check_known(work.directory, said.respondent, said.joint)
     county = county_of(work.directory, said)
-    labels = _labels(said, county, window)
+    labels = under(work, said.authority) | _labels(said, county, window)
     case = work.open(CASES, case_id, dispute_id, on=said.received_on, labels=labels)
     if case.state is not None:
         return case
@@ -95,8 +96,7 @@ def receive(
 def _labels(said: Application, county: str, window: str) -> dict[str, str]:
     """By what the file is found and seen from its first page on."""
     whose = " ".join(map(str, said.applicants))
-    labels = {"authority": said.authority, "county": county, "applicants": whose}
-    return labels | {"window": window} if window else labels
+    return {"county": county, "applicants": whose} | ({"window": window} if window else {})
 
 
 def _text(work: Work, case: Case, text: str, *, oral: bool) -> UUID:

@@ -11,6 +11,7 @@ from services.reconsideration.store import CASES
 from shared.contracts.fact import CLOCK, Head
 from shared.contracts.reconsideration import CopyReceived, CopySent, ReplyFiled
 from shared.contracts.reconsideration.assigning import Track
+from shared.contracts.reconsideration.proving import LateReplyFiled
 from shared.law.running import Running
 from shared.work import Work
 
@@ -49,12 +50,16 @@ def stand_first(work: Work, case: Case, beside: Joint, days: Running | None, *, 
     track = _track(case, beside.copied_on, days)
     received = CopyReceived(head=at(beside.copied_on), respondent=case.respondent, track=track)
     case = work.record(case, received)
-    if beside.reply_id:
+    if beside.reply_id and not beside.forfeited:
         filed = ReplyFiled(head=at(beside.replied_on or on), reply_id=beside.reply_id)
         return work.record(case, filed)
     if days:
         _run_on(work, case, days)
-    return work.take(CASES, case.case_id)  # where its days are over, its silence is on file again
+    case = work.take(CASES, case.case_id)  # where its days are over, its silence is on file again
+    if beside.reply_id:
+        late = LateReplyFiled(head=at(on), organ=case.respondent, reply_id=beside.reply_id)
+        case = work.record(case, late)
+    return case
 
 
 def _track(case: Case, copied_on: date, days: Running | None) -> Track:

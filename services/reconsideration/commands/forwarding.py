@@ -6,6 +6,7 @@ from uuid import UUID
 from services.reconsideration.commands.basics import TOLD_NOTHING, Told, keep_with_application
 from services.reconsideration.commands.capacity import state_with_application
 from services.reconsideration.commands.filing import county_of
+from services.reconsideration.commands.higher import under
 from services.reconsideration.commands.pages import head_of, paper, turn
 from services.reconsideration.domain import forwarding
 from services.reconsideration.domain.application import Application
@@ -47,7 +48,7 @@ def hand_in(
     """
     county = county_of(work.directory, said)
     labels = {
-        "authority": said.authority,
+        **under(work, said.authority),
         "county": county,
         "applicants": " ".join(map(str, said.applicants)),
         "departments": said.respondent,

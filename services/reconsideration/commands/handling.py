@@ -16,7 +16,7 @@ from services.reconsideration.domain import decision
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.copying import copy_waits, joint_waiting
 from services.reconsideration.domain.hearing_acts import refuse_as_views
-from services.reconsideration.domain.joint_acts import acting_as, all_together
+from services.reconsideration.domain.joint_acts import acting_as, all_together, reply_late
 from services.reconsideration.domain.joint_hearing import other_of
 from services.reconsideration.domain.ordinary import State
 from services.reconsideration.domain.pausing_acts import refuse_before_resumption
@@ -34,6 +34,7 @@ from shared.contracts.reconsideration import (
     ViewsManner,
     ViewsUnavailable,
 )
+from shared.contracts.reconsideration.proving import LateReplyFiled
 from shared.errors import Malformed
 from shared.work import Work
 
@@ -135,6 +136,23 @@ def file_reply(
         else:
             case = file_joint_reply(work, case, at, one, reply_id)
     return case
+
+
+def file_late_reply(
+    work: Work,
+    case_id: UUID,
+    *,
+    text: str,
+    by: str,
+    on: date | None = None,
+    organ: str | None = None,
+    department: str = "",
+) -> Case:
+    """逾期书面答复, taken into the file; arguments as above (ARL 48, 70)."""
+    case, head = turn(work, case_id, by, on, LateReplyFiled)
+    acting = acting_as(case, organ, department)
+    reply_id = paper(work, case, "late_reply", text)
+    return work.record(case, reply_late(case, head, acting, reply_id))
 
 
 def hear_views(

@@ -6,7 +6,7 @@ from uuid import UUID
 from services.reconsideration.commands.pages import paper, turn
 from services.reconsideration.domain import higher_acts as acts
 from services.reconsideration.domain.case import Case
-from shared.auth.sight import AUTHORITIES, CO_AUTHORITIES
+from shared.auth.sight import ABOVE, AUTHORITIES, CO_AUTHORITIES
 from shared.contracts.reconsideration.higher import (
     ElevatedCaseEnded,
     ElevatedFileReceived,
@@ -18,7 +18,13 @@ from shared.contracts.reconsideration.higher import (
     FileHandedOver,
 )
 from shared.directory.model import Level
+from shared.law.article import ARL
 from shared.work import Work
+
+
+def under(work: Work, authority: str) -> dict[str, str]:
+    """The labels of a file of this authority: whose it is, and whose heads read it (ARL 38, 40)."""
+    return {"authority": authority, ABOVE: " ".join(work.directory.authorities_above(authority))}
 
 
 def let_read(work: Work, case: Case, *organs: str) -> None:
@@ -74,7 +80,7 @@ def deny(
 ) -> Case:
     """不予提级审理, put on file by an officer of `acting` (ARL 38)."""
     case, head = turn(work, case_id, by, on, ElevationDenied)
-    acts.refuse_others(case, organ, acting)
+    acts.refuse_others(case, organ, acting, "提级与否", ARL[38].par(1))
     reason_id = paper(work, case, "elevation_denial", reason)
     return work.record(case, acts.deny(case, head, organ, reason_id))
 
@@ -92,7 +98,7 @@ def order(
 ) -> Case:
     """决定提级审理, as it is decided above or as its notice comes in below (ARL 38)."""
     case, head = turn(work, case_id, by, on, ElevationOrdered)
-    acts.refuse_others(case, organ, acting)
+    acts.refuse_others(case, organ, acting, "提级与否", ARL[38].par(1))
     letter_id = paper(work, case, "elevation", text)
     above = work.directory.authorities_above(case.authority)
     fact = acts.order(case, head, ground, organ, letter_id, above=above)
@@ -114,7 +120,7 @@ def receive_file(work: Work, case_id: UUID, organ: str, *, by: str, on: date | N
     case, head = turn(work, case_id, by, on, ElevatedFileReceived)
     fact = acts.receive_file(case, head, organ)
     let_decide_alone(work, case)
-    work.label(case_id, authority=fact.authority)
+    work.label(case_id, **under(work, fact.authority))
     case = work.record(case, fact)
     let_read(work, case, fact.below)
     return case

@@ -139,8 +139,8 @@ def confirm(work: Work, file_id: UUID, *, by: str, on: date | None = None) -> Wo
 
 def below_of(directory: Directory, organ: str) -> tuple[str, ...]:
     """下级人民政府 of a government that do reconsideration, by their codes (ARR2026 67)."""
-    every = directory.organs(Kind.GOVERNMENT, role=Role.AUTHORITY)
-    return tuple(one.code for one in every if organ in directory.authorities_above(one.code))
+    below = map(directory.organ, directory.authorities_below(organ))
+    return tuple(one.code for one in below if one.kind is Kind.GOVERNMENT)
 
 
 def above_of(directory: Directory, organ: str) -> str:

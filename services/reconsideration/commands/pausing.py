@@ -8,6 +8,7 @@ from services.reconsideration.commands.pages import head_of, paper, turn
 from services.reconsideration.domain import pausing_acts as acts
 from services.reconsideration.domain import staying
 from services.reconsideration.domain.case import Case
+from services.reconsideration.domain.higher_acts import refuse_others
 from services.reconsideration.domain.pausing_acts import Found
 from services.reconsideration.domain.standing import Persons, speaks_for
 from shared.contracts.reconsideration import ReconsiderationTerminated, Standing
@@ -25,6 +26,7 @@ from shared.contracts.reconsideration.pausing import (
     Termination,
 )
 from shared.errors import Malformed
+from shared.law.article import ARL
 from shared.work import Work
 
 
@@ -85,13 +87,15 @@ def record_resumption_order(
     case_id: UUID,
     organ: str,
     *,
+    acting: str,
     text: str,
     by: str,
     on: date | None = None,
     cause: Suspension | None = None,
 ) -> Case:
-    """责令恢复审理: the order of the authority above goes on the file (ARL 40)."""
+    """责令恢复审理, as it is ordered above or as the order comes in below (ARL 40)."""
     case, head = turn(work, case_id, by, on, ResumptionOrdered)
+    refuse_others(case, organ, acting, "责令恢复审理", ARL[40])
     letter_id = paper(work, case, "resumption_order", text)
     organs = frozenset(work.directory.above(case.authority))
     fact = acts.order_resumption(case, head, cause, organ, letter_id, above=organs)
@@ -106,16 +110,23 @@ def terminate(
     by: str,
     on: date | None = None,
     text: str | None = None,
+    basis: str | None = None,
 ) -> Case:
-    """终止行政复议, by the decision `text`; a withdrawal can be permitted without one (ARL 41)."""
+    """终止行政复议, by the decision `text`; a withdrawal can be permitted without one (ARL 41).
+
+    `basis` says how it is known that nobody takes the place of who is no more.
+    """
     found = found or Found()
     case, head = turn(work, case_id, by, on, ReconsiderationTerminated)
     if text is None and found.ground is not Termination.WITHDRAWN:
         raise Malformed("终止行政复议应当写明理由", "text")
     paper_id = paper(work, case, "termination", text) if text else None
+    basis_id = paper(work, case, "no_successor", basis) if basis else None
     case = attached.end_with_case(work, case, by=by, on=head.on)
     head = head_of(work, case, by, head.on)
-    return work.record(case, acts.terminate(case, head, found, paper_id, work.calendar))
+    return work.record(
+        case, acts.terminate(case, head, found, paper_id, work.calendar, basis_id=basis_id)
+    )
 
 
 def ask_stay(

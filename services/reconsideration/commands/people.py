@@ -23,7 +23,7 @@ from shared.auth import PARTICIPANTS
 from shared.contracts.fact import Fact
 from shared.contracts.intake import Side
 from shared.contracts.reconsideration import Standing
-from shared.contracts.reconsideration.pausing import Suspension, Termination
+from shared.contracts.reconsideration.pausing import WITHOUT_SUCCESSOR, Suspension
 from shared.contracts.reconsideration.people import (
     ApplicantsLeft,
     ApplicantSucceeded,
@@ -226,12 +226,6 @@ def succeed(
     return _cause_gone(work, case, acts.ENDS_BY[succession], paper_id, by=by, on=on)
 
 
-_LEFT_BY = {
-    Termination.NO_RELATIVES: Suspension.DEATH,
-    Termination.NO_SUCCESSOR: Suspension.DISSOLVED,
-}
-
-
 def leave(
     work: Work,
     case_id: UUID,
@@ -239,14 +233,18 @@ def leave(
     *,
     goes_on: bool = True,
     text: str,
+    basis: str | None = None,
     by: str,
     on: date | None = None,
 ) -> Case:
-    """部分申请人退出; for the others the case goes on (ARL 41)."""
+    """部分申请人退出, where need be with `basis`, proof that nobody succeeds (ARL 41)."""
     case, head = turn(work, case_id, by, on, ApplicantsLeft)
     paper_id = paper(work, case, "partial_termination", text)
-    case = record(work, case, acts.leave(case, head, found, paper_id, work.calendar))
-    cause = _LEFT_BY.get(found.ground)
+    basis_id = paper(work, case, "no_successor", basis) if basis else None
+    case = record(
+        work, case, acts.leave(case, head, found, paper_id, work.calendar, basis_id=basis_id)
+    )
+    cause = WITHOUT_SUCCESSOR.get(found.ground)
     return _cause_gone(work, case, cause, paper_id, by=by, on=on) if goes_on and cause else case
 
 

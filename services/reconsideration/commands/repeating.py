@@ -13,6 +13,7 @@ from services.reconsideration.domain import severing as acts
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.repeating import Before, Others
 from services.reconsideration.store import CASES
+from shared.auth import ABOVE
 from shared.contracts.fact import Fact
 from shared.contracts.reconsideration.repeated import ApplicationSevered
 from shared.work import Work
@@ -22,7 +23,7 @@ NOTHING: Final = Others()
 Pages = tuple[Callable[..., Fact], ...]
 """Pages that wait for their heads."""
 
-_OF_APPLICATION: Final = ("authority", "county", "window")
+_OF_APPLICATION: Final = ("authority", ABOVE, "county", "window")
 """Labels that the file of its own bears, too; departments see it once it is accepted."""
 
 

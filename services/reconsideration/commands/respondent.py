@@ -18,7 +18,11 @@ from services.reconsideration.domain.ordinary import ON_HAND, State
 from services.reconsideration.domain.respondent import Acting
 from services.reconsideration.domain.standing import Persons, change_as_applicants, speaks_for
 from shared.contracts.reconsideration.people import Power
-from shared.contracts.reconsideration.respondent import Capacity, RespondentReplaced
+from shared.contracts.reconsideration.respondent import (
+    Capacity,
+    RespondentChangeTakenBack,
+    RespondentReplaced,
+)
 from shared.work import Work
 
 
@@ -51,6 +55,13 @@ def tell_to_change(
     acting = Acting(organ=organ or case.respondent, capacity=capacity, others=others, behind=behind)
     notice_id = paper(work, case, "respondent_change_notice", text)
     return work.record(case, changing.tell_to_change(case, head, acting, notice_id))
+
+
+def take_back(work: Work, case_id: UUID, *, reason: str, by: str, on: date | None = None) -> Case:
+    """收回变更被申请人的告知 (ARR2026 29)."""
+    case, head = turn(work, case_id, by, on, RespondentChangeTakenBack)
+    reason_id = paper(work, case, "respondent_change_taken_back", reason)
+    return work.record(case, changing.take_back(case, head, reason_id))
 
 
 def change(

@@ -227,7 +227,7 @@ def convert(
     """
     if case.track is not Track.SIMPLIFIED:
         raise Refused("本案没有适用简易程序，不必转换", ARL[55])
-    hold(conversion(case.overdue_on, head.on, readings), ARL[55])
+    hold(conversion(case.overdue_on, head.on, readings, wrong=bool(case.respondents_told)), ARL[55])
     sixty = deciding(
         case.accepted_on or head.on,
         calendar,

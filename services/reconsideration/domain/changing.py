@@ -14,6 +14,7 @@ from shared.contracts.reconsideration.assigning import Track
 from shared.contracts.reconsideration.respondent import (
     Copying,
     RespondentChanged,
+    RespondentChangeTakenBack,
     RespondentChangeTold,
     RespondentReplaced,
 )
@@ -52,6 +53,17 @@ def tell_to_change(case: Case, head: Head, acting: Acting, notice_id: UUID) -> R
         notice_id=notice_id,
         joint=case.respondents[1:],
     )
+
+
+def take_back(case: Case, head: Head, reason_id: UUID) -> RespondentChangeTakenBack:
+    """收回变更被申请人的告知: who is named is the respondent, and the case goes on with it.
+
+    Raises:
+        Refused: The applicant was not told to name another one, or has done so.
+    """
+    if not case.respondents_told:
+        raise Refused("没有尚待变更的告知，不必收回", article_on(head))
+    return RespondentChangeTakenBack(head=head, reason_id=reason_id)
 
 
 def change(

@@ -258,12 +258,19 @@ def converted(readings: Readings = READINGS) -> Point:
     return Point(f"已经转为普通程序，{read.text}（条文没有写明，读法）", read.article)
 
 
-def conversion(due: date | None, on: date, readings: Readings = READINGS) -> Point:
+def conversion(
+    due: date | None,
+    on: date,
+    readings: Readings = READINGS,
+    *,
+    wrong: bool = False,
+) -> Point:
     """简易转普通, with the head's leave (ARL 55).
 
-    Until when it may come, and from which day the sixty then count, are readings.
+    Until when it may come, and from which day the sixty then count, are readings. A `wrong`
+    respondent is changed in the ordinary procedure only, so for that it is let through also late.
     """
-    late = due is not None and on > due
+    late = due is not None and on > due and not wrong
     open_now = not late or readings.way("conversion_window") == "any_time"
     start = "转换" if readings.way("conversion") == "conversion" else "受理"
     text = (

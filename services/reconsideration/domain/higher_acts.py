@@ -43,20 +43,22 @@ def _on_the_file(on: date) -> Article:
     return ARR2026[40].par(3) if ARR2026.in_force(on) else ARL[38].par(1)
 
 
-def refuse_others(case: Case, organ: str, acting: str) -> None:
+def refuse_others(case: Case, organ: str, acting: str, what: str, article: Article) -> None:
     """办理人: what the authority above says is put on file by itself, or by whoever has the case.
 
     Args:
         case: The file.
         organ: The authority above in whose name it is said.
         acting: Whose officer puts it on file.
+        what: What is said, in words.
+        article: By which the authority above says it.
 
     Raises:
-        Refused: It is another one, as an authority through whose hands the case went (ARL 38).
+        Refused: It is another one, as an authority through whose hands the case went.
     """
     if acting not in {organ, case.authority}:
-        text = "提级与否由上级行政复议机关决定，由其本机关或者办理本案的机关记载"
-        raise Refused(text, ARL[38].par(1))
+        text = f"{what}由上级决定，由上级本机关或者办理本案的机关记载"
+        raise Refused(text, article)
 
 
 def ask(

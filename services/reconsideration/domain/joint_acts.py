@@ -14,6 +14,7 @@ from shared.contracts.reconsideration.joint import (
     JointRespondentLeft,
     JointRespondentNamed,
 )
+from shared.contracts.reconsideration.proving import LateReplyFiled
 from shared.law.article import ARL
 from shared.law.procedure import Refused
 
@@ -59,6 +60,24 @@ def reply(case: Case, head: Head, organ: str, reply_id: UUID) -> JointReplyFiled
         Refused: It is none of the joint respondents.
     """
     return JointReplyFiled(head=head, organ=_one(case, organ).organ, reply_id=reply_id)
+
+
+def reply_late(case: Case, head: Head, organ: str, reply_id: UUID) -> LateReplyFiled:
+    """逾期书面答复, of whichever respondent; its silence stays on file (ARL 48, 70).
+
+    Raises:
+        Refused: It is no respondent, its days are not over, or it has replied.
+    """
+    if organ == case.respondent:
+        silent, given = case.reply_forfeited, case.evidence.reply_id
+    else:
+        one = _one(case, organ)
+        silent, given = one.forfeited, one.reply_id
+    if given:
+        raise Refused("书面答复已经收入案卷", ARL[48])
+    if not silent:
+        raise Refused("没有逾期，在答复期限以内提出书面答复", ARL[48])
+    return LateReplyFiled(head=head, organ=organ, reply_id=reply_id)
 
 
 def still_replying(case: Case) -> tuple[str, ...]:

@@ -40,6 +40,7 @@ from shared.contracts.reconsideration.people import CasesJoined
 from shared.contracts.reconsideration.repeated import NotHandledAgain
 from shared.contracts.reconsideration.respondent import (
     RespondentChanged,
+    RespondentChangeTakenBack,
     RespondentChangeTold,
     RespondentReplaced,
 )
@@ -52,7 +53,8 @@ OTHERS: Final[dict[type[Fact], Article]] = {
     ApplicationWithdrawn: ARR2007[38].par(1),
     # It barred every withdrawal alike, after a settlement or not.
     RefilingAllowed: ARR2007[38].par(2),
-    **dict.fromkeys((RespondentChangeTold, RespondentChanged, RespondentReplaced), ARR2007[22]),
+    **dict.fromkeys((RespondentChangeTold, RespondentChangeTakenBack), ARR2007[22]),
+    **dict.fromkeys((RespondentChanged, RespondentReplaced), ARR2007[22]),
     JointRespondentLeft: ARR2007[22],
     **dict.fromkeys((CapacityStated, BasicsStated), ARR2007[19]),
     OralApplicationRecorded: ARR2007[20],

@@ -116,6 +116,8 @@ class Participants:
     agents: tuple[Agent, ...] = ()
     heirless: tuple[UUID, ...] = ()
     """送达不能、无承受人: applicants and third persons who are no more (RULES 145)."""
+    withdrawing: tuple[UUID, ...] = ()
+    """Of several applicants those who withdrew, while that is not answered; empty if all did."""
 
     @property
     def third_ids(self) -> tuple[UUID, ...]:

@@ -10,7 +10,7 @@ from services.reconsideration.domain.ordinary import ORDINARY
 from services.reconsideration.domain.saying import Point
 from services.reconsideration.domain.suspended import article_of
 from shared.contracts.reconsideration.pausing import ENDS_IN_SIXTY, Stay, Suspension, Termination
-from shared.law.article import ARL, ARR2007, ARR2026
+from shared.law.article import ARL, ARR2007, ARR2026, Article
 from shared.law.calendar import Calendar
 from shared.law.period import Period
 from shared.law.prescribed import Prescribed
@@ -61,9 +61,14 @@ class Ending:
     on: date
 
 
+def article_of_ending(ground: Termination) -> Article:
+    """By which item of the law a case ends (ARL 41)."""
+    return ARL[41].par(item=list(Termination).index(ground) + 1)
+
+
 def termination(ending: Ending) -> Point:
     """终止: whether the ground is there now (ARL 41)."""
-    article = ARL[41].par(item=list(Termination).index(ending.ground) + 1)
+    article = article_of_ending(ending.ground)
     match ending.ground:
         case Termination.WITHDRAWN:
             return Point("撤回申请须经行政复议机构准予", article, ending.permitted)

@@ -8,7 +8,13 @@ from uuid import UUID
 from services.reconsideration.domain.attached_acts import must_be_done, must_have_cause
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.conduct.higher import correction
-from services.reconsideration.domain.pausing import Ending, sixty_days, suspension, termination
+from services.reconsideration.domain.pausing import (
+    Ending,
+    article_of_ending,
+    sixty_days,
+    suspension,
+    termination,
+)
 from services.reconsideration.domain.saying import Point, hold
 from services.reconsideration.domain.settling_acts import harmless
 from services.reconsideration.domain.suspended import Suspended, article_of
@@ -18,14 +24,16 @@ from shared.contracts.reconsideration import ReconsiderationTerminated
 from shared.contracts.reconsideration.correcting import Wrong
 from shared.contracts.reconsideration.pausing import (
     ENDS_IN_SIXTY,
+    WITHOUT_SUCCESSOR,
     ReconsiderationResumed,
     ReconsiderationSuspended,
     ResumptionOrdered,
     Suspension,
     SuspensionCauseGone,
     Termination,
+    Unsucceeded,
 )
-from shared.law.article import ARL
+from shared.law.article import ARL, Article
 from shared.law.calendar import Calendar
 from shared.law.procedure import Refused
 
@@ -180,39 +188,81 @@ class Found:
     harmless: bool | None = None
     """After a settlement 和解: it harms nobody and is not against the law (ARL 74)."""
     applicants: frozenset[UUID] | None = None
-    """Whom it concerns; None is all applicants."""
+    """Whom it concerns; None is the only applicant."""
+    unsucceeded: Unsucceeded | None = None
+    """Why nobody takes the place of who died or ended."""
 
 
 def terminate(
-    case: Case, head: Head, found: Found, paper_id: UUID | None, calendar: Calendar
+    case: Case,
+    head: Head,
+    found: Found,
+    paper_id: UUID | None,
+    calendar: Calendar,
+    *,
+    basis_id: UUID | None = None,
 ) -> ReconsiderationTerminated:
     """终止行政复议 (ARL 41).
 
+    Args:
+        case: The file.
+        head: Head of the new page.
+        found: What was found.
+        paper_id: Document 终止决定书.
+        calendar: The city's.
+        basis_id: Document that says how it is known that nobody takes the place of who is no more.
+
     Raises:
-        Refused: The ground is not there, or it is not there for every applicant.
+        Refused: The ground is not there, it is not there for every applicant, or of several it is
+            not said for whom it is.
     """
-    if found.ground is Termination.WITHDRAWN and not case.withdrawn:
-        raise Refused("申请人没有撤回行政复议申请", ARL[41].par(item=1))
-    if found.ground is Termination.WITHDRAWN and case.settled:
-        hold(harmless(found.harmless, settlement=True), ARL[74].par(1))
-    point = there(case, found, head.on, calendar)
-    if not point.met:
-        raise Refused(point.text, point.article or ARL[41])
+    article = must_be_there(case, found, head.on, calendar, basis_id)
+    if found.applicants is None and len(case.applicants) > 1:
+        raise Refused("申请人有数人的，应当写明对哪些申请人终止", article)
     if found.applicants is not None and not found.applicants.issuperset(case.applicants):
-        raise Refused(
-            "其他申请人仍参加行政复议的，案件对其继续审理，不终止", point.article or ARL[41]
-        )
+        raise Refused("其他申请人仍参加行政复议的，案件对其继续审理，不终止", article)
     return ReconsiderationTerminated(
-        head=head, settled=case.settled, ground=found.ground, paper_id=paper_id
+        head=head,
+        settled=case.settled,
+        ground=found.ground,
+        paper_id=paper_id,
+        unsucceeded=found.unsucceeded,
+        basis_id=basis_id,
     )
 
 
-def there(case: Case, found: Found, on: date, calendar: Calendar) -> Point:
-    """Whether the ground of a termination is there, for all applicants or for some (ARL 41).
+def must_be_there(
+    case: Case, found: Found, on: date, calendar: Calendar, basis_id: UUID | None
+) -> Article:
+    """The ground of a termination is there, for all applicants or for some (ARL 41).
+
+    Returns:
+        By which article it ends the case.
 
     Raises:
-        Refused: The cause of the suspension is gone, so that the case goes on.
+        Refused: It is not: nobody withdrew, the settlement was not found harmless, it is not said
+            and proved why nobody takes the place of who died or ended, or the case goes on.
     """
+    if found.ground is Termination.WITHDRAWN:
+        _must_have_withdrawn(case, found)
+    if found.ground in WITHOUT_SUCCESSOR and (found.unsucceeded is None or basis_id is None):
+        says = "写明没有近亲属、承受人，或者其放弃行政复议权利，并附证明材料，才能终止"
+        raise Refused(says, article_of_ending(found.ground))
+    point = _there(case, found, on, calendar)
+    if not point.met:
+        raise Refused(point.text, point.article or ARL[41])
+    return article_of_ending(found.ground)
+
+
+def _must_have_withdrawn(case: Case, found: Found) -> None:
+    whose = found.applicants or frozenset(case.applicants)
+    if not case.withdrawn or not whose <= {*(case.participants.withdrawing or case.applicants)}:
+        raise Refused("申请人没有撤回行政复议申请", article_of_ending(found.ground))
+    if case.settled:
+        hold(harmless(found.harmless, settlement=True), ARL[74].par(1))
+
+
+def _there(case: Case, found: Found, on: date, calendar: Calendar) -> Point:
     held = _that_ends(case) if found.ground is Termination.SIXTY_DAYS else None
     if held and held.gone_on:
         raise Refused(f"中止的原因已于{held.gone_on}消除，应当恢复审理", ARL[39].par(2))

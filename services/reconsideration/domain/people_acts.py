@@ -10,7 +10,7 @@ from services.reconsideration.domain.applicant import of_applicant
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.conduct import parties
 from services.reconsideration.domain.conduct.parties import Representing
-from services.reconsideration.domain.pausing_acts import Found, there
+from services.reconsideration.domain.pausing_acts import Found, must_be_there
 from services.reconsideration.domain.saying import Norm, Ruling
 from services.reconsideration.domain.stated import Share
 from shared.contracts.fact import Head
@@ -257,7 +257,13 @@ ENDS_BY: dict[Succession, Suspension] = {
 
 
 def leave(
-    case: Case, head: Head, found: Found, paper_id: UUID, calendar: Calendar
+    case: Case,
+    head: Head,
+    found: Found,
+    paper_id: UUID,
+    calendar: Calendar,
+    *,
+    basis_id: UUID | None = None,
 ) -> ApplicantsLeft:
     """部分申请人退出: the ground of a termination is there for some of several (ARL 41).
 
@@ -267,8 +273,12 @@ def leave(
     leaving = found.applicants or frozenset()
     if not leaving or not leaving < set(case.applicants):
         raise Refused("退出的应当是本案的部分申请人；全体申请人有该情形的，应当终止", ARL[41])
-    point = there(case, found, head.on, calendar)
-    if not point.met:
-        raise Refused(point.text, point.article or ARL[41])
-    gone = tuple(one for one in case.applicants if one in leaving)
-    return ApplicantsLeft(head=head, applicants=gone, ground=found.ground, paper_id=paper_id)
+    must_be_there(case, found, head.on, calendar, basis_id)
+    return ApplicantsLeft(
+        head=head,
+        applicants=tuple(one for one in case.applicants if one in leaving),
+        ground=found.ground,
+        paper_id=paper_id,
+        unsucceeded=found.unsucceeded,
+        basis_id=basis_id,
+    )

@@ -149,7 +149,7 @@ async def file_page(
         named=named,
         evidence=[(one, PieceOut.of(one)) for one in case.evidence.pieces],
         beside=[one for one in _beside(dispute, case_id) if one.procedure != SERVICES.name],
-        deciding=_deciding(there.now, asked.waiting),
+        deciding=_deciding(there.now, asked.waiting, case),
         there=there.file.case_id,
         **WORDS,
     )
@@ -204,9 +204,11 @@ def next_path(place: int, what: str, sort: str = "") -> str:
     return f"/desk/reconsideration/approvals/next?{urlencode(said)}"
 
 
-def _deciding(now: tuple[Doing, ...], waiting: str) -> list[Any]:
+def _deciding(now: tuple[Doing, ...], waiting: str, case: Case) -> list[Any]:
     by_act = {one.door.slug: one for one in now}
-    return [by_act[act] for act in DONE_BY.get(waiting, ()) if act in by_act]
+    some = waiting == "withdrawal" and case.participants.withdrawing
+    doors = ("partial-termination", "withdrawal-refusal") if some else DONE_BY.get(waiting, ())
+    return [by_act[act] for act in doors if act in by_act]
 
 
 def _followed(dispute: DisputeOut, case_id: UUID) -> bool:

@@ -47,6 +47,7 @@ DUTIES: Final[Mapping[str, tuple[tuple[str, str], ...]]] = {
 """At which doors a department does what runs for it."""
 
 FURTHER: Final = (("respondent-evidence", "补充证据"),)
+SILENT: Final = (("late-reply", "补交书面答复（已逾期）"),)
 
 AT_THE_AUTHORITY: Final = "等待行政复议机关审理"
 
@@ -125,7 +126,7 @@ def steps_of(one: Owed, today: date) -> tuple[tuple[str, str], ...]:
         )
     if one.duty:
         return DUTIES[one.duty]
-    return FURTHER if one.further_since else ()
+    return (*(FURTHER if one.further_since else ()), *(SILENT if one.silent else ()))
 
 
 def waits_for(one: Owed) -> str:

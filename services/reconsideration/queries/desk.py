@@ -44,12 +44,19 @@ WAITS: Final = f"""coalesce((p.body::jsonb ->> 'others_unserved')::boolean,
 WHOSE: Final = "(d.name <> 'deliver_announced' OR p.body::jsonb ->> 'person_id' = d.subject)"
 """Whether a page `p` is of the person whose period `d` is, where a public notice ran for it."""
 
-FILES: Final = f"""
+
+def _files_of(whose: str) -> str:
+    """The open files of the authorities that `whose` names, each with what is due first.
+
+    What it let lapse and has not done yet goes before all else. Its number is that of the intake
+    file, which bears the id of the dispute.
+    """
+    return f"""
 WITH ends (name, kind) AS (VALUES {_ENDS}), mine AS MATERIALIZED (
-  SELECT o.case_id, o.dispute_id, o.respondent, o.state, o.received_on, o.reviewers,
+  SELECT o.case_id, o.dispute_id, o.respondent, o.state, o.received_on, o.reviewers, o.grave,
          jsonb_path_exists(o.suspensions, '$[*] ? (@.until == null)') AS held
   FROM reconsideration.ordinary o
-  WHERE o.authority = $1 AND o.state NOT IN ({", ".join(f"'{state}'" for state in CLOSED)})
+  WHERE {whose} AND o.state NOT IN ({", ".join(f"'{state}'" for state in CLOSED)})
     AND CASE $2 WHEN 'mine' THEN o.reviewers ? $3
                 WHEN 'unassigned' THEN o.reviewers = '[]' ELSE true END
 ), due AS (
@@ -73,17 +80,20 @@ WITH ends (name, kind) AS (VALUES {_ENDS}), mine AS MATERIALIZED (
     ORDER BY d.until, d.name LIMIT 1) l ON true
 )
 """  # noqa: S608 - our own words
-"""Each with what is due first; what it let lapse and has not done yet goes before all else.
 
-Its number is that of the intake file, which bears the id of the dispute.
-"""
+
+FILES: Final = _files_of("o.authority = $1")
+"""Those of one authority."""
+
+OF_SEVERAL: Final = _files_of("o.authority = ANY($1::text[])")
+"""Those of several: what its body has itself, or what is handled below it (ARL 38, 40)."""
 
 _SIFTED: Final = """
   ($4 = '' OR state = ANY($5::text[])) AND ($6 = '' OR ($6 = 'held') = held)
-  AND ($7 = '' OR ($7 = 'overdue') = overdue)
+  AND ($7 = '' OR ($7 = 'overdue') = overdue) AND ($8 = '' OR grave)
 """
 
-COUNT: Final = f"{FILES} SELECT count(*) FROM due WHERE {_SIFTED}"  # noqa: S608 - our own words
+COUNT: Final = f"{OF_SEVERAL} SELECT count(*) FROM due WHERE {_SIFTED}"  # noqa: S608 - our own words
 
 _KEYS: Final[Mapping[str, str]] = {
     "due": "''",
@@ -94,19 +104,21 @@ _KEYS: Final[Mapping[str, str]] = {
 """By what each order sorts first; what is alike then goes by due time, the first first."""
 
 PAGE: Final = f"""
-{FILES} SELECT * FROM (
-  SELECT due.*, {{key}} AS key, coalesce(until, $8) AS ends FROM due WHERE {_SIFTED}
+{OF_SEVERAL} SELECT * FROM (
+  SELECT due.*, {{key}} AS key, coalesce(until, $9) AS ends FROM due WHERE {_SIFTED}
 ) k
-WHERE $9::text IS NULL OR key {{beyond}} $9
-   OR key = $9 AND (ends, case_id) {{further}} ($10::timestamptz, $11::uuid)
-ORDER BY key {{turn}}, ends {{way}}, case_id {{way}} LIMIT $12
+WHERE $10::text IS NULL OR key {{beyond}} $10
+   OR key = $10 AND (ends, case_id) {{further}} ($11::timestamptz, $12::uuid)
+ORDER BY key {{turn}}, ends {{way}}, case_id {{way}} LIMIT $13
 """  # noqa: S608 - as above
 
 TABS: Final = f"""
-SELECT count(*) FILTER (WHERE reviewers ? $2) AS mine,
-       count(*) FILTER (WHERE reviewers = '[]') AS unassigned, count(*) AS every
+SELECT count(*) FILTER (WHERE authority = $1 AND reviewers ? $2) AS mine,
+       count(*) FILTER (WHERE authority = $1 AND reviewers = '[]') AS unassigned,
+       count(*) FILTER (WHERE authority = $1) AS every,
+       count(*) FILTER (WHERE authority <> $1) AS below
 FROM reconsideration.ordinary
-WHERE authority = $1 AND state NOT IN ({", ".join(f"'{state}'" for state in CLOSED)})
+WHERE authority = ANY($3::text[]) AND state NOT IN ({", ".join(f"'{state}'" for state in CLOSED)})
 """  # noqa: S608 - as above
 
 
@@ -115,12 +127,14 @@ class Sieve:
     """筛选: which of them are shown; empty for all."""
 
     whose: str = "mine"
-    """`mine` of which the officer is a reviewer, `unassigned` of which nobody is yet."""
+    """`mine` of which the officer is a reviewer, `unassigned` of which nobody is yet, `below`."""
     stage: str = ""
     held: str = ""
     """`held` 中止 or `going`."""
     late: str = ""
     """`overdue` 已逾期 or `in_time`."""
+    grave: str = ""
+    """`grave` 重大、疑难、复杂."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +167,15 @@ class DuePage:
 
 
 async def due(
-    hub: Hub, authority: str, code: str, sieve: Sieve, order: Order, *, cursor: str, limit: int
+    hub: Hub,
+    authority: str,
+    code: str,
+    sieve: Sieve,
+    order: Order,
+    *,
+    cursor: str,
+    limit: int,
+    below: Sequence[str] = (),
 ) -> DuePage:
     """What is due first first, the overdue before all else, what stands still last.
 
@@ -165,15 +187,18 @@ async def due(
         order: By `due`, `received`, `respondent` or `state`.
         cursor: Where to go on; empty for the beginning.
         limit: How many.
+        below: Codes of the authorities below, whose files the reader may see, too.
 
     Raises:
         Malformed: The cursor is none of ours.
     """
     states = [str(one) for one in STAGES[sieve.stage][1]] if sieve.stage else []
-    asked = (authority, sieve.whose, code, sieve.stage, states, sieve.held, sieve.late)
+    whose = list(below) if sieve.whose == "below" else [authority]
+    sifted = (sieve.stage, states, sieve.held, sieve.late, sieve.grave)
+    asked = (whose, sieve.whose, code, *sifted)
     after = _place_of(cursor) if cursor else (None, None, None)
     async with hub.pool.acquire() as conn:
-        tabs = await conn.fetchrow(TABS, authority, code)
+        tabs = await conn.fetchrow(TABS, authority, code, [authority, *below])
         total = await conn.fetchval(COUNT, *asked)
         rows = await conn.fetch(_query(order), *asked, NEVER, *after, limit + 1)
         page = rows[:limit]

@@ -39,7 +39,9 @@ SELECT o.case_id, o.dispute_id, o.respondent AS organ, o.authority, o.state, o.r
             WHEN j.own ->> 'copied_on' IS NOT NULL THEN 'replying'
             WHEN j.own ->> 'sent_on' IS NOT NULL THEN 'copied' ELSE 'joint_named' END AS stand,
        '' AS party, NULL AS suit_on, NULL::jsonb AS applicants, NULL::jsonb AS third_persons,
-       false AS urgent, NULL AS ask_until, NULL AS refused
+       false AS urgent, NULL AS ask_until, NULL AS refused,
+       coalesce((j.own ->> 'forfeited')::bool, o.reply_forfeited) AND o.state <> 'decided'
+         AND coalesce(j.own, o.evidence) ->> 'reply_id' IS NULL AS silent
 FROM reconsideration.ordinary o
 JOIN hub.file f ON f.case_id = o.case_id
 LEFT JOIN LATERAL (
@@ -64,7 +66,7 @@ Each of several respondents has its own copy, its own days and its own reply (AR
 AFTER: Final = f"""
 SELECT a.case_id, a.dispute_id, d.subject AS organ, a.authority, d.name AS state, a.opened_on,
        NULL::date, NULL, d.name, d.until, d.provisional, d.ended IS NOT NULL AS lapsed,
-       NULL, NULL, '', '', NULL, NULL, NULL, false, NULL, NULL
+       NULL, NULL, '', '', NULL, NULL, NULL, false, NULL, NULL, false
 FROM reconsideration.aftermath a
 JOIN hub.deadline d ON d.case_id = a.case_id AND d.subject = $1 AND d.name IN {LETTERS}
 WHERE (a.letters @> jsonb_build_array(jsonb_build_object('organ', $1::text))
@@ -80,7 +82,7 @@ SELECT a.case_id, a.dispute_id, a.respondent, a.authority, b.debt ->> 'stand',
        coalesce(a.opened_on, a.effective_on), NULL::date, NULL, b.debt ->> 'stand', d.until,
        d.provisional,
        {LATE}, NULL, NULL, '', b.debt ->> 'person_id',
-       b.debt ->> 'suit_on', {OF_CASE}, {ASKED}
+       b.debt ->> 'suit_on', {OF_CASE}, {ASKED}, false
 FROM (SELECT * FROM reconsideration.aftermath WHERE {ENFORCING}) a
 JOIN LATERAL (SELECT debt FROM jsonb_array_elements(a.debts) debt
   WHERE debt ->> 'organ' = a.respondent AND debt ->> 'stand' IN {ENFORCED}) b ON true
@@ -141,6 +143,8 @@ class Owed:
     lapsed: bool
     further_since: date | None
     """同意补充证据之日, while the evidence is still to come (ARL 46)."""
+    silent: bool
+    """Whether its days to reply are over and nothing of it is on file (ARL 70)."""
     hearing_on: date | None
     stand: str
     """Where one of the other joint respondents stands by itself; empty for the one named first."""
@@ -187,6 +191,7 @@ async def owed(
             provisional=bool(row["provisional"]),
             lapsed=bool(row["lapsed"]),
             further_since=_day(row["further_since"]),
+            silent=row["silent"],
             hearing_on=_day(row["hearing_on"]),
             stand=row["stand"],
             party=row["party"],

@@ -13,6 +13,7 @@ from services.reconsideration.schemas.handling import (
     ConsultationWithdrawalIn,
     CopyIn,
     CopyReceiptIn,
+    LateReplyIn,
     ReplyIn,
     ViewsIn,
     WrittenReviewIn,
@@ -41,6 +42,15 @@ async def receive_copy(
 async def file_reply(case_id: CaseId, body: ReplyIn, who: Respondent, desk: DeskDep) -> CaseOut:
     """被申请人提出书面答复，提交证据、依据 (ARL 48)."""
     command = partial(commands.file_reply, department=own_department(who))
+    return await act(desk, command, case_id, body, who)
+
+
+@router.post("/{case_id}/late-reply", status_code=201)
+async def file_late_reply(
+    case_id: CaseId, body: LateReplyIn, who: Respondent, desk: DeskDep
+) -> CaseOut:
+    """被申请人逾期提出书面答复，收入案卷，逾期的后果不变 (ARL 48, 70)."""
+    command = partial(commands.file_late_reply, department=own_department(who))
     return await act(desk, command, case_id, body, who)
 
 

@@ -48,14 +48,22 @@ async def resume(case_id: CaseId, body: ResumptionIn, who: Officer, desk: DeskDe
 async def record_resumption_order(
     case_id: CaseId, body: ResumptionOrderIn, who: Officer, desk: DeskDep
 ) -> CaseOut:
-    """收到上级行政机关责令恢复审理的通知 (ARL 40)."""
-    return await act(desk, commands.record_resumption_order, case_id, body, who)
+    """责令恢复审理，由上级记载，或者由下级收到通知后记入 (ARL 40)."""
+    command = partial(
+        commands.record_resumption_order,
+        organ=body.organ or who.organ,
+        acting=who.organ,
+        cause=body.cause,
+        text=body.text,
+    )
+    case = await desk.from_beside.act([case_id], command, case_id, on=body.on, by=who.code)
+    return CaseOut.of(case)
 
 
 @router.post("/{case_id}/termination", status_code=201)
 async def terminate(case_id: CaseId, body: TerminationIn, who: Head, desk: DeskDep) -> CaseOut:
     """终止行政复议，包括准予撤回 (ARL 41)."""
-    command = partial(commands.terminate, found=body.found())
+    command = partial(commands.terminate, found=body.found(), basis=body.basis)
     case = await desk.act([case_id], command, case_id, text=body.text, on=body.on, by=who.code)
     return CaseOut.of(case)
 

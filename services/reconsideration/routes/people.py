@@ -255,7 +255,7 @@ async def succeed(case_id: CaseId, body: SuccessionIn, who: Officer, desk: DeskD
 @router.post("/{case_id}/partial-termination", status_code=201)
 async def leave(case_id: CaseId, body: PartialTerminationIn, who: Head, desk: DeskDep) -> CaseOut:
     """部分申请人退出，对其他申请人继续审理 (ARL 41)."""
-    command = partial(commands.leave, goes_on=body.goes_on)
+    command = partial(commands.leave, goes_on=body.goes_on, basis=body.basis)
     case = await desk.act(
         [case_id], command, case_id, body.found(), text=body.text, by=who.code, on=body.on
     )

@@ -7,6 +7,7 @@ from fastapi import APIRouter
 
 from services.reconsideration.commands import respondent as commands
 from services.reconsideration.routes.who import Applicant, Officer, act, doors
+from services.reconsideration.schemas.fields import Reasoned
 from services.reconsideration.schemas.file import CaseOut
 from services.reconsideration.schemas.respondent import ChangeNoticeIn, RespondentIn
 from shared.web import CaseId, DeskDep
@@ -20,6 +21,12 @@ async def tell_to_change(
 ) -> CaseOut:
     """错列被申请人的，告知申请人变更 (ARL 19; ARR2026 29)."""
     return await act(desk, commands.tell_to_change, case_id, body, who)
+
+
+@router.post("/{case_id}/respondent-change-retraction", status_code=201)
+async def take_back(case_id: CaseId, body: Reasoned, who: Officer, desk: DeskDep) -> CaseOut:
+    """告知变更被申请人有误的，收回告知，案件对所列被申请人继续办理 (ARR2026 29)."""
+    return await act(desk, commands.take_back, case_id, body, who)
 
 
 @router.post("/{case_id}/respondent", status_code=201)

@@ -49,3 +49,9 @@ class WithdrawalIn(Dated):
         description="推选了代表人的，撤回应当经被代表的申请人同意",
         examples=[False],
     )
+    applicants: frozenset[UUID] = Field(
+        frozenset(),
+        title="撤回的申请人",
+        description="申请人有数人、只有部分撤回的填写；不填为全部申请人",
+        examples=[[]],
+    )

@@ -172,6 +172,9 @@ class ParticipantsOut(BaseModel):
     third_representatives: tuple[UUID, ...] = Field(title="第三人的代表人")
     agents: tuple[AgentOut, ...] = Field(title="代理人")
     heirless: tuple[UUID, ...] = Field(title="没有承受人、不再送达的")
+    withdrawing: tuple[UUID, ...] = Field(
+        title="撤回而尚未答复的申请人", description="全体申请人撤回的为空"
+    )
 
 
 class ConditionOut(BaseModel):

@@ -50,6 +50,15 @@ class ReplyIn(Dated):
     )
 
 
+class LateReplyIn(Dated):
+    """逾期书面答复 (ARL 48, 70)."""
+
+    organ: OfSeveral = None
+    text: Text = Field(
+        title="书面答复", description="收入案卷，逾期不答复的后果不变", examples=["答复如下……"]
+    )
+
+
 class ViewsIn(Dated):
     """听取意见 (ARL 49)."""
 

@@ -7,7 +7,7 @@ from pydantic import Field
 from services.reconsideration.domain.pausing_acts import Found
 from services.reconsideration.schemas.fields import PERSON, Code, Dated, Reasoned, Text
 from shared.contracts.reconsideration import Standing
-from shared.contracts.reconsideration.pausing import Stay, Suspension, Termination
+from shared.contracts.reconsideration.pausing import Stay, Suspension, Termination, Unsucceeded
 
 
 class SuspensionIn(Dated):
@@ -49,15 +49,20 @@ class ResumptionIn(Dated):
 class ResumptionOrderIn(Dated):
     """责令恢复审理 (ARL 40)."""
 
-    organ: Code = Field(title="责令的上级行政机关", examples=["620700-government"])
+    organ: Code | None = Field(
+        None,
+        title="责令的上级行政机关",
+        description="上级自己责令的不填；下级收到上级通知时填写",
+        examples=["620700-government"],
+    )
     cause: Suspension | None = Field(
         None, title="中止的情形", description="只因一种情形中止的可以不填", examples=["other"]
     )
     text: Text = Field(title="责令恢复审理通知书正文", examples=["没有正当理由，责令恢复审理"])
 
 
-class TerminationIn(Dated):
-    """终止行政复议 (ARL 41)."""
+class EndingIn(Dated):
+    """What is found for a termination, of the case or for some of its applicants (ARL 41, 74)."""
 
     ground: Termination = Field(Termination.WITHDRAWN, title="终止的情形", examples=["withdrawn"])
     liberty: bool | None = Field(
@@ -72,10 +77,31 @@ class TerminationIn(Dated):
         description="因和解撤回的必填",
         examples=[None],
     )
+    unsucceeded: Unsucceeded | None = Field(
+        None,
+        title="没有承受人的情形",
+        description="因申请人死亡、组织终止而终止的必填",
+        examples=[None],
+    )
+    basis: Text | None = Field(
+        None,
+        title="没有承受人的依据",
+        description="因申请人死亡、组织终止而终止的必填，写明怎样查明没有近亲属、承受人或者其放弃",
+        examples=[None],
+    )
+
+    def found(self) -> Found:
+        """What the domain takes of it."""
+        return Found(**self.model_dump(exclude={"on", "text", "basis", "goes_on"}))
+
+
+class TerminationIn(EndingIn):
+    """终止行政复议 (ARL 41)."""
+
     applicants: frozenset[UUID] | None = Field(
         None,
         title="涉及的申请人",
-        description="不填为全部申请人",
+        description="申请人有数人的必填；部分申请人有该情形的，办理部分申请人退出",
         min_length=1,
         examples=[[PERSON]],
     )
@@ -85,10 +111,6 @@ class TerminationIn(Dated):
         description="准予撤回以外的情形必填",
         examples=["准予撤回，终止行政复议"],
     )
-
-    def found(self) -> Found:
-        """What the domain takes of it."""
-        return Found(**self.model_dump(exclude={"on", "text"}))
 
 
 class StayRequestIn(Dated):

@@ -5,7 +5,6 @@ from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
-from services.reconsideration.domain.pausing_acts import Found
 from services.reconsideration.domain.stated import Share, Stated
 from services.reconsideration.schemas.fields import (
     PERSON,
@@ -14,6 +13,7 @@ from services.reconsideration.schemas.fields import (
     Reasoned,
     Text,
 )
+from services.reconsideration.schemas.pausing import EndingIn
 from services.reconsideration.schemas.person import PersonIn, SomebodyIn
 from shared.contracts.reconsideration import Standing
 from shared.contracts.reconsideration.capacity import Applicant, Paper, Through
@@ -166,17 +166,11 @@ class SuccessionIn(Dated):
         return (*self.successors, *(one.person() for one in self.persons))
 
 
-class PartialTerminationIn(Dated):
+class PartialTerminationIn(EndingIn):
     """部分申请人退出 (ARL 41)."""
 
     applicants: frozenset[UUID] = Field(title="退出的申请人", min_length=1, examples=[[PERSON]])
     ground: Termination = Field(title="对其终止的情形", examples=["withdrawn"])
-    liberty: bool | None = Field(
-        None,
-        title="行政行为是否为行政拘留或者限制人身自由的行政强制措施",
-        description="因刑事强制措施终止的填写",
-        examples=[None],
-    )
     goes_on: bool = Field(
         default=True,
         title="中止的原因已经消除",
@@ -184,10 +178,6 @@ class PartialTerminationIn(Dated):
         examples=[True],
     )
     text: Text = Field(title="终止决定书正文", examples=["准予张某撤回，对其他申请人继续审理"])
-
-    def found(self) -> Found:
-        """What the domain takes of it."""
-        return Found(ground=self.ground, liberty=self.liberty, applicants=self.applicants)
 
 
 class JoinderIn(Reasoned):

@@ -30,7 +30,8 @@ application 行政复议申请书 | correction_notice 自行纠正告知书 | fo
 oral_difficulty 书面申请的困难 | oral_record 口头申请笔录 | unsigned 没有签字的原因
 supplement_extension 延长补正期限的理由 | examination 审查意见
 finding_departure 不采纳审查认定的理由 | respondent_change 变更被申请人申请书
-respondent_change_notice 变更被申请人告知书 | supplement_notice 补正通知书
+respondent_change_notice 变更被申请人告知书 | respondent_change_taken_back 收回变更告知的理由
+supplement_notice 补正通知书
 capacity 申请人身份的说明 | election_notice 推选代表人通知书
 """,
     # 行政复议: who takes part, who takes over, what is joined
@@ -58,7 +59,7 @@ end_above 上级告知的办理结果 | file_transfer 案件材料移送清单
     # 行政复议: from acceptance to what the decision rests on
     """
 consultation_question 提请咨询事项 | consultation_withdrawal 撤回咨询提请的理由
-reply 被申请人书面答复 | views 听取意见记录
+reply 被申请人书面答复 | late_reply 逾期书面答复 | views 听取意见记录
 written_review 书面审理的理由
 """,
     # 行政复议: evidence 证据, inquiry 调查取证, appraisal 鉴定, reading the file 查阅复制

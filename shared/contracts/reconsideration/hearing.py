@@ -19,7 +19,7 @@ from shared.contracts.reconsideration.findings import (
     obliges,
 )
 from shared.contracts.reconsideration.judged import Disposition
-from shared.contracts.reconsideration.pausing import Suspension, Termination
+from shared.contracts.reconsideration.pausing import Suspension, Termination, Unsucceeded
 from shared.contracts.reconsideration.served import OrganServed
 
 
@@ -263,6 +263,8 @@ class ApplicationWithdrawn(Fact):
     """Those whom representatives represent agree to it (ARL 15)."""
     to_be_permitted: bool = False
     """Accepted before: it ends nothing until the authority permits it (ARL 41)."""
+    applicants: tuple[UUID, ...] = ()
+    """Who withdraws; empty where all do."""
 
 
 class ReconsiderationTerminated(Fact):
@@ -273,6 +275,10 @@ class ReconsiderationTerminated(Fact):
     ground: Termination = Termination.WITHDRAWN
     paper_id: UUID | None = None
     """Document 终止决定书; None where a withdrawal was permitted without one."""
+    unsucceeded: Unsucceeded | None = None
+    """Why nobody takes the place of who died or ended; None on any other ground."""
+    basis_id: UUID | None = None
+    """Document that says how that is known."""
 
 
 class ReconsiderationActOverdue(Fact):

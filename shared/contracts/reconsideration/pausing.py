@@ -33,6 +33,13 @@ class Termination(StrEnum):
     SIXTY_DAYS = "sixty_days"  # 中止满六十日原因仍未消除
 
 
+class Unsucceeded(StrEnum):
+    """Why nobody takes an applicant's place 无人承受 (ARL 41)."""
+
+    NONE = "none"  # 没有近亲属、承受人
+    WAIVED = "waived"  # 近亲属、承受人放弃行政复议权利
+
+
 class Stay(StrEnum):
     """Grounds to stay execution 停止执行的情形, in the order of the law (ARL 42)."""
 
@@ -41,6 +48,12 @@ class Stay(StrEnum):
     ASKED = "asked"  # 申请人、第三人申请，机关认为合理
     BY_LAW = "by_law"  # 法律、法规、规章规定
 
+
+WITHOUT_SUCCESSOR: Final = {
+    Termination.NO_RELATIVES: Suspension.DEATH,
+    Termination.NO_SUCCESSOR: Suspension.DISSOLVED,
+}
+"""Grounds to end that lie in who is no more, and for which cause the case may stand still."""
 
 ENDS_IN_SIXTY: Final = (Suspension.DEATH, Suspension.INCAPACITY, Suspension.DISSOLVED)
 """Suspensions that end the case if they last; no other does (ARL 41)."""

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from shared.contracts.fact import Fact
 from shared.contracts.reconsideration.findings import Standing
-from shared.contracts.reconsideration.pausing import Termination
+from shared.contracts.reconsideration.pausing import Termination, Unsucceeded
 
 
 class AgentSort(StrEnum):
@@ -229,6 +229,10 @@ class ApplicantsLeft(Fact):
     ground: Termination
     """Which of the five is there for them."""
     paper_id: UUID
+    unsucceeded: Unsucceeded | None = None
+    """Why nobody takes the place of who died or ended; None on any other ground."""
+    basis_id: UUID | None = None
+    """Document that says how that is known."""
 
 
 class CasesJoined(Fact):

@@ -68,6 +68,15 @@ class EvidenceSubmitted(Fact):
     """
 
 
+class LateReplyFiled(Fact):
+    """逾期书面答复: kept in the file, and what the silence led to stays so (ARL 48, 70)."""
+
+    kind: Literal["reconsideration.late_reply_filed.v1"] = "reconsideration.late_reply_filed.v1"
+    organ: str
+    """Organ code of the respondent whose days were over, the one named first or another."""
+    reply_id: UUID
+
+
 class FurtherEvidenceRequested(Fact):
     """申请补充证据: by the respondent, to answer what was not said before (ARL 46)."""
 

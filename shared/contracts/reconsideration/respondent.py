@@ -40,6 +40,16 @@ class RespondentChangeTold(Fact):
     """Organ codes of the other joint respondents that are named, right or wrong (ARL 19)."""
 
 
+class RespondentChangeTakenBack(Fact):
+    """收回变更被申请人的告知: it was wrong, and who is named is right after all (ARR2026 29)."""
+
+    kind: Literal["reconsideration.respondent_change_taken_back.v1"] = (
+        "reconsideration.respondent_change_taken_back.v1"
+    )
+    reason_id: UUID
+    """Document with the reason."""
+
+
 class RespondentChanged(Fact):
     """变更被申请人: the applicant names another one before acceptance (ARR2026 29)."""
 

@@ -76,6 +76,7 @@ RECONSIDERATION_ACTS: Final = (
     Term("deem_abandoned", "视为放弃", ARL[31].par(2)),
     Term("send_copy", "发送申请书副本", ARL[48]),
     Term("reply", "书面答复", ARL[48]),
+    Term("file_late_reply", "逾期书面答复", ARL[48]),
     Term("forfeit_reply", "逾期不答复", ARL[70]),
     Term("hear_opinions", "听取意见", ARL[49]),
     Term("hold_hearing", "听证", ARL[50]),

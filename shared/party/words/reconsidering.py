@@ -19,6 +19,9 @@ RECONSIDERING: Final[Mapping[str, str]] = {
     "reconsideration.abandoned.v1": "到期没有补齐材料，当作放弃申请；觉得不对的，可以向上级反映。",
     "reconsideration.conditions_found.v1": "看了申请合不合受理的条件，结果已经记下。",
     "reconsideration.respondent_change_told.v1": "您写的被申请人不对，通知您换成作出决定的机关。",
+    "reconsideration.respondent_change_taken_back.v1": (
+        "您写的被申请人没有错，复议机构收回了换被申请人的通知，不用再换。"
+    ),
     "reconsideration.respondent_changed.v1": "被申请人换过来了。",
     "reconsideration.joint_named.v1": "还有一个机关也是被申请人，它和别的机关一起作的决定。",
     "reconsideration.joint_left.v1": "有一个机关不再是被申请人。",
@@ -79,6 +82,9 @@ RECONSIDERING: Final[Mapping[str, str]] = {
     # 行政复议: from acceptance to what the decision rests on
     "reconsideration.copy_sent.v1": "申请书副本已经发给被申请的机关。",
     "reconsideration.copy_received.v1": "被申请的机关收到了副本，要在期限内书面答复。",
+    "reconsideration.late_reply_filed.v1": (
+        "被申请的机关（{organ}）过了期限才交书面答复；答复收进案卷，过期的后果不变。"
+    ),
     "reconsideration.reply_filed.v1": "被申请的机关交了书面答复。",
     "reconsideration.reply_forfeited.v1": (
         "{respondent}到期没有答复；被申请的机关都没有答复的，当作没有证据。"

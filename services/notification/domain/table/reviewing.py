@@ -174,6 +174,7 @@ ROWS: Final = (
         when=silent_now,
     ),
     # 行政复议: evidence 证据, appraisal 鉴定, reading the file 查阅复制
+    known(proving.LateReplyFiled, "{organ}逾期提出书面答复，已收入案卷", BODY),
     known(proving.EvidenceSubmitted, "收到证据，请审查", BODY, when=first_of_batch),
     owed(proving.FurtherEvidenceRequested, "被申请人申请补充证据，请决定", BODY),
     owed(proving.FurtherEvidenceAllowed, "同意补充证据，请提交", respondent_meant),

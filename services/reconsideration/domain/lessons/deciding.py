@@ -39,6 +39,16 @@ def _delivered(_: "Case", fact: DecisionDelivered) -> dict[str, object]:
     return {"perform_by": fact.perform_by, "sue_until": last}
 
 
+def _withdrawn(case: "Case", fact: ApplicationWithdrawn) -> dict[str, object]:
+    """Of several who withdraw one after the other each is known; once all did, nobody is named."""
+    before = case.participants.withdrawing
+    some = bool(fact.applicants) and (bool(before) or not case.withdrawn)
+    now = tuple(dict.fromkeys((*before, *fact.applicants))) if some else ()
+    settled = fact.settled or (bool(fact.applicants) and case.settled)
+    there = replace(case.participants, withdrawing=now)
+    return {"withdrawn": True, "settled": settled, "participants": there}
+
+
 def _drafted(_: "Case", fact: DecisionDrafted) -> dict[str, object]:
     draft = Draft(
         dispositions=fact.dispositions,
@@ -77,5 +87,5 @@ LESSONS: Final[Lessons] = {
     DecisionAnnounced: lambda case, f: {"announced": (*case.announced, f.announced)},
     DecisionServed: lambda case, f: {"services": (*case.services, f.service)},
     DecisionDelivered: _delivered,
-    ApplicationWithdrawn: lambda _, f: {"withdrawn": True, "settled": f.settled},
+    ApplicationWithdrawn: _withdrawn,
 }

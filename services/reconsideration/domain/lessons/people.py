@@ -175,13 +175,17 @@ def _changed_applicants(
     now = applicants_after(case.applicants, fact)
     gone = set(case.applicants) - set(now)
     there = case.participants
+    withdrawing = tuple(one for one in there.withdrawing if one not in gone)
+    over = bool(there.withdrawing) and not withdrawing
     return {
         "applicants": now,
+        **({"withdrawn": False, "settled": False} if over else {}),
         **asked_by(case, fact),
         **_with(
             case,
             representatives=tuple(one for one in there.representatives if one not in gone),
             agents=tuple(one for one in there.agents if one.principal_id not in gone),
+            withdrawing=withdrawing,
         ),
     }
 
@@ -223,10 +227,12 @@ def _third_succeeded(case: "Case", fact: ApplicantSucceeded) -> dict[str, object
 
 def _left(case: "Case", fact: ApplicantsLeft) -> dict[str, object]:
     """A withdrawal that was permitted for some is over: the others have not withdrawn (ARL 41)."""
-    over = fact.ground is Termination.WITHDRAWN
+    left = _changed_applicants(case, fact)
+    if fact.ground is not Termination.WITHDRAWN:
+        return left
     gone = tuple(Gone(person_id=one, settled=case.settled) for one in fact.applicants)
-    done = {"withdrawn": False, "settled": False, "gone": (*case.gone, *gone)} if over else {}
-    return {**_changed_applicants(case, fact), **done}
+    over = {} if case.participants.withdrawing else {"withdrawn": False, "settled": False}
+    return {**left, **over, "gone": (*case.gone, *gone)}
 
 
 def _severed(case: "Case", fact: ApplicationSevered) -> dict[str, object]:

@@ -23,6 +23,7 @@ from shared.contracts.reconsideration.proving import (
     FurtherEvidenceAllowed,
     FurtherEvidenceRefused,
     FurtherEvidenceRequested,
+    LateReplyFiled,
 )
 
 if TYPE_CHECKING:
@@ -106,6 +107,13 @@ def _granted(case: "Case", fact: FileAccessGranted) -> dict[str, Any]:
     return {"granted": (*others, mine), "access_asked": tuple(waiting)}
 
 
+def _late(case: "Case", fact: LateReplyFiled) -> dict[str, Any]:
+    """The text is kept; that it came too late stands as it was recorded (ARL 70)."""
+    if fact.organ == case.respondent:
+        return {"evidence": replace(case.evidence, reply_id=fact.reply_id)}
+    return {"joint": told(case.joint, fact.organ, reply_id=fact.reply_id)}
+
+
 def _ended(spells: tuple[Spell, ...], number: int, on: "date") -> tuple[Spell, ...]:
     return tuple(replace(one, until=on) if one.number == number else one for one in spells)
 
@@ -118,6 +126,7 @@ def _inspected(case: "Case", fact: InspectionBegun) -> dict[str, Any]:
 LESSONS: Final[Lessons] = {
     CopyReceived: _of(lambda _, f: {"copied_on": f.head.on}),
     ReplyFiled: _of(lambda _, f: {"reply_id": f.reply_id}),
+    LateReplyFiled: _late,
     EvidenceSubmitted: _submitted,
     EvidenceExamined: _of(_examined),
     FurtherEvidenceRequested: _further(lambda f: {"further_asked_on": f.head.on}),

@@ -10,6 +10,7 @@ from services.reconsideration.domain.lessons.lesson import Lessons
 from shared.contracts.reconsideration import Condition, Standing
 from shared.contracts.reconsideration.respondent import (
     RespondentChanged,
+    RespondentChangeTakenBack,
     RespondentChangeTold,
     RespondentReplaced,
 )
@@ -104,6 +105,7 @@ def _replaced(case: "Case", fact: RespondentReplaced) -> dict[str, object]:
 
 LESSONS: Final[Lessons] = {
     RespondentChangeTold: lambda _, f: {"respondents_told": f.respondent_organs},
+    RespondentChangeTakenBack: lambda _, __: {"respondents_told": ()},
     RespondentChanged: _changed,
     RespondentReplaced: _replaced,
 }

@@ -66,6 +66,10 @@ LESSONS: Final[Lessons] = {
     MediationDocumentDrawn: _drawn,
     MediationDocumentSigned: _signed,
     MediationDocumentSealed: _sealed,
-    WithdrawalRefused: lambda _, __: {"withdrawn": False, "settled": False},
+    WithdrawalRefused: lambda case, __: {
+        "withdrawn": False,
+        "settled": False,
+        "participants": replace(case.participants, withdrawing=()),
+    },
     RefilingAllowed: _refiled,
 }

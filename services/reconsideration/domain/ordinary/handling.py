@@ -20,6 +20,7 @@ from shared.contracts.reconsideration import (
 )
 from shared.contracts.reconsideration.assigning import SimplifiedChosen
 from shared.contracts.reconsideration.higher import AcceptedAbove, ElevatedFileReceived
+from shared.contracts.reconsideration.proving import LateReplyFiled
 from shared.contracts.reconsideration.respondent import RespondentReplaced
 from shared.law.article import ARL, RULES
 from shared.law.period import WorkingDays
@@ -32,6 +33,7 @@ MOVES: Final = (
     Move(S.COPIED, CopyReceived, S.REPLYING, R.RESPONDENT, ARL[48]),
     Move(S.REPLYING, ReplyFiled, S.EXAMINING, R.RESPONDENT, ARL[48]),
     Move(S.REPLYING, ReplyForfeited, S.EXAMINING, R.CLOCK, ARL[70]),
+    Move(ON_HAND, LateReplyFiled, None, R.RESPONDENT, ARL[48]),
     Move(ON_HAND, ViewsHeard, None, R.BODY, ARL[49]),
     Move(ON_HAND, ViewsUnavailable, None, R.BODY, ARL[49]),
     Move(ON_HAND, ConsultationRequested, None, R.BODY, ARL[52].par(2)),

@@ -71,7 +71,11 @@ from shared.contracts.reconsideration.people import (
     StatutoryAgentJoined,
     ThirdPersonRequested,
 )
-from shared.contracts.reconsideration.proving import EvidenceSubmitted, FurtherEvidenceRequested
+from shared.contracts.reconsideration.proving import (
+    EvidenceSubmitted,
+    FurtherEvidenceRequested,
+    LateReplyFiled,
+)
 from shared.contracts.reconsideration.settling import (
     MediationBegun,
     MediationBroken,
@@ -156,7 +160,8 @@ SENT_IN: Final = (
     *(ApplicationWithdrawn, StayRequested, SettlementSubmitted, OpinionRecorded),
     *(ApplicantSucceeded, StatutoryAgentJoined, AgentNamed, AgentChanged, AgentEnded),
     *(AppraisalEnded, InspectionEnded, AttachedResultRecorded, ThirdPersonRequested),
-    *(ReplyFiled, JointReplyFiled, EvidenceSubmitted, FurtherEvidenceRequested),
+    *(ReplyFiled, JointReplyFiled, LateReplyFiled),
+    *(EvidenceSubmitted, FurtherEvidenceRequested),
     *(AppraisalRequested, HearingRequested, RecusalRequested),
     *(BasicsStated, CompensationClaimed),
     SuitOnRecord,

@@ -9,6 +9,7 @@ from typing import Final
 from services.reconsideration.domain.ordinary.states import NOT_YET_ACCEPTED, ON_HAND, Role, State
 from shared.contracts.reconsideration.respondent import (
     RespondentChanged,
+    RespondentChangeTakenBack,
     RespondentChangeTold,
     RespondentReplaced,
 )
@@ -19,6 +20,7 @@ S, R = State, Role
 
 MOVES: Final = (
     Move((*NOT_YET_ACCEPTED, *ON_HAND), RespondentChangeTold, None, R.BODY, ARR2026[29]),
+    Move((*NOT_YET_ACCEPTED, *ON_HAND), RespondentChangeTakenBack, None, R.BODY, ARR2026[29]),
     Move(NOT_YET_ACCEPTED, RespondentChanged, None, R.APPLICANT, ARR2026[29]),
     Move(ON_HAND, RespondentReplaced, S.ACCEPTED, R.APPLICANT, ARR2026[29]),
 )
