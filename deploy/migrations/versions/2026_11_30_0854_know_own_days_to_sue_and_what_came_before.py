@@ -11,7 +11,7 @@ from sqlalchemy.dialects.postgresql import JSONB
 from deploy.migrations.filling import fill
 
 revision = "2026_11_30_0854"
-down_revision = "2026_11_29_0852"
+down_revision = "2026_11_30_0853"
 branch_labels = None
 depends_on = None
 

@@ -6,7 +6,7 @@ from alembic import op
 from deploy.migrations.filling import fill
 
 revision = "2026_11_30_0855"
-down_revision = "2026_11_29_0852"
+down_revision = "2026_11_30_0854"
 branch_labels = None
 depends_on = None
 

@@ -5,7 +5,7 @@ from alembic import op
 from sqlalchemy.dialects.postgresql import JSONB
 
 revision = "2026_11_30_0856"
-down_revision = "2026_11_29_0852"
+down_revision = "2026_11_30_0855"
 branch_labels = None
 depends_on = None
 

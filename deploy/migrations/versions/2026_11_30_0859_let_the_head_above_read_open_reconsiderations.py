@@ -11,7 +11,7 @@ from shared.directory import load
 from shared.settings import settings
 
 revision = "2026_11_30_0859"
-down_revision = "2026_11_29_0852"
+down_revision = "2026_11_30_0856"
 branch_labels = None
 depends_on = None
 

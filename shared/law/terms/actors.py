@@ -73,6 +73,7 @@ ROLES: Final = (
     Term("recusal_decider", "委员会主任或者行政复议机构负责人"),
     Term("competent_organ", "有管辖权的机关", ARL[30].par(2)),
     Term("superior_authority", "上级行政复议机关", ARL[35]),
+    Term("co_authority", "共同作出决定的其他行政复议机关", ARR2026[32].par(2)),
     Term("superior", "上级行政机关", ARL[40]),
     Term("below", "下级人民政府", ARR2026[67]),
     Term("clerk", "窗口人员"),
