@@ -22,7 +22,11 @@ def whole_schema() -> MetaData:
     """The description with every table in it: importing a module adds its tables."""
     for package in pkgutil.iter_modules(services.__path__, "services."):
         if importlib.util.find_spec(f"{package.name}.tables"):
-            importlib.import_module(f"{package.name}.tables")
+            tables = importlib.import_module(f"{package.name}.tables")
+            for part in pkgutil.iter_modules(
+                getattr(tables, "__path__", ()), f"{tables.__name__}."
+            ):
+                importlib.import_module(part.name)
     for name in TABLES:
         if importlib.util.find_spec(f"{shared.__name__}.{name}"):
             importlib.import_module(f"{shared.__name__}.{name}")
