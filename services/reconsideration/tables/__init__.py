@@ -163,8 +163,7 @@ Index(
 AFTERMATH: Final = case_table(
     "aftermath",
     Column("about", Uuid),
-    Column("begun_on", Date),
-    Column("effective_on", Date),
+    *(Column("begun_on", Date), Column("effective_on", Date)),
     Column("conclusion", Text),
     Column("opened_on", Date),
     Column("authority", Text, nullable=False),
