@@ -434,6 +434,12 @@ def test_a_new_act_that_is_ordered_without_a_day_is_due_in_sixty(on: str, place:
     for dated in ({"perform_within": "15wd"}, {"perform_by": day("2026-08-31")}):
         other = made_of(DecisionMade, on, redo=True, **dated)
         assert "六十日内重新作出" not in says(paper_of(SORTS["decision"], other))
+    redo = made_of(DecisionMade, on, redo=True)
+    joint = says(
+        paper_of(SORTS["decision"], replace(redo, cases=[made_of(DecisionMade, on), redo]))
+    )
+    assert "案件2的被申请人应当自收到本决定书之日起六十日内重新作出" in joint
+    assert "案件1的被申请人应当" not in joint
 
 
 def test_a_decision_that_finds_an_act_unlawful_says_what_is_to_be_made_good() -> None:
