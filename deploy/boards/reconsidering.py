@@ -22,11 +22,12 @@ _COLUMNS: Final = (
 async def reconsiderations(scope: Scope) -> Board:
     """行政复议: in time, with what outcome, how often corrected and settled (ARL 62 to 74)."""
     asked = reconsideration.Asked(start=scope.start, until=scope.until, county=scope.county)
-    found = await reconsideration.counted(scope.hub.pool, asked)
+    found = await reconsideration.resulted(scope.hub.pool, asked)
     whole = Counter[str]()
-    for n in found.values():
+    for n in found.by_authority.values():
         whole.update(n)
-    return Board(scope.now, (_in_time(scope, found, whole), _outcomes(whole), *await sheets(scope)))
+    in_time = _in_time(scope, found.by_authority, whole)
+    return Board(scope.now, (in_time, _outcomes(whole), *sheets(scope, found, whole)))
 
 
 def _in_time(

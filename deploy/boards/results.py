@@ -1,6 +1,5 @@
 """看板中复议的结果: corrected, settled, and in which procedure (ARL 63 to 74; ARR2026 66)."""
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Final
 
@@ -38,13 +37,8 @@ _COLUMNS: Final = (
 )
 
 
-async def sheets(scope: Scope) -> Sequence[Sheet]:
+def sheets(scope: Scope, found: reconsideration.Results, whole: Count) -> Sequence[Sheet]:
     """纠错和调撤: the rates, then by organ, kind of act and quarter."""
-    asked = reconsideration.Asked(start=scope.start, until=scope.until, county=scope.county)
-    found = await reconsideration.resulted(scope.hub.pool, asked)
-    whole = Counter[str]()
-    for n in found.by_quarter.values():
-        whole.update(n)
     organs = sorted(found.by_respondent.items(), key=lambda one: (-one[1]["corrected"], one[0]))
     return (
         _rates(whole),

@@ -103,23 +103,19 @@ SELECT authority,
 {_FROM} GROUP BY authority ORDER BY authority
 """
 
-_TOLD: Final[Mapping[str, str]] = {
-    name: LISTABLE[name][1]
-    for name in ("received", "accepted", "mediated", *RESULTS, *map(of_outcome, CORRECTED))
-}
-
 RESULTED: Final = f"""
 WITH fine AS (
-  SELECT respondent, coalesce(act, '{NO_ACT}') AS act,
+  SELECT authority, respondent, coalesce(act, '{NO_ACT}') AS act,
     date_trunc('quarter', received_on)::date AS quarter,
-    {", ".join(f"count(*) FILTER (WHERE {says}) AS {name}" for name, says in _TOLD.items())}
-  {_FROM} GROUP BY 1, 2, 3
+    {", ".join(f"count(*) FILTER (WHERE {says}) AS {name}" for name, (_, says) in LISTABLE.items())}
+  {_FROM} GROUP BY 1, 2, 3, 4
 )
-SELECT respondent, act, quarter, {", ".join(f"sum({name})::int AS {name}" for name in _TOLD)}
-FROM fine GROUP BY GROUPING SETS ((respondent), (act), (quarter))
-ORDER BY respondent, quarter, act
+SELECT authority, respondent, act, quarter,
+  {", ".join(f"sum({name})::int AS {name}" for name in LISTABLE)}
+FROM fine GROUP BY GROUPING SETS ((authority), (respondent), (act), (quarter))
+ORDER BY authority, respondent, quarter, act
 """  # noqa: S608 - our own words
-"""The results by each of three; put together finely first, so that each case is read once."""
+"""Every measure by each of four; put together finely first, so that each case is read once."""
 
 LISTED: Final = f"""
 SELECT case_id, dispute_id, authority, respondent, state, received_on, accepted_on, decided_on,
@@ -163,8 +159,9 @@ async def counted(pool: Pool, asked: Asked) -> Mapping[str, Mapping[str, int]]:
 
 @dataclass(frozen=True, slots=True)
 class Results:
-    """办理结果: what came of the cases, by the same measures, put apart in three ways."""
+    """办理结果: what came of the cases, by every measure, put apart in four ways."""
 
+    by_authority: Mapping[str, Mapping[str, int]]
     by_respondent: Mapping[str, Mapping[str, int]]
     by_act: Mapping[str, Mapping[str, int]]
     by_quarter: Mapping[date, Mapping[str, int]]
@@ -172,14 +169,14 @@ class Results:
 
 
 async def resulted(pool: Pool, asked: Asked) -> Results:
-    """What became of the cases: how many were corrected, settled, and in which procedure."""
+    """What became of the cases: in time, corrected, settled, and in which procedure."""
     rows = await pool.fetch(RESULTED, *asked.said)
 
     def by(column: str) -> dict[Any, Mapping[str, int]]:
         mine = (row for row in rows if row[column] is not None)
-        return {row[column]: {name: row[name] for name in _TOLD} for row in mine}
+        return {row[column]: {name: row[name] for name in LISTABLE} for row in mine}
 
-    return Results(by("respondent"), by("act"), by("quarter"))
+    return Results(by("authority"), by("respondent"), by("act"), by("quarter"))
 
 
 async def listed(
