@@ -957,6 +957,7 @@ REGISTER: Final = (
         "不在枢纽办理案件的机关，按其复函记载。终止行政复议，由办理的机关决定。",
         _PROPOSED,
         ARR2026[32].par(2),
+        (WorkingDays(5),),
     ),
 )
 """Every rule. Numbers are never used again; what is between the groups is kept for more of them."""

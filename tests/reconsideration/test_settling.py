@@ -206,7 +206,8 @@ def test_talks_take_nothing_off_the_period_to_decide() -> None:
     kinds = {MediationBegun, MediationBroken, MediationDocumentDrawn, SettlementSubmitted}
     for row in ORDINARY.deadlines:
         touched = {*row.starts, *row.ends, *(k for p in row.pauses for k in (*p.starts, *p.ends))}
-        assert touched.isdisjoint(kinds), row.name
+        own = row.name == "countersign_mediation"  # of signing the document itself (RULES 155)
+        assert touched.isdisjoint(kinds) is not own, row.name
 
 
 def test_a_settled_withdrawal_is_permitted_only_where_the_settlement_is_found_harmless() -> None:
