@@ -2,7 +2,8 @@
 
 Each file has a row of numbered marks, what was done and what came by itself, and a bar for each of
 its periods: solid while it ran, hatched for the time that was left. The list below tells the marks
-in words, so nothing is told by colour alone.
+in words, so nothing is told by colour alone. What is longer than its place takes more lines: no
+name is cut short, on the screen or on paper.
 """
 
 from collections.abc import Iterable, Iterator
@@ -13,12 +14,17 @@ from typing import Final
 from uuid import UUID
 
 from deploy.rehearse.story import Came, Line, Period, Story
+from shared.law.picture.canvas import wrapped
 
 WIDTH: Final = 1120
 LEFT: Final = 210
 RIGHT: Final = 40
 ROW: Final = 24
-TOP: Final = 74
+_SIZE: Final = 13
+_LEADING: Final = 4
+_EDGE: Final = 16
+_NAMES: Final = LEFT - _EDGE - 8
+"""Room for the name of a file or a period."""
 _MONTHS_OF_TICKS: Final = 14
 """Up to so many months each has a tick; beyond, each third."""
 
@@ -70,20 +76,20 @@ class _Scale:
 
 def as_svg(story: Story) -> str:
     """The story as an SVG document."""
-    scale = _Scale(min(line.on for line in story.lines), story.until.date() + timedelta(days=1))
+    scale = _Scale(_first(story), story.until.date() + timedelta(days=1))
+    heading, top = _lines(story.title, (_EDGE, 28), WIDTH - 3 * _EDGE, "h", size=18)
+    legend, top = _lines(_legend(story), (_EDGE, top - 2), WIDTH - 3 * _EDGE, "s")
     rows: list[str] = []
-    y = TOP
+    y = top = top + 9
     for file, term in _files(story):
-        lines = [(n, one) for n, one in enumerate(story.lines, 1) if one.file == file]
-        rows += _marks(lines, term, y, scale)
-        y += ROW + 6
+        marks, y = _marks(term, [one for one in _numbered(story) if one[1].file == file], y, scale)
+        rows += marks
         for period in (one for one in story.periods if one.file == file):
-            rows += _bar(period, y, scale, story.until.date())
-            y += ROW
+            bar, y = _bar(period, y, scale, story.until.date())
+            rows += bar
         y += 8
-    axis = [*_axis(scale, y)]
-    listed = [*_list(story.lines, y + 30)]
-    height = y + 40 + 20 * len(story.lines)
+    axis = [*_axis(scale, top, y)]
+    listed, height = _list(story, y + 30)
     title = escape(story.title)
     return "\n".join([
         (f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height}" role="img"'
@@ -95,9 +101,8 @@ def as_svg(story: Story) -> str:
         ' patternTransform="rotate(45)"><rect width="6" height="6" fill="#fff"/>'
         '<line x1="0" y1="0" x2="0" y2="6" stroke="#4a7fb5" stroke-width="2"/></pattern></defs>'),
         f'<rect width="{WIDTH}" height="{height}" fill="#fff"/>',
-        f'<text class="h" x="16" y="28">{title}</text>',
-        (f'<text class="s" x="16" y="48">推演至 {story.until:%Y-%m-%d}。圆圈：办理；方块：自动；'
-        "红圈：不予准许；实心条：已经过的期限；斜线：未用完的期限；红菱形：届满。</text>"),
+        *heading,
+        *legend,
         *axis,
         *rows,
         *listed,
@@ -109,57 +114,100 @@ def _files(story: Story) -> Iterable[tuple[UUID, str]]:
     return [(e.file, e.term) for e in story.endings]
 
 
-def _axis(scale: _Scale, bottom: float) -> Iterator[str]:
+def _first(story: Story) -> date:
+    """Where the axis begins: where nothing happens yet, with the periods that run."""
+    days = [line.on for line in story.lines] or [one.started_on for one in story.periods]
+    return min(days, default=story.until.date())
+
+
+def _numbered(story: Story) -> Iterable[tuple[int, Line]]:
+    return enumerate(story.lines, 1)
+
+
+def _legend(story: Story) -> str:
+    return (
+        f"推演至 {story.until:%Y-%m-%d}。圆圈：办理；方块：自动；红圈：不予准许；"
+        "实心条：已经过的期限；斜线：未用完的期限；红菱形：届满。"
+    )
+
+
+def _lines(
+    text: str, place: tuple[float, float], room: float, style: str = "", size: int = _SIZE
+) -> tuple[list[str], float]:
+    """A text in as many lines as it needs, and where the next thing may stand."""
+    x, y = place
+    told = wrapped(text, size, room)
+    high = size + _LEADING
+    looks = f' class="{style}"' if style else ""
+    drawn = [
+        f'<text{looks} x="{x}" y="{y + high * n}">{escape(one)}</text>'
+        for n, one in enumerate(told)
+    ]
+    return drawn, y + high * len(told)
+
+
+def _axis(scale: _Scale, top: float, bottom: float) -> Iterator[str]:
     for day in scale.months():
         x = scale(day)
-        yield f'<line class="g" x1="{x}" x2="{x}" y1="{TOP - 12}" y2="{bottom}"/>'
+        yield f'<line class="g" x1="{x}" x2="{x}" y1="{top - 12}" y2="{bottom}"/>'
         label = (
             f"{day:%Y-%m}" if day.month == 1 or day == next(scale.months()) else f"{day.month}月"
         )
-        yield f'<text class="s" x="{x + 3}" y="{TOP - 4}">{label}</text>'
+        yield f'<text class="s" x="{x + 3}" y="{top - 4}">{label}</text>'
 
 
-def _marks(lines: list[tuple[int, Line]], term: str, y: float, scale: _Scale) -> Iterator[str]:
+def _marks(
+    term: str, lines: Iterable[tuple[int, Line]], y: float, scale: _Scale
+) -> tuple[list[str], float]:
+    """The row of a file: its name and its numbered marks; where the next row begins."""
     middle = y + ROW / 2
-    yield f'<text class="f" x="16" y="{middle + 4}">{escape(term)}</text>'
-    yield f'<line class="g" x1="{LEFT}" x2="{WIDTH - RIGHT}" y1="{middle}" y2="{middle}"/>'
+    rows, below = _lines(term, (_EDGE, middle + 4), _NAMES, "f")
+    rows.append(f'<line class="g" x1="{LEFT}" x2="{WIDTH - RIGHT}" y1="{middle}" y2="{middle}"/>')
     free = 0.0
     for n, line in lines:
         x = max(scale(line.on), free)  # several on one day stand side by side
+        if x > WIDTH - 12:
+            x, middle = scale(line.on), middle + ROW  # and below where there is no more room
         free = x + 20
-        yield _SHAPES[line.came].format(x=x, y=middle, l=x - 9, t=middle - 9)
+        rows.append(_SHAPES[line.came].format(x=x, y=middle, l=x - 9, t=middle - 9))
         white = " w" if line.came is Came.BY_ITSELF else ""
-        yield f'<text class="n{white}" x="{x}" y="{middle + 4}">{n}</text>'
+        rows.append(f'<text class="n{white}" x="{x}" y="{middle + 4}">{n}</text>')
+    return rows, max(middle + ROW / 2 + 6, below - 4)
 
 
-def _bar(one: Period, y: float, scale: _Scale, until: date) -> Iterator[str]:
+def _bar(one: Period, y: float, scale: _Scale, until: date) -> tuple[list[str], float]:
+    """The row of a period: its name and its bar; where the next row begins."""
     end = one.last_day or scale.last
     start, last = scale(one.started_on), scale(end)
     ran = scale(min(one.ended_on or until, end))
-    label = one.term + (f"（{one.subject}）" if one.subject else "")
-    yield f'<text class="e s" x="{LEFT - 8}" y="{y + 15}">{escape(_short(label))}</text>'
-    yield f'<rect class="left" x="{start}" y="{y + 4}" width="{max(last - start, 2)}" height="14"/>'
-    yield f'<rect class="ran" x="{start}" y="{y + 4}" width="{max(ran - start, 2)}" height="14"/>'
+    rows, below = _lines(_label(one), (LEFT - 8, y + 15), _NAMES, "e s")
+    rows += [
+        f'<rect class="left" x="{start}" y="{y + 4}" width="{max(last - start, 2)}" height="14"/>',
+        f'<rect class="ran" x="{start}" y="{y + 4}" width="{max(ran - start, 2)}" height="14"/>',
+    ]
     if one.ended == "lapsed":
-        yield f'<path class="lapse" d="M{last} {y + 2} l9 9 l-9 9 l-9 -9 z"/>'
+        rows.append(f'<path class="lapse" d="M{last} {y + 2} l9 9 l-9 9 l-9 -9 z"/>')
     told = f"{end:%m-%d}" if one.last_day else "停止计算"
     told += "暂定" if one.provisional else ""
     told += " →" if end > scale.last else ""
     side = f'class="e o" x="{last - 6}"' if last > WIDTH - 110 else f'class="s" x="{last + 12}"'
-    yield f'<text {side} y="{y + 15}">{told}</text>'
+    rows.append(f'<text {side} y="{y + 15}">{told}</text>')
+    return rows, max(y + ROW, below - 8)
 
 
-_LONGEST: Final = 14
+def _label(one: Period) -> str:
+    return one.term + (f"（{one.subject}）" if one.subject else "")
 
 
-def _short(label: str) -> str:
-    return label if len(label) <= _LONGEST else label[: _LONGEST - 1] + "…"
-
-
-def _list(lines: Iterable[Line], y: float) -> Iterator[str]:
-    for n, line in enumerate(lines, 1):
+def _list(story: Story, y: float) -> tuple[list[str], float]:
+    """The marks in words, and how high the picture is with them."""
+    listed: list[str] = []
+    for n, line in _numbered(story):
         told = f"{n}. {line.on} {_WORDS[line.came]} {_sentence(line)}"
-        yield f'<text x="16" y="{y + 20 * (n - 1)}">{escape(told)}</text>'
+        lines, y = _lines(told, (_EDGE, y), WIDTH - 3 * _EDGE)
+        listed += lines
+        y += 3
+    return listed, y
 
 
 def _sentence(line: Line) -> str:
@@ -169,5 +217,5 @@ def _sentence(line: Line) -> str:
 
 def _told(story: Story) -> str:
     lines = (f"{line.on} {_sentence(line)}" for line in story.lines)
-    periods = (f"{p.term}自{p.started_on}至{p.last_day or '停止计算'}" for p in story.periods)
+    periods = (f"{_label(p)}自{p.started_on}至{p.last_day or '停止计算'}" for p in story.periods)
     return "；".join([*lines, *periods]) + "。"
