@@ -74,7 +74,6 @@ async def desk(page: PageDep, who: Officer, asked: Annotated[Asked, Query()]) ->
         found=shown,
         many=len(found),
         next=page.with_query(after=asked.after + A_PAGE) if more else "",
-        first=page.with_query(after=None) if asked.after else "",
         statutes=[("", "全部法律"), *_statutes()],
         questions=_in_turn(),
         path=_path,

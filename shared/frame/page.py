@@ -50,6 +50,9 @@ HEADERS: Final[Mapping[str, str]] = {
 PART: Final = "part"
 """Word of an address by which a script asks for a part of a page, to put it into an open one."""
 
+FIRSTS: Final[Mapping[str, str]] = {"page": "1", "after": "0", "skip": "0", "cursor": ""}
+"""How addresses call the page of a list that they show → what they call the first one."""
+
 MOST_FILES: Final = 20
 MOST_FIELDS: Final = 2000
 
@@ -167,6 +170,16 @@ class Page:
         said = {**self.narrowed, **changed}
         kept = {name: str(value) for name, value in said.items() if value not in (None, "")}
         return f"{self.request.url.path}?{urlencode(kept)}" if kept else self.request.url.path
+
+    def first_page(self, *names: str) -> str:
+        """The address of a list's first page, where this one is of a later page; else nothing.
+
+        Args:
+            names: What the address calls the page of that list; none for the usual names.
+        """
+        said = {name: self.query.get(name, "") for name in names or FIRSTS}
+        is_first = all(one in ("", FIRSTS.get(name, "1")) for name, one in said.items())
+        return "" if is_first else self.with_query(**dict.fromkeys(said))
 
     async def form(self) -> Form:
         """What was typed.

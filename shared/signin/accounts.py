@@ -50,7 +50,6 @@ async def accounts(page: PageDep, _: Administrator, asked: Annotated[Asked, Quer
         total=total,
         accounts=found,
         sort=asked.sort,
-        first=page.with_query(page=None) if asked.page > 1 else "",
         more=page.with_query(page=asked.page + 1) if asked.page * PAGE < total else "",
         roles=[("", "全部角色"), *role_options()],
         places=[("", "全市"), *_places(page)],

@@ -43,7 +43,6 @@ async def sessions(
         title="会话",
         sessions=found[:PAGE],
         sort=str(order),
-        first=page.with_query(page=None) if number > 1 else "",
         more=page.with_query(page=number + 1) if len(found) > PAGE else "",
     )
 
@@ -99,6 +98,5 @@ async def sign_ins(
         lines=lines[:LINES],
         sort=str(order),
         events=[("", "全部事项"), *known.items()],
-        first=page.with_query(cursor=None) if cursor else "",
         more=page.with_query(cursor=lines[LINES - 1].entry_id) if len(lines) > LINES else "",
     )

@@ -4,17 +4,25 @@ import os
 import re
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, Literal
 from urllib.parse import urlsplit
 
 from playwright.async_api import ConsoleMessage, Page, ViewportSize
 
+from shared.directory import load
 from shared.frame.vendor import FETCHED
-from tests.desks.pictures import READ, SHOWN
+from tests.desks.pictures import READ, SHORT, SHOWN
 
 AXE: Final = FETCHED / "axe-core" / "axe.min.js"
 
 LOST: Final = Path(__file__).with_name("zoom.js").read_text()
+
+LONG: Final = Path(__file__).with_name("long.js").read_text()
+TOWN: Final = load()
+NAMES: Final = sorted(
+    {one.name for one in (*TOWN.organs(), *TOWN.counties(), *TOWN.matters.values())}
+)
+"""What organs, counties and matters are called."""
 
 TAGS: Final = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
@@ -27,6 +35,13 @@ BULLETS: Final = """lists => lists
   .filter((one) => getComputedStyle(one).listStyleType !== "none")
   .map((one) => one.innerText)"""
 NARROW: Final[ViewportSize] = {"width": 360, "height": 740}
+WIDE: Final[ViewportSize] = {"width": 1280, "height": 800}
+A4: Final[ViewportSize] = {"width": 658, "height": 971}
+"""What the margins of `hub.css` leave of the paper, at 96 dots an inch."""
+SHEETS: Final[tuple[tuple[Literal["screen", "print"], ViewportSize], ...]] = (
+    *(("screen", WIDE), ("screen", NARROW), ("print", A4)),
+)
+"""On what a page is read with the longest names."""
 KNOWN: Final = frozenset(name for names in SHOWN.values() for name in names)
 ROWS: Final[Mapping[str, str]] = {
     **{name.rpartition("-")[0]: path for path, names in SHOWN.items() for name in names},
@@ -131,15 +146,33 @@ async def readable(page: Page) -> None:
         await page.set_viewport_size(before)
 
 
+async def long_names(page: Page) -> None:
+    """Fail where something is lost with the longest names: on a wide, a narrow screen, on paper."""
+    before = page.viewport_size
+    assert before is not None
+    await page.evaluate(LONG, NAMES)
+    try:
+        for media, size in SHEETS:
+            await page.emulate_media(media=media)
+            await page.set_viewport_size(size)
+            await _nothing_lost(page, f"with long names on a {media} {size['width']} wide")
+    finally:
+        await page.emulate_media(media="null")
+        await page.set_viewport_size(before)
+        await page.evaluate("shorten()")
+
+
 async def look(page: Page, name: str) -> None:
     """A page that a row of `pictures.py` names: everybody can read it; its picture is written.
 
     Pictures are written if asked, as wide as the documents show them. Fails where the page that
-    is open is not that of the row, or `readable` finds something.
+    is open is not that of the row, or `readable` or `long_names` finds something.
     """
     at, row = urlsplit(page.url).path, ROWS[name]
     assert re.fullmatch(re.sub(r"\{\w+\}", "[^/]+", row), at), f"{name} is of {row}, not of {at}"
     await readable(page)
+    if name not in SHORT:
+        await long_names(page)
     if os.environ.get(ASKED):
         await _written(page, name)
 

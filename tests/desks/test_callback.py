@@ -48,12 +48,10 @@ async def finished(hub: Hub, house: Building) -> Taken:
 
 def form_in(page: str, whistle: UUID) -> str:
     """Where a page leads for the callback."""
-    [found] = [
-        one
-        for one in unescape(page).split('href="')[1:]
-        if one.startswith(f"/desk/department/whistles/{whistle}?act=callback")
-    ]
-    return found.split('"')[0]
+    there = f"/desk/department/whistles/{whistle}?"
+    links = [one.split('"')[0] for one in unescape(page).split('href="')[1:]]
+    [found] = [one for one in links if one.startswith(there) and "act=callback" in one]
+    return found
 
 
 async def test_a_callback_from_the_case_says_whom_to_call_and_leads_back_to_the_case(
@@ -96,6 +94,25 @@ async def test_a_callback_from_the_queue_leads_back_to_the_queue_as_it_was_narro
     assert (done.status_code, done.headers["location"]) == (303, queue)
     assert taken.number not in (await clerk.get(queue)).text
     assert "这一页没有办件了" in (await clerk.get(queue.replace("page=1", "page=2"))).text
+
+
+async def test_what_is_done_from_the_list_of_the_centre_leads_back_to_the_list(
+    hub: Hub, house: Building, clerk: Visitor
+) -> None:
+    """中心待办里点“回访”，办完、不办都回到中心待办，条件和次序还在 (RULES 36)."""
+    taken = await finished(hub, house)
+    whistle = whistle_of(taken.case_id)
+    queue = "/desk/centre?what=callback&sort=-registered"
+    form = form_in((await clerk.get(f"{queue}&part=true")).text, whistle)
+    page = await clerk.get(form.partition("#")[0])
+    assert f'href="{queue}">返回，不办理' in unescape(page.text)
+    back = unescape(page.text).split('name="back" value="')[1].split('"')[0]
+    said = {"back": back, "reached": "true", "solved": "true", "satisfied": "true"}
+    done = await clerk.send(
+        f"/desk/department/whistles/{whistle}/callback", {**hidden(page), **said}
+    )
+    assert (done.status_code, done.headers["location"]) == (303, queue)
+    assert taken.number not in (await clerk.get(queue)).text
 
 
 async def test_a_callback_leads_to_no_page_of_others(

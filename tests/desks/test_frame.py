@@ -1,6 +1,8 @@
 """The frame in a browser: it loads, obeys its own policy, can be used by everybody."""
 
-from typing import Never
+import re
+from pathlib import Path
+from typing import Final, Never
 
 import pytest
 from playwright.async_api import Browser
@@ -9,8 +11,10 @@ from shared.auth import Role
 from shared.frame.frame import frame_of
 from shared.frame.words import said
 from tests.desks.conftest import SignIn
-from tests.desks.looking import axe, enlarged, fits, look
+from tests.desks.looking import axe, enlarged, fits, long_names, look
 from tests.desks.town import DeskTown
+
+ROOT: Final = Path(__file__).parents[2]
 
 
 async def test_the_desk_opens_without_a_complaint_and_is_accessible(sign_in: SignIn) -> None:
@@ -71,6 +75,55 @@ async def test_what_is_lost_at_twice_the_size_is_found(browser: Browser) -> None
         await enlarged(page)
     finally:
         await page.close()
+
+
+NARROWED: Final = '<p style="white-space: nowrap">甘州区司法局</p>'
+
+
+async def test_what_only_a_long_name_breaks_is_found(browser: Browser) -> None:
+    """名称、姓名、号码再长，屏幕、手机、打印上都不截断、不出边；查完页面照旧."""
+    page = await browser.new_page(viewport={"width": 800, "height": 600})
+    try:
+        await page.set_content(f"<main><h1>页</h1>{NARROWED}</main>")
+        await enlarged(page)
+        with pytest.raises(AssertionError, match="screen 360 wide"):
+            await long_names(page)
+        assert "阿卜杜" not in await page.inner_text("main")
+        await page.set_content('<main><p>甲</p><p style="white-space: nowrap">三日</p></main>')
+        await page.add_style_tag(content="body { overflow-wrap: anywhere }")
+        await long_names(page)
+        assert page.viewport_size == {"width": 800, "height": 600}
+    finally:
+        await page.close()
+
+
+CUT: Final = re.compile(
+    r"text-overflow|line-clamp|ellipsis|truncate|overflow(?:-[xy])?: *(?:hidden|clip)"
+)
+HIDDEN: Final = {
+    "hub.css": ".only-heard { ",
+    "supervision.css": ".board thead { ",
+    "boards.css": ".chart { ",
+}
+"""Where something is hidden all the same: words for the ear, a canvas before it is drawn anew."""
+
+
+def test_no_style_and_no_script_cuts_what_is_written() -> None:
+    """页面上的字不截断，不用省略号代替：鼠标、键盘、读屏、打印都读得到全文."""
+    files = [
+        one
+        for folder in ("shared", "services", "deploy/desk", "deploy/boards")
+        for kind in ("css", "js")
+        for one in (ROOT / folder).rglob(f"static/*.{kind}")
+    ]
+    found = [
+        (one.name, line.strip())
+        for one in files
+        for line in one.read_text().splitlines()
+        if CUT.search(line)
+    ]
+    assert len(files) > 15
+    assert [line for name, line in found if not line.startswith(HIDDEN.get(name, "-"))] == []
 
 
 def test_days_in_a_sentence_are_written_as_officials_write_them() -> None:

@@ -11,13 +11,14 @@ import pytest
 from fastapi.routing import APIRoute
 
 from deploy.doors import routers
-from deploy.rehearse.picture import LEFT, as_svg
+from deploy.rehearse.picture import LEFT, WIDTH, as_svg
 from deploy.rehearse.play import doors, play
 from deploy.rehearse.script import BadScript, acts_of, read, read_file
 from deploy.rehearse.show import as_data, as_text
 from deploy.rehearse.story import Came, Story
 from shared.frame.words import day, said
 from shared.law.period import CITY
+from shared.law.picture.canvas import width_of
 
 SCENARIOS = Path(__file__).parents[2] / "docs" / "scenarios"
 ALL = sorted(SCENARIOS.glob("*.yaml"))
@@ -170,6 +171,34 @@ async def test_the_axis_of_the_picture_begins_with_the_day_from_which_it_was_pla
     later = [one for one in story.lines if one.on > story.since.date() + timedelta(days=3)]
     alone = marks(as_svg(replace(story, lines=tuple(later))))
     assert min(x for x, _ in alone.values()) > LEFT
+
+
+async def test_no_name_in_the_picture_is_cut_short() -> None:
+    """时间轴上的案卷、期限、对象、事项再长也写全，分行，不出图外."""
+    story = await story_of("no-reply")
+    long = "甘肃张掖国家级现代农业示范区综合管理委员会市政公用事业和住房保障服务中心" * 2
+    periods = tuple(replace(one, subject=long) for one in story.periods)
+    lines = tuple(replace(one, says=one.says + long) for one in story.lines)
+    told = replace(story, title=long, lines=lines, periods=periods)
+    root = ET.fromstring(as_svg(told))  # noqa: S314 - our own text
+    texts = list(root.iter("{http://www.w3.org/2000/svg}text"))
+    drawn = "".join(text.text or "" for text in texts)
+    assert "…" not in drawn
+    assert drawn.count(long) == 1 + len(lines) + len(periods)
+    for text in texts:
+        wide = width_of(text.text or "", 18 if text.get("class") == "h" else 13)
+        x = float(text.attrib["x"])
+        left = x - wide if "e" in text.get("class", "").split() else x
+        assert 0 <= left <= left + wide <= WIDTH, text.text
+    high = float(root.attrib["viewBox"].split()[-1])
+    assert max(float(text.attrib["y"]) for text in texts) < high
+
+
+async def test_where_nothing_happens_yet_the_picture_shows_what_runs() -> None:
+    """到推演日没有事项的，时间轴从在走的期限画起."""
+    story = await story_of("no-reply")
+    root = ET.fromstring(as_svg(replace(story, lines=())))  # noqa: S314 - our own text
+    assert all(one.term in "".join(root.itertext()) for one in story.periods)
 
 
 async def test_the_text_and_the_data_show_each_period_with_its_proof() -> None:

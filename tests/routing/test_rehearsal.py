@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterable
+from itertools import pairwise
 from xml.etree import ElementTree as ET
 
 from hypothesis import given, settings
@@ -200,6 +201,21 @@ def test_the_picture_stands_by_itself_and_nothing_leaves_it() -> None:
         if one.get("x"):
             assert 0 <= float(one.get("x") or 0) <= width
             assert 0 <= float(one.get("y") or 0) <= height
+
+
+def test_a_long_name_of_a_department_takes_the_lines_that_it_needs() -> None:
+    """部门名称再长也写全，分行，不出图外."""
+    figures = shown([registered("wuye"), registered("wuye")], DUTY_TEXT)
+    assert any(one.more for one in figures.loads)
+    loads = [one.model_copy(update={"name": "甲乙丙丁戊己庚辛壬癸" * 8}) for one in figures.loads]
+    picture = ET.fromstring(as_svg(figures.model_copy(update={"loads": loads})))  # noqa: S314 - as above
+    texts = [one for one in picture.iter(f"{SVG}text") if one.get("text-anchor") == "end"]
+    names = [one for one in texts if "甲" in (one.text or "") or "癸" in (one.text or "")]
+    assert all(float(one.get("x") or 0) - 13 * len(one.text or "") >= 0 for one in names)
+    told = "".join(one.text or "" for one in names)
+    assert told.count("甲乙丙丁戊己庚辛壬癸" * 8) == sum(bool(one.more) for one in loads)
+    high = [float(one.get("y") or 0) for one in names]
+    assert all(after - before >= 13 for before, after in pairwise(sorted(high)))
 
 
 def test_a_picture_of_nothing_is_a_picture_all_the_same() -> None:

@@ -18,9 +18,15 @@ function common(data) {
   };
 }
 
+const NAME_WIDE = 150;
+const NAME_HIGH = 16;
+
 const axis = () => ({ axisLabel: { color: said("--ink") }, axisLine: { lineStyle: { color: said("--edge") } }, splitLine: { lineStyle: { color: said("--line") } } });
 
-const names = (data) => ({ ...axis(), type: "category", inverse: true, data: data.labels, axisLabel: { color: said("--ink"), width: 150, overflow: "break", lineHeight: 14 } });
+const names = (data) => ({ ...axis(), type: "category", inverse: true, data: data.labels, axisLabel: { color: said("--ink"), width: NAME_WIDE, lineHeight: NAME_HIGH, overflow: "break", interval: 0 } });
+
+// How high a row is in which every name stands whole, in as many lines as the longest needs.
+const rowHigh = (labels) => NAME_HIGH * Math.max(...labels.map((name) => Math.ceil((12 * name.length) / NAME_WIDE))) + 8;
 
 function bars(data) {
   const stack = data.kind === "stack" ? "all" : undefined;
@@ -111,7 +117,7 @@ function picture(kind, chart, data, words) {
 for (const figure of window.echarts ? document.querySelectorAll("[data-chart]") : []) {
   const data = JSON.parse(figure.querySelector("script").textContent);
   const canvas = figure.querySelector(".canvas");
-  const each = data.kind === "bar" ? 22 * data.series.length + 14 : 36;
+  const each = Math.max(data.kind === "bar" ? 22 * data.series.length + 14 : 36, rowHigh(data.labels));
   canvas.style.height = `${Math.max(220, 110 + each * data.labels.length)}px`;
   figure.hidden = false;
   const chart = window.echarts.init(canvas, null, { renderer: "canvas" });

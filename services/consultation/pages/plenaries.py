@@ -49,7 +49,6 @@ async def plenaries_page(
         plenaries=found,
         order=str(order),
         sorts=SORTS,
-        first=page.with_query(skip=None) if skip else "",
         more=page.with_query(skip=skip + A_PAGE) if more else "",
         names=names,
         **WORDS,

@@ -107,7 +107,6 @@ async def _imports(page: Page, typed: Form | None = None, answer: Answer | None 
         imports=found.body[:A_PAGE],
         sort=str(Order.of(said.get("sort", ""), "-at")),
         state=said.get("state", ""),
-        first=page.with_query(after=None) if "after" in said else "",
         more=page.with_query(after=found.body[A_PAGE - 1]["import_id"])
         if len(found.body) > A_PAGE
         else "",

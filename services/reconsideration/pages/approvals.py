@@ -136,7 +136,6 @@ async def reviewers(page: PageDep, who: Head, asked: Annotated[LoadAsked, Query(
         asked=asked,
         havings=HAVING,
         order=str(order),
-        back=page.with_query(page=None) if asked.page > 1 else "",
         more=page.with_query(page=asked.page + 1) if len(rows) > EACH else "",
         now=await page.hub.now(),
     )

@@ -86,7 +86,6 @@ async def overseeing(
         is_head=Role.RECONSIDERATION_HEAD in who.roles,
         cycles=meanings(Cycle),
         now=now,
-        first=page.with_query(skip=None) if skip else "",
         more=page.with_query(skip=skip + EACH) if more else "",
     )
 

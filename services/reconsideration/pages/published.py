@@ -30,7 +30,6 @@ async def decisions(page: PageDep, cursor: Cursor = "") -> Response:
         "reconsideration/decisions.html",
         title="公开的行政复议决定",
         found=shown,
-        back="/party/decisions" if cursor else "",
         following=cursor_of(begin_of(last.published_on), last.case_id) if last else "",
     )
 

@@ -6,11 +6,12 @@ stands in the description that a screen reader reads (RULES 61).
 
 from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
+from itertools import accumulate
 from typing import Final
 
 from services.routing.figures.parts import Bar, Bars, Segment, Whose, term
 from shared.law.day import DAY, begin_of, in_city, legal_day
-from shared.law.picture.canvas import DEEP, INK, RULE, Canvas, width_of
+from shared.law.picture.canvas import DEEP, INK, RULE, Canvas, width_of, wrapped
 
 _LEFT: Final = 24
 _NAMES: Final = 190
@@ -83,10 +84,11 @@ def draw(title: str, found: Bars, name: Name) -> str:
     bottom = canvas.lines((_LEFT, 34), title, 19, _NAMES + _WIDTH, 'font-weight="bold"') + 22
     if found.bars:
         scale = _Scale(found)
-        _days(canvas, bottom, scale, bottom + _ROW * len(found.bars))
-        for n, bar in enumerate(found.bars):
-            _bar(canvas, bottom + n * _ROW, bar, scale, name)
-        bottom += _ROW * len(found.bars)
+        tops = [*accumulate((_high(name(bar.department)) for bar in found.bars), initial=bottom)]
+        _days(canvas, bottom, scale, tops[-1])
+        for bar, top in zip(found.bars, tops, strict=False):
+            _bar(canvas, top, bar, scale, name)
+        bottom = tops[-1]
     bottom = _legend(canvas, bottom + 24)
     return canvas.svg(_NAMES + _WIDTH + 2 * _LEFT, bottom + 8, title, told)
 
@@ -132,6 +134,11 @@ class _Scale:
     def at(self, moment: datetime) -> float:
         share = (moment - self.first).total_seconds() / self._seconds
         return _LEFT + _NAMES + _WIDTH * share
+
+
+def _high(called: str) -> float:
+    """How high a row is: as its name needs, and below it what the department does there."""
+    return max(_ROW, 18 + 18 * len(wrapped(called, 12, _NAMES - 12)))
 
 
 def _bar(canvas: Canvas, top: float, bar: Bar, scale: _Scale, name: Name) -> None:

@@ -186,18 +186,20 @@ def _loads(canvas: Canvas, loads: Iterable[LoadOut], y: float) -> float:
         return y
     canvas.text((_MARGIN, y), "部门办件的增减（主办和协办）", 15, INK, 'font-weight="600"')
     greatest = max(abs(one.more) for one in shown)
-    canvas.line((_MIDDLE, y + 10), (_MIDDLE, y + 14 + _LINE * len(shown)), 'stroke-width=".8"')
+    top, below = y + 10, y + _LINE
     for one in shown:
-        y += _LINE
+        y = below
         long = abs(one.more) / greatest * _REACH
         left = _MIDDLE if one.more > 0 else _MIDDLE - long
         hatch = "more" if one.more > 0 else "out"
-        canvas.text((_NAME, y + 4), one.name, _SIZE, INK, 'text-anchor="end"')
+        lines = canvas.lines((_NAME, y + 4), one.name, _SIZE, _NAME - _MARGIN, 'text-anchor="end"')
+        below = max(y + _LINE, lines - 4)
         canvas.rect((left, y - 8, long, 15), canvas.fill(hatch), INK)
         place = left + long + 8 if one.more > 0 else left - 8
         anchor = "start" if one.more > 0 else "end"
         canvas.text((place, y + 4), f"{one.more:+d}", _SIZE, INK, f'text-anchor="{anchor}"')
-    return y + _LINE
+    canvas.line((_MIDDLE, top), (_MIDDLE, below - 8), 'stroke-width=".8"')
+    return below
 
 
 def _never(canvas: Canvas, figures: FiguresOut, y: float) -> float:

@@ -254,6 +254,5 @@ async def readers(
         names=await acted_by(page.hub.pool, {row["reader"] for row in rows}),
         sort=str(order),
         what=asked.what,
-        first=page.with_query(page=None) if asked.page > 1 else "",
         more=page.with_query(page=asked.page + 1) if len(rows) > EACH else "",
     )

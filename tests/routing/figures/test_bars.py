@@ -222,3 +222,9 @@ def test_table_and_picture_say_the_same_in_words() -> None:
     desc = next(one.text or "" for one in root if one.tag.endswith("desc"))
     assert all(f"{row[2]}至{row[3]}，{row[6]}，归{row[5]}" in desc for row in told_rows)
     assert "url(#" in svg
+    long = "甲乙丙丁戊己庚辛壬癸" * 8
+    drawn = ET.fromstring(draw("时间条", found, lambda _: long))  # noqa: S314 - our own
+    texts = [one for one in drawn if one.tag.endswith("text") and one.get("x") == "24.0"]
+    assert "".join(one.text or "" for one in texts).count(long) == len(found.bars)
+    high = sorted(float(one.get("y") or 0) for one in texts)
+    assert all(after - before >= 12 for before, after in itertools.pairwise(high)), "one on another"
