@@ -154,7 +154,8 @@ async def test_another_authority_sees_none_of_them(hub: Hub, house: Building) ->
     for path in (f"{MINE}?whose=every", APPROVALS, "/desk/reconsideration/reviewers"):
         page = await stranger.get(path)
         assert (page.status_code, str(case_id) in page.text) == (200, False), path
-    assert (await stranger.get(f"/desk/reconsideration/files/{case_id}")).status_code == 404
+    neighbour = house.visitor(Role.RECONSIDERATION_HEAD, organ="620721-government")
+    assert (await neighbour.get(f"/desk/reconsideration/files/{case_id}")).status_code == 404
 
 
 async def test_a_recusal_before_the_committee_waits_for_the_head_where_no_director_decides(
