@@ -86,8 +86,12 @@ class Deadline:
         return getattr(fact, "duty", None) in {None, self.name}
 
     def subject_of(self, fact: Fact) -> str:
-        """Whose period it is; empty for the whole file. A fact without the field speaks of all."""
-        return str(getattr(fact, self.subject, "")) if self.subject else ""
+        """Whose period it is; empty for the whole file. A fact without the field speaks of all.
+
+        So does a lapse of old, on which the field was not yet said.
+        """
+        said = getattr(fact, self.subject, "") if self.subject else ""
+        return "" if said is None and type(fact) is self.lapse else str(said)
 
     def is_opened_by(self, fact: Fact) -> bool:
         """Whether `fact` starts it; it may name another duty, or not say what it must."""

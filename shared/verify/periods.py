@@ -87,7 +87,7 @@ class Periods:
             if fact.head.by == CLOCK
             and self.row_of(one).lapse is type(fact)
             and one.until == fact.head.moment
-            and one.subject == self.row_of(one).subject_of(fact)
+            and self.row_of(one).subject_of(fact) in {"", one.subject}
         ]
         first = min(lapsed, default=None)
         for one in over:

@@ -683,7 +683,14 @@ async def test_what_a_court_did_not_accept_before_the_upgrade_rings_again(empty:
         body = json.dumps({"person_id": who, "court_refusal": "not_accepted"})
         page = (after, version, "reconsideration.enforcement_refused.v1", body)
         await connection.execute(OLD_PAGE, *page)
+    served = (after, 4, "reconsideration.decision_served.v1", "{}")
+    await connection.execute(OLD_PAGE, *served)
     assert await migrate(empty)
+    passed_by = await connection.fetch("SELECT consumer, version FROM hub.inbox ORDER BY consumer")
+    assert [tuple(one) for one in passed_by] == [
+        ("hub.reconsideration.office", 4),
+        ("hub.supervision.office", 4),
+    ], "what an office did not yet listen to is not what it missed"
     rows = await connection.fetch("SELECT * FROM hub.deadline WHERE name = 'apply_again'")
     await connection.close()
     assert [(one["subject"], one["opened"], one["period"]) for one in rows] == [(runs, 2, "3m")]

@@ -2,6 +2,8 @@
 
 What follows from a decision is found before all have it (ARL 75). Of a ruling that was recorded
 before the three months to apply again had a clock, its file tells from when they run (COERCION 53).
+Two offices listen to services from this release on. What was told before passed them by and is no
+page that they missed: their inbox says so, or `hub verify` would look for it for ever.
 """
 
 import sqlalchemy as sa
@@ -15,6 +17,7 @@ from shared.law.notice import Notice
 from shared.law.running import Running
 from shared.law.suing import ENFORCE
 from shared.law.warning import USUAL
+from shared.settings import settings
 
 revision = "2026_11_30_0853"
 down_revision = "2026_11_29_0852"
@@ -70,6 +73,16 @@ ON CONFLICT DO NOTHING
 """
 
 
+PASSED_BY = """
+INSERT INTO hub.inbox (consumer, case_id, version)
+SELECT :prefix || listens.name, o.case_id, o.version
+FROM hub.outbox o,
+     unnest(ARRAY['.reconsideration.office', '.supervision.office']) AS listens(name)
+WHERE o.kind = 'reconsideration.decision_served.v1'
+ON CONFLICT DO NOTHING
+"""
+
+
 def _calendar() -> Calendar:
     """With the notices that were loaded since the release."""
     calendar = CALENDAR
@@ -105,6 +118,7 @@ def upgrade() -> None:
         if_not_exists=True,
     )
     _ring()
+    op.get_bind().execute(text(PASSED_BY), {"prefix": settings().topic_prefix})
     with op.get_context().autocommit_block():
         for name, column, where, before in INDEXES:
             op.execute(f"DROP INDEX CONCURRENTLY IF EXISTS reconsideration.{name}")

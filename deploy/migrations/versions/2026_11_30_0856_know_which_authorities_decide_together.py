@@ -16,8 +16,10 @@ def upgrade() -> None:
         "ordinary",
         sa.Column("co_authorities", JSONB(), nullable=False, server_default="[]"),
         schema="reconsideration",
+        if_not_exists=True,
     )
     with op.get_context().autocommit_block():
+        op.execute("DROP INDEX CONCURRENTLY IF EXISTS reconsideration.ix_ordinary_co_authorities")
         op.create_index(
             "ix_ordinary_co_authorities",
             "ordinary",

@@ -37,6 +37,7 @@ def upgrade() -> None:
             above = " ".join(directory.authorities_above(authority))
             bind.execute(text(TOLD), {"above": above, "authority": authority})
     with op.get_context().autocommit_block():
+        op.execute("DROP INDEX CONCURRENTLY IF EXISTS hub.ix_file_above")
         op.execute(
             "CREATE INDEX CONCURRENTLY IF NOT EXISTS ix_file_above ON hub.file "
             "USING gin (string_to_array(labels ->> 'above', ' ')) "

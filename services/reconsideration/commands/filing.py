@@ -226,10 +226,10 @@ def accept(
 ) -> Case:
     """受理 (ARL 30, 62).
 
-    `others` are the files about the same act (ARL 30, 74); `departure` says why the findings on
-    file are not followed; `by_law` is a shorter period of a law for deciding.
+    `others` are of the same act (ARL 30, 74); `departure`: why findings on file are not followed.
     """
     case, head = turn(work, case_id, by, on)
+    work.label(case_id, **under(work, case.authority))
     fact = acceptance.accept(
         case,
         head,

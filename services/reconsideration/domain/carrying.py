@@ -9,7 +9,7 @@ from services.reconsideration.domain.claiming import check_answered
 from services.reconsideration.domain.drafted import Draft
 from services.reconsideration.domain.findings import Findings
 from services.reconsideration.domain.items import FollowOn, definite, follow_on, found_by
-from services.reconsideration.domain.judging import KINDS, judge
+from services.reconsideration.domain.judging import KINDS, judge, unexplained
 from services.reconsideration.domain.judgment import Judgment
 from services.reconsideration.domain.ordering import (
     ORDERS_NOTHING,
@@ -51,9 +51,30 @@ def check_findings(case: Case, on: date, draft: Draft) -> None:
     pairs = tuple(zip(case.findings, draft.dispositions, strict=True))
     judged = [_carried(case, found, said, on) for found, said in pairs]
     for found, said in pairs:
-        _check_award(found, said, on)
+        _check_award(found, said)
     if draft.perform_within or draft.perform_by:
         _check_dated(draft, judged)
+
+
+def check_told(case: Case, draft: Draft, on: date) -> None:
+    """What the findings must tell since July 2026 before anything is drafted upon them.
+
+    It is asked of drafts alone: decisions of before that was asked stay as lawful as they were.
+
+    Raises:
+        Refused: It is not said whether the applicant changes a request that cannot be met
+            (ARR2026 61), or on which ground a claim for compensation is rejected (ARR2026 64).
+    """
+    if not ARR2026.in_force(on):
+        return
+    for found, said in zip(case.findings, draft.dispositions, strict=False):  # as `check_findings`
+        if unexplained(facts_of(case, found, on)) and not _met(_follows(found, said.outcome, on)):
+            text = "不属于无效情形，应当先释明，写明申请人是否变更请求"
+            raise Refused(text, ARR2026[61].par(1, 1))
+        due = award(said.outcome, claim(found))
+        if due and due.what is Compensation.REJECTED and found.unpaid is None:
+            text = "驳回行政赔偿请求的，审理认定应当写明不应当赔偿的理由属于哪一项"
+            raise Refused(text, ARR2026[64])
 
 
 def check_proved(case: Case) -> None:
@@ -131,11 +152,8 @@ def _instead(judgment: Judgment, said: Outcome) -> str:
     return f"认定的是：{judgment.because}，应当决定{should}，不是{KINDS[said]}"
 
 
-def _check_award(found: Finding, said: Disposition, on: date) -> None:
-    """赔偿 is decided with the rest as it was found, and nowhere else (ARL 72).
-
-    Since July 2026 a claim is rejected on one of the grounds of the Regulation (ARR2026 64).
-    """
+def _check_award(found: Finding, said: Disposition) -> None:
+    """赔偿 is decided with the rest as it was found, and nowhere else (ARL 72)."""
     due = award(said.outcome, claim(found))
     if due is None:
         _check_unawarded(said)
@@ -144,10 +162,6 @@ def _check_award(found: Finding, said: Disposition, on: date) -> None:
     if due.what is None or said.compensation not in open_to:
         so = f"，{'应当' if due.must else '可以'}写明{COMPENSATED[due.what]}" if due.what else ""
         raise Refused(f"{due.because}{so}", due.article)
-    rejected = due.what is Compensation.REJECTED
-    if rejected and found.unpaid is None and ARR2026.in_force(on):
-        text = "驳回行政赔偿请求的，审理认定应当写明不应当赔偿的理由属于哪一项"
-        raise Refused(text, ARR2026[64])
 
 
 def _check_unawarded(said: Disposition) -> None:

@@ -55,7 +55,7 @@ def record_findings(
     for one in findings:
         check_effective(case, one, effective, head.on)
         check_repeated(case, one, effective, head.on)
-        check_applied_for(case, one)
+    check_applied_for(case, findings)
     return FindingsRecorded(head=head, findings=tuple(_proved(case, one) for one in findings))
 
 

@@ -11,6 +11,7 @@ from services.reconsideration.domain.carrying import (
     check_content,
     check_findings,
     check_proved,
+    check_told,
     goes_directly,
 )
 from services.reconsideration.domain.case import Case
@@ -75,6 +76,7 @@ def check_draft(case: Case, head: Head, draft: Draft) -> None:
     check_examined(case, head.on, draft.outcomes)
     _check_orders(draft)
     check_content(draft, head.on)
+    check_told(case, draft, head.on)
     check_findings(case, head.on, draft)
 
 

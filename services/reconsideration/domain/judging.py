@@ -61,6 +61,20 @@ def _judge(found: Findings) -> Judgment:
     return _silent(found) if baseless else _act(found)
 
 
+def unexplained(found: Findings) -> bool:
+    """应当先释明: what is asked to be found void is not, and nobody said what became of it.
+
+    The applicant may change the request once that was explained (ARR2026 61).
+    """
+    asked = found.asks_invalid and found.insists_invalid is None and not found.grave
+    tried = found.qualifies and not found.hopeless
+    as_act = found.breach is None and found.duty is None
+    baseless = presumed_baseless(
+        forfeited=not found.replied, third_party_evidence=found.third_party_evidence
+    )
+    return asked and tried and as_act and not baseless and ARR2026.in_force(found.on)
+
+
 _NOT_WORSE: Final = (
     *(Outcome.CONFIRMED_ILLEGAL, Outcome.UPHELD),
     *(Outcome.REQUEST_DISMISSED, Outcome.APPLICATION_DISMISSED),
@@ -116,9 +130,9 @@ def _silent(found: Findings) -> Judgment:
 def _act(found: Findings) -> Judgment:
     if found.asks_invalid and found.grave:
         return void()
-    unchanged = found.asks_invalid and found.insists_invalid is not False
-    if unchanged and ARR2026.in_force(found.on):
-        return _not_invalid(explained=found.insists_invalid is not None)
+    if found.asks_invalid and found.insists_invalid and ARR2026.in_force(found.on):
+        because = "不属于无效情形，经释明拒绝变更请求"
+        return Judgment(Outcome.REQUEST_DISMISSED, because, ARR2026[61].par(1, 1))
     if found.repeats:
         return _repeated(found)
     if faults := revocable(found):
@@ -126,14 +140,6 @@ def _act(found: Findings) -> Judgment:
     if change := _change(found):
         return _illegal(gone(found)) or _mended(found, change)
     return _standing(found)
-
-
-def _not_invalid(*, explained: bool) -> Judgment:
-    """不属于无效: explained first, and dismissed if the request stays (ARR2026 61)."""
-    article = ARR2026[61].par(1, 1)
-    if not explained:
-        return Judgment(None, "不属于无效情形，应当先释明，写明申请人是否变更请求", article)
-    return Judgment(Outcome.REQUEST_DISMISSED, "不属于无效情形，经释明拒绝变更请求", article)
 
 
 def revocable(found: Findings) -> list[Point]:

@@ -117,7 +117,7 @@ class Participants:
     heirless: tuple[UUID, ...] = ()
     """送达不能、无承受人: applicants and third persons who are no more (RULES 145)."""
     withdrawing: tuple[UUID, ...] = ()
-    """Of several applicants those who withdrew, while that is not answered; empty if all did."""
+    """Those who withdrew by name, while that is not answered; empty if it was for all."""
 
     @property
     def third_ids(self) -> tuple[UUID, ...]:

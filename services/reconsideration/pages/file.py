@@ -206,7 +206,7 @@ def next_path(place: int, what: str, sort: str = "") -> str:
 
 def _deciding(now: tuple[Doing, ...], waiting: str, case: Case) -> list[Any]:
     by_act = {one.door.slug: one for one in now}
-    some = waiting == "withdrawal" and case.participants.withdrawing
+    some = waiting == "withdrawal" and 0 < len(case.participants.withdrawing) < len(case.applicants)
     doors = ("partial-termination", "withdrawal-refusal") if some else DONE_BY.get(waiting, ())
     return [by_act[act] for act in doors if act in by_act]
 

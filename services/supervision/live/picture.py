@@ -178,12 +178,14 @@ def _over(running: Running, moved: Iterable[PageAt], position: int) -> datetime:
 
     The calendar of today knows the notice, and so reckons the day after all of them.
     """
-    for page in moved:
+    until = running.until
+    for page in reversed(moved):
         fact = page.fact
         assert isinstance(fact, DeadlineMoved)  # noqa: S101 - it was picked so
-        if page.position > position and running.key == (fact.deadline, fact.subject, fact.opened):
-            return fact.until_before
-    return running.until
+        known = (fact.deadline, fact.subject, fact.opened, fact.until)
+        if page.position > position and known == (*running.key, until):
+            until = fact.until_before
+    return until
 
 
 def _holding(

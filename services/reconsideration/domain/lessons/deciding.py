@@ -40,7 +40,7 @@ def _delivered(_: "Case", fact: DecisionDelivered) -> dict[str, object]:
 
 
 def _withdrawn(case: "Case", fact: ApplicationWithdrawn) -> dict[str, object]:
-    """Of several who withdraw one after the other each is known; once all did, nobody is named."""
+    """Of several who withdraw one after the other each is known; for all, nobody is named."""
     before = case.participants.withdrawing
     some = bool(fact.applicants) and (bool(before) or not case.withdrawn)
     now = tuple(dict.fromkeys((*before, *fact.applicants))) if some else ()
