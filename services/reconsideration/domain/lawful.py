@@ -94,7 +94,9 @@ def taken_up_as_ordered(case: Case, received: ElevatedFileReceived) -> None:
         Refused: Nothing was ordered or handed over, or to another authority, or on an earlier day;
             or the procedure that it names is another one (ARR2026 40).
     """
-    if higher_acts.receive_file(case, received.head, received.authority) != received:
+    made = higher_acts.receive_file(case, received.head, received.authority)
+    of_old = made.model_copy(update={"consults_anew": False, "grave": False})  # did not say so yet
+    if received not in (made, of_old):
         raise Refused("收到的提级案件与案卷不符", ARR2026[40].par(3))
 
 

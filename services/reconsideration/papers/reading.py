@@ -81,7 +81,11 @@ async def read_matter(
             made_at = fact.head.at  # a record says what it said when signed
         reads = partial(read_people, conn, reader=code, purpose=purpose, at=at)
         people = await reads(named, said_by=made_at)
-        places = await _places(conn, asked, cases or [bare], named, reads) if receipts else {}
+        now = {} if made_at else people  # who was read as of today is not read twice
+        places = {}
+        if receipts:
+            days = await _days(conn, asked, cases or [bare])
+            places = await _places(days, named, reads, now)
         texts = await read_documents(conn, ids, reader=code, purpose=purpose, at=at)
         called = await titles_of(conn, officers_of(bare, sort))
     filled = [replace(one, people=people, texts=texts) for one in cases]
@@ -89,26 +93,34 @@ async def read_matter(
     return replace(known, number=number, cases=filled)
 
 
-async def _places(
-    conn: Conn,
-    asked: Asked,
-    cases: Sequence[Matter],
-    named: Collection[UUID],
-    reads: Callable[..., Awaitable[Mapping[UUID, Person]]],
-) -> dict[UUID, str]:
-    """送达地点 as it was known on the day of service; of who still waits, as it is now."""
+async def _days(conn: Conn, asked: Asked, cases: Sequence[Matter]) -> dict[UUID, date]:
+    """On which day each had the paper whose service is on record."""
     days: dict[UUID, date] = {}
     for one in cases:
         case_id = one.facts[0].head.case_id
         files = services_of(asked.case_id), aftermath_of(case_id)
         beside = [fact for each in files for fact in await facts_of(conn, each)]
         days |= days_served(asked.sort, one, beside)
-    found: dict[UUID, str] = {}
-    for day in (None, *sorted(set(days.values()))):
-        who = [one for one in named if day is None or days.get(one) == day]
-        known = await reads(who, said_by=begin_of(day + DAY) if day else None)
-        found |= {one: person.reached_at for one, person in known.items() if person.reached_at}
-    return found
+    return days
+
+
+async def _places(
+    days: Mapping[UUID, date],
+    named: Collection[UUID],
+    reads: Callable[..., Awaitable[Mapping[UUID, Person]]],
+    now: Mapping[UUID, Person],
+) -> dict[UUID, str]:
+    """送达地点 as it was known on the day of service; of who still waits, as it is now."""
+    read = [now or await reads(named)]
+    for day in sorted(set(days.values())):
+        who = [one for one in named if days.get(one) == day]
+        read.append(await reads(who, said_by=begin_of(day + DAY)))
+    return {
+        one: person.reached_at
+        for known in read
+        for one, person in known.items()
+        if person.reached_at
+    }
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
