@@ -39,7 +39,7 @@ def waiting(pages: Iterable[tuple[str, Mapping[str, Any]]]) -> tuple[list[str], 
     pending = 0
     for kind, body in pages:
         if kind == ASKED:
-            named += [body["reviewer"]] if body["reviewer"] else []
+            named += [body["reviewer"]] if body.get("reviewer") else []
             pending += 1
         elif kind == DECIDED:
             whom = body["reviewer"]
