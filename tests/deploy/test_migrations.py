@@ -428,6 +428,36 @@ async def test_open_consultations_say_whose_recusal_waits_after_the_upgrade(empt
     assert dict(map(tuple, rows)) == {waits: "c-1 c-2", none: None, over: None}
 
 
+async def test_whose_recusal_is_asked_is_known_after_the_upgrade(empty: str) -> None:
+    """升级前提出的回避，升级后知道所指何人；所指的人已经更换的，不再等待 (RULES 47)."""
+    await asyncio.to_thread(command.upgrade, history(empty), "2026_11_30_0859")
+    connection = await asyncpg.connect(empty)
+    one, two = ("asked", "fuyi-07"), ("asked", "fuyi-08")
+    cases: dict[UUID, tuple[list[tuple[str, str | None]], int]] = {
+        uuid4(): ([one, one, ("replaced", "fuyi-07")], 0),
+        uuid4(): ([one, two, ("asked", None), ("kept", "fuyi-08")], 2),
+        uuid4(): ([one, ("above", None), two], 1),
+    }
+    for case_id, (told, _) in cases.items():
+        await connection.execute(OLD_CASE, case_id)
+        for version, (act, whom) in enumerate(told, start=4):
+            kind = "accepted_above" if act == "above" else "recusal_decided"
+            kind = f"reconsideration.{'recusal_requested' if act == 'asked' else kind}.v1"
+            said = json.dumps({"reviewer": whom, "replaced": act == "replaced"})
+            await connection.execute(OLD_PAGE, case_id, version, kind, said)
+    await connection.execute("UPDATE reconsideration.ordinary SET recusals_pending = 1")
+    assert await migrate(empty)
+    found = await connection.fetch(
+        "SELECT case_id, recusals_named, recusals_pending FROM reconsideration.ordinary"
+    )
+    await connection.close()
+    whom = [[], ["fuyi-07"], ["fuyi-08"]]
+    assert {row[0]: (json.loads(row[1]), row[2]) for row in found} == {
+        case_id: (named, pending)
+        for (case_id, (_, pending)), named in zip(cases.items(), whom, strict=True)
+    }
+
+
 async def test_who_is_above_orders_in_watches_that_were_opened_before_the_upgrade(
     empty: str,
 ) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from services.reconsideration.domain import assigning
+from services.reconsideration.domain import assigning, recusal
 from services.reconsideration.domain.assigning import Team
 from services.reconsideration.domain.ordinary import State
 from shared.contracts.fact import Fact
@@ -73,7 +73,7 @@ def settle(walk: Walk, **found: object) -> Fact:
         "reason_id": PAPER,
     }
     head = walk.head("2026-03-24")
-    return assigning.decide_recusal(walk.case, head, **(said | found))  # type: ignore[arg-type]
+    return recusal.decide_recusal(walk.case, head, **(said | found))  # type: ignore[arg-type]
 
 
 def unsettled(walk: Walk, **found: object) -> Article:
@@ -218,7 +218,7 @@ def test_a_request_names_a_tie_and_a_reviewer_of_this_case() -> None:
         (after, "fuyi-07", Tie.NONE),
     ):
         with pytest.raises(Refused) as refusal:
-            assigning.request_recusal(
+            recusal.request_recusal(
                 walk.case,
                 walk.head("2026-03-09"),
                 reviewer=reviewer,
@@ -232,18 +232,50 @@ def test_only_a_party_asks_and_each_as_what_it_is() -> None:
     """申请人、被申请人申请回避，复议人员自行报告 (RULES 47)."""
     case = accepted().case
     applicant, stranger = frozenset({ANNA}), frozenset({BERT})
-    assert assigning.asks_as(case, None, applicant, "") is Standing.APPLICANT
-    assert assigning.asks_as(case, None, None, RESPONDENT) is Standing.RESPONDENT
-    assert assigning.asks_as(case, None, None, "") is None
+    assert recusal.asks_as(case, None, applicant, "") is Standing.APPLICANT
+    assert recusal.asks_as(case, None, None, RESPONDENT) is Standing.RESPONDENT
+    assert recusal.asks_as(case, None, None, "") is None
     for persons, organ in ((stranger, ""), (None, "620702-gongan")):
         with pytest.raises(Refused):
-            assigning.asks_as(case, Standing.THIRD, persons, organ)
+            recusal.asks_as(case, Standing.THIRD, persons, organ)
 
 
 def test_each_of_several_respondents_asks_as_a_party() -> None:
     """共同被申请人也是当事人，可以申请回避 (ARL 19; RULES 47)."""
     walk = accepted().then(JointRespondentNamed, "2026-03-06")
-    assert assigning.asks_as(walk.case, None, None, OTHER) is Standing.RESPONDENT
+    assert recusal.asks_as(walk.case, None, None, OTHER) is Standing.RESPONDENT
+
+
+def test_whoever_is_replaced_is_replaced_for_all_who_asked_it() -> None:
+    """两方申请同一人回避，更换以后都已决定，不必另作不实的决定 (RULES 47)."""
+    walk = challenged().then(RecusalRequested, "2026-03-23", asked_by=Standing.RESPONDENT)
+    walk.then(RecusalRequested, "2026-03-23", reviewer="fuyi-08")
+    kept = walk.case.after(settle(walk, tie=Tie.NONE, replaced=False, successor=None))
+    assert (kept.recusals_named, kept.recusals_pending) == (("fuyi-07", "fuyi-08"), 2)
+    walk.record(settle(walk))
+    assert (walk.case.recusals_named, walk.case.recusals_pending) == (("fuyi-08",), 1)
+    assert unsettled(walk, reviewer="fuyi-09", successor="fuyi-10") == RULES[47]
+    walk.record(settle(walk, reviewer="fuyi-08", successor="fuyi-10"))
+    assert decide(walk).case.state is State.DECIDED
+
+
+def test_a_request_in_words_waits_beside_those_that_name_somebody() -> None:
+    """没有写明人员的申请，另行决定 (RULES 47)."""
+    walk = challenged().then(RecusalRequested, "2026-03-23", reviewer=None)
+    walk.record(settle(walk))
+    assert (walk.case.recusals_named, walk.case.recusals_pending) == ((), 1)
+    walk.record(settle(walk, reviewer="fuyi-08", successor="fuyi-10"))
+    assert walk.case.recusals_pending == 0
+
+
+def test_a_head_does_not_decide_of_itself_where_another_head_can() -> None:
+    """不得决定本人的回避，由其他负责人决定；没有其他负责人的除外 (RULES 47)."""
+    walk = challenged()
+    walk.case = walk.but(reviewers=(walk.head("2026-03-24").by, "fuyi-08"), recusals_named=())
+    own = {"reviewer": walk.head("2026-03-24").by}
+    assert unsettled(walk, **own, another_head=True) == RULES[47]
+    assert settle(walk, **own, another_head=False)
+    assert settle(walk, reviewer="fuyi-08", another_head=True)
 
 
 def test_each_request_waits_for_a_decision_of_its_own() -> None:

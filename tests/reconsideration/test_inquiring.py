@@ -148,6 +148,47 @@ def test_a_refused_appraisal_was_asked_for_and_a_repeated_request_waits() -> Non
     assert acts.ask_appraisal(walk.case, head, Standing.RESPONDENT, PAPER)
 
 
+def test_an_answer_to_one_side_leaves_the_request_of_the_other_unanswered() -> None:
+    """鉴定申请逐一答复：答复一方的，另一方的仍待答复 (ARR2026 46; ARR2007 37)."""
+    walk = examined().then(AppraisalRequested, "2026-06-01", standing=Standing.APPLICANT)
+    walk.then(AppraisalRequested, "2026-06-01", standing=Standing.RESPONDENT)
+    case, head = walk.case, walk.head("2026-06-02")
+    third = (Standing.THIRD,)
+    assert refused(lambda: acts.deny_appraisal(case, head, PAPER)) == ARR2007[37]
+    assert refused(lambda: acts.deny_appraisal(case, head, PAPER, third)) == ARR2007[37]
+    denied = acts.deny_appraisal(case, head, PAPER, (Standing.APPLICANT,))
+    assert case.after(denied).evidence.appraisal_asked == (Standing.RESPONDENT,)
+    assert refused(lambda: begin(walk, "2026-06-02")) == ARR2007[37]
+    begun = acts.begin_appraisal(
+        *(case, head, Appraiser.NAMED, Standing.APPLICANT, PAPER),
+        answers=(Standing.APPLICANT, Standing.RESPONDENT),
+    )
+    assert case.after(begun).evidence.appraisal_asked == ()
+
+
+def test_what_a_party_commissions_itself_answers_nobody_else() -> None:
+    """当事人自行委托鉴定的，不是对他人申请的答复 (ARR2007 37)."""
+    walk = examined().then(AppraisalRequested, "2026-06-01", standing=Standing.RESPONDENT)
+    own = begin(walk, "2026-06-02", Appraiser.OWN)
+    assert walk.case.after(own).evidence.appraisal_asked == (Standing.RESPONDENT,)
+    assert (
+        refused(
+            lambda: acts.begin_appraisal(
+                *(walk.case, walk.head("2026-06-02"), Appraiser.OWN, Standing.APPLICANT, PAPER),
+                answers=(Standing.RESPONDENT,),
+            )
+        )
+        == ARR2007[37]
+    )
+
+
+def test_pages_of_old_answered_whoever_waited() -> None:
+    """原有的页面没有写明答复哪一方，视为全部答复 (ARR2026 46)."""
+    walk = examined().then(AppraisalRequested, "2026-07-02", standing=Standing.RESPONDENT)
+    walk.then(AppraisalDenied, "2026-07-02")
+    assert walk.case.evidence.appraisal_asked == ()
+
+
 def test_the_time_of_an_appraisal_is_not_counted_into_the_period_to_decide() -> None:
     """鉴定所用时间不计入审理期限，首尾两日都不计入 (ARR2026 46)."""
     walk = accepted("2026-07-06")  # its sixty days end on Friday, 4 September

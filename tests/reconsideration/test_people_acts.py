@@ -5,7 +5,7 @@ from uuid import UUID
 
 import pytest
 
-from services.reconsideration.domain import assigning, decision, staying
+from services.reconsideration.domain import assigning, decision, recusal, staying
 from services.reconsideration.domain import people_acts as acts
 from services.reconsideration.domain.assigning import Choice
 from services.reconsideration.domain.conduct.parties import Representing
@@ -162,7 +162,7 @@ def test_a_third_person_asks_for_a_stay_and_for_recusal_in_its_own_name() -> Non
     own = frozenset({BERT})
     asked = staying.ask(walk.case, walk.head("2026-03-06"), Standing.APPLICANT, PAPER, own)
     assert asked.standing is Standing.THIRD
-    assert assigning.asks_as(walk.case, None, own, "") is Standing.THIRD
+    assert recusal.asks_as(walk.case, None, own, "") is Standing.THIRD
 
 
 @pytest.mark.parametrize(

@@ -215,7 +215,13 @@ async def test_an_appraisal_moves_the_last_day_to_decide_and_its_opinion_is_list
     await done(door, f"{case}/appraisal-request", PARTY, text="签名非本人所写")
     door.on("2026-07-20")
     said = {"appraiser": "agreed", "payer": "applicant", "text": "委托笔迹鉴定"}
-    await done(door, f"{case}/appraisal", HANDLER, **said)
+    assert (await door.post(f"{case}/appraisal", HANDLER, **said)).status_code == 409
+    said |= {"answers": ["applicant"]}
+    waits = (await done(door, f"{case}/appraisal", HANDLER, **said))["evidence"]["appraisal_asked"]
+    assert waits == ["respondent"]
+    denied = {"reason": "照片没有争议", "answers": ["respondent"]}
+    told = await done(door, f"{case}/appraisal-refusal", HANDLER, **denied)
+    assert told["evidence"]["appraisal_asked"] == []
     assert await last_day(door, case) == "still"
     door.on("2026-07-24")
     came = {"delivered": True, "text": "不是同一人所写"}

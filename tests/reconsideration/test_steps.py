@@ -36,6 +36,11 @@ from shared.contracts.reconsideration.joint import (
     JointRespondentNamed,
 )
 from shared.contracts.reconsideration.judged import FindingsRecorded
+from shared.contracts.reconsideration.pausing import (
+    ReconsiderationSuspended,
+    Suspension,
+    SuspensionCauseGone,
+)
 from shared.contracts.reconsideration.people import (
     ThirdPersonJoined,
     ThirdPersonRefused,
@@ -91,6 +96,20 @@ def test_a_closed_case_has_no_next_step(state: State) -> None:
     followed = step_of(case, by="officer-7", now=NOW, calendar=CALENDAR, followed=True)
     refused = "已决定不予受理，决定书的送达在后续案卷办理"
     assert followed == Step(refused if state is State.DECLINED else "已办结，后续见后续案卷")
+
+
+def test_a_case_that_stands_still_says_what_it_waits_for_and_ends_after_sixty_days() -> None:
+    """中止期间写明等待什么；原因消除的恢复审理，满六十日仍未消除的终止 (ARL 39, 41)."""
+    walk = examined().then(ReconsiderationSuspended, "2026-06-03", cause=Suspension.DEATH)
+    last, after = (datetime.combine(day(on), time(10), CITY) for on in ("2026-08-03", "2026-08-04"))
+    waits = step(walk, last)
+    assert (waits.act, "近亲属" in waits.says) == ("suspension-cause-gone", True)
+    assert [str(one.article) for one in waits.lacks] == [str(ARL[39].par(1, 1))]
+    assert (step(walk, after).says, step(walk, after).act) == ("终止行政复议", "termination")
+    gone = Walk.of(walk.case).then(SuspensionCauseGone, "2026-07-31", cause=Suspension.DEATH)
+    assert step(gone, after).act == "resumption"
+    other = examined().then(ReconsiderationSuspended, "2026-06-03", cause=Suspension.OTHER_CASE)
+    assert "其他案件" in step(other, after).says
 
 
 def test_between_the_order_and_the_receipt_the_file_is_handed_over_and_nothing_else() -> None:

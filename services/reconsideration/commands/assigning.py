@@ -4,7 +4,7 @@ from datetime import date
 from uuid import UUID
 
 from services.reconsideration.commands.pages import paper, turn
-from services.reconsideration.domain import assigning
+from services.reconsideration.domain import assigning, recusal
 from services.reconsideration.domain.assigning import Choice, Team
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.standing import Persons, speaks_for
@@ -67,10 +67,10 @@ def request_recusal(
 ) -> Case:
     """申请回避; `persons` and `organ` are those of a party that asks itself (RULES 47)."""
     case, head = turn(work, case_id, by, on, RecusalRequested)
-    fact = assigning.request_recusal(
+    fact = recusal.request_recusal(
         case,
         head,
-        asked_by=assigning.asks_as(case, asked_by, speaks_for(case, persons, head.on), organ),
+        asked_by=recusal.asks_as(case, asked_by, speaks_for(case, persons, head.on), organ),
         reviewer=reviewer,
         tie=tie,
         reason_id=paper(work, case, "recusal", reason),
@@ -89,10 +89,11 @@ def decide_recusal(
     by: str,
     on: date | None = None,
     successor: str | None = None,
+    another_head: bool = False,
 ) -> Case:
-    """决定回避 (RULES 47)."""
+    """决定回避; of a head it is another one's where `another_head` has a post (RULES 47)."""
     case, head = turn(work, case_id, by, on)
-    fact = assigning.decide_recusal(
+    fact = recusal.decide_recusal(
         case,
         head,
         reviewer=reviewer,
@@ -100,6 +101,7 @@ def decide_recusal(
         replaced=replaced,
         successor=successor,
         reason_id=paper(work, case, "recusal_decision", reason),
+        another_head=another_head,
     )
     return work.record(case, fact)
 

@@ -68,12 +68,18 @@ def ask_appraisal(
 
 
 def deny_appraisal(
-    work: Work, case_id: UUID, *, reason: str, by: str, on: date | None = None
+    work: Work,
+    case_id: UUID,
+    *,
+    reason: str,
+    answers: tuple[Standing, ...] = (),
+    by: str,
+    on: date | None = None,
 ) -> Case:
-    """不同意鉴定 (ARR2026 46)."""
+    """不同意鉴定; of several who asked, `answers` are those it is about (ARR2026 46)."""
     case, head = turn(work, case_id, by, on)
     reason_id = paper(work, case, "appraisal_refusal", reason)
-    return work.record(case, acts.deny_appraisal(case, head, reason_id))
+    return work.record(case, acts.deny_appraisal(case, head, reason_id, answers))
 
 
 def begin_appraisal(
@@ -83,13 +89,15 @@ def begin_appraisal(
     payer: Standing,
     *,
     text: str,
+    answers: tuple[Standing, ...] = (),
     by: str,
     on: date | None = None,
 ) -> Case:
-    """开始鉴定, by the commission `text` (ARR2026 46)."""
+    """开始鉴定, by the commission `text`, on the requests it `answers` (ARR2026 46)."""
     case, head = turn(work, case_id, by, on)
     letter_id = paper(work, case, "appraisal_commission", text)
-    return work.record(case, acts.begin_appraisal(case, head, appraiser, payer, letter_id))
+    fact = acts.begin_appraisal(case, head, appraiser, payer, letter_id, answers=answers)
+    return work.record(case, fact)
 
 
 def end_appraisal(

@@ -225,3 +225,19 @@ def _entrusted(
         if one.agent_id == agent_id:
             return one
     raise Refused("不是本案的委托代理人", ARL[17].par(2))
+
+
+def unstaffed(case: Case, on: date) -> tuple[str, ...]:
+    """Respondents that named nobody of their staff as agent, as they must (ARR2026 18).
+
+    Until June 2026 no regulation asked it.
+    """
+    staffed = {
+        one.organ or case.respondent
+        for one in case.participants.agents
+        if one.standing is Standing.RESPONDENT
+        and one.sort is AgentSort.STAFF
+        and not one.is_over(on)
+    }
+    asked = case.respondents if ARR2026.in_force(on) else ()
+    return tuple(one for one in asked if one not in staffed)

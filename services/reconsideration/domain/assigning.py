@@ -1,4 +1,4 @@
-"""Who handles a case and in which procedure: complexity, reviewers, recusal (ARL 36, 50 to 55)."""
+"""Who handles a case and in which procedure: reviewers, simplified or not (ARL 36, 50 to 55)."""
 
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -19,18 +19,14 @@ from services.reconsideration.domain.handling import (
 )
 from services.reconsideration.domain.handling import reviewers as numbered
 from services.reconsideration.domain.saying import Point, hold
-from services.reconsideration.domain.standing import Persons, standing_of
 from shared.contracts.fact import Head
 from shared.contracts.intake import ActKind
-from shared.contracts.reconsideration import ConsultationGround, Standing
+from shared.contracts.reconsideration import ConsultationGround
 from shared.contracts.reconsideration.assigning import (
     ConvertedToOrdinary,
-    RecusalDecided,
-    RecusalRequested,
     ReviewersAssigned,
     SimplifiedChosen,
     SimplifiedGround,
-    Tie,
     Track,
 )
 from shared.law.article import ARL, RULES
@@ -82,85 +78,6 @@ def enough_reviewers(case: Case, head: Head, count: int) -> Point:
     """审理人数, held against the procedure and the edition of the day (ARR2026 39; ARR2007 32)."""
     rule = numbered(case.track, head.on)
     return Point(rule.text, rule.article, count >= least_reviewers(case.track, head.on))
-
-
-def asks_as(case: Case, said: Standing | None, persons: Persons, organ: str) -> Standing | None:
-    """As what somebody asks for recusal; None for a reviewer who reports it.
-
-    Args:
-        case: The file.
-        said: What an officer says who takes it down.
-        persons: Those for whom a party speaks; None where somebody else asks.
-        organ: Code of the department that asks; empty where somebody else does.
-
-    Raises:
-        Refused: Who asks is no party of this case.
-    """
-    if persons is not None:
-        if (standing := standing_of(case, persons)) is None:
-            raise Refused("申请回避须由本案当事人提出", RULES[47])
-        return standing
-    if organ and organ not in case.respondents:
-        raise Refused("申请回避须由本案当事人提出", RULES[47])
-    return Standing.RESPONDENT if organ else said
-
-
-def request_recusal(
-    case: Case,
-    head: Head,
-    *,
-    asked_by: Standing | None,
-    reviewer: str | None,
-    tie: Tie,
-    reason_id: UUID,
-) -> RecusalRequested:
-    """申请回避, or 自行报告 where `asked_by` is None (RULES 47).
-
-    Raises:
-        Refused: Nobody or somebody else handles the case, or no tie is alleged.
-    """
-    _must_handle(case, reviewer)
-    point = reviewing.replacing(tie)
-    hold(point, RULES[47])
-    return RecusalRequested(
-        head=head, asked_by=asked_by, reviewer=reviewer, tie=tie, reason_id=reason_id
-    )
-
-
-def decide_recusal(
-    case: Case,
-    head: Head,
-    *,
-    reviewer: str,
-    tie: Tie,
-    replaced: bool,
-    successor: str | None,
-    reason_id: UUID,
-) -> RecusalDecided:
-    """决定回避: the head of the body finds the tie, and replaces the reviewer or not (RULES 47).
-
-    Raises:
-        Refused: Nobody asked, the tie asks for the other decision, or too few would be left.
-    """
-    if not case.recusals_pending:
-        raise Refused("没有尚未决定的回避", RULES[47])
-    _must_handle(case, reviewer)
-    point = reviewing.replacing(tie)
-    if point.met is not None and point.met is not replaced:
-        raise Refused(point.text, RULES[47])
-    if successor is not None and (not replaced or successor in {*case.reviewers, *case.recused}):
-        raise Refused("接替人员应当是未参加本案办理、未被决定回避的行政复议人员", RULES[47])
-    if replaced:
-        left = len(case.reviewers) - (successor is None)
-        hold(enough_reviewers(case, head, left), ARL[36].par(1))
-    return RecusalDecided(
-        head=head,
-        reviewer=reviewer,
-        tie=tie,
-        replaced=replaced,
-        successor=successor,
-        reason_id=reason_id,
-    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -291,10 +208,3 @@ def _simple(case: Case, choice: Choice) -> Simple:
         disclosure=ground is SimplifiedGround.DISCLOSURE,
         all_agree=by_consent and whole,
     )
-
-
-def _must_handle(case: Case, reviewer: str | None) -> None:
-    if not case.reviewers:
-        raise Refused("尚未指定行政复议人员", RULES[47])
-    if reviewer is not None and reviewer not in case.reviewers:
-        raise Refused(f"{reviewer}不是本案的行政复议人员", RULES[47])

@@ -75,7 +75,8 @@ class Case(Applied):
     recused: tuple[str, ...] = ()
     """Whom the head replaced; none of them comes back to this case."""
     recusals_pending: int = 0
-    """How many requests for recusal wait for the head's decision."""
+    recusals_named: tuple[str, ...] = ()
+    """How many requests wait for the head's decision, and whom those name that name anybody."""
     # the authority above 上级行政复议机关
     elevated: Elevated = field(default_factory=Elevated)
     """提级审理: asked, ordered and handed over, and who handled the case before (ARL 38)."""
@@ -186,8 +187,7 @@ class Case(Applied):
     @property
     def further_asked(self) -> dict[str, date]:
         """申请补充证据之日 of each respondent whom nobody has answered yet (ARL 46)."""
-        asked = ((one, self.leave_of(one).further_asked_on) for one in self.respondents)
-        return {organ: on for organ, on in asked if on}
+        return {one: on for one in self.respondents if (on := self.leave_of(one).further_asked_on)}
 
     @property
     def has_to_read(self) -> bool:

@@ -98,37 +98,71 @@ def ask_appraisal(case: Case, head: Head, standing: Standing, text_id: UUID) -> 
     return AppraisalRequested(head=head, standing=standing, text_id=text_id)
 
 
-def deny_appraisal(case: Case, head: Head, reason_id: UUID) -> AppraisalDenied:
-    """不同意鉴定 (ARR2026 46; ARR2007 37).
+def _answered(
+    case: Case, on: date, answers: tuple[Standing, ...], none: str
+) -> tuple[Standing, ...]:
+    """Whose requests an answer is about: each is answered for itself (ARR2026 46).
 
     Raises:
-        Refused: Nobody has asked.
+        Refused: Nobody has asked, whoever is named has not, or of several nobody is named.
     """
-    if not case.evidence.appraisal_asked:
-        raise Refused("没有尚未答复的鉴定申请", article_of(APPRAISAL, head.on))
-    return AppraisalDenied(head=head, reason_id=reason_id)
+    article, asked = article_of(APPRAISAL, on), case.evidence.appraisal_asked
+    if not asked:
+        raise Refused(none, article)
+    if not set(answers) <= set(asked):
+        raise Refused("所答复的一方没有尚未答复的鉴定申请", article)
+    if not answers and len(asked) > 1:
+        raise Refused("有数方申请鉴定，应当写明答复哪一方的申请", article)
+    return answers or asked
+
+
+def deny_appraisal(
+    case: Case, head: Head, reason_id: UUID, answers: tuple[Standing, ...] = ()
+) -> AppraisalDenied:
+    """不同意鉴定; of several who asked it is said whom it answers (ARR2026 46; ARR2007 37).
+
+    Raises:
+        Refused: Nobody has asked, or not whoever is answered.
+    """
+    return AppraisalDenied(
+        head=head,
+        reason_id=reason_id,
+        answers=_answered(case, head.on, answers, "没有尚未答复的鉴定申请"),
+    )
 
 
 def begin_appraisal(
-    case: Case, head: Head, appraiser: Appraiser, payer: Standing, letter_id: UUID
+    case: Case,
+    head: Head,
+    appraiser: Appraiser,
+    payer: Standing,
+    letter_id: UUID,
+    *,
+    answers: tuple[Standing, ...] = (),
 ) -> AppraisalBegun:
     """开始鉴定: on a party's application; until June 2026 also at its own order (ARR2026 46).
 
+    What a party commissions itself answers no request.
+
     Raises:
-        Refused: Nobody applied, or a party names the institution, which is no longer the law.
+        Refused: Nobody applied, or not whoever is answered, or a party names the institution, which
+            is no longer the law.
     """
     article = article_of(APPRAISAL, head.on)
     refuse_failed(
         collection(Side.BODY, head.on, persons=None, shown=None, appraiser=appraiser), article
     )
-    if appraiser is not Appraiser.OWN and not case.evidence.appraisal_asked:
-        raise Refused("没有当事人申请鉴定", article)
+    if appraiser is Appraiser.OWN and answers:
+        raise Refused("当事人自行委托的鉴定，不是对鉴定申请的答复", article)
+    if appraiser is not Appraiser.OWN:
+        answers = _answered(case, head.on, answers, "没有当事人申请鉴定")
     return AppraisalBegun(
         head=head,
         appraisal=len(case.evidence.appraisals) + 1,
         appraiser=appraiser,
         payer=payer,
         letter_id=letter_id,
+        answers=answers,
     )
 
 

@@ -14,6 +14,7 @@ from starlette.responses import Response
 from services.reconsideration.domain.case import Case
 from services.reconsideration.pages.approvals import sifted
 from services.reconsideration.pages.beside import beside
+from services.reconsideration.pages.hints import hints
 from services.reconsideration.pages.joined import decided_by, joined
 from services.reconsideration.pages.repeated import repeated
 from services.reconsideration.pages.served import Row, rows
@@ -133,6 +134,7 @@ async def file_page(
         done=done,
         step=next_step(case, followed=followed, barred=again.barred, register=page.hub.directory),
         again=again,
+        hints=tuple(hints(case, page.hub.directory, legal_day(now))),
         lacks=None if case.is_closed else await lacking_of(page.hub, case),
         clock=clock,
         papers=[one for one in held if one.case_id in (case_id, services_of(case_id))],

@@ -23,6 +23,7 @@ from services.reconsideration.domain.serving import someone_waits, unserved
 from services.reconsideration.domain.signing import awaited as awaited_to_sign
 from services.reconsideration.domain.suits import is_unseen
 from services.reconsideration.domain.views import NAMES, awaited
+from services.reconsideration.pages.pausing import goes_on
 from shared.contracts.reconsideration.assigning import Track
 from shared.law.article import ARL
 from shared.law.calendar import Calendar
@@ -104,8 +105,8 @@ def step_of(
         return _on_its_way(case)
     if case.state in BEFORE:
         return _repeated(case, barred) if barred else _before(case, case.state, legal_day(now))
-    if (held := _held(case, now)) is not None:
-        return Step("恢复审理", "resumption", (held,))
+    if (held := _held(case, legal_day(now), calendar)) is not None:
+        return held
     lacks = lacking(case, case.head(by=by, on=legal_day(now), at=now), register)
     act, says = SUED if is_unseen(case) else _under_hearing(case, legal_day(now), calendar)
     if act == "submission" and register and uncalled(case, register):
@@ -162,11 +163,13 @@ def _on_its_way(case: Case) -> Step:
     return Step("移送案件材料", "file-transfer")
 
 
-def _held(case: Case, now: datetime) -> Refused | None:
+def _held(case: Case, on: date, calendar: Calendar) -> Step | None:
+    """Of a case that stands still: what it waits for, or how it goes on or ends (ARL 39, 41)."""
     try:
-        refuse_while_suspended(case, legal_day(now))
+        refuse_while_suspended(case, on)
     except Refused as refused:
-        return refused
+        act, says = goes_on(case, on, calendar)
+        return Step(says, act, (refused,))
     return None
 
 

@@ -17,6 +17,7 @@ from services.reconsideration.schemas.assigning import (
 from services.reconsideration.schemas.fields import Reasoned
 from services.reconsideration.schemas.file import CaseOut
 from shared.auth import Identity, Role
+from shared.sessions.posts import posts_at
 from shared.web import CaseId, DeskDep, needs
 
 router: Final[APIRouter] = doors()
@@ -63,7 +64,9 @@ async def decide_recusal(
 ) -> CaseOut:
     """决定回避：由行政复议机构负责人决定是否更换 (RULES 47; ARL 3)."""
     await must_work_here(desk, who, successor=[body.successor] if body.successor else [])
-    return await act(desk, commands.decide_recusal, case_id, body, who)
+    heads = await posts_at(desk.hub.pool, who.organ, [Role.RECONSIDERATION_HEAD])
+    command = partial(commands.decide_recusal, another_head=bool(heads.keys() - {who.code}))
+    return await act(desk, command, case_id, body, who)
 
 
 @router.post("/{case_id}/simplified", status_code=201)

@@ -20,11 +20,11 @@ from services.reconsideration.routes.who import (
     own_department,
 )
 from services.reconsideration.schemas.access import PieceOut
-from services.reconsideration.schemas.fields import Reasoned
 from services.reconsideration.schemas.file import CaseOut
 from services.reconsideration.schemas.proving import (
     AppraisalEndIn,
     AppraisalIn,
+    AppraisalRefusalIn,
     AppraisalRequestIn,
     EvidenceIn,
     ExaminationIn,
@@ -150,7 +150,9 @@ async def ask_appraisal(
 
 
 @router.post("/{case_id}/appraisal-refusal", status_code=201)
-async def deny_appraisal(case_id: CaseId, body: Reasoned, who: Officer, desk: DeskDep) -> CaseOut:
+async def deny_appraisal(
+    case_id: CaseId, body: AppraisalRefusalIn, who: Officer, desk: DeskDep
+) -> CaseOut:
     """不同意鉴定，向申请的当事人说明理由 (ARR2026 46)."""
     return await act(desk, inquiring.deny_appraisal, case_id, body, who)
 

@@ -212,6 +212,23 @@ class AppraisalRequestIn(Dated):
     text: Text = Field(title="申请鉴定的事项和理由", examples=["签名非本人所写，申请笔迹鉴定"])
 
 
+Answered = Annotated[
+    tuple[Standing, ...],
+    Field(
+        title="答复哪一方的鉴定申请",
+        description="只有一方申请的可以不填；自行委托的不填",
+        max_length=3,
+        examples=[["applicant"]],
+    ),
+]
+
+
+class AppraisalRefusalIn(Reasoned):
+    """不同意鉴定 (ARR2026 46)."""
+
+    answers: Answered = ()
+
+
 class AppraisalIn(Dated):
     """开始鉴定 (ARR2026 46)."""
 
@@ -221,6 +238,7 @@ class AppraisalIn(Dated):
     payer: Standing = Field(
         title="承担鉴定费用的当事人", description="鉴定费用由当事人承担", examples=["applicant"]
     )
+    answers: Answered = ()
     text: Text = Field(
         title="鉴定委托书正文",
         description="写明鉴定机构、鉴定事项；自委托之日起所用时间不计入审理期限",

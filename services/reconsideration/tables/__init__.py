@@ -57,6 +57,7 @@ ORDINARY: Final = case_table(
     Column("reviewers", JSONB, nullable=False, server_default="[]"),
     Column("recused", JSONB, nullable=False, server_default="[]"),
     Column("recusals_pending", Integer, nullable=False, server_default="0"),
+    Column("recusals_named", JSONB, nullable=False, server_default="[]"),
     Column("elevated", JSONB, nullable=False, server_default="{}"),
     Column("extended_days", Integer, nullable=False),
     Column("overdue_on", Date),

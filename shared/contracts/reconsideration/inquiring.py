@@ -54,6 +54,8 @@ class AppraisalDenied(Fact):
 
     kind: Literal["reconsideration.appraisal_denied.v1"] = "reconsideration.appraisal_denied.v1"
     reason_id: UUID
+    answers: tuple[Standing, ...] | None = None
+    """Whose requests are answered; None on pages of old, which answered all that waited."""
 
 
 class AppraisalBegun(Fact):
@@ -67,6 +69,9 @@ class AppraisalBegun(Fact):
     """Which party bears the cost."""
     letter_id: UUID
     """Document 鉴定委托书: who appraises, and what."""
+    answers: tuple[Standing, ...] | None = None
+    """Whose requests are answered, nobody's where a party commissions it itself; None on pages of
+    old, which answered all that waited."""
 
 
 class AppraisalEnded(Fact):

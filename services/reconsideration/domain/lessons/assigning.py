@@ -17,10 +17,34 @@ if TYPE_CHECKING:
     from services.reconsideration.domain.case import Case
 
 
+def _asked(case: "Case", fact: RecusalRequested) -> dict[str, object]:
+    named = (fact.reviewer,) if fact.reviewer else ()
+    return {
+        "recusals_pending": case.recusals_pending + 1,
+        "recusals_named": (*case.recusals_named, *named),
+    }
+
+
+def _waiting(case: "Case", fact: RecusalDecided) -> dict[str, object]:
+    """What waits on: whoever is replaced is replaced for all who asked it (RULES 47).
+
+    Pages of old answered whichever request waited, whomever it named.
+    """
+    named = list(case.recusals_named)
+    settled = max(named.count(fact.reviewer), 1) if fact.replaced else 1
+    for _ in range(min(settled, named.count(fact.reviewer))):
+        named.remove(fact.reviewer)
+    pending = max(case.recusals_pending - settled, 0)
+    return {
+        "recusals_pending": pending,
+        "recusals_named": tuple(named[max(len(named) - pending, 0) :]),
+    }
+
+
 def _recusal(case: "Case", fact: RecusalDecided) -> dict[str, object]:
-    pending = {"recusals_pending": max(case.recusals_pending - 1, 0)}
+    pending = _waiting(case, fact)
     if not fact.replaced:
-        return dict(pending)
+        return pending
     new = (fact.successor if one == fact.reviewer else one for one in case.reviewers)
     return {
         **pending,
@@ -32,7 +56,7 @@ def _recusal(case: "Case", fact: RecusalDecided) -> dict[str, object]:
 LESSONS: Final[Lessons] = {
     ComplexityFound: lambda _, f: {"grave": f.grave, "technical": f.technical},
     ReviewersAssigned: lambda _, f: {"reviewers": f.reviewers},
-    RecusalRequested: lambda case, _: {"recusals_pending": case.recusals_pending + 1},
+    RecusalRequested: _asked,
     RecusalDecided: _recusal,
     SimplifiedChosen: lambda _, __: {"track": Track.SIMPLIFIED},
     ConvertedToOrdinary: lambda _, f: {"track": Track.ORDINARY, "converted_on": f.head.on},

@@ -87,6 +87,7 @@ def _taken_up(case: "Case", fact: CameAbove) -> dict[str, object]:
         "reviewers": (),
         "recused": (),
         "recusals_pending": 0,
+        "recusals_named": (),
         "hearing": None,
         "hearing_asked_on": case.hearing_asked_on or (case.hearing and case.hearing.asked_on),
         "hearing_put_off_on": None,

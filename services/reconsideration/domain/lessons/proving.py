@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 from services.reconsideration.domain.evidence import Asked, Granted, Piece, Spell
 from services.reconsideration.domain.joint import told
 from services.reconsideration.domain.lessons.lesson import Lesson, Lessons
-from shared.contracts.reconsideration import CopyReceived, ReplyFiled
+from shared.contracts.reconsideration import CopyReceived, ReplyFiled, Standing
 from shared.contracts.reconsideration.access import FileAccessGranted, FileAccessRequested
 from shared.contracts.reconsideration.inquiring import (
     AppraisalBegun,
@@ -118,6 +118,13 @@ def _ended(spells: tuple[Spell, ...], number: int, on: "date") -> tuple[Spell, .
     return tuple(replace(one, until=on) if one.number == number else one for one in spells)
 
 
+def _unanswered(case: "Case", fact: AppraisalDenied | AppraisalBegun) -> tuple[Standing, ...]:
+    """Whose requests wait on; pages of old, which say of nobody, answered all (ARR2026 46)."""
+    if fact.answers is None:
+        return ()
+    return tuple(one for one in case.evidence.appraisal_asked if one not in fact.answers)
+
+
 def _inspected(case: "Case", fact: InspectionBegun) -> dict[str, Any]:
     done = case.evidence.inspections
     return {"inspections": (*done, Spell(number=len(done) + 1, since=fact.head.on))}
@@ -137,14 +144,14 @@ LESSONS: Final[Lessons] = {
     AppraisalRequested: _of(
         lambda c, f: {"appraisal_asked": (*c.evidence.appraisal_asked, f.standing)}
     ),
-    AppraisalDenied: _of(lambda _, __: {"appraisal_asked": ()}),
+    AppraisalDenied: _of(lambda c, f: {"appraisal_asked": _unanswered(c, f)}),
     AppraisalBegun: _of(
         lambda c, f: {
             "appraisals": (
                 *c.evidence.appraisals,
                 Spell(number=f.appraisal, since=f.head.on),
             ),
-            "appraisal_asked": (),
+            "appraisal_asked": _unanswered(c, f),
         }
     ),
     AppraisalEnded: _of(

@@ -1,0 +1,45 @@
+"""中止期间: what a case that stands still waits for, and what comes next in it (ARL 39, 41)."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Final
+
+from services.reconsideration.domain.case import Case
+from services.reconsideration.domain.pausing import sixty_days
+from services.reconsideration.domain.suspended import Suspended
+from shared.contracts.reconsideration.pausing import Suspension
+from shared.law.calendar import Calendar
+
+AWAITED: Final[Mapping[Suspension, str]] = {
+    Suspension.DEATH: "近亲属是否参加",
+    Suspension.INCAPACITY: "法定代理人的确定",
+    Suspension.MISSING: "申请人的下落",
+    Suspension.DISSOLVED: "权利义务承受人的确定",
+    Suspension.PREVENTED: "不能参加的事由消除",
+    Suspension.TALKS: "调解、和解的结果",
+    Suspension.LAW_UNCLEAR: "有权机关的解释或者确认",
+    Suspension.OTHER_CASE: "其他案件的审理结果",
+    Suspension.DOCUMENT: "附带审查的结果",
+    Suspension.OTHER: "中止的情形消除",
+}
+"""For what a case waits, by why it stands still (ARL 39)."""
+
+
+def goes_on(case: Case, on: date, calendar: Calendar) -> tuple[str, str]:
+    """At which door a case that stands still goes on, and what that is called, on this day.
+
+    What ends it after sixty days ends it whatever else it waits for (ARL 41); where a cause is
+    gone, or the authority above ordered it, the case is resumed (ARL 39, 40).
+    """
+    waits = [one for one in case.suspended_for if not (one.gone_on or one.ordered_on)]
+    if any(_is_full(one, on, calendar) for one in waits):
+        return "termination", "终止行政复议"
+    if not waits or len(waits) < len(case.suspended_for):
+        return "resumption", "恢复审理"
+    awaited = "、".join(dict.fromkeys(AWAITED[one.cause] for one in waits))
+    return "suspension-cause-gone", f"等待{awaited}；中止的原因消除的，记载后恢复审理"
+
+
+def _is_full(one: Suspended, on: date, calendar: Calendar) -> bool:
+    sixty = sixty_days(one.cause, one.since, calendar)
+    return sixty is not None and on > sixty.reckoning.last_day
