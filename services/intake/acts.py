@@ -5,10 +5,12 @@ from typing import Final
 
 from shared.contracts.fact import Fact
 from shared.contracts.intake import (
+    ContactCorrected,
     DisputeWithdrawn,
 )
 
 ACTS: Final[Mapping[str, tuple[type[Fact], ...]]] = {
+    "/disputes/{number}/contact-correction": (ContactCorrected,),
     "/disputes/{number}/withdrawal": (DisputeWithdrawn,),
 }
 """By the path of the door."""

@@ -76,6 +76,7 @@ class MemberOut(BaseModel):
     model_config = ConfigDict(from_attributes=True)
 
     dispute_id: UUID = Field(title="纠纷标识", examples=["7f3d1c58-7c0d-4f0e-9b1f-0d5b3a9c2e11"])
+    on: date = Field(title="登记之日", examples=["2026-11-20"])
     number: str = Field(title="纠纷编号", examples=["620702-20261123-0000001-5"])
     matter: str = Field(title="纠纷类型", examples=["wuye"])
     place: str = Field(title="发生地", examples=["620702100"])

@@ -164,3 +164,14 @@ class DisputeWithdrawn(Fact):
     kind: Literal["intake.withdrawn.v1"] = "intake.withdrawn.v1"
     reason_id: UUID | None = None
     """Document with the reason."""
+
+
+class ContactCorrected(Fact):
+    """更正联系方式: a window puts a party's telephone right, or on file (RULES 163).
+
+    The telephone is kept with the parties and stands on no page.
+    """
+
+    kind: Literal["intake.contact_corrected.v1"] = "intake.contact_corrected.v1"
+    person_id: UUID
+    """Whose it is."""

@@ -959,5 +959,14 @@ REGISTER: Final = (
         ARR2026[32].par(2),
         (WorkingDays(5),),
     ),
+    Rule(
+        163,
+        "更正联系方式",
+        "登记时没有留联系电话，或者所留的电话有误、变更的，本人到窗口，窗口核对身份以后补登、更正，记录在案；"
+        "更正以后凭新的电话查询、办理，原电话留存，不再用于核对身份。"
+        "再次来件并入首件的，只并入所述内容，另行填写的电话、地址和当事人不改动首件的登记。",
+        _PROPOSED,
+        PLAN[23],
+    ),
 )
 """Every rule. Numbers are never used again; what is between the groups is kept for more of them."""

@@ -35,9 +35,10 @@ WHERE p.person_id = ANY($1)
 
 
 STATED: Final = """
-SELECT person_id, address, service_address, head_name FROM hub.people_stated
+SELECT person_id, address, service_address, head_name, former_phone FROM hub.people_stated
 WHERE person_id = ANY($1)
-UNION SELECT person_id, coalesce(address, ''), '', '' FROM hub.people WHERE person_id = ANY($1)
+UNION SELECT person_id, coalesce(address, ''), '', '', NULL FROM hub.people
+WHERE person_id = ANY($1)
 """
 
 
@@ -50,6 +51,7 @@ async def read_all_said(
     before = (
         replace(
             people[row["person_id"]],
+            phone=row["former_phone"] or people[row["person_id"]].phone,
             address=row["address"] or None,
             service_address=row["service_address"] or None,
             head_name=row["head_name"] or None,

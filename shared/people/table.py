@@ -46,12 +46,14 @@ PEOPLE_STATED: Final = Table(
     Column("service_address", Text),
     Column("head_name", Text),
     Column("head_post", Text),
+    Column("former_phone", Text),
     Column("at", DateTime(timezone=True), nullable=False),
     schema="hub",
 )
 """What a party says of itself when it comes in, or later; of each column its newest word counts.
 
-Nothing is overwritten: where papers were to reach it on a day can be seen later, too.
+Nothing is overwritten: where papers were to reach it on a day can be seen later, too, and which
+telephone it had before one was corrected (`former_phone`, RULES 163).
 """
 
 Index(None, PEOPLE_STATED.c.person_id)

@@ -102,6 +102,30 @@ ORDER BY n
 )
 """基本情况 that a party states when it comes in, or later."""
 
+FORMER: Final = Tray(
+    "former",
+    """
+INSERT INTO hub.people_stated (person_id, former_phone, at)
+SELECT DISTINCT ON (p.person_id) p.person_id, p.phone, s.at
+FROM hub.people p JOIN unnest($1::uuid[], $2::text[], $3::timestamptz[])
+     AS s(person_id, phone, at) USING (person_id)
+WHERE p.phone <> s.phone
+""",
+)
+"""原联系电话, which a correction takes the place of: nothing that was on file is lost."""
+
+PHONES: Final = Tray(
+    "phones",
+    """
+UPDATE hub.people p SET phone = s.phone, phone_hash = s.phone_hash
+FROM (
+  SELECT DISTINCT ON (person_id) * FROM unnest($1::uuid[], $2::text[], $3::text[])
+    WITH ORDINALITY AS t(person_id, phone, phone_hash, n) ORDER BY person_id, n DESC) AS s
+WHERE p.person_id = s.person_id
+""",
+)
+"""联系电话 as corrected: the register of parties has the one by which a party is known now."""
+
 
 @dataclass(slots=True)
 class Memory:

@@ -21,7 +21,7 @@ from shared.law.period import day_of_expiry, legal_day
 from shared.law.procedure import Deadline
 from shared.law.running import Running
 from shared.people import Basics, Person
-from shared.work.memory import STATED, Memory, Open, Page, Paper, Party, Tray
+from shared.work.memory import FORMER, PHONES, STATED, Memory, Open, Page, Paper, Party, Tray
 from shared.work.shelf import Shelf
 from shared.work.turning import Turning, row_of
 
@@ -257,6 +257,11 @@ class Work:
         if said:
             told = (said.address, said.service_address, said.head_name, said.head_post)
             self.lay(STATED, (person_id, *told, self.now))
+
+    def telephone(self, person_id: UUID, phone: str, mark: str | None) -> None:
+        """Keep another telephone of a party, with its keyed hash; the former stays on file."""
+        self.lay(FORMER, (person_id, phone, self.now))
+        self.lay(PHONES, (person_id, phone, mark))
 
     def enact(self, edition: Edition) -> None:
         """Put a text in force from a day to come, or withdraw it from then on."""

@@ -128,3 +128,24 @@ async def test_another_county_does_not_see_a_hot_spot(house: Building, spot: UUI
     assert (await stranger.get(f"/desk/hotspots/{spot}")).status_code == 404
     department = house.visitor(Role.DEPARTMENT, organ="620702-sifa")
     assert (await department.get(f"/desk/hotspots/{spot}")).status_code == 403
+
+
+async def test_disputes_of_a_hot_spot_are_sorted_by_day_from_page_to_page(
+    supervisor: Visitor, spot: UUID, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """所涉纠纷写明登记之日，先登记的、后登记的都可以排在前面，翻页不变 (RULES 55)."""
+    monkeypatch.setattr("services.routing.pages.hotspot.A_PAGE", 5)
+    here = f"/desk/hotspots/{spot}"
+
+    async def listed(query: str) -> list[tuple[str, str]]:
+        page = (await supervisor.get(f"{here}{query}")).text
+        row = r'<li><a href="/desk/disputes/[^"]+">([^<]+)</a>　(\d+年\d+月\d+日)　'
+        return re.findall(row, page)
+
+    usual = [*await listed(""), *await listed("?after=5")]
+    turned = [*await listed("?sort=-on"), *await listed("?sort=-on&after=5")]
+    assert len(usual) > 5
+    assert turned == usual[::-1]
+    first = (await supervisor.get(f"{here}?sort=-on")).text
+    assert "sort=-on&amp;after=5" in first
+    assert (await supervisor.get(f"{here}?sort=score")).status_code == 422

@@ -173,6 +173,26 @@ async def test_many_related_disputes_are_turned_over(
     assert (await above.get(f"/desk/disputes/{number}?related=0")).status_code == 422
 
 
+async def test_related_disputes_are_read_from_both_ends(
+    hub: Hub, above: Visitor, spot: UUID, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """相关纠纷先登记的、后登记的都可以排在前面，翻页不变；所列各件相同."""
+    del spot
+    monkeypatch.setattr("shared.casepage.desk.related.A_PAGE", 5)
+    number = await hub.pool.fetchval(MEMBERS)
+    newest = [*await why(above, number), *await why(above, number, "?related=2")]
+    eldest = [
+        *await why(above, number, "?related_sort=on"),
+        *await why(above, number, "?related_sort=on&related=2"),
+    ]
+    assert len(newest) == 8
+    assert eldest == newest[::-1]
+    page = await above.get(f"/desk/disputes/{number}")
+    assert f'href="/desk/disputes/{number}?related_sort=on#related"' in page.text
+    page = await above.get(f"/desk/disputes/{number}?related_sort=on")
+    assert "related_sort=on&amp;related=2#related" in page.text
+
+
 @pytest.mark.parametrize(
     "bond", [one for office in offices() for one in office.bonds], ids=lambda one: one.says
 )

@@ -92,10 +92,33 @@ async def test_a_repeat_at_another_window_has_its_receipt_there_too(
     other = house.visitor(Role.WINDOW, organ="620725-window-1", code="o-2")
     assert (await other.get(f"/desk/window/receipt/{number}")).status_code == 404
     assert await registered(other) == number
-    assert number in (await other.get(f"/desk/window/receipt/{number}")).text
+    receipt = (await other.get(f"/desk/window/receipt/{number}")).text
+    assert number in receipt
+    assert "电话、地址和新增的当事人没有改动原来的登记" in receipt
+    [door] = re.findall(r'href="(/desk/disputes/[^"]+/contact-correction)"', receipt)
+    assert (await other.get(door)).status_code == 200
     assert number in (await other.get("/desk/disputes")).text
     third = house.visitor(Role.WINDOW, organ="620723-window-1", code="o-3")
     assert number not in (await third.get("/desk/disputes")).text
+
+
+async def test_a_telephone_is_put_right_at_the_desk(window: Visitor, db: Pool) -> None:
+    """窗口在案卷里更正当事人的电话，号码不写进案卷，更正后按新电话查得到 (RULES 163)."""
+    number = await registered(window)
+    assert "没有改动原来的登记" not in (await window.get(f"/desk/window/receipt/{number}")).text
+    [(file, person)] = await db.fetch("SELECT dispute_id, person_id FROM hub.people LIMIT 1")
+    door = f"/desk/disputes/{number}/files/{file}/contact-correction"
+    assert f'<option value="{person}"' in (await window.get(door)).text
+    wrong = await window.fill(door, person_id=str(person), phone="123")
+    assert wrong.status_code == 422
+    done = await window.fill(door, person_id=str(person), phone="139 0000 0002")
+    assert done.status_code == 303
+    case = (await window.get(f"/desk/disputes/{number}")).text
+    assert "更正联系方式" in case
+    assert "13900000002" not in case
+    sent = {**hidden(await window.get(REGISTER)), "number": "13900000002"}
+    found = await window.send("/desk/window/found", sent)
+    assert [one["name"] for one in found.json()["people"]] == ["赵某"]
 
 
 async def test_what_is_missing_is_told_once_with_ways_to_the_fields_and_nothing_is_lost(

@@ -12,6 +12,7 @@ from services.intake.schemas import DisputeIn
 from shared.auth import LocalTokens, Role
 from shared.clock import StillClock
 from shared.db import Pool
+from shared.people import proved_by_last_four, proved_by_phone, read_all_said
 from shared.web import web_app
 from shared.work import Hub
 
@@ -230,3 +231,73 @@ async def test_another_countys_dispute_is_not_there_for_who_may_not_see_it(
         headers=window.signed(organ="620725-window-1"),
     )
     assert answer.status_code == 404
+
+
+async def corrected(window: Window, number: str, person: UUID, **more: object) -> Any:  # noqa: ANN401 - an answer of httpx
+    role, organ = more.pop("role", Role.WINDOW), more.pop("organ", WINDOW)
+    assert isinstance(role, Role)
+    return await window.client.post(
+        f"/disputes/{number}/contact-correction",
+        json={"person_id": str(person), "phone": "139 0000 0001", **more},
+        headers=window.signed(role, str(organ)),
+    )
+
+
+async def test_a_telephone_is_corrected_at_the_window_and_the_former_proves_nothing(
+    window: Window, hub: Hub, db: Pool
+) -> None:
+    """电话有误的在窗口更正：新电话能核对身份，原电话不能，原电话留存 (RULES 163)."""
+    number = (await window.register()).json()["number"]
+    person = await db.fetchval("SELECT person_id FROM hub.people")
+
+    async def known_by(phone: str) -> bool:
+        now = hub.clock.now()
+        async with db.acquire() as conn:
+            found = await proved_by_phone(conn, number, hub.hasher(phone) or "", at=now)
+            four = await proved_by_last_four(conn, number, phone[-4:], at=now)
+        assert (found is None) == (four is None)
+        return found is not None
+
+    assert await known_by("13800000000")
+    done = await corrected(window, number, person)
+    assert (done.status_code, done.json()["version"]) == (201, 2), done.text
+    assert await known_by("13900000001")
+    assert not await known_by("13800000000")
+    body = await db.fetchval("SELECT body FROM hub.outbox WHERE version = 2")
+    assert "1390000" not in body
+    assert str(person) in body
+    async with db.acquire() as conn:
+        said = await read_all_said(conn, [person], reader="o", purpose="核对", at=hub.clock.now())
+    assert said[0].phone == "13900000001"
+    assert {one.phone for one in said} == {"13900000001", "13800000000"}
+
+
+async def test_a_telephone_that_was_left_out_is_put_on_file(window: Window, db: Pool) -> None:
+    """登记时没有留电话的，可以补登 (RULES 163)."""
+    parties = [{"side": "applicant", "name": "张某"}]
+    number = (await window.register(parties=parties)).json()["number"]
+    person = await db.fetchval("SELECT person_id FROM hub.people")
+    assert (await corrected(window, number, person)).status_code == 201
+    row = await db.fetchrow("SELECT phone, phone_hash FROM hub.people")
+    assert row is not None
+    assert row["phone"] == "13900000001"
+    assert row["phone_hash"]
+    assert await db.fetchval("SELECT count(*) FROM hub.people_stated") == 0
+
+
+async def test_only_a_window_that_sees_the_dispute_corrects_its_parties_telephones(
+    window: Window, db: Pool
+) -> None:
+    """电话只由看得到本案的窗口更正，只能更正本案当事人的，写法有误的当即告知 (RULES 163)."""
+    number = (await window.register()).json()["number"]
+    person = await db.fetchval("SELECT person_id FROM hub.people")
+    stranger = UUID("0b6a4c55-5d0e-4c1b-8a39-3f0f4f1f2a77")
+    assert (await corrected(window, number, person, role=Role.MEDIATOR)).status_code == 403
+    for one in (person, stranger):
+        far = await corrected(window, number, one, organ="620725-window-1")
+        assert far.status_code == 404
+    assert (await corrected(window, number, stranger)).status_code == 422
+    assert (await corrected(window, number, person, phone="138")).status_code == 422
+    await window.client.post(f"/disputes/{number}/withdrawal", json={}, headers=window.signed())
+    late = await corrected(window, number, person)
+    assert (late.status_code, late.json()["article"]["code"]) == (409, "RULES 163")

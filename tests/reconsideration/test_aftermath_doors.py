@@ -57,6 +57,15 @@ FROM reconsideration.aftermath a, generate_series(1, 24) n
 """
 """Twenty-four more like the one that is there."""
 
+ELDER = """
+WITH one AS (
+  UPDATE reconsideration.aftermath SET published_on = '2025-12-01'
+  WHERE case_id = md5('a7')::uuid RETURNING about)
+UPDATE reconsideration.ordinary o SET joint = '["620702-zhujian"]' FROM one
+WHERE o.case_id = one.about
+"""
+"""One of them was made public the year before, upon an act of two organs."""
+
 UNSAID = """
 UPDATE hub.outbox SET body = (body::jsonb - 'of_organ')::text
 WHERE kind = 'reconsideration.opinion_letter_copied.v1'
@@ -331,6 +340,38 @@ async def test_decisions_are_read_newest_first_page_by_page(
         assert [len(one) for one in shown] == [20, 5]
         assert len({*shown[0], *shown[1]}) == 25
         assert 'rel="next"' not in second
+
+
+async def test_decisions_are_narrowed_and_read_from_both_ends(
+    door: Door,  # noqa: F811
+    case: str,
+    hub: Hub,
+) -> None:
+    """公开的决定书按复议机关、被申请人（含共同作出的）、公开年份筛选，两头都能排 (ARL 79)."""
+    after = await served(door, case)
+    await done(door, f"{after}/publication", HEAD, text="申请人某某不服，本机关撤销。")
+    await hub.pool.execute(COPIES)
+    await hub.pool.execute(ELDER)
+    async with building(hub) as house:
+
+        async def listed(asked: str) -> tuple[list[str], str]:
+            shown = (await house.client.get(f"/party/decisions{asked}")).text
+            [*following] = re.findall(r'href="([^"]+)" rel="next"', shown)
+            return re.findall(r'href="(/party/decisions/[^"]+)"', shown), "".join(following)
+
+        whole, _ = await listed("")
+        turned, following = await listed("?sort=on")
+        rest, _ = await listed(following.replace("&amp;", "&").removeprefix("/party/decisions"))
+        assert [*turned, *rest][: -len(whole) - 1 : -1] == whole
+        assert len({*turned, *rest}) == 25
+        [elder], _ = await listed("?year=2025")
+        assert turned[0] == elder
+        assert (await listed(f"?respondent={OTHER_ORGAN['organ']}&authority=&year="))[0] == [elder]
+        assert (await listed("?authority=620702-government&year=2026"))[0] != []
+        assert (await listed("?authority=620700-government"))[0] == []
+        none = (await house.client.get("/party/decisions?authority=620700-government")).text
+        assert "没有符合条件的决定书" in none
+        assert '<option value="2025">2025年</option>' in none
 
 
 async def test_the_organ_reports_for_itself_and_for_no_other(door: Door, case: str) -> None:  # noqa: F811

@@ -415,6 +415,68 @@ def test_neither_a_register_nor_a_check_counts_as_a_case_at_work() -> None:
         assert spans_of([page], shelf, shelf.editions[0].edition, CALENDAR) == [], shelf.name
 
 
+MORE_REPORTS = """
+INSERT INTO hub.outbox
+  (case_id, version, dispute_id, office, kind, legal_on, at, by, part, labels, trace, body)
+SELECT case_id, version + n, dispute_id, office, kind, legal_on, at, by, part, labels, trace, body
+FROM hub.outbox, generate_series(1, 10) n WHERE kind = $1
+"""
+"""Ten more like the one that is there."""
+
+
+async def listed(who: Visitor, query: str = "") -> list[str]:
+    """The checks that a page lists, by file, in its order."""
+    page = await who.get(f"{HERE}{query}")
+    assert page.status_code == 200, page.text
+    return re.findall(r'class="due-title"><a href="/desk/disputes/([^"]+)"', page.text)
+
+
+async def test_checks_are_narrowed_to_where_they_stand_and_read_from_both_ends(
+    house: Building, clock: StillClock
+) -> None:
+    """检查按情况筛选，按到期、检查之日排序，两头都能排 (ARR2026 67)."""
+    above = body(house, CITY_GOVERNMENT)
+    span = {"period_from": "2026-07-01", "period_until": "2026-09-30"}
+    said = {"below": AUTHORITY, "checking": "spot", "text": "抽查二十件。", **span}
+    files: list[str] = []
+    for day_of in (12, 13, 14):
+        clock.move_to(datetime(2026, 10, day_of, 9, tzinfo=CITY))
+        await sent(above, f"{HERE}/check", **said)
+        files += [one for one in await listed(above) if one not in files]
+    first, second, third = files
+    for file, until in ((first, "2026-11-20"), (second, "2026-10-30")):
+        await sent(above, act(file, "mending"), until=until, text="应当建立台账。")
+    assert await listed(above) == [second, first, third]
+    assert await listed(above, "?sort=-due&state=") == [first, second, third]
+    assert await listed(above, "?sort=on") == [first, second, third]
+    assert await listed(above, "?sort=-on") == [third, second, first]
+    assert await listed(above, "?state=checked") == [third]
+    assert await listed(above, "?state=to_mend&sort=on") == [first, second]
+    assert "没有符合条件的检查" in (await above.get(f"{HERE}?state=mended")).text
+    assert (await above.get(f"{HERE}?state=kept")).status_code == 422
+
+
+async def test_every_report_is_found_page_by_page(
+    hub: Hub, house: Building, clock: StillClock
+) -> None:
+    """已经提交的工作报告翻页都能看到，翻页不丢检查的条件 (ARR2026 66(2))."""
+    superior = body(house)
+    times = {"cycle": "quarter", "within_days": "31", "first": "2026-07-01"}
+    await sent(superior, f"{HERE}/times", **times)
+    clock.move_to(datetime(2026, 11, 2, 9, tzinfo=CITY))
+    file = work_reports_of(AUTHORITY)
+    await sent(superior, act(file, "report"), text="本季度办理情况。")
+    await hub.pool.execute(MORE_REPORTS, WorkReportSubmitted.kind_name())
+    row = re.compile(rf"/desk/disputes/{file}#p-")
+    page = (await superior.get(f"{HERE}?state=checked")).text
+    assert len(row.findall(page)) == 10
+    [older] = re.findall(r'href="([^"]+)" rel="next"', page)
+    assert "state=checked" in older
+    page = (await superior.get(older.replace("&amp;", "&"))).text
+    assert len(row.findall(page)) == 1
+    assert 'rel="next"' not in page
+
+
 @pytest.mark.parametrize("first", ["2999-12-02", "9999-12-01"])
 def test_a_first_day_beyond_any_calendar_is_no_first_day(first: str) -> None:
     """首日超出范围的，不予受理，不致出错."""

@@ -1,5 +1,6 @@
-"""The acts of intake: take in, register, count a repeat, take back."""
+"""The acts of intake: take in, register, count a repeat, correct a telephone, take back."""
 
+from services.intake.commands.contact import correct_contact
 from services.intake.commands.entry import Applicant, Entry, Party, Taken, keys_of
 from services.intake.commands.register import Overtaken, register, repeat
 from services.intake.commands.take_in import Changed, first_of, gathered, take_in, was_taken
@@ -12,6 +13,7 @@ __all__ = [
     "Overtaken",
     "Party",
     "Taken",
+    "correct_contact",
     "first_of",
     "gathered",
     "keys_of",

@@ -10,6 +10,7 @@ from shared.contracts.fact import Fact, Head
 from shared.contracts.intake import (
     ActKind,
     Channel,
+    ContactCorrected,
     DisputeRegistered,
     DisputeRepeated,
     DisputeWithdrawn,
@@ -46,6 +47,7 @@ REGISTRATION: Final = Procedure(
     moves=(
         Move(None, DisputeRegistered, State.REGISTERED, Role.WINDOW, RULES[1]),
         Move(State.REGISTERED, DisputeRepeated, None, Role.WINDOW, RULES[2]),
+        Move(State.REGISTERED, ContactCorrected, None, Role.WINDOW, RULES[163]),
         Move(State.REGISTERED, DisputeWithdrawn, State.WITHDRAWN, Role.PARTY, RULES[3]),
     ),
     deadlines=(),
@@ -200,3 +202,8 @@ def may_be_repeated(state: str | None, registered_on: date, today: date) -> bool
 def withdraw(head: Head, *, reason_id: UUID | None) -> DisputeWithdrawn:
     """撤回 (RULES 3)."""
     return DisputeWithdrawn(head=head, reason_id=reason_id)
+
+
+def correct_contact(head: Head, person_id: UUID) -> ContactCorrected:
+    """更正联系方式 (RULES 163)."""
+    return ContactCorrected(head=head, person_id=person_id)

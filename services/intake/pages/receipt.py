@@ -14,6 +14,7 @@ from shared.casepage.track import ROADS
 from shared.directory import Contact
 from shared.errors import Unknown
 from shared.frame import Page, PageDep, page_router
+from shared.law.article import RULES
 from shared.law.period import parse_period
 from shared.party_link import link
 from shared.web import needs
@@ -22,6 +23,9 @@ router = page_router()
 
 ROUTED: Final = ("routing.road_corrected.v1", "routing.routed.v1")
 """Pages that say which road a dispute takes, and why."""
+
+REPEATED: Final = ("intake.repeated.v1",)
+"""What came in again: of who brought it, nothing was taken over (RULES 2, 163)."""
 
 NOTIFIED: Final = "routing.road_notified.v1"
 
@@ -78,6 +82,7 @@ async def receipt(
         keep=page.hub.hasher(f"draft:{who.code}"),
         paper=paper or _chosen(page),
         papers=PAPERS,
+        again=RULES[163] if _last(intake, REPEATED) else None,
     )
     if paper:
         shown.set_cookie(CHOSEN, paper, max_age=A_YEAR, httponly=True, samesite="lax")

@@ -32,6 +32,8 @@ FOUND: Final = (
 )
 """What of a person who was found by number goes into the form."""
 
+TOLD_AGAIN: Final = "重复件：此前已经登记，本次已计入；电话、地址和新增的当事人没有改动"
+
 WHY: Final = "登记时核对当事人"
 """为什么查阅: what is put on record when a person is looked up by number."""
 
@@ -58,7 +60,7 @@ async def register(page: PageDep, who: Window) -> Response:
     answer = await page.call("POST", "/disputes", body, key=key)
     if not answer.ok:
         return _form(page, who, typed_of(body), key=key, answer=answer)
-    told = "重复件：此前已经登记，本次已计入" if answer.body["repeat"] else "已登记"
+    told = TOLD_AGAIN if answer.body["repeat"] else "已登记"
     return page.go(f"/desk/window/receipt/{answer.body['number']}", told=told)
 
 

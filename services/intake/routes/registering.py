@@ -1,4 +1,4 @@
-"""The doors of intake: a dispute is registered, or taken back."""
+"""The doors of intake: a dispute is registered, a telephone put right, or all taken back."""
 
 from collections.abc import Callable, Coroutine
 from typing import Annotated, Any, Final
@@ -8,11 +8,12 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.routing import APIRoute
 
 from services.intake import commands, queries
-from services.intake.schemas import DisputeIn, DisputeOut, WithdrawalIn, faults
+from services.intake.schemas import ContactIn, DisputeIn, DisputeOut, WithdrawalIn, faults
+from services.intake.store import DISPUTES
 from shared.auth import Identity, Role
 from shared.directory import Directory
 from shared.errors import Malformed
-from shared.people import sides_of
+from shared.people import must_be_of, sides_of
 from shared.web import ERRORS, DeskDep, FileOut, needs, trace_of
 from shared.work import Hub
 
@@ -59,6 +60,8 @@ Key = Annotated[
         examples=["3f2b6c1e-8d0a-4a57"],
     ),
 ]
+
+Number = Annotated[str, Path(title="纠纷编号", examples=["620702-20261123-0000001-5"])]
 
 _TAKEN: Final[dict[int | str, dict[str, Any]]] = {
     200: {"model": DisputeOut, "description": "此前已登记，或者是在先纠纷的重复件"},
@@ -109,9 +112,32 @@ def window_of(who: Identity, directory: Directory) -> str:
         raise Malformed("令牌中的机构不在组织名录中，无法确定首问负责的窗口") from None
 
 
+@router.post(
+    "/{number}/contact-correction", status_code=201, responses=ERRORS, summary="更正联系方式"
+)
+async def correct_contact(
+    number: Number, body: ContactIn, who: Annotated[Identity, needs(Role.WINDOW)], desk: DeskDep
+) -> FileOut:
+    """更正联系方式，窗口核对本人身份以后更正或者补登电话 (RULES 163)."""
+    case_id = await queries.case_of(desk.hub, number)
+    await desk.read(DISPUTES, case_id)
+    await must_be_of(desk.hub.pool, case_id, case_id, [body.person_id])
+    file = await desk.act(
+        [case_id],
+        commands.correct_contact,
+        case_id,
+        body.person_id,
+        body.phone,
+        desk.hub.hasher(body.phone),
+        by=who.code,
+        on=body.on,
+    )
+    return FileOut.of(file)
+
+
 @router.post("/{number}/withdrawal", status_code=201, responses=ERRORS, summary="撤回")
 async def withdraw(
-    number: Annotated[str, Path(title="纠纷编号", examples=["620702-20261123-0000001-5"])],
+    number: Number,
     body: WithdrawalIn,
     who: Annotated[Identity, needs(Role.WINDOW, Role.PARTY)],
     desk: DeskDep,

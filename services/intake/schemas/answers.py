@@ -4,10 +4,11 @@ from datetime import date
 from typing import Self
 from uuid import UUID
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, field_validator
 
 from services.intake.commands import Taken
 from services.intake.schemas.form import Text
+from shared.people import telephone
 
 
 class DisputeOut(BaseModel):
@@ -44,3 +45,29 @@ class WithdrawalIn(BaseModel):
     on: date | None = Field(
         None, title="撤回日期", description="不填为当天", examples=["2026-11-24"]
     )
+
+
+class ContactIn(BaseModel):
+    """更正联系方式 (RULES 163)."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    person_id: UUID = Field(
+        title="更正谁的联系电话",
+        description="本人到场，核对身份以后更正",
+        examples=["7f3d1c58-7c0d-4f0e-9b1f-0d5b3a9c2e11"],
+    )
+    phone: str = Field(
+        title="联系电话",
+        description="更正以后凭这个电话查询、办理，原电话不再能用",
+        max_length=40,
+        examples=["13800000000"],
+    )
+    on: date | None = Field(
+        None, title="更正日期", description="不填为当天", examples=["2026-11-24"]
+    )
+
+    @field_validator("phone")
+    @classmethod
+    def _reachable(cls, value: str) -> str:
+        return telephone(value)

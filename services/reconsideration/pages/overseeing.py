@@ -3,11 +3,11 @@
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Annotated, Any, Final
+from typing import Annotated, Any, Final, Literal
 from uuid import uuid4
 
 from fastapi import Query
-from pydantic import BaseModel
+from pydantic import BaseModel, ConfigDict, Field
 from starlette.responses import Response
 
 from services.reconsideration.commands.overseeing import below_of, is_government
@@ -39,7 +39,23 @@ router = page_router()
 HERE: Final = "/desk/reconsideration/overseeing"
 EACH: Final = 25
 REPORTS: Final = 10
-"""The newest reports, which the list shows; all of them stand in the register."""
+"""Reports on a page of their list, the newest first."""
+
+STATES: Final = (
+    State.CHECKED,
+    State.TO_MEND,
+    State.MENDING_REPORTED,
+    State.FED_BACK,
+    State.MENDED,
+)
+"""Where a check stands, in the order of its course."""
+
+SORTS: Final = (
+    ("due", "未了结、先到期的在前"),
+    ("-due", "后到期的在前"),
+    ("-on", "后检查的在前"),
+    ("on", "先检查的在前"),
+)
 
 COLUMNS: Final = ("received", "accepted", "declined", "decided", "in_time", "mediated")
 """Figures of a report that its line shows."""
@@ -58,13 +74,26 @@ HEADS: Final = frozenset({"result", "mending", "confirmation"})
 """What the head of the body alone does."""
 
 
+class Asked(BaseModel):
+    """What the address says of the two lists."""
+
+    model_config = ConfigDict(extra="ignore")
+
+    state: Literal["", "checked", "to_mend", "mending_reported", "fed_back", "mended"] = ""
+    sort: Literal["", "due", "-due", "on", "-on"] = ""
+    skip: int = Field(0, ge=0, le=10_000)
+    reports: int = Field(0, ge=0, le=10_000)
+    """Reports on the pages before."""
+
+
 @router.get(HERE)
-async def overseeing(
-    page: PageDep, who: Officer, skip: Annotated[int, Query(ge=0, le=10_000)] = 0
-) -> Response:
+async def overseeing(page: PageDep, who: Officer, asked: Annotated[Asked, Query()]) -> Response:
     """工作报告和检查: when the next report is due, what was reported, and every check."""
-    register = await register_of(page.hub, who.organ, limit=REPORTS)
-    checks, more = await checks_of(page.hub, who.organ, limit=EACH, skip=skip)
+    order, skip, told = asked.sort or "due", asked.skip, asked.reports
+    register = await register_of(page.hub, who.organ, limit=REPORTS, skip=told)
+    checks, more = await checks_of(
+        page.hub, who.organ, order, state=asked.state, limit=EACH, skip=skip
+    )
     now, shown = await clock_of(page)
     today = legal_day(now)
     return page.show(
@@ -86,6 +115,12 @@ async def overseeing(
         is_head=Role.RECONSIDERATION_HEAD in who.roles,
         cycles=meanings(Cycle),
         now=now,
+        asked=asked,
+        order=order,
+        sorts=SORTS,
+        states=STATES,
+        newest=page.with_query(reports=None) if told else "",
+        older=page.with_query(reports=told + REPORTS) if register and register.more else "",
         more=page.with_query(skip=skip + EACH) if more else "",
     )
 

@@ -78,11 +78,14 @@ class Register:
     until: datetime | None
     overdue: bool
     submitted: Sequence[WorkReportSubmitted]
-    """The newest first."""
+    """A page of them, the newest first."""
+    more: bool
+    """Whether there are older ones."""
 
 
 SUBMITTED: Final = """
-SELECT body FROM hub.outbox WHERE case_id = $1 AND kind = $2 ORDER BY version DESC LIMIT $3
+SELECT body FROM hub.outbox WHERE case_id = $1 AND kind = $2 ORDER BY version DESC
+LIMIT $3 OFFSET $4
 """
 DUE: Final = """
 SELECT until, ended = 'lapsed' AS overdue FROM hub.deadline
@@ -91,20 +94,21 @@ ORDER BY opened DESC LIMIT 1
 """
 
 
-async def register_of(hub: Hub, organ: str, *, limit: int) -> Register | None:
-    """The register of a government with its newest reports; None before there is one."""
+async def register_of(hub: Hub, organ: str, *, limit: int, skip: int = 0) -> Register | None:
+    """The register of a government with a page of its reports; None before there is one."""
     try:
         file, _ = await hub.read(WORK_REPORTS, work_reports_of(organ))
     except Unknown:
         return None
     kind = WorkReportSubmitted.kind_name()
-    rows = await hub.pool.fetch(SUBMITTED, file.case_id, kind, limit)
+    rows = await hub.pool.fetch(SUBMITTED, file.case_id, kind, limit + 1, skip)
     due = await hub.pool.fetchrow(DUE, file.case_id)
     return Register(
         file=file,
         until=due and due["until"].astimezone(CITY),
         overdue=bool(due and due["overdue"]),
-        submitted=[WorkReportSubmitted.model_validate_json(row["body"]) for row in rows],
+        submitted=[WorkReportSubmitted.model_validate_json(row["body"]) for row in rows[:limit]],
+        more=len(rows) > limit,
     )
 
 
@@ -130,17 +134,29 @@ LEFT JOIN LATERAL (
   SELECT until, ended FROM hub.deadline
   WHERE case_id = c.case_id AND name = 'report_mending' AND c.state = 'to_mend'
   ORDER BY opened DESC LIMIT 1) d ON true
-WHERE c.authority = $1 OR c.below = $1
-ORDER BY c.state IN ('fed_back', 'mended'), d.until NULLS LAST, c.checked_on DESC, c.case_id
-LIMIT $2 OFFSET $3
+WHERE (c.authority = $1 OR c.below = $1) AND ($2 = '' OR c.state = $2)
+ORDER BY {order}, c.checked_on DESC, c.case_id
+LIMIT $3 OFFSET $4
 """
+
+ORDERS: Final = {
+    "due": "c.state IN ('fed_back', 'mended'), d.until NULLS LAST",
+    "-due": "d.until DESC NULLS LAST",
+    "-on": "c.checked_on DESC",
+    "on": "c.checked_on",
+}
+"""What is open and due first stands first; or from the other end; or by the day of the check."""
 
 
 async def checks_of(
-    hub: Hub, organ: str, *, limit: int, skip: int = 0
+    hub: Hub, organ: str, order: str = "due", *, state: str = "", limit: int, skip: int = 0
 ) -> tuple[Sequence[CheckRow], bool]:
-    """Checks by a government and of it, what is open first; and whether there are more."""
-    rows = await hub.pool.fetch(CHECKS, organ, limit + 1, skip)
+    """Checks by a government and of it, in one of `ORDERS`; and whether there are more.
+
+    Where a `state` is named, only those that stand there.
+    """
+    ask = CHECKS.format(order=ORDERS[order])
+    rows = await hub.pool.fetch(ask, organ, state, limit + 1, skip)
     found = [
         CheckRow(**{**row, "until": row["until"] and row["until"].astimezone(CITY)})
         for row in rows[:limit]

@@ -10,6 +10,7 @@ from services.reconsideration.domain.aftermath import Aftermath
 from services.reconsideration.store import CASES
 from shared.db import Pool
 from shared.errors import Unknown
+from shared.frame.sorting import Order
 from shared.people import Person, read_all_said
 from shared.work import Hub
 
@@ -42,8 +43,20 @@ WHERE a.published_on IS NOT NULL AND a.state <> 'annulled' AND EXISTS (
 """One that was set aside from above is public no longer: nobody may rely upon it. Nor is one whose
 text nobody held against the names of the parties, as it was before."""
 
-NEWEST: Final = f"""{PUBLISHED} AND (a.published_on, a.case_id) < ($1, $2)
-ORDER BY a.published_on DESC, a.case_id DESC LIMIT $3"""
+LISTED: Final = """{published} AND (a.published_on, a.case_id) {beyond} ($1, $2)
+AND ($3 = '' OR a.authority = $3)
+AND ($4::text = '' OR o.respondent = $4 OR o.joint @> to_jsonb($4::text))
+AND ($5::int = 0 OR extract(year FROM a.published_on) = $5)
+ORDER BY a.published_on {turn}, a.case_id {turn} LIMIT $6"""
+
+OFFERED: Final = """
+SELECT DISTINCT a.authority, one.organ, extract(year FROM a.published_on)::int AS year
+FROM reconsideration.aftermath a JOIN reconsideration.ordinary o ON o.case_id = a.about
+CROSS JOIN LATERAL (
+  SELECT o.respondent AS organ UNION SELECT jsonb_array_elements_text(o.joint)) AS one
+WHERE a.published_on IS NOT NULL AND a.state <> 'annulled'
+"""
+"""Organs and years only: no text is looked into for what one chooses from."""
 
 ONE: Final = f"{PUBLISHED} AND a.case_id = $1"
 
@@ -68,11 +81,44 @@ class Published:
     respondent: str
 
 
-async def newest_published(
-    pool: Pool, before: tuple[date, UUID], limit: int
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """What a list of them can be narrowed to: those of which one is public."""
+
+    authorities: Sequence[str]
+    """By code, as are the respondents."""
+    respondents: Sequence[str]
+    years: Sequence[int]
+    """The latest first."""
+
+
+async def offered(pool: Pool) -> Offered:
+    """Whose decisions are public, upon whose acts, and of which years."""
+    rows = await pool.fetch(OFFERED)
+    return Offered(
+        sorted({row["authority"] for row in rows}),
+        sorted({row["organ"] for row in rows}),
+        sorted({row["year"] for row in rows}, reverse=True),
+    )
+
+
+async def list_published(
+    pool: Pool,
+    order: Order,
+    beyond: tuple[date, UUID],
+    limit: int,
+    *,
+    authority: str = "",
+    respondent: str = "",
+    year: int = 0,
 ) -> Sequence[Published]:
-    """The newest before a place of the list."""
-    return [Published(**row) for row in await pool.fetch(NEWEST, *before, limit)]
+    """Those beyond a place of the list by the day of publication, from the end `order` names.
+
+    A respondent that acted with others is found too; `year` is that of publication, 0 for all.
+    """
+    ask = LISTED.format(published=PUBLISHED, beyond=order.beyond, turn=order.turn)
+    rows = await pool.fetch(ask, *beyond, authority, respondent, year, limit)
+    return [Published(**row) for row in rows]
 
 
 async def read_published(pool: Pool, case_id: UUID) -> tuple[Published, str]:

@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Annotated, Any, Final
+from typing import Annotated, Any, Final, Literal
 from uuid import UUID
 
 from fastapi import Query
-from pydantic import BaseModel
+from pydantic import BaseModel, ConfigDict, Field
 from starlette.responses import Response
 
 from services.routing.hotspot_schemas import ExclusionIn
@@ -21,6 +21,7 @@ from shared.frame.filled import body_of, row, rows_of
 from shared.frame.forms import Box, boxes
 from shared.frame.organs import coded
 from shared.frame.slices import Slice
+from shared.frame.sorting import Order
 from shared.law.article import RULES, Article
 from shared.problem import problem_of
 from shared.problem.model import Problem
@@ -29,6 +30,20 @@ router = page_router()
 
 A_PAGE: Final = 50
 """Disputes on a page."""
+
+SORTS: Final = (("on", "先登记的在前"), ("-on", "后登记的在前"))
+
+
+class Asked(BaseModel):
+    """What the address says of the list of disputes."""
+
+    model_config = ConfigDict(extra="ignore")
+
+    sort: Literal["", "on", "-on"] = ""
+    after: int = Field(0, ge=0, le=HIGHEST)
+
+
+_FIRST: Final = Asked()
 
 
 @dataclass(frozen=True)
@@ -71,10 +86,10 @@ ACTS: Final[Mapping[str, Doing]] = {
 
 @router.get("/desk/hotspots/{case_id}")
 async def hotspot(
-    page: PageDep, case_id: UUID, who: Watcher, after: Annotated[int, Query(ge=0, le=HIGHEST)] = 0
+    page: PageDep, case_id: UUID, who: Watcher, asked: Annotated[Asked, Query()]
 ) -> Response:
     """热点: its numbers, its words, the disputes that one may see, and what may be done."""
-    return await _shown(page, case_id, may_act=Role.SUPERVISOR in who.roles, after=after)
+    return await _shown(page, case_id, may_act=Role.SUPERVISOR in who.roles, asked=asked)
 
 
 @router.post("/desk/hotspots/{case_id}/{act}")
@@ -107,19 +122,23 @@ async def _shown(
     problem: Problem | None = None,
     *,
     may_act: bool = True,
-    after: int = 0,
+    asked: Asked = _FIRST,
 ) -> Response:
     answer = await page.call("GET", f"/hotspots/{case_id}")
     if not answer.ok:
         raise Unknown("没有这个热点，或者您无权查看")
     spot: dict[str, Any] = answer.body
+    order, after = Order.of(asked.sort, "on"), asked.after
+    by_day = sorted(spot["members"], key=lambda one: (one["on"], one["number"]), reverse=order.down)
     return page.show(
         "routing/hotspot.html",
         title="热点",
         status=problem.status if problem else 200,
         spot=spot,
-        members=Slice.of(spot["members"], after, A_PAGE),
+        members=Slice.of(by_day, after, A_PAGE),
         after=after,
+        order=str(order),
+        sorts=SORTS,
         acts=[one for one in ACTS.values() if may_act and State(spot["state"]) in one.states],
         may_act=may_act,
         act=act,

@@ -14,6 +14,7 @@ from uuid import UUID
 from shared.auth import Identity, visible_files
 from shared.casepage.answers import DisputeOut
 from shared.db import Pool
+from shared.frame.sorting import Order
 from shared.office import Bond
 
 A_PAGE: Final = 20
@@ -74,6 +75,7 @@ class Turned:
     """Whether it is not the first."""
     next: int | None
     """Number of the page after; None on the last."""
+    eldest_first: bool
     not_all: str
     """What is said where there may be more."""
 
@@ -106,15 +108,17 @@ async def found(pool: Pool, who: Identity, dispute: DisputeOut, bonds: Iterable[
     return Found(every, is_cut=any(len(each) == LOOKED_AT for each in rows.values()))
 
 
-def turned(these: Found, number: int) -> Turned:
-    """The page of that number, or the last one."""
+def turned(these: Found, number: int, order: Order) -> Turned:
+    """The page of that number, or the last one; `order` by the day of registration."""
     last = max(1, -(-len(these.every) // A_PAGE))
     number = min(number, last)
+    every = these.every if order.down else these.every[::-1]
     return Turned(
-        these.every[(number - 1) * A_PAGE : number * A_PAGE],
+        every[(number - 1) * A_PAGE : number * A_PAGE],
         len(these.every),
         number > 1,
         number + 1 if number < last else None,
+        not order.down,
         f"只列最近{len(these.every)}件。" if these.is_cut else "",
     )
 

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Annotated, Final
+from typing import Annotated, Final, Literal
 from urllib.parse import urlencode
 from uuid import UUID
 
@@ -27,6 +27,7 @@ from shared.contracts.catalogue import KINDS
 from shared.disputes import File
 from shared.errors import HubError
 from shared.frame import Page, PageDep, page_router
+from shared.frame.sorting import Order
 from shared.law.day import legal_day
 from shared.sessions.posts import acted_by
 from shared.web import needs
@@ -113,6 +114,7 @@ async def case_page(
     number: Number,
     who: Reader,
     related: Annotated[int, Query(ge=1, title="相关纠纷第几页")] = 1,
+    related_sort: Annotated[Literal["", "on", "-on"], Query(title="相关纠纷的次序")] = "",
 ) -> Response:
     """案卷: every file, page and period; what may be done now, what not, and why."""
     dispute = await read_dispute(page.hub, who, number)
@@ -133,7 +135,9 @@ async def case_page(
         track=track(dispute, page.hub.shelves),
         bars=bars(dispute, now),
         findings=lambda one, file: findings(one, name, every | own[file.case_id]),
-        related=turned(await found(page.hub.pool, who, dispute, bonds), related),
+        related=turned(
+            await found(page.hub.pool, who, dispute, bonds), related, Order.of(related_sort, "-on")
+        ),
         materials=papers,
         names=await acted_by(
             page.hub.pool,
