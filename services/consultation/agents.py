@@ -6,6 +6,7 @@ from uuid import UUID
 
 from services.consultation import commands
 from services.consultation.commands.asking import Ended
+from services.consultation.domain.respondents import Changed
 from shared.contracts.fact import Fact
 from shared.contracts.reconsideration import (
     ConsultationRequested,
@@ -18,7 +19,7 @@ from shared.contracts.reconsideration.higher import (
     ElevatedFileReceived,
 )
 from shared.contracts.reconsideration.joint import JointRespondentLeft, JointRespondentNamed
-from shared.contracts.reconsideration.respondent import RespondentReplaced
+from shared.contracts.reconsideration.respondent import RespondentReplaced, RespondentSucceeded
 from shared.contracts.reconsideration.settling import MediationDocumentSealed
 from shared.office import Heard, Listens
 from shared.work import Work
@@ -34,9 +35,7 @@ def close_consultation(work: Work, fact: Ended) -> None:
     commands.cancel(work, fact)
 
 
-def follow_respondents(
-    work: Work, fact: RespondentReplaced | JointRespondentNamed | JointRespondentLeft
-) -> None:
+def follow_respondents(work: Work, fact: Changed) -> None:
     """咨询案件变更被申请人: the committee goes by who the respondents are now (RULES 72)."""
     commands.follow_respondents(work, fact)
 
@@ -59,7 +58,7 @@ LISTENS: Final[Listens] = {
         Heard(close_consultation, files=consultations),
     ),
     **dict.fromkeys(
-        (RespondentReplaced, JointRespondentNamed, JointRespondentLeft),
+        (RespondentReplaced, RespondentSucceeded, JointRespondentNamed, JointRespondentLeft),
         Heard(follow_respondents, files=consultations),
     ),
 }

@@ -56,7 +56,11 @@ from shared.contracts.reconsideration.people import (
     ThirdPersonJoined,
 )
 from shared.contracts.reconsideration.repeated import ApplicationSevered
-from shared.contracts.reconsideration.respondent import RespondentChanged, RespondentReplaced
+from shared.contracts.reconsideration.respondent import (
+    RespondentChanged,
+    RespondentReplaced,
+    RespondentSucceeded,
+)
 from shared.contracts.reconsideration.served import DecisionServed
 from shared.contracts.reconsideration.settling import MediationDocumentSealed
 from shared.contracts.routing import SuitFiled
@@ -172,7 +176,7 @@ def cases_sued_over(fact: SuitFiled) -> Iterable[UUID]:
 LISTENS: Final[Listens] = {
     **dict.fromkeys(
         (
-            *(RespondentChanged, RespondentReplaced, CopySent),
+            *(RespondentChanged, RespondentReplaced, RespondentSucceeded, CopySent),
             *(JointRespondentNamed, JointRespondentLeft, JointCopySent),
         ),
         Heard(follow_case, files=case_and_aftermath),

@@ -37,6 +37,8 @@ class Deadline:
     """The field that must say so, of those of its facts that have it; empty where none needs to."""
     unless: str = ""
     """The field of its ending facts that says it runs on: something is owed still."""
+    passes: tuple[type[Fact], ...] = ()
+    """By these it goes on as it runs, no longer its `subject`'s but their `successor`'s."""
     backdated: bool = False
     """Whether what ends it may be dated inside it though its lapse is on file: something came on a
     day that stays what it was, and periods of others run from there."""

@@ -72,6 +72,8 @@ class Track:
 
     subject: str
     moves: tuple[Move, ...]
+    passes: tuple[type[Fact], ...] = ()
+    """Facts of the file by which another one, their `successor`, stands where a subject stood."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -188,6 +190,9 @@ class Procedure:
             tracks = self._step(tracks, fact)
         elif move is None:
             raise LookupError(f"{kind.__name__} is no move of {self.name}")
+        elif self.track and kind in self.track.passes:
+            gone, new = str(getattr(fact, self.track.subject)), str(getattr(fact, "successor", ""))
+            tracks = {new if who == gone else who: stood for who, stood in tracks.items()}
         return (move.target or state) if move else state, tracks
 
     def knows(self, fact: Fact) -> bool:

@@ -188,6 +188,13 @@ def begun(deadline: Deadline, fact: Fact, calendar: Calendar) -> Running | None:
     return running.dated(deadline.warnings, calendar)
 
 
+def passed(running: Running, deadline: Deadline, fact: Fact) -> Running | None:
+    """The period as another subject's, which `fact` names; None where it stays whose it is."""
+    if type(fact) not in deadline.passes:
+        return None
+    return replace(running, subject=str(getattr(fact, "successor", "")), opened=fact.head.version)
+
+
 def carried(running: Running, deadline: Deadline) -> tuple[Exclusion, ...]:
     """What holds the period up, and one that begins anew in its place, too."""
     own = {pause.term for pause in deadline.pauses if not pause.ends}

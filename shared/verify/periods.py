@@ -11,7 +11,7 @@ from shared.law.casefile import CaseFile
 from shared.law.coursetext import course_in
 from shared.law.day import CITY, NEVER
 from shared.law.procedure import Deadline, Procedure
-from shared.law.running import Key, Running, begun, carried, followed
+from shared.law.running import Key, Running, begun, carried, followed, passed
 from shared.work import Shelf
 from shared.work.turning import Held
 
@@ -44,6 +44,10 @@ class Periods:
         if value.is_closed:
             self.running.clear()
             return
+        for running in self._spoken_of(fact):
+            if new := passed(running, self.row_of(running), fact):
+                del self.running[running.key]
+                self.running[new.key] = new
         for running in self._spoken_of(fact):
             self.running[running.key] = self._after(running, fact)
         if not history:

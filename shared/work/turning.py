@@ -12,7 +12,7 @@ from shared.law.calendar import Calendar
 from shared.law.course import Exclusion
 from shared.law.period import day_of_expiry
 from shared.law.procedure import Deadline, Refused
-from shared.law.running import Running, begun, carried, followed
+from shared.law.running import Running, begun, carried, followed, passed
 from shared.work.memory import Memory, Open
 
 Held = dict[tuple[str, str], tuple[Exclusion, ...]]
@@ -35,6 +35,8 @@ class Turning:
             for running in file.running:
                 self.set_ended(file, running, "closed", fact.head.version)
             return
+        for running, deadline in _rows(file, fact):
+            self._pass(file, running, deadline, fact)
         for running, deadline in _rows(file, fact):
             self._course(file, running, deadline, fact)
         if self._history not in file.labels:
@@ -72,6 +74,14 @@ class Turning:
             self.set_ended(file, running, "met", fact.head.version)
         elif not deadline.backdated:
             _refuse_back_dated(running, deadline, fact)
+
+    def _pass(self, file: Open, running: Running, deadline: Deadline, fact: Fact) -> None:
+        """What runs goes on for whoever takes its subject's place; a lapse stays what it was."""
+        new = None if running.lapsed else passed(running, deadline, fact)
+        if new:
+            self.set_ended(file, running, "met", fact.head.version)
+            file.deadlines[new.key] = new
+            self._frame.opened[file.value.case_id, new.key] = new
 
     def _course(self, file: Open, running: Running, deadline: Deadline, fact: Fact) -> None:
         """Time left out, time added, and what is asked for."""

@@ -150,7 +150,7 @@ _OF_RECONSIDERATION: Final[tuple[tuple[tuple[Role, ...], tuple[str, ...]], ...]]
     # through the organ that fined
     ((DEPARTMENT, OFFICER, HEAD), ("forwarding", "penalty-correction")),
     ((OFFICER, HEAD), ("forwarding-receipt", "conditions", "respondent-change-notice")),
-    ((OFFICER, HEAD), ("respondent-change-retraction",)),
+    ((OFFICER, HEAD), ("respondent-change-retraction", "respondent-succession")),
     # application 申请 to acceptance 受理
     ((WINDOW, PARTY, OFFICER, HEAD), ("supplement",)),
     ((PARTY, OFFICER, HEAD), ("supplement-notice-receipt",)),

@@ -174,10 +174,12 @@ from shared.contracts.reconsideration.proving import (
 from shared.contracts.reconsideration.repeated import ApplicationSevered, NotHandledAgain
 from shared.contracts.reconsideration.respondent import (
     Capacity,
+    PowersLost,
     RespondentChanged,
     RespondentChangeTakenBack,
     RespondentChangeTold,
     RespondentReplaced,
+    RespondentSucceeded,
 )
 from shared.contracts.reconsideration.served import DecisionAnnounced, DecisionServed
 from shared.contracts.reconsideration.settling import (
@@ -317,6 +319,14 @@ FIELDS: dict[type[Fact], dict[str, Any]] = {
         "respondent": "620702-shijian",
         "county": "620702",
         "text_id": PAPER,
+    },
+    RespondentSucceeded: {
+        "before": RESPONDENT,
+        "respondent": "620702-shijian",
+        "county": "620702",
+        "powers_lost": PowersLost.POWERS_MOVED,
+        "succeeded_on": date(2026, 3, 9),
+        "notice_id": PAPER,
     },
     SuitOnRecord: {"filed_on": date(2026, 3, 25)},
     ConditionsFound: {

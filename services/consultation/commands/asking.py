@@ -7,7 +7,7 @@ from uuid import UUID
 
 from services.consultation.domain import panel
 from services.consultation.domain.case import Consultation
-from services.consultation.domain.respondents import respondents_after
+from services.consultation.domain.respondents import Changed, respondents_after
 from services.consultation.domain.roster import SEAT_WITHIN, Roster
 from services.consultation.store import CONSULTATIONS, ROSTERS, files_of, roster_of
 from shared.auth.sight import ABOVE, AUTHORITIES, DIRECTOR, PANEL, REQUEST
@@ -23,8 +23,6 @@ from shared.contracts.reconsideration import (
     ReconsiderationTerminated,
 )
 from shared.contracts.reconsideration.higher import CameAbove, ElevatedCaseEnded
-from shared.contracts.reconsideration.joint import JointRespondentLeft, JointRespondentNamed
-from shared.contracts.reconsideration.respondent import RespondentReplaced
 from shared.contracts.reconsideration.settling import MediationDocumentSealed
 from shared.law.article import RULES
 from shared.law.procedure import Refused
@@ -93,9 +91,7 @@ def _open_of(work: Work, heard: Fact) -> Iterator[Consultation]:
     return (case for case in found if case and not case.is_closed)
 
 
-def follow_respondents(
-    work: Work, changed: RespondentReplaced | JointRespondentNamed | JointRespondentLeft
-) -> None:
+def follow_respondents(work: Work, changed: Changed) -> None:
     """咨询案件变更被申请人: who may sit and speak goes by who they are now (ARL 19; RULES 72)."""
     for case in _open_of(work, changed):
         organs = respondents_after(case.respondent_organs, changed)

@@ -1,12 +1,19 @@
 """被申请人 of the case on which a committee is asked: who they are after a change (ARL 19)."""
 
+from typing import TypeAlias
+
 from shared.contracts.reconsideration.joint import JointRespondentLeft, JointRespondentNamed
-from shared.contracts.reconsideration.respondent import RespondentReplaced
+from shared.contracts.reconsideration.respondent import RespondentReplaced, RespondentSucceeded
+
+Changed: TypeAlias = (
+    RespondentReplaced | RespondentSucceeded | JointRespondentNamed | JointRespondentLeft
+)
+"""After what others are the respondents."""
 
 
 def respondents_after(
     organs: tuple[str, ...],
-    changed: RespondentReplaced | JointRespondentNamed | JointRespondentLeft,
+    changed: Changed,
 ) -> tuple[str, ...]:
     """The respondents once this has happened, the one named first in the first place.
 
@@ -20,6 +27,8 @@ def respondents_after(
     match changed:
         case RespondentReplaced(before=before, respondent=new):
             return (new, *(one for one in organs if one not in (before, new)))
+        case RespondentSucceeded(before=before, respondent=new):
+            return tuple(new if one == before else one for one in organs)
         case JointRespondentNamed(organ=organ):
             return organs if organ in organs else (*organs, organ)
         case JointRespondentLeft(organ=organ):

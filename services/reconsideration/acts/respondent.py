@@ -10,11 +10,13 @@ from shared.contracts.reconsideration.respondent import (
     RespondentChangeTakenBack,
     RespondentChangeTold,
     RespondentReplaced,
+    RespondentSucceeded,
 )
 
 ACTS: Final[Mapping[str, tuple[type[Fact], ...]]] = {
     "/reconsiderations/{case_id}/respondent-change-notice": (RespondentChangeTold,),
     "/reconsiderations/{case_id}/respondent-change-retraction": (RespondentChangeTakenBack,),
+    "/reconsiderations/{case_id}/respondent-succession": (RespondentSucceeded,),
     "/reconsiderations/{case_id}/respondent": (
         RespondentChanged,
         RespondentReplaced,

@@ -26,12 +26,22 @@ def check_known(directory: Directory, respondent: str, joint: Sequence[str]) -> 
     if len({respondent, *joint}) <= len(joint):
         raise Malformed("共同被申请人不得重复列出", "joint")
     for code in joint:
-        try:
-            organ = directory.organ(code)
-        except LookupError as unknown:
-            raise Malformed(str(unknown), "joint") from unknown
-        if accused_as(organ) is None:
-            raise Refused(f"{organ.name}不是可以作被申请人的机关、组织", ARL[19])
+        check_accused(directory, code, "joint")
+
+
+def check_accused(directory: Directory, code: str, field: str) -> None:
+    """A known organ whose acts are reviewed (ARL 19); `field` is where the request names it.
+
+    Raises:
+        Malformed: The directory does not list it.
+        Refused: It is no organ against which an application is made.
+    """
+    try:
+        organ = directory.organ(code)
+    except LookupError as unknown:
+        raise Malformed(str(unknown), field) from unknown
+    if accused_as(organ) is None:
+        raise Refused(f"{organ.name}不是可以作被申请人的机关、组织", ARL[19])
 
 
 def name_joint(

@@ -6,6 +6,7 @@ from uuid import UUID
 from services.reconsideration.commands.filing import competent_over, county_of_respondent
 from services.reconsideration.commands.first import joint_days, stand_first
 from services.reconsideration.commands.joint import (
+    check_accused,
     check_known,
     leave_joint,
     name_joint,
@@ -20,6 +21,7 @@ from services.reconsideration.domain.standing import Persons, change_as_applican
 from shared.contracts.reconsideration.people import Power
 from shared.contracts.reconsideration.respondent import (
     Capacity,
+    PowersLost,
     RespondentChangeTakenBack,
     RespondentReplaced,
 )
@@ -62,6 +64,49 @@ def take_back(work: Work, case_id: UUID, *, reason: str, by: str, on: date | Non
     case, head = turn(work, case_id, by, on, RespondentChangeTakenBack)
     reason_id = paper(work, case, "respondent_change_taken_back", reason)
     return work.record(case, changing.take_back(case, head, reason_id))
+
+
+def succeed(
+    work: Work,
+    case_id: UUID,
+    respondent: str,
+    powers_lost: PowersLost,
+    succeeded_on: date,
+    *,
+    text: str,
+    by: str,
+    on: date | None = None,
+    before: str | None = None,
+) -> Case:
+    """继续行使职权的机关作被申请人: it sees the file, the one before no longer does (ARL 19).
+
+    Args:
+        work: The unit of work.
+        case_id: The file.
+        respondent: Who exercises the powers now.
+        powers_lost: Why.
+        succeeded_on: Since when.
+        text: What the parties are told, and which paper moved the powers.
+        by: Who acts.
+        on: The day; today if not said.
+        before: Which respondent lost them; the one named first, if not said.
+    """
+    case, head = turn(work, case_id, by, on)
+    before = before or case.respondent
+    check_accused(work.directory, respondent, "respondent")
+    first = respondent if before == case.respondent else case.respondent
+    county = county_of_respondent(work.directory, case.authority, first)
+    notice_id = paper(work, case, "respondent_succession_notice", text)
+    fact = changing.succeed(
+        *(case, head, before, respondent, notice_id),
+        county=county,
+        powers_lost=powers_lost,
+        since=succeeded_on,
+    )
+    seen = work.labels_of(case_id).get("departments", "").split()
+    departments = " ".join(respondent if one == before else one for one in seen)
+    work.label(case_id, county=county, departments=departments)
+    return work.record(case, fact)
 
 
 def change(

@@ -1,6 +1,7 @@
 """错列被申请人: told to name another, and the change (ARL 19; ARR2026 29; ARR2007 22)."""
 
 from collections.abc import Collection
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -13,10 +14,12 @@ from shared.contracts.fact import Head
 from shared.contracts.reconsideration.assigning import Track
 from shared.contracts.reconsideration.respondent import (
     Copying,
+    PowersLost,
     RespondentChanged,
     RespondentChangeTakenBack,
     RespondentChangeTold,
     RespondentReplaced,
+    RespondentSucceeded,
 )
 from shared.law.article import ARL, ARR2007, ARR2026, Article
 from shared.law.procedure import Refused
@@ -125,6 +128,56 @@ def _left_behind(case: Case, respondent: str) -> dict[str, Any]:
 
 def _was_sent(case: Case, organ: str) -> bool:
     return any(one.organ == organ and one.sent_on for one in case.joint)
+
+
+def succeed(
+    case: Case,
+    head: Head,
+    before: str,
+    respondent: str,
+    notice_id: UUID,
+    *,
+    county: str,
+    powers_lost: PowersLost,
+    since: date,
+) -> RespondentSucceeded:
+    """继续行使职权的机关作被申请人: the case goes on with it as it stands (ARL 19).
+
+    Whoever lost its powers before the application was wrongly named: that the applicant changes.
+
+    Args:
+        case: The file.
+        head: Head of the new page.
+        before: Organ code of the respondent that was abolished or lost its powers.
+        respondent: Organ code of the one that exercises them now.
+        notice_id: Document that tells the parties of it.
+        county: Six-digit code of the county of whoever is named first now.
+        powers_lost: Why the powers went over.
+        since: The day on which they did.
+
+    Raises:
+        Refused: The one before is no respondent of the case, the other one is, or the powers went
+            over before the application or have not yet.
+    """
+    provision = ARL[19].par(4)
+    if before not in case.respondents:
+        raise Refused("被撤销或者职权变更的机关不是本案的被申请人", provision)
+    if respondent in case.respondents:
+        raise Refused("继续行使其职权的机关已经是本案的被申请人", provision)
+    if since > head.on:
+        raise Refused("职权尚未由其他机关继续行使", provision)
+    if since < (brought_on(case) or head.on):
+        says = "申请以前职权已经由其他机关继续行使的，属于错列被申请人，应当告知申请人变更"
+        raise Refused(says, article_on(head))
+    return RespondentSucceeded(
+        head=head,
+        before=before,
+        respondent=respondent,
+        county=county,
+        powers_lost=powers_lost,
+        succeeded_on=since,
+        notice_id=notice_id,
+    )
 
 
 def in_order(case: Case, respondent: str, joint: Collection[str]) -> tuple[str, tuple[str, ...]]:

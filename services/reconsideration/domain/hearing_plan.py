@@ -47,6 +47,11 @@ class HearingPlan:
             return told
         return replace(told, notified={**told.notified, Standing.RESPONDENT: on})
 
+    def told_instead(self, organ: str, successor: str) -> Self:
+        """The same, once another organ stands where this joint respondent stood."""
+        told = {successor if who == organ else who: on for who, on in self.joint_notified.items()}
+        return replace(self, joint_notified=told)
+
     def without(self, organ: str) -> Self:
         """The same, once this one is no joint respondent any more."""
         rest = {who: on for who, on in self.joint_notified.items() if who != organ}

@@ -16,6 +16,7 @@ from services.reconsideration.domain.participants import (
     heirless_after,
     succeeded,
 )
+from services.reconsideration.papers.respondents import respondents_by
 from services.reconsideration.papers.sorts import Sort
 from shared.contracts.fact import Fact
 from shared.contracts.reconsideration import ApplicationReceived, Standing
@@ -35,7 +36,6 @@ from shared.contracts.reconsideration.enforcing import EnforcementApplied, Party
 from shared.contracts.reconsideration.forwarding import ApplicationForwarded, ApplicationHandedIn
 from shared.contracts.reconsideration.heirless import AddresseeFound
 from shared.contracts.reconsideration.higher import CameAbove, ElevationDenied, ElevationOrdered
-from shared.contracts.reconsideration.joint import JointRespondentLeft, JointRespondentNamed
 from shared.contracts.reconsideration.overseeing import (
     CheckFedBack,
     MajorMatterReported,
@@ -45,7 +45,6 @@ from shared.contracts.reconsideration.overseeing import (
 )
 from shared.contracts.reconsideration.pausing import ResumptionOrdered
 from shared.contracts.reconsideration.people import ApplicantSucceeded, ThirdPersonJoined
-from shared.contracts.reconsideration.respondent import RespondentChanged, RespondentReplaced
 from shared.contracts.supervision import (
     CriticismCirculated,
     InterviewNotified,
@@ -168,24 +167,12 @@ class Matter:
     @property
     def respondent(self) -> str:
         """Organ code of the respondent 被申请人, as it was last named by then (ARR2026 29)."""
-        kinds = (ApplicationReceived, RespondentChanged, RespondentReplaced)
-        named = [f.respondent for f in self.by_then if isinstance(f, kinds)]
-        handed_in = self.newest(ApplicationHandedIn)
-        if not named and handed_in is not None:
-            return handed_in.organ
-        return named[-1]
+        return self.respondents[0]
 
     @property
     def respondents(self) -> tuple[str, ...]:
         """Organ codes of all respondents, the one named first in the first place (ARL 19)."""
-        others: list[str] = []
-        for fact in self.by_then:
-            if isinstance(fact, JointRespondentNamed):
-                others.append(fact.organ)
-            elif isinstance(fact, JointRespondentLeft):
-                others.remove(fact.organ)
-        # Between two pages of one change, who comes first from beside it stands in both places.
-        return tuple(dict.fromkeys((self.respondent, *others)))
+        return respondents_by(self.by_then)
 
     @property
     def respondent_names(self) -> str:

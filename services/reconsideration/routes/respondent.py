@@ -9,7 +9,7 @@ from services.reconsideration.commands import respondent as commands
 from services.reconsideration.routes.who import Applicant, Officer, act, doors
 from services.reconsideration.schemas.fields import Reasoned
 from services.reconsideration.schemas.file import CaseOut
-from services.reconsideration.schemas.respondent import ChangeNoticeIn, RespondentIn
+from services.reconsideration.schemas.respondent import ChangeNoticeIn, RespondentIn, SuccessionIn
 from shared.web import CaseId, DeskDep
 
 router: Final[APIRouter] = doors()
@@ -27,6 +27,12 @@ async def tell_to_change(
 async def take_back(case_id: CaseId, body: Reasoned, who: Officer, desk: DeskDep) -> CaseOut:
     """告知变更被申请人有误的，收回告知，案件对所列被申请人继续办理 (ARR2026 29)."""
     return await act(desk, commands.take_back, case_id, body, who)
+
+
+@router.post("/{case_id}/respondent-succession", status_code=201)
+async def succeed(case_id: CaseId, body: SuccessionIn, who: Officer, desk: DeskDep) -> CaseOut:
+    """被申请人被撤销或者职权变更的，由继续行使其职权的机关作被申请人，案件照常进行 (ARL 19)."""
+    return await act(desk, commands.succeed, case_id, body, who)
 
 
 @router.post("/{case_id}/respondent", status_code=201)

@@ -1,9 +1,11 @@
 """Requests of a respondent wrongly named 错列被申请人 (ARL 19; ARR2026 29)."""
 
+from datetime import date
+
 from pydantic import Field
 
 from services.reconsideration.schemas.fields import Code, Dated, Text
-from shared.contracts.reconsideration.respondent import Capacity
+from shared.contracts.reconsideration.respondent import Capacity, PowersLost
 
 
 class ChangeNoticeIn(Dated):
@@ -26,6 +28,24 @@ class ChangeNoticeIn(Dated):
         None,
         title="委托、设立、批准或者继续行使职权的机关",
         description="由它作被申请人的必填",
+        examples=[None],
+    )
+
+
+class SuccessionIn(Dated):
+    """继续行使职权的机关作被申请人 (ARL 19)."""
+
+    respondent: Code = Field(title="继续行使职权的机关", examples=["620702-shijian"])
+    powers_lost: PowersLost = Field(title="职权转移的原因", examples=["powers_moved"])
+    succeeded_on: date = Field(title="继续行使职权之日", examples=["2026-03-09"])
+    text: Text = Field(
+        title="被申请人承受告知书",
+        examples=["按照机构改革方案，原机关的职权由新的机关继续行使"],
+    )
+    before: Code | None = Field(
+        None,
+        title="被撤销或者职权变更的被申请人",
+        description="不填为列在首位的被申请人",
         examples=[None],
     )
 

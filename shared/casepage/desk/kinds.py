@@ -31,6 +31,7 @@ oral_difficulty 书面申请的困难 | oral_record 口头申请笔录 | unsigne
 supplement_extension 延长补正期限的理由 | examination 审查意见
 finding_departure 不采纳审查认定的理由 | respondent_change 变更被申请人申请书
 respondent_change_notice 变更被申请人告知书 | respondent_change_taken_back 收回变更告知的理由
+respondent_succession_notice 被申请人承受告知书
 supplement_notice 补正通知书
 capacity 申请人身份的说明 | election_notice 推选代表人通知书
 """,

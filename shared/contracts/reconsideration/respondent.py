@@ -1,5 +1,6 @@
 """Facts of a respondent wrongly named 错列被申请人 (ARL 19; ARR2026 29; ARR2007 22)."""
 
+from datetime import date
 from enum import StrEnum
 from typing import Literal
 from uuid import UUID
@@ -89,3 +90,39 @@ class RespondentReplaced(Fact):
     asks_anew: bool = False
     """Whether an opinion of the committee, or that the applicant gave a hearing up, is on file from
     before: it binds no more (ARL 50 to 52; RULES 151). Pages of old do not say."""
+
+
+class PowersLost(StrEnum):
+    """Why another organ exercises its powers 继续行使职权的原因 (ARL 19)."""
+
+    ABOLISHED = "organ_abolished"  # 被撤销
+    POWERS_MOVED = "powers_moved"  # 职权变更
+
+
+class RespondentSucceeded(Fact):
+    """继续行使职权的机关作被申请人: what the one before was sent and said is its own (ARL 19)."""
+
+    kind: Literal["reconsideration.respondent_succeeded.v1"] = (
+        "reconsideration.respondent_succeeded.v1"
+    )
+    before: str
+    """Organ code of the one that was abolished or lost the powers, whichever respondent it was."""
+    respondent: str
+    """Organ code of the one that exercises them now."""
+    county: str
+    """Six-digit code of the county, or of the city, of whoever is named first now."""
+    powers_lost: PowersLost
+    succeeded_on: date
+    """继续行使职权之日, on which the powers went over; after the application."""
+    notice_id: UUID
+    """Document 被申请人承受告知书: which paper abolished it or moved its powers, and to whom."""
+
+    @property
+    def organ(self) -> str:
+        """Whose track and periods go on."""
+        return self.before
+
+    @property
+    def successor(self) -> str:
+        """As whose they go on."""
+        return self.respondent

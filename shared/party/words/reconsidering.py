@@ -30,6 +30,9 @@ RECONSIDERING: Final[Mapping[str, str]] = {
     "reconsideration.joint_reply_filed.v1": "另一个被申请的机关也交了书面答复。",
     "reconsideration.joint_reply_forfeited.v1": "另一个被申请的机关（{organ}）到期没有答复。",
     "reconsideration.respondent_replaced.v1": "被申请人换了，由新的被申请人答复。",
+    "reconsideration.respondent_succeeded.v1": (
+        "被申请的机关撤销了或者不管这件事了，由接手的机关作被申请人，案子接着办，不用您做什么。"
+    ),
     "reconsideration.accepted.v1": "复议申请已经受理，正式开始办。",
     "reconsideration.not_handled_again.v1": "这件事以前作过复议决定，没有新的事实，不再办理；"
     "您觉得不对的，可以向上级反映。",

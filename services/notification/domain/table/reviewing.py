@@ -65,6 +65,12 @@ ROWS: Final = (
     owed(recon.ApplicationReceived, "收到行政复议申请，请审查", BODY),
     known(respondent.RespondentChanged, "申请人已变更被申请人，请审查", BODY),
     row(respondent.RespondentReplaced, "被申请人已变更，{copying}", BODY, weight=by_copy),
+    known(
+        respondent.RespondentSucceeded,
+        "原被申请人的职权由其他机关继续行使，由该机关作被申请人",
+        BODY,
+        departments,
+    ),
     owed(recon.ApplicationSupplemented, "申请材料已补正，请审查", BODY),
     owed(recon.ApplicationWithdrawn, "申请人撤回申请，请审查是否准予", HEAD),
     # 行政复议: who takes part, who takes over, what is joined

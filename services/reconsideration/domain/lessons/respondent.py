@@ -2,22 +2,27 @@
 
 from collections.abc import Collection
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from services.reconsideration.domain.evidence import Piece
+from services.reconsideration.domain.joint import Joint
 from services.reconsideration.domain.lessons.handling import asked_anew
 from services.reconsideration.domain.lessons.lesson import Lessons
+from services.reconsideration.domain.participants import Agent
+from services.reconsideration.domain.talks import Talks
 from shared.contracts.reconsideration import Condition, Standing
 from shared.contracts.reconsideration.respondent import (
     RespondentChanged,
     RespondentChangeTakenBack,
     RespondentChangeTold,
     RespondentReplaced,
+    RespondentSucceeded,
 )
 
 if TYPE_CHECKING:
     from services.reconsideration.domain.case import Case
 
+_Owned = TypeVar("_Owned", Agent, Joint, Piece)
 
 _OF_RESPONDENT: Final = frozenset({Condition.PARTIES, Condition.JURISDICTION})
 """Conditions that were found of the one who was named before."""
@@ -103,9 +108,40 @@ def _replaced(case: "Case", fact: RespondentReplaced) -> dict[str, object]:
     }
 
 
+def _succeeded(case: "Case", fact: RespondentSucceeded) -> dict[str, object]:
+    """All that binds the one before binds its successor: it replies and proves nothing again.
+
+    Its copy, reply, silence, evidence, agents and notice of the hearing are the successor's, and so
+    is what was found of the act. A paper that names the one before is drawn up anew (ARL 19).
+    """
+    fresh: dict[str, object] = {
+        **kept_of_others(case),
+        "county": fact.county,
+        "talks": case.talks and Talks(since=case.talks.since),
+        "drafted": None,
+    }
+    if fact.before == case.respondent:
+        return {**fresh, "respondent": fact.respondent}
+    new, there, known = fact.respondent, case.participants, case.evidence
+    agents = tuple(_handed(one, fact) for one in there.agents)
+    pieces = tuple(_handed(one, fact) for one in known.pieces)
+    return {
+        **fresh,
+        "joint": tuple(_handed(one, fact) for one in case.joint),
+        "participants": replace(there, agents=agents),
+        "evidence": replace(known, pieces=pieces),
+        "hearing": case.hearing and case.hearing.told_instead(fact.before, new),
+    }
+
+
+def _handed(one: _Owned, fact: RespondentSucceeded) -> _Owned:
+    return replace(one, organ=fact.respondent) if one.organ == fact.before else one
+
+
 LESSONS: Final[Lessons] = {
     RespondentChangeTold: lambda _, f: {"respondents_told": f.respondent_organs},
     RespondentChangeTakenBack: lambda _, __: {"respondents_told": ()},
     RespondentChanged: _changed,
     RespondentReplaced: _replaced,
+    RespondentSucceeded: _succeeded,
 }

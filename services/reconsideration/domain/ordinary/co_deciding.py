@@ -17,7 +17,7 @@ from shared.contracts.reconsideration.drafting import DecisionApproved, Decision
 from shared.contracts.reconsideration.higher import AcceptedAbove, ElevatedFileReceived
 from shared.contracts.reconsideration.joint import JointRespondentLeft, JointRespondentNamed
 from shared.contracts.reconsideration.repeated import ApplicationSevered
-from shared.contracts.reconsideration.respondent import RespondentReplaced
+from shared.contracts.reconsideration.respondent import RespondentReplaced, RespondentSucceeded
 from shared.contracts.reconsideration.settling import (
     MediationBroken,
     MediationDocumentDrawn,
@@ -39,7 +39,7 @@ MOVES: Final = (
 
 SAID: Final[tuple[type[Fact], ...]] = (Countersigned, CountersignRefused, CoAuthorityReleased)
 _UNDONE: Final[tuple[type[Fact], ...]] = (
-    *(RespondentReplaced, JointRespondentNamed, JointRespondentLeft),
+    *(RespondentReplaced, RespondentSucceeded, JointRespondentNamed, JointRespondentLeft),
     *(ElevatedFileReceived, AcceptedAbove),
 )
 """With these what lay before the other authorities is drawn up anew."""

@@ -21,6 +21,7 @@ from shared.contracts.reconsideration.joint import (
     JointRespondentLeft,
     JointRespondentNamed,
 )
+from shared.contracts.reconsideration.respondent import RespondentSucceeded
 from shared.law.article import ARL, ARR2026
 from shared.law.period import WorkingDays
 from shared.law.procedure import Deadline, Move, Track
@@ -61,6 +62,7 @@ TRACK: Final = Track(
         Move(S.REPLYING, JointReplyForfeited, S.FORFEITED, R.CLOCK, ARL[70]),
         Move(THERE, JointRespondentLeft, S.LEFT, R.APPLICANT, ARR2026[29]),
     ),
+    passes=(RespondentSucceeded,),
 )
 
 _ENDS: Final[tuple[type[Fact], ...]] = (JointRespondentLeft, DecisionMade)
@@ -75,6 +77,7 @@ DEADLINES: Final = (
         article=ARL[48],
         lapse=ReconsiderationActOverdue,
         subject="organ",
+        passes=(RespondentSucceeded,),
         where="copy_due",
         pauses=(*PAUSES, IN_TRANSIT),
     ),
@@ -87,6 +90,7 @@ DEADLINES: Final = (
         article=ARL[48],
         lapse=JointReplyForfeited,
         subject="organ",
+        passes=(RespondentSucceeded,),
         where="is_ordinary",
         pauses=PAUSES,
     ),
@@ -99,6 +103,7 @@ DEADLINES: Final = (
         article=ARL[54].par(1),
         lapse=JointReplyForfeited,
         subject="organ",
+        passes=(RespondentSucceeded,),
         where="is_simplified",
         pauses=PAUSES,
         prolongings=ordinary_again(5),

@@ -2,6 +2,7 @@
 
 Told before acceptance, the applicant changes it while the review runs; found while the case is
 handled, the file goes back to where the copy is sent, for the one named now has not replied.
+Whoever takes over the powers of a respondent takes the case over as it stands.
 """
 
 from typing import Final
@@ -12,8 +13,9 @@ from shared.contracts.reconsideration.respondent import (
     RespondentChangeTakenBack,
     RespondentChangeTold,
     RespondentReplaced,
+    RespondentSucceeded,
 )
-from shared.law.article import ARR2026
+from shared.law.article import ARL, ARR2026
 from shared.law.procedure import Move
 
 S, R = State, Role
@@ -23,4 +25,5 @@ MOVES: Final = (
     Move((*NOT_YET_ACCEPTED, *ON_HAND), RespondentChangeTakenBack, None, R.BODY, ARR2026[29]),
     Move(NOT_YET_ACCEPTED, RespondentChanged, None, R.APPLICANT, ARR2026[29]),
     Move(ON_HAND, RespondentReplaced, S.ACCEPTED, R.APPLICANT, ARR2026[29]),
+    Move((*NOT_YET_ACCEPTED, *ON_HAND), RespondentSucceeded, None, R.BODY, ARL[19].par(4)),
 )

@@ -24,6 +24,7 @@ from shared.contracts.reconsideration.hearing_held import HearingPutOff, Hearing
 from shared.contracts.reconsideration.higher import ElevationAsked, ElevationDenied
 from shared.contracts.reconsideration.pausing import ResumptionOrdered
 from shared.contracts.reconsideration.proving import EvidenceExamined, EvidenceSubmitted
+from shared.contracts.reconsideration.respondent import PowersLost, RespondentSucceeded
 from shared.law.article import ARR2026
 from shared.law.day import legal_day
 
@@ -129,8 +130,18 @@ def _piece(one: EvidenceSubmitted, matter: Matter) -> str:
     return f"证据{one.evidence}（{about}）：{matter.texts.get(one.shows_id, '')}"
 
 
+def _succeeded(fact: RespondentSucceeded, matter: Matter) -> dict[str, Any]:
+    return {
+        "before": matter.organ(fact.before),
+        "now": matter.organ(fact.respondent),
+        "abolished": fact.powers_lost is PowersLost.ABOLISHED,
+        "since": fact.succeeded_on,
+    }
+
+
 OWN: Final[Mapping[type[Fact], Callable[[Any, Matter], dict[str, Any]]]] = {
     ApplicationReceived: _received,
+    RespondentSucceeded: _succeeded,
     ElevationAsked: _asked_above,
     ElevationDenied: _not_elevated,
     ResumptionOrdered: _resumption_ordered,

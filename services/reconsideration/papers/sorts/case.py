@@ -68,7 +68,7 @@ from shared.contracts.reconsideration.proving import (
     FurtherEvidenceRefused,
 )
 from shared.contracts.reconsideration.repeated import ApplicationSevered, NotHandledAgain
-from shared.contracts.reconsideration.respondent import RespondentChangeTold
+from shared.contracts.reconsideration.respondent import RespondentChangeTold, RespondentSucceeded
 from shared.contracts.reconsideration.settling import MediationDocumentDrawn, WithdrawalRefused
 from shared.law.article import ARL, ARR2026, RULES
 
@@ -98,6 +98,10 @@ SORTS: Final = (
     Sort(
         *("respondent-change", "变更被申请人告知书", RespondentChangeTold, To.APPLICANTS),
         *(ARL[19], "notice_id"),
+    ),
+    Sort(
+        *("respondent-succession", "被申请人承受告知书", RespondentSucceeded, To.PARTIES),
+        *(ARL[19].par(4), "notice_id"),
     ),
     Sort(
         *("severance", "分案办理告知书", ApplicationSevered, To.APPLICANTS),
