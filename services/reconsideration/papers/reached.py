@@ -1,6 +1,6 @@
 """送达地点: where a party had a paper, whatever it says of itself later (CPL 87)."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Awaitable, Callable, Collection, Iterable, Iterator, Mapping
 from datetime import date
 from uuid import UUID
 
@@ -16,6 +16,8 @@ from shared.contracts.reconsideration.aftermath import (
 )
 from shared.contracts.reconsideration.refusal import RefusalServed
 from shared.contracts.reconsideration.served import DecisionServed, PaperServed
+from shared.law.day import DAY, begin_of
+from shared.people import Person
 
 
 def days_served(sort: Sort, matter: Matter, beside: Iterable[Fact]) -> dict[UUID, date]:
@@ -57,3 +59,22 @@ def _corrected(fact: ClericalErrorsCorrected, own: Iterable[Fact]) -> dict[UUID,
     page = next((one for one in later if isinstance(one, CorrectionServed)), None)
     each = page.services if page else ()
     return {one.person_id: one.shown_on for one in each if one.person_id}
+
+
+async def places_of(
+    days: Mapping[UUID, date],
+    named: Collection[UUID],
+    reads: Callable[..., Awaitable[Mapping[UUID, Person]]],
+    now: Mapping[UUID, Person],
+) -> dict[UUID, str]:
+    """送达地点 as it was known on the day of service; of who still waits, as it is now."""
+    read = [now or await reads(named)]
+    for day in sorted(set(days.values())):
+        who = [one for one in named if days.get(one) == day]
+        read.append(await reads(who, said_by=begin_of(day + DAY)))
+    return {
+        one: person.reached_at
+        for known in read
+        for one, person in known.items()
+        if person.reached_at
+    }

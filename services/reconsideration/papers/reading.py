@@ -1,6 +1,6 @@
 """Gathering what a paper needs from the file; who the parties are and what texts say, on record."""
 
-from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
@@ -13,7 +13,7 @@ from services.reconsideration.papers.filed import facts_of, matter_of, reference
 from services.reconsideration.papers.matter import Matter, heirless, told
 from services.reconsideration.papers.outgoing import REFUSAL, outgoing, refusal
 from services.reconsideration.papers.printed import decided_together, officers_of, texts_of
-from services.reconsideration.papers.reached import days_served
+from services.reconsideration.papers.reached import days_served, places_of
 from services.reconsideration.papers.sorts import SORTS, Sort, To
 from services.reconsideration.papers.whom import persons_of
 from services.reconsideration.store import SERVICES, aftermath_of, numbered_of, services_of
@@ -27,8 +27,7 @@ from shared.contracts.reconsideration import (
 from shared.db import Conn
 from shared.documents import read_documents
 from shared.errors import Unknown
-from shared.law.day import DAY, begin_of
-from shared.people import Person, read_people
+from shared.people import read_people
 from shared.sessions.posts import titles_of
 from shared.work import Hub
 
@@ -85,7 +84,7 @@ async def read_matter(
         places = {}
         if receipts:
             days = await _days(conn, asked, cases or [bare])
-            places = await _places(days, named, reads, now)
+            places = await places_of(days, named, reads, now)
         texts = await read_documents(conn, ids, reader=code, purpose=purpose, at=at)
         called = await titles_of(conn, officers_of(bare, sort))
     filled = [replace(one, people=people, texts=texts) for one in cases]
@@ -102,25 +101,6 @@ async def _days(conn: Conn, asked: Asked, cases: Sequence[Matter]) -> dict[UUID,
         beside = [fact for each in files for fact in await facts_of(conn, each)]
         days |= days_served(asked.sort, one, beside)
     return days
-
-
-async def _places(
-    days: Mapping[UUID, date],
-    named: Collection[UUID],
-    reads: Callable[..., Awaitable[Mapping[UUID, Person]]],
-    now: Mapping[UUID, Person],
-) -> dict[UUID, str]:
-    """送达地点 as it was known on the day of service; of who still waits, as it is now."""
-    read = [now or await reads(named)]
-    for day in sorted(set(days.values())):
-        who = [one for one in named if days.get(one) == day]
-        read.append(await reads(who, said_by=begin_of(day + DAY)))
-    return {
-        one: person.reached_at
-        for known in read
-        for one, person in known.items()
-        if person.reached_at
-    }
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
