@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Final
 
-from deploy.boards import counting, reconsidering, standing
+from deploy.boards import counting, reconsidering, spots, standing
 from deploy.boards.asked import ANY_ROAD, Apart, Scope
 from deploy.boards.sheet import Board
 from services.routing.figures.measures import By
@@ -42,7 +42,7 @@ _ALL: Final = (
            partial(counting.rates, by=By.COUNTY)),
     Listed("band", "吹哨率", "各综治中心吹哨过少或者过多的提示", counting.band, road=""),
     Listed("ladder", "四级七天", "每一级到了多少，化解了多少", counting.ladder),
-    Listed("hotspots", "热点", "何时何地何事集中出现", standing.hotspots),
+    Listed("hotspots", "热点", "何时何地何事集中出现", spots.hotspots),
     Listed("reconsideration", "行政复议", "是否按期，决定如何，纠错和调撤",
            reconsidering.reconsiderations, road=Road.RECONSIDERATION),
 )  # fmt: skip
@@ -59,5 +59,5 @@ async def made(listed: Listed, scope: Scope, asked: Apart, *, whole: bool = Fals
     if listed.name == "rates" and asked.by in counting.APART:
         return await counting.rates(scope, By(asked.by))
     if listed.name == "hotspots":
-        return await standing.hotspots(scope, asked.sort, asked.cursor, whole=whole)
+        return await spots.hotspots(scope, asked.sort, asked.cursor, whole=whole)
     return await listed.make(scope)

@@ -14,7 +14,7 @@ import httpx
 import pytest
 from openpyxl import load_workbook
 
-from deploy.boards import show, standing
+from deploy.boards import show, spots
 from deploy.boards.asked import ANY_ROAD, Apart, Scope
 from deploy.boards.behind import every, kind_of, listing
 from deploy.boards.catalogue import BOARDS, made
@@ -443,7 +443,7 @@ async def test_an_export_of_hot_spots_holds_all_pages_and_a_sorted_list_goes_on_
 ) -> None:
     """导出的是全部热点，不只是这一页；排序跨页有效."""
     await filled(hub)
-    monkeypatch.setattr(standing, "MOST_SPOTS", 1)
+    monkeypatch.setattr(spots, "MOST_SPOTS", 1)
     days = f"from={TODAY - timedelta(days=60)}&to={TODAY}"
     export = await desk.get(f"/desk/boards/hotspots/export?as=csv&{days}&sort=told")
     rows = list(csv.reader(StringIO(export.text.removeprefix(MARK))))

@@ -173,7 +173,7 @@ def _as_told(last: PageAt, told: PageAt) -> PageAt:
     return last._replace(position=told.position, at=told.at)
 
 
-def _over(running: Running, moved: Iterable[PageAt], position: int) -> datetime:
+def _over(running: Running, moved: Sequence[PageAt], position: int) -> datetime:
     """When a period was to be over, as was known then: a notice that came later had not moved it.
 
     The calendar of today knows the notice, and so reckons the day after all of them.
