@@ -34,6 +34,7 @@ from shared.contracts.reconsideration.attached_review import (
     AttachedReviewConcluded,
     HandlingOpinionReceived,
 )
+from shared.contracts.reconsideration.co_deciding import CoAuthorityCalled, CoAuthorityReleased
 from shared.contracts.reconsideration.correcting import DirectlyAccepted, WrongCorrected
 from shared.contracts.reconsideration.heirless import AddresseeFound, AddresseeGone
 from shared.contracts.reconsideration.higher import (
@@ -149,7 +150,7 @@ def end_refusal(work: Work, fact: WrongCorrected | DirectlyAccepted) -> None:
 
 
 def follow_case(work: Work, fact: Fact) -> None:
-    """后续案卷随案: the case has other respondents, or they see it now (ARR2026 29; RULES 116)."""
+    """后续案卷随案: it has other respondents, or others see it (ARR2026 29, 32; RULES 116, 155)."""
     aftermath.go_along(work, fact.head.case_id, on=fact.head.on)
     papers_served.go_along(work, fact.head.case_id)
     papers_served.go_along(work, aftermath_of(fact.head.case_id))
@@ -178,6 +179,7 @@ LISTENS: Final[Listens] = {
         (
             *(RespondentChanged, RespondentReplaced, RespondentSucceeded, CopySent),
             *(JointRespondentNamed, JointRespondentLeft, JointCopySent),
+            *(CoAuthorityCalled, CoAuthorityReleased),
         ),
         Heard(follow_case, files=case_and_aftermath),
     ),

@@ -4,6 +4,7 @@ import pytest
 
 from services.reconsideration.domain import aftermath_acts as acts
 from services.reconsideration.domain import annulling, lawful_after, publishing
+from services.reconsideration.domain.aftermath_table import AFTERMATH
 from services.reconsideration.domain.joint import Joint
 from shared.contracts.fact import Fact
 from shared.contracts.reconsideration import (
@@ -28,6 +29,7 @@ from shared.contracts.reconsideration.served import DecisionServed
 from shared.law.article import ALL, ARL, RULES, Article
 from shared.law.calendar import CALENDAR
 from shared.law.procedure import Refused
+from shared.law.terms import zh
 from tests.reconsideration.following import ABOVE, Following, following, service
 from tests.reconsideration.makers import (
     ANNA,
@@ -344,6 +346,8 @@ def test_a_judgment_annuls_a_decision_as_the_government_above_does() -> None:
     fact = judged(court, "2026-10-09")
     assert (fact.by_court, fact.organ) == (True, court)
     assert file.record(fact).file.anew_by == day("2026-10-09")
+    [move] = [one for one in AFTERMATH.moves if one.on is DecisionAnnulled]
+    assert zh(move.by) == "上级行政机关或者人民法院"
 
 
 def test_what_is_annulled_is_copied_and_published_no_more() -> None:

@@ -10,31 +10,36 @@ import httpx
 import pytest
 
 from services.notification.domain.making import notices
-from services.notification.domain.told import Told
+from services.notification.domain.told import Notice, Told
+from services.reconsideration.agents import LISTENS
 from services.reconsideration.books import RULES
 from services.reconsideration.office import OFFICE
 from services.reconsideration.queries.approvals import counted, waiting
+from services.reconsideration.store import aftermath_of, services_of
 from shared.auth import LocalTokens, Role
 from shared.casepage.private import router as private
 from shared.casepage.routes import router as case_files
 from shared.clock import StillClock
 from shared.contracts.catalogue import read
-from shared.law.period import CITY
+from shared.contracts.reconsideration.co_deciding import CoAuthorityCalled, CoAuthorityReleased
+from shared.law.period import CITY, day_of_expiry
 from shared.sweep import Sweep
 from shared.web import web_app
 from shared.work import Hub
 from tests.reconsideration.deciding import CONSENT, road
-from tests.reconsideration.makers import AUTHORITY, CITY_GOVERNMENT, DISPUTE, day
+from tests.reconsideration.makers import AUTHORITY, DISPUTE, day
 from tests.reconsideration.test_higher_doors import offered
-from tests.reconsideration.test_routes import APPLICATION, DEPARTMENT, OFFICER, Door
+from tests.reconsideration.test_routes import APPLICATION, DEPARTMENT, OFFICER, Door, hear
 from tests.registering import take_in
 
 TAX, ABOVE_TAX = "620702-shuishou", "620700-shuishou"
 OF_TAX = {"code": "head-6", "roles": [Role.RECONSIDERATION_HEAD], "organ": ABOVE_TAX}
-STRANGER = {"code": "head-9", "roles": [Role.RECONSIDERATION_HEAD], "organ": CITY_GOVERNMENT}
+STRANGER = {"code": "head-9", "roles": [Role.RECONSIDERATION_HEAD], "organ": "620721-government"}
 CLERK = {**OFFICER, "code": "fuyi-07", "roles": [Role.RECONSIDERATION]}
 CALL = {"organ": ABOVE_TAX, "text": "请贵机关共同办理。"}
 ON, DECIDED = "2026-09-01", "2026-09-18"
+UNCALLED = "UPDATE reconsideration.ordinary SET co_authorities = '[]' WHERE case_id = $1"
+"""As a draft was that was agreed to before another authority was to be called in."""
 NEWEST = "SELECT kind, body FROM hub.outbox WHERE case_id = $1 ORDER BY version DESC LIMIT 1"
 
 
@@ -91,14 +96,25 @@ async def agreed_here(door: Door, case: str) -> None:
         await done(door, f"{case}/{path}", OFFICER if who == "head" else CLERK, **body)
 
 
-async def told(door: Door, case: str) -> set[tuple[str, str]]:
-    """Which desks are told of the newest page."""
+async def newest(door: Door, case: str) -> list[Notice]:
+    """What the desks are told of the newest page."""
     case_id = UUID(case.rpartition("/")[2])
     row = await door.hub.pool.fetchrow(NEWEST, case_id)
     found = await door.hub.pool.fetchval("SELECT labels FROM hub.file WHERE case_id = $1", case_id)
     labels = json.loads(found)
-    told = notices(Told(read(row["kind"], row["body"]), labels, door.hub.directory, {}))
-    return {(one.recipient.role.value, one.recipient.organ) for one in told}
+    return list(notices(Told(read(row["kind"], row["body"]), labels, door.hub.directory, {})))
+
+
+async def told(door: Door, case: str) -> set[tuple[str, str]]:
+    """Which desks are told of the newest page."""
+    of = [one.recipient for one in await newest(door, case)]
+    return {(one.role.value, one.organ) for one in of}
+
+
+async def says(door: Door, case: str) -> str:
+    """What the head of the other authority is told there, and how pressing it is."""
+    mine = [one for one in await newest(door, case) if one.recipient.organ == ABOVE_TAX]
+    return " ".join(f"{one.weight} {one.says}" for one in mine)
 
 
 async def broken(door: Door) -> set[str]:
@@ -195,15 +211,80 @@ async def test_when_its_days_are_over_the_heads_on_both_sides_are_told(
     assert (await done(door, f"{case}/seal", CLERK))["state"] == "decided"
 
 
+async def test_who_is_called_in_after_the_approval_is_told_to_sign_and_has_its_days(
+    door: Door, case: str
+) -> None:
+    """审批以后才通知共同办理的，通知写明请会签，期限自通知之日计算 (RULES 155)."""
+    await done(door, f"{case}/co-authority", CLERK, **CALL)
+    await agreed_here(door, case)
+    case_id = UUID(case.rpartition("/")[2])
+    await door.hub.pool.execute(UNCALLED, case_id)
+    await door.hub.pool.execute("DELETE FROM hub.deadline WHERE name = 'countersign'")
+    door.on("2026-09-21")
+    await done(door, f"{case}/co-authority", CLERK, **CALL)
+    assert (await says(door, case)).startswith("owed ")
+    assert "会签" in await says(door, case)
+    [row] = await waiting(door.hub, ABOVE_TAX, "countersign", limit=9)
+    assert row.until
+    assert day_of_expiry(row.until) == day("2026-09-29")
+    door.on("2026-09-30")
+    await Sweep(door.hub).once()
+    assert ("reconsideration_head", ABOVE_TAX) in await told(door, case)
+    await done(door, f"{case}/countersignature", OF_TAX, **CONSENT)
+    assert (await done(door, f"{case}/seal", CLERK))["state"] == "decided"
+
+
 async def test_one_that_is_released_reads_the_file_no_more(door: Door, case: str) -> None:
     """不再共同办理的，不再查阅；仍有管辖权的不能撤回 (RULES 155; ARR2026 32(2))."""
     await done(door, f"{case}/co-authority", CLERK, **CALL)
     gone = {"organ": ABOVE_TAX, "reason": "税务局不是被申请人。"}
     assert await why_not(door, f"{case}/co-authority-release", OFFICER, **gone) == "ARR2026 32(2)"
+    await only_the_department_acted(door, case)
+    file = await done(door, f"{case}/co-authority-release", OFFICER, **gone)
+    assert file["co_authorities"] == []
+    assert (await door.get(case, OF_TAX)).status_code == 404
+
+
+READ_BY = """
+SELECT case_id FROM hub.file WHERE $1 IN (labels ->> 'authorities', labels ->> 'co_authorities')
+"""
+
+
+async def read_by_tax(door: Door) -> set[UUID]:
+    """Which files its labels open to the other authority."""
+    return {row["case_id"] for row in await door.hub.pool.fetch(READ_BY, ABOVE_TAX)}
+
+
+async def only_the_department_acted(door: Door, case: str) -> None:
+    """The tax office is respondent no more, so the office above it is not competent."""
     said = {"capacity": "own", "text": "只有一个机关作出"}
     await done(door, f"{case}/respondent-change-notice", OFFICER, **said)
     left = {"respondent": APPLICATION["respondent"], "text": "不再列税务局。"}
     await done(door, f"{case}/respondent", OFFICER, **left)
-    file = await done(door, f"{case}/co-authority-release", OFFICER, **gone)
-    assert file["co_authorities"] == []
-    assert (await door.get(case, OF_TAX)).status_code == 404
+
+
+async def test_the_files_beside_the_case_are_read_as_long_as_the_case(
+    door: Door, case: str
+) -> None:
+    """先已立的后续案卷、文书送达，通知以后可以查阅，不再共同办理的不再查阅 (RULES 155)."""
+    await done(door, f"{case}/aftermath", OFFICER)
+    case_id = UUID(case.rpartition("/")[2])
+    after = aftermath_of(case_id)
+    letter = {"organ": APPLICATION["respondent"], "flaw": "illegal", "text": "请纠正。"}
+    await done(door, f"/aftermaths/{after}/opinion-letter", OFFICER, **letter)
+    papers = f"/reconsiderations/{after}"
+    await done(door, f"{papers}/papers/numbers/opinion-letter", OFFICER)
+    [paper] = (await door.get(f"{papers}/paper-service", OFFICER)).json()
+    service = {"manner": "direct", "shown_on": ON, "receipt": "已签收。"}
+    await done(door, f"{papers}/paper-service", OFFICER, paper=paper["paper"], **service)
+    await done(door, f"{case}/co-authority", CLERK, **CALL)
+    assert (await door.get(f"/aftermaths/{after}", OF_TAX)).status_code == 404
+    await hear(door, CoAuthorityCalled, LISTENS, {"authority": AUTHORITY})
+    assert (await door.get(f"/aftermaths/{after}", OF_TAX)).status_code == 200
+    assert await read_by_tax(door) >= {case_id, after, services_of(after)}
+    await only_the_department_acted(door, case)
+    gone = {"organ": ABOVE_TAX, "reason": "税务局不是被申请人。"}
+    await done(door, f"{case}/co-authority-release", OFFICER, **gone)
+    await hear(door, CoAuthorityReleased, LISTENS, {"authority": AUTHORITY})
+    assert (await door.get(f"/aftermaths/{after}", OF_TAX)).status_code == 404
+    assert await read_by_tax(door) == set()

@@ -88,7 +88,7 @@ class Role(StrEnum):
     BODY = "body"  # 行政复议机构
     ORGAN = "addressed_organ"  # 有关机关
     ENFORCER = "enforcer"  # 负责强制执行的机关
-    SUPERIOR = "superior"  # 上级行政机关或者人民法院
+    SUPERIOR_OR_COURT = "superior_or_court"  # 上级行政机关或者人民法院
     CLOCK = "clock"  # 期限届满，或者按规则自动记录
 
 
@@ -129,7 +129,7 @@ AFTERMATH: Final = Procedure(
         Move(S.FOLLOWING, DecisionPublished, None, R.AUTHORITY, ARL[79].par(1)),
         Move(S.FOLLOWING, DecisionWithheld, None, R.AUTHORITY, ARL[79].par(1)),
         # 被上级、人民法院撤销
-        Move(S.FOLLOWING, DecisionAnnulled, S.ANNULLED, R.SUPERIOR, RULES[92]),
+        Move(S.FOLLOWING, DecisionAnnulled, S.ANNULLED, R.SUPERIOR_OR_COURT, RULES[92]),
         Move(S.ANNULLED, DecidedAnew, None, R.BODY, RULES[92]),
         # 对申请人、第三人的强制执行
         Move(IN_FORCE, EnforcementAwaited, None, R.ENFORCER, ARL[78]),

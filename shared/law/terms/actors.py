@@ -75,6 +75,7 @@ ROLES: Final = (
     Term("superior_authority", "上级行政复议机关", ARL[35]),
     Term("co_authority", "共同作出决定的其他行政复议机关", ARR2026[32].par(2)),
     Term("superior", "上级行政机关", ARL[40]),
+    Term("superior_or_court", "上级行政机关或者人民法院"),
     Term("below", "下级人民政府", ARR2026[67]),
     Term("clerk", "窗口人员"),
     Term("officer", "部门承办人员"),

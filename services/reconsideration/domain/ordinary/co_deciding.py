@@ -48,21 +48,25 @@ DEADLINES: Final = (
     Deadline(
         name="countersign",
         term="会签复议决定",
-        starts=(DecisionApproved,),
-        ends=(*SAID, DecisionReturned, DecisionMade, ApplicationSevered, *_UNDONE),
+        starts=(DecisionApproved, CoAuthorityCalled),
+        ends=(
+            *(*SAID, CoAuthorityCalled, DecisionReturned, DecisionMade, ApplicationSevered),
+            *_UNDONE,
+        ),
         within=WorkingDays(5),
         article=RULES[155],
         lapse=CountersignOverdue,
-        where="co_authorities",
+        where="decision_awaited",
         unless="decision_runs_on",
         pauses=(*PAUSES, BEFORE_NEW_DAYS),
     ),
     Deadline(
         name="countersign_mediation",
         term="会签调解书",
-        starts=(MediationDocumentDrawn,),
+        starts=(MediationDocumentDrawn, CoAuthorityCalled),
         ends=(
             *SAID,
+            CoAuthorityCalled,
             MediationDocumentDrawn,
             MediationDocumentSealed,
             MediationBroken,
@@ -72,7 +76,7 @@ DEADLINES: Final = (
         within=WorkingDays(5),
         article=RULES[155],
         lapse=CountersignOverdue,
-        where="co_authorities",
+        where="mediation_awaited",
         unless="mediation_runs_on",
     ),
 )
