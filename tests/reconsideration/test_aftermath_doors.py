@@ -531,6 +531,35 @@ async def test_the_copy_follows_the_first_service_while_others_are_still_to_be_s
     assert await held(door)
 
 
+async def test_what_took_effect_is_set_aside_while_others_are_still_to_be_served(
+    door: Door,  # noqa: F811
+    case: str,
+) -> None:
+    """送达一方即生效，被撤销的随即记载、转入新的案卷；其余各方照常送达、结案 (ARL 75; RULES 92)."""
+    after = await follows(door, case)
+    door.on("2026-03-09")
+    await done(door, f"{case}/service", CLERK, **to(ANNA, "2026-03-09"))
+    await hear(door, DecisionServed, agents.LISTENS, LABELS)
+    said = {"organ": "620700-government", "text": "撤销。", "decide_anew_by": "2026-05-29"}
+    early = await door.post(f"{after}/annulment", HEAD, on="2026-03-06", **said)
+    assert early.status_code == 422
+    annulled = await done(door, f"{after}/annulment", HEAD, **said)
+    assert (annulled["state"], annulled["conclusion"]) == ("annulled", None)
+    new, _ = await door.hub.read(CASES, again_of(UUID(after.split("/")[-1])))
+    assert new.state == State.ACCEPTED
+    assert await beside(door) == ["decide_anew"]
+    door.on("2026-03-10")
+    await done(door, f"{case}/service", CLERK, **to(None, "2026-03-10"))
+    await hear(door, DecisionServed, agents.LISTENS, LABELS)
+    await hear(door, DecisionDelivered, agents.LISTENS, LABELS)
+    file = (await door.get(after, PARTY)).json()
+    assert (file["state"], file["conclusion"], file["opened_on"], file["publishes"]) == (
+        *("annulled", "delivered", "2026-03-10", False),
+    )
+    assert await beside(door) == ["decide_anew"]
+    assert await held(door)
+
+
 OPENED = "SELECT count(*) FROM hub.outbox WHERE kind = 'reconsideration.aftermath_opened.v1'"
 
 

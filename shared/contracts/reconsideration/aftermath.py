@@ -89,6 +89,8 @@ class AftermathOpened(Fact):
     """结案之日, where the file is opened on a later day; else it is the day of this page."""
     heirless: tuple[UUID, ...] = ()
     """送达不能、无承受人: who was recorded as no more before the end, on whom nothing is served."""
+    annulled: bool = False
+    """Whether the decision was set aside 已被撤销 before it was served on all (RULES 92)."""
 
 
 class ClericalErrorsCorrected(Fact):
