@@ -560,6 +560,52 @@ async def test_what_took_effect_is_set_aside_while_others_are_still_to_be_served
     assert await held(door)
 
 
+ALONE: tuple[tuple[str, dict[str, Any]], ...] = (
+    ("service", to(ANNA, "2026-03-09")),
+    ("service", to(None, "2026-03-11")),
+)
+TOGETHER: tuple[tuple[str, dict[str, Any]], ...] = (
+    ("delivery", {"served_on": "2026-03-11", "applicants": {str(ANNA): "2026-03-09"}}),
+)
+
+
+@pytest.mark.parametrize(
+    ("services", "heard"),
+    [
+        pytest.param(ALONE, (DecisionServed, DecisionDelivered), id="heard after the last"),
+        pytest.param(ALONE, (DecisionDelivered,), id="of old, heard at the end alone"),
+        pytest.param(TOGETHER, (DecisionDelivered,), id="recorded all at once"),
+    ],
+)
+async def test_the_copy_is_due_from_the_first_service_however_the_services_were_recorded(
+    door: Door,  # noqa: F811
+    case: str,
+    services: tuple[tuple[str, dict[str, Any]], ...],
+    heard: tuple[type, ...],
+) -> None:
+    """抄告自最先送达之日起，不论逐一记载还是一并记载、系统何时知悉 (ARL 75, 79; RULES 93)."""
+    door.on("2026-03-11")
+    for step, body in services:
+        await done(door, f"{case}/{step}", CLERK, **body)
+    for kind in heard:
+        await hear(door, kind, agents.LISTENS, LABELS)
+    after = await follows(door, case)
+    file = (await door.get(after, PARTY)).json()
+    assert (file["state"], file["effective_on"], file["opened_on"]) == (
+        *("following", "2026-03-09", "2026-03-11"),
+    )
+    runs = await door.hub.pool.fetchval(COPY_RUNS, UUID(after.split("/")[-1]))
+    assert runs == "2026-03-09", "from one page alone"
+    copied = await done(door, f"{after}/copy", CLERK, organ="620700-chengguan", on="2026-03-10")
+    assert copied["copied_on"] == "2026-03-10"
+    assert await held(door)
+
+
+COPY_RUNS = """
+SELECT string_agg(started_on::text, ' ') FROM hub.deadline
+WHERE case_id = $1 AND name = 'copy_decision'
+"""
+
 OPENED = "SELECT count(*) FROM hub.outbox WHERE kind = 'reconsideration.aftermath_opened.v1'"
 
 
