@@ -343,7 +343,25 @@ def test_what_is_to_be_decided_anew_has_its_day_until_it_is_recorded() -> None:
         annulling.decided_anew(file.file, decided().case, file.head("2026-09-21"))
     ended = following()
     ended.record(annul(ended))
-    assert ended.file.anew_by is None, "nothing was ordered"
+    assert not ended.file.owes_decision, "nothing was ordered"
+
+
+def test_what_is_to_be_decided_anew_without_a_day_is_owed_until_it_is_recorded() -> None:
+    """判决重新作出决定，可以不写明期限；记载以前仍应作出 (ALL 70)."""
+    file = following()
+    judgment = annulling.annul(
+        *(file.file, file.head("2026-08-03"), "", PAPER),
+        above=(),
+        decide_anew_by=None,
+        decide_anew=True,
+        by_court=True,
+    )
+    file.record(judgment)
+    assert (file.file.owes_decision, file.file.anew_by) == (True, None)
+    file.record(annulling.decided_anew(file.file, decided().case, file.head("2026-09-20")))
+    assert not file.file.owes_decision
+    old = following().then(DecisionAnnulled, "2026-08-03", decide_anew_by=day("2026-09-30"))
+    assert old.file.owes_decision, "pages of old say the day alone"
 
 
 def test_a_judgment_annuls_a_decision_as_the_government_above_does() -> None:

@@ -443,6 +443,23 @@ async def test_what_was_annulled_goes_on_in_a_new_file_where_it_is_to_be_decided
     assert await held(door)
 
 
+async def test_a_court_may_order_a_new_decision_and_set_no_day(
+    door: Door,  # noqa: F811 - the fixture
+    case: str,
+) -> None:
+    """判决重新作出而没有写明期限的，原申请同样转入新的案卷，办结前在承办人的清单中 (ALL 70)."""
+    after = await served(door, case)
+    said = {"by_court": True, "text": "撤销，判令重新作出决定。", "decide_anew": True}
+    answer = await done(door, f"{after}/annulment", HEAD, organ="620700-fayuan", **said)
+    assert answer["state"] == "annulled"
+    new, _ = await door.hub.read(CASES, again_of(UUID(after.split("/")[-1])))
+    assert (new.state, new.authority) == (State.ACCEPTED, AUTHORITY)
+    assert await beside(door, whose="every") == ["decide_anew"]
+    early = await door.post(f"{after}/decided-anew", CLERK)
+    assert (early.status_code, "尚未作出行政复议决定" in early.text) == (409, True)
+    assert await held(door)
+
+
 async def test_served_again_one_party_has_new_days_to_sue(door: Door, case: str) -> None:  # noqa: F811
     """重新送达的，起诉期限自重新送达起算 (ARL 75)."""
     after = await served(door, case)

@@ -20,6 +20,7 @@ def record_annulment(
     organ: str | None = None,
     *,
     text: str,
+    decide_anew: bool = False,
     decide_anew_by: date | None = None,
     by_court: bool = False,
     by: str,
@@ -30,7 +31,8 @@ def record_annulment(
     A court may say so as the government above does (ALL 70).
 
     The case that was decided stays as it was: whoever has no copy yet is still served. What is
-    decided anew is tried as any other application that was accepted (ARL 62).
+    decided anew is tried as any other application that was accepted (ARL 62), with the day that the
+    paper sets beside it, if it sets one.
     """
     file, head = aftermath.turn_in_force(work, case_id, by, on)
     letter_id = aftermath.paper(work, file, "annulment", text)
@@ -40,6 +42,7 @@ def record_annulment(
         organ=organ or "",
         letter_id=letter_id,
         above=frozenset(courts if by_court else work.directory.above(file.authority)),
+        decide_anew=decide_anew,
         decide_anew_by=decide_anew_by,
         by_court=by_court,
     )
@@ -49,7 +52,7 @@ def record_annulment(
             fallen = enforcing_acts.fallen(debt, work.head(file, by=by, on=head.on), letter_id)
             file = work.record(file, fallen)
     file = work.record(file, annul(file, work.head(file, by=by, on=head.on)))
-    if decide_anew_by:
+    if file.owes_decision:
         assert file.about is not None  # noqa: S101 - no file without its first page
         case = work.take(CASES, file.about)
         day = on or work.today

@@ -5,11 +5,12 @@ from datetime import date
 from typing import Final
 from uuid import UUID
 
-from services.reconsideration.domain.aftermath import Aftermath, remedied
+from services.reconsideration.domain.aftermath import Aftermath
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.decision import suit_day
 from services.reconsideration.domain.heirless import at_last, everybody
 from services.reconsideration.domain.refusing import check_dismissed
+from services.reconsideration.domain.remedies import remedied
 from services.reconsideration.domain.remedying import Paper, copies
 from services.reconsideration.domain.serving import KNOWN
 from services.reconsideration.domain.together import is_published

@@ -169,6 +169,8 @@ class DecisionAnnulled(Fact):
     """Organ code of the government above, or of the court; of a court elsewhere empty."""
     letter_id: UUID
     """Document 上级撤销决定, or 裁判文书."""
+    decide_anew: bool = False
+    """责令、判决重新作出决定, with a day or none (ALL 70); pages of old say the day alone."""
     decide_anew_by: date | None = None
     """责令重新作出决定的期限, where the government above or the court sets one."""
     joint: tuple[str, ...] = ()

@@ -255,8 +255,8 @@ class DecisionDelivered(Fact):
     @property
     def first_day(self) -> date:
         """最先送达之日, of whichever party: from it the decision has effect (ARL 75)."""
-        others = (one.served_on for one in (*self.remedies, *self.joint_served))
-        return min((self.served_on, *others))
+        persons = (one.served_on for one in self.remedies)
+        return min((self.served_on, *persons, *(one.served_on for one in self.joint_served)))
 
 
 class ApplicationWithdrawn(Fact):
