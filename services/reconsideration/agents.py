@@ -123,10 +123,13 @@ def case_and_aftermath(fact: Fact) -> Iterable[UUID]:
 
 def open_aftermath(work: Work, fact: Fact) -> None:
     """结案之后开立后续案卷, from the day on which the case came to its end (RULES 90, 121)."""
-    remedies = fact.remedies if isinstance(fact, DecisionDelivered) else ()
-    refusal = fact if isinstance(fact, ApplicationDeclined) else None
+    delivered = fact if isinstance(fact, DecisionDelivered) else None
     aftermath.open_file(
-        work, fact.head.case_id, on=fact.head.on, remedies=remedies, refusal=refusal
+        *(work, fact.head.case_id),
+        on=fact.head.on,
+        remedies=delivered.remedies if delivered else (),
+        refusal=fact if isinstance(fact, ApplicationDeclined) else None,
+        first=delivered.first_day if delivered else None,
     )
 
 

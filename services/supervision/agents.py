@@ -17,7 +17,7 @@ from shared.contracts.adjudication import (
 from shared.contracts.fact import Fact
 from shared.contracts.mediation import AgreementMade, AgreementNotPerformed, AgreementPerformed
 from shared.contracts.reconsideration import DecisionDelivered
-from shared.contracts.reconsideration.aftermath import DecisionAnnulled
+from shared.contracts.reconsideration.aftermath import AftermathOpened, DecisionAnnulled
 from shared.contracts.reconsideration.enforcing import (
     EnforcementDue,
     EnforcementSpared,
@@ -98,9 +98,20 @@ def letter_files(fact: CorrectionUnreported) -> Iterable[UUID]:
     return (alert_of(fact.head.case_id), watch_of(fact.opinion_letter_id))
 
 
-def annulled_watch(fact: DecisionAnnulled) -> Iterable[UUID]:
-    """The watches over the decision that was withdrawn."""
+def annulled_watch(fact: DecisionAnnulled | AftermathOpened) -> Iterable[UUID]:
+    """The watches over the decision that was withdrawn; none where one that stands is at its end.
+
+    Who was served after it was withdrawn is watched until the last of them was (ARL 75).
+    """
+    if isinstance(fact, AftermathOpened) and not fact.annulled:
+        return ()
     return (watch_of(fact.about), *(obliged_of(fact.about, one) for one in fact.joint))
+
+
+def end_annulled(work: Work, fact: DecisionAnnulled | AftermathOpened) -> None:
+    """终止履行监督: the decision was withdrawn, now or before it was served on all (RULES 92)."""
+    if isinstance(fact, DecisionAnnulled) or fact.annulled:
+        commands.follow_annulled(work, fact)
 
 
 def watch_enforcement(work: Work, fact: EnforcementDue) -> None:
@@ -151,6 +162,6 @@ LISTENS: Listens = {
     EnforcementSpared: Heard(commands.follow_spared, files=enforced),
     CorrectionUnreported: Heard(watch_letter, files=letter_files),
     LetterUnheeded: Heard(watch_unheeded, files=unheeded_watch),
-    DecisionAnnulled: Heard(commands.follow_annulled, files=annulled_watch),
+    **dict.fromkeys((DecisionAnnulled, AftermathOpened), Heard(end_annulled, files=annulled_watch)),
 }
 """What supervision hears."""

@@ -4,7 +4,7 @@ import pytest
 
 from services.reconsideration.domain import aftermath_acts as acts
 from services.reconsideration.domain import annulling, lawful_after, publishing
-from services.reconsideration.domain.aftermath_table import AFTERMATH
+from services.reconsideration.domain.aftermath_table import AFTERMATH, State
 from services.reconsideration.domain.joint import Joint
 from shared.contracts.fact import Fact
 from shared.contracts.reconsideration import (
@@ -127,7 +127,7 @@ def test_the_copy_is_due_from_the_first_service_and_the_end_asks_for_none_again(
     assert (file.file.effective_on, file.last_day("copy_decision")) == (
         *(day("2026-07-14"), "2026-07-21"),
     )
-    for early in (ClericalErrorsCorrected, DecisionPublished, DecisionAnnulled):
+    for early in (ClericalErrorsCorrected, DecisionPublished):
         with pytest.raises(Refused, match="尚未送达每一方"):
             Following().record(file.facts[0]).record(fact).then(early, "2026-07-15")
     file.record(copy(file))
@@ -306,6 +306,28 @@ def test_only_from_above_is_a_served_decision_withdrawn() -> None:
             file.then(kind, "2026-08-04")
 
 
+def test_what_took_effect_is_set_aside_before_all_have_it_and_nothing_more_follows() -> None:
+    """一经送达即生效，也即可被撤销；其后送达每一方的，不再抄告、公开 (ARL 75; RULES 92)."""
+    walk = decided().then(DecisionServed, "2026-07-14")
+    departments = walk.case.respondents
+    with pytest.raises(Refused, match="没有送达的行政复议决定书"):
+        annul(Following().then(AftermathBegun, "2026-07-14"))
+    effect = acts.take_effect(walk.case, walk.head("2026-07-14"), departments=departments)
+    file = Following().record(effect)
+    file.record(annul(file, anew="2026-09-30"))
+    assert file.file.state is State.ANNULLED
+    walk.then(DecisionDelivered, "2026-08-20")
+    said = (walk.case, walk.head("2026-08-20"))
+    end = acts.open_file(*said, departments=departments, effective=True, annulled=True)
+    assert (end.copies, end.publishes, end.annulled) == (False, False, True)
+    file.record(end)
+    assert (file.file.state, file.file.opened_on, file.file.anew_by) == (
+        *(State.ANNULLED, day("2026-08-20"), day("2026-09-30")),
+    )
+    with pytest.raises(Refused):
+        file.record(copy(file))
+
+
 def test_what_is_to_be_decided_anew_has_its_day_until_it_is_recorded() -> None:
     """责令重新作出决定的，期限届满之日是上级写明的；新的案卷办结以后才记载 (RULES 92)."""
     file = following()
@@ -322,7 +344,25 @@ def test_what_is_to_be_decided_anew_has_its_day_until_it_is_recorded() -> None:
         annulling.decided_anew(file.file, decided().case, file.head("2026-09-21"))
     ended = following()
     ended.record(annul(ended))
-    assert ended.file.anew_by is None, "nothing was ordered"
+    assert not ended.file.owes_decision, "nothing was ordered"
+
+
+def test_what_is_to_be_decided_anew_without_a_day_is_owed_until_it_is_recorded() -> None:
+    """判决重新作出决定，可以不写明期限；记载以前仍应作出 (ALL 70)."""
+    file = following()
+    judgment = annulling.annul(
+        *(file.file, file.head("2026-08-03"), "", PAPER),
+        above=(),
+        decide_anew_by=None,
+        decide_anew=True,
+        by_court=True,
+    )
+    file.record(judgment)
+    assert (file.file.owes_decision, file.file.anew_by) == (True, None)
+    file.record(annulling.decided_anew(file.file, decided().case, file.head("2026-09-20")))
+    assert not file.file.owes_decision
+    old = following().then(DecisionAnnulled, "2026-08-03", decide_anew_by=day("2026-09-30"))
+    assert old.file.owes_decision, "pages of old say the day alone"
 
 
 def test_a_judgment_annuls_a_decision_as_the_government_above_does() -> None:

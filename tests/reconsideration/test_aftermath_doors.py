@@ -484,6 +484,23 @@ async def test_what_was_annulled_goes_on_in_a_new_file_where_it_is_to_be_decided
     assert await held(door)
 
 
+async def test_a_court_may_order_a_new_decision_and_set_no_day(
+    door: Door,  # noqa: F811 - the fixture
+    case: str,
+) -> None:
+    """判决重新作出而没有写明期限的，原申请同样转入新的案卷，办结前在承办人的清单中 (ALL 70)."""
+    after = await served(door, case)
+    said = {"by_court": True, "text": "撤销，判令重新作出决定。", "decide_anew": True}
+    answer = await done(door, f"{after}/annulment", HEAD, organ="620700-fayuan", **said)
+    assert answer["state"] == "annulled"
+    new, _ = await door.hub.read(CASES, again_of(UUID(after.split("/")[-1])))
+    assert (new.state, new.authority) == (State.ACCEPTED, AUTHORITY)
+    assert await beside(door, whose="every") == ["decide_anew"]
+    early = await door.post(f"{after}/decided-anew", CLERK)
+    assert (early.status_code, "尚未作出行政复议决定" in early.text) == (409, True)
+    assert await held(door)
+
+
 async def test_served_again_one_party_has_new_days_to_sue(door: Door, case: str) -> None:  # noqa: F811
     """重新送达的，起诉期限自重新送达起算 (ARL 75)."""
     after = await served(door, case)
@@ -571,6 +588,81 @@ async def test_the_copy_follows_the_first_service_while_others_are_still_to_be_s
     assert await beside(door) == ["publish"]
     assert await held(door)
 
+
+async def test_what_took_effect_is_set_aside_while_others_are_still_to_be_served(
+    door: Door,  # noqa: F811
+    case: str,
+) -> None:
+    """送达一方即生效，被撤销的随即记载、转入新的案卷；其余各方照常送达、结案 (ARL 75; RULES 92)."""
+    after = await follows(door, case)
+    door.on("2026-03-09")
+    await done(door, f"{case}/service", CLERK, **to(ANNA, "2026-03-09"))
+    await hear(door, DecisionServed, agents.LISTENS, LABELS)
+    said = {"organ": "620700-government", "text": "撤销。", "decide_anew_by": "2026-05-29"}
+    early = await door.post(f"{after}/annulment", HEAD, on="2026-03-06", **said)
+    assert early.status_code == 422
+    annulled = await done(door, f"{after}/annulment", HEAD, **said)
+    assert (annulled["state"], annulled["conclusion"]) == ("annulled", None)
+    new, _ = await door.hub.read(CASES, again_of(UUID(after.split("/")[-1])))
+    assert new.state == State.ACCEPTED
+    assert await beside(door) == ["decide_anew"]
+    door.on("2026-03-10")
+    await done(door, f"{case}/service", CLERK, **to(None, "2026-03-10"))
+    await hear(door, DecisionServed, agents.LISTENS, LABELS)
+    await hear(door, DecisionDelivered, agents.LISTENS, LABELS)
+    file = (await door.get(after, PARTY)).json()
+    assert (file["state"], file["conclusion"], file["opened_on"], file["publishes"]) == (
+        *("annulled", "delivered", "2026-03-10", False),
+    )
+    assert await beside(door) == ["decide_anew"]
+    assert await held(door)
+
+
+ALONE: tuple[tuple[str, dict[str, Any]], ...] = (
+    ("service", to(ANNA, "2026-03-09")),
+    ("service", to(None, "2026-03-11")),
+)
+TOGETHER: tuple[tuple[str, dict[str, Any]], ...] = (
+    ("delivery", {"served_on": "2026-03-11", "applicants": {str(ANNA): "2026-03-09"}}),
+)
+
+
+@pytest.mark.parametrize(
+    ("services", "heard"),
+    [
+        pytest.param(ALONE, (DecisionServed, DecisionDelivered), id="heard after the last"),
+        pytest.param(ALONE, (DecisionDelivered,), id="of old, heard at the end alone"),
+        pytest.param(TOGETHER, (DecisionDelivered,), id="recorded all at once"),
+    ],
+)
+async def test_the_copy_is_due_from_the_first_service_however_the_services_were_recorded(
+    door: Door,  # noqa: F811
+    case: str,
+    services: tuple[tuple[str, dict[str, Any]], ...],
+    heard: tuple[type, ...],
+) -> None:
+    """抄告自最先送达之日起，不论逐一记载还是一并记载、系统何时知悉 (ARL 75, 79; RULES 93)."""
+    door.on("2026-03-11")
+    for step, body in services:
+        await done(door, f"{case}/{step}", CLERK, **body)
+    for kind in heard:
+        await hear(door, kind, agents.LISTENS, LABELS)
+    after = await follows(door, case)
+    file = (await door.get(after, PARTY)).json()
+    assert (file["state"], file["effective_on"], file["opened_on"]) == (
+        *("following", "2026-03-09", "2026-03-11"),
+    )
+    runs = await door.hub.pool.fetchval(COPY_RUNS, UUID(after.split("/")[-1]))
+    assert runs == "2026-03-09", "from one page alone"
+    copied = await done(door, f"{after}/copy", CLERK, organ="620700-chengguan", on="2026-03-10")
+    assert copied["copied_on"] == "2026-03-10"
+    assert await held(door)
+
+
+COPY_RUNS = """
+SELECT string_agg(started_on::text, ' ') FROM hub.deadline
+WHERE case_id = $1 AND name = 'copy_decision'
+"""
 
 OPENED = "SELECT count(*) FROM hub.outbox WHERE kind = 'reconsideration.aftermath_opened.v1'"
 

@@ -8,7 +8,7 @@ from uuid import UUID
 import pytest
 
 from services.reconsideration.books.relied import unfounded
-from services.reconsideration.commands import aftermath
+from services.reconsideration.commands import aftermath, deciding_anew
 from services.reconsideration.domain import drafting
 from services.reconsideration.domain.aftermath import Aftermath
 from services.reconsideration.domain.case import Case
@@ -260,7 +260,9 @@ async def test_a_decision_that_was_set_aside_from_above_is_not_in_force(door: Do
     def annulled(work: Work) -> Aftermath:
         file = aftermath.open_file(work, about, on=day(NEW))
         above = "620700-government"
-        return aftermath.record_annulment(work, file.case_id, above, text="撤销。", by="officer-7")
+        return deciding_anew.record_annulment(
+            work, file.case_id, above, text="撤销。", by="officer-7"
+        )
 
     files = (about, aftermath_of(about))
     await door.hub.act(Act(do=annulled, files=files, name="tests.annulled"))

@@ -28,7 +28,11 @@ from shared.contracts.reconsideration import (
     Outcome,
     Standing,
 )
-from shared.contracts.reconsideration.aftermath import DecisionAnnulled
+from shared.contracts.reconsideration.aftermath import (
+    AftermathOpened,
+    Conclusion,
+    DecisionAnnulled,
+)
 from shared.contracts.reconsideration.letters import CorrectionUnreported, LetterUnheeded
 from shared.contracts.reconsideration.served import DecisionServed, OrganServed
 from shared.contracts.reconsideration.settling import MediationDocumentSealed
@@ -310,6 +314,25 @@ async def test_a_decision_that_was_withdrawn_from_above_is_watched_no_more(hub: 
     assert await pages(hub, WATCH) == 0
     await hear(hub, delivered(date(2026, 12, 1)))
     await hear(hub, annulled)
+    assert (await watch(hub)).state is State.ENDED
+
+
+async def test_who_was_served_after_it_was_withdrawn_is_watched_no_more_at_the_end(
+    hub: Hub,
+) -> None:
+    """撤销以后才送达被申请人的，结案时履行监督随之终止；未被撤销的照常监督 (ARL 75; RULES 92)."""
+    await hear(hub, delivered(date(2026, 12, 1)))
+    end = AftermathOpened(
+        head=head(5).model_copy(update={"case_id": uuid4()}),
+        about=CASE,
+        conclusion=Conclusion.DELIVERED,
+        authority=AUTHORITY,
+        respondent="620702-zhujian",
+    )
+    await hear(hub, end)
+    assert (await watch(hub)).state is not State.ENDED
+    other = end.head.model_copy(update={"case_id": uuid4()})
+    await hear(hub, end.model_copy(update={"head": other, "annulled": True}))
     assert (await watch(hub)).state is State.ENDED
 
 

@@ -1,4 +1,4 @@
-"""Know when a decision took effect, and let what a court did not accept before ring again.
+"""Know when a decision took effect or is to be made anew; let what no court accepted ring again.
 
 What follows from a decision is found before all have it (ARL 75). Of a ruling that was recorded
 before the three months to apply again had a clock, its file tells from when they run (COERCION 53).
@@ -32,7 +32,7 @@ ENFORCING = """(state IN ('effective', 'following') AND jsonb_path_exists(debts,
 UNFINISHED = f"""(
   state IN ('effective', 'following') AND (copies AND copied_on IS NULL
     OR publishes AND published_on IS NULL AND withheld_on IS NULL OR corrected_on IS NOT NULL
-    OR refusal_for <> '[]') OR anew_by IS NOT NULL
+    OR refusal_for <> '[]') OR anew OR anew_by IS NOT NULL
   OR outcome IS DISTINCT FROM 'upheld' AND {ENFORCING} OR state IN ('effective', 'following')
     AND jsonb_path_exists(debts, '$[*] ? (@.stand == "performance_unstated")')
   OR jsonb_path_exists(letters,
@@ -112,11 +112,11 @@ def _ring() -> None:
 
 def upgrade() -> None:
     op.execute("SET lock_timeout = '5s'")
-    op.add_column(
-        *("aftermath", sa.Column("effective_on", sa.Date())),
-        schema="reconsideration",
-        if_not_exists=True,
-    )
+    for new in (
+        sa.Column("effective_on", sa.Date()),
+        sa.Column("anew", sa.Boolean(), nullable=False, server_default="false"),
+    ):
+        op.add_column("aftermath", new, schema="reconsideration", if_not_exists=True)
     _ring()
     op.get_bind().execute(text(PASSED_BY), {"prefix": settings().topic_prefix})
     with op.get_context().autocommit_block():

@@ -2,22 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from functools import partial
 from uuid import UUID
 
 from services.reconsideration.commands.pages import head_of
 from services.reconsideration.domain import aftermath_acts as acts
-from services.reconsideration.domain import (
-    annulling,
-    enforcing_acts,
-    falling_due,
-    serving,
-)
+from services.reconsideration.domain import falling_due, serving
 from services.reconsideration.domain.aftermath import Aftermath
 from services.reconsideration.domain.aftermath_table import State
 from services.reconsideration.domain.case import Case
-from services.reconsideration.domain.debts import OPEN
-from services.reconsideration.domain.ordinary import State as CaseState
 from services.reconsideration.domain.serving import Serving
 from services.reconsideration.store import AFTERMATHS, CASES, aftermath_of
 from shared.auth import ABOVE, PARTICIPANTS
@@ -152,19 +144,24 @@ def _of_case(work: Work, about: UUID) -> dict[str, str]:
 def take_effect(work: Work, about: UUID) -> None:
     """决定一经送达即发生法律效力: what follows from a service waits for no other (ARL 75, 78, 79).
 
-    With the last of them the case is at its end, and `open_file` tells the rest.
+    With the last of them the case is at its end, and `open_file` tells the rest. It may be there
+    by now: the pages of one case are heard in their order, however late.
     """
-    case = work.take(CASES, about)
-    if case.state is not CaseState.DECIDED or not case.services:
+    case, file = work.take(CASES, about), work.find(AFTERMATHS, aftermath_of(about))
+    if not case.services or (file and (file.conclusion or file.state is State.ANNULLED)):
         return
     on = min(one.served_on for one in case.services)
     labels = _unread_by_parties(work, about)
     file = work.open(AFTERMATHS, aftermath_of(about), case.dispute_id, on=on, labels=labels)
-    if file.effective_on is None:
-        head = work.head(file, by=CLOCK, on=on)
-        fact = acts.take_effect(case, head, departments=_departments(work, case))
-        file = work.record(file, fact)
-    _tell_owed(work, file, case)
+    _tell_owed(work, _in_force(work, file, case, on), case)
+
+
+def _in_force(work: Work, file: Aftermath, case: Case, on: date) -> Aftermath:
+    """决定发生法律效力, from the first service; said once (ARL 75)."""
+    if file.effective_on is not None:
+        return file
+    head = work.head(file, by=CLOCK, on=on)
+    return work.record(file, acts.take_effect(case, head, departments=_departments(work, case)))
 
 
 def _departments(work: Work, case: Case) -> set[str]:
@@ -188,8 +185,19 @@ def open_file(
     on: date,
     remedies: tuple[Remedy, ...] = (),
     refusal: ApplicationDeclined | None = None,
+    first: date | None = None,
 ) -> Aftermath:
-    """开立后续案卷; whoever sees the case sees it (RULES 90)."""
+    """开立后续案卷; whoever sees the case sees it (RULES 90).
+
+    Args:
+        work: The unit of work.
+        about: The case.
+        on: The day on which it came to its end.
+        remedies: 起诉期限 of each party, where a decision was served.
+        refusal: 不予受理, where it was declined.
+        first: The first day of service of a decision, from which it has effect however the services
+            were recorded: one by one or all at once (ARL 75, 79; RULES 93).
+    """
     case = work.take(CASES, about)
     labels = _of_case(work, about)
     case_id = aftermath_of(about)
@@ -197,14 +205,19 @@ def open_file(
     if file.conclusion is not None:
         return file
     let_see(work, file, labels)
+    if first and first < on:
+        file = _in_force(work, file, case, first)
+    annulled = file.state is State.ANNULLED
     fact = acts.open_file(
         *(case, work.head(file, by=CLOCK, on=on)),
         departments=_departments(work, case),
         remedies=remedies,
         refusal=refusal,
         effective=file.effective_on is not None,
+        annulled=annulled,
     )
-    return _tell_owed(work, work.record(file, fact), case, on)
+    file = work.record(file, fact)
+    return file if annulled else _tell_owed(work, file, case, on)
 
 
 def correct(
@@ -267,34 +280,3 @@ def copy_decision(
     listed(work, organ, department=True)
     above = {one: work.directory.department_above(one) for one in file.to_copy}
     return work.record(file, acts.copy_decision(file, head, organ, above))
-
-
-def record_annulment(
-    work: Work,
-    case_id: UUID,
-    organ: str | None,
-    *,
-    text: str,
-    decide_anew_by: date | None = None,
-    by_court: bool = False,
-    by: str,
-    on: date | None = None,
-) -> Aftermath:
-    """复议决定被撤销: what the government above or the court says goes on the file (RULES 92)."""
-    file, head = turn(work, case_id, by, on)
-    letter_id = paper(work, file, "annulment", text)
-    courts = (one.code for one in work.directory.organs(Kind.COURT))
-    annul = partial(
-        annulling.annul,
-        organ=organ or "",
-        letter_id=letter_id,
-        above=frozenset(courts if by_court else work.directory.above(file.authority)),
-        decide_anew_by=decide_anew_by,
-        by_court=by_court,
-    )
-    annul(file, head)  # refused before anything falls with it
-    for debt in file.debts:
-        if debt.stand in OPEN:
-            fallen = enforcing_acts.fallen(debt, work.head(file, by=by, on=head.on), letter_id)
-            file = work.record(file, fallen)
-    return work.record(file, annul(file, work.head(file, by=by, on=head.on)))

@@ -1,13 +1,16 @@
 """责令重新作出决定: the application goes on in a new file, and what became of it (RULES 92)."""
 
 from datetime import date
+from functools import partial
 from uuid import UUID
 
 from services.reconsideration.commands import aftermath
 from services.reconsideration.commands.correcting import accept_again
-from services.reconsideration.domain import annulling
+from services.reconsideration.domain import annulling, enforcing_acts
 from services.reconsideration.domain.aftermath import Aftermath
+from services.reconsideration.domain.debts import OPEN
 from services.reconsideration.store import AFTERMATHS, CASES, again_of
+from shared.directory import Kind
 from shared.work import Work
 
 
@@ -17,6 +20,7 @@ def record_annulment(
     organ: str | None = None,
     *,
     text: str,
+    decide_anew: bool = False,
     decide_anew_by: date | None = None,
     by_court: bool = False,
     by: str,
@@ -26,18 +30,29 @@ def record_annulment(
 
     A court may say so as the government above does (ALL 70).
 
-    The case that was decided stays closed, as it was. What is decided anew is tried as any other
-    application that was accepted (ARL 62); the day that the paper sets runs beside it.
+    The case that was decided stays as it was: whoever has no copy yet is still served. What is
+    decided anew is tried as any other application that was accepted (ARL 62), with the day that the
+    paper sets beside it, if it sets one.
     """
-    file = aftermath.record_annulment(
-        *(work, case_id, organ),
-        text=text,
+    file, head = aftermath.turn_in_force(work, case_id, by, on)
+    letter_id = aftermath.paper(work, file, "annulment", text)
+    courts = (one.code for one in work.directory.organs(Kind.COURT))
+    annul = partial(
+        annulling.annul,
+        organ=organ or "",
+        letter_id=letter_id,
+        above=frozenset(courts if by_court else work.directory.above(file.authority)),
+        decide_anew=decide_anew,
         decide_anew_by=decide_anew_by,
         by_court=by_court,
-        by=by,
-        on=on,
     )
-    if decide_anew_by:
+    annul(file, head)  # refused before anything falls with it
+    for debt in file.debts:
+        if debt.stand in OPEN:
+            fallen = enforcing_acts.fallen(debt, work.head(file, by=by, on=head.on), letter_id)
+            file = work.record(file, fallen)
+    file = work.record(file, annul(file, work.head(file, by=by, on=head.on)))
+    if file.owes_decision:
         assert file.about is not None  # noqa: S101 - no file without its first page
         case = work.take(CASES, file.about)
         day = on or work.today

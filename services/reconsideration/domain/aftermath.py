@@ -11,6 +11,7 @@ from services.reconsideration.domain.aftermath_table import State
 from services.reconsideration.domain.debts import Debts, debt_of
 from services.reconsideration.domain.letter import Letter, Letters, changed, waiting
 from services.reconsideration.domain.participants import heirless_after
+from services.reconsideration.domain.remedies import remedied
 from shared.contracts.fact import Fact
 from shared.contracts.reconsideration import Outcome, ReconsiderationActOverdue, Remedy
 from shared.contracts.reconsideration.aftermath import (
@@ -98,8 +99,10 @@ class Aftermath(CaseFile):
     """Where the application is handled since what refused it was corrected 已纠正 (ARL 35)."""
     corrected_on: date | None = None
     """补正之日, while the paper that says so is not served yet."""
+    anew: bool = False
+    """Whether 责令、判决重新作出决定, until it is recorded; a file of old knows its day alone."""
     anew_by: date | None = None
-    """上级责令重新作出决定的期限, until it is recorded that it was decided anew."""
+    """The day that was set for it, likewise; a court may set none (ALL 70)."""
     letters: Letters = ()
     """意见书, in the order of their pages."""
     recommendations: Letters = ()
@@ -123,6 +126,11 @@ class Aftermath(CaseFile):
         if not self.copies or self.copied_on:
             return ()
         return self.copies_for or (self.respondent,)
+
+    @property
+    def owes_decision(self) -> bool:
+        """Whether it is still to be decided anew 尚待重新作出决定 (RULES 92; ALL 70)."""
+        return self.anew or self.anew_by is not None
 
     @property
     def owes_refusal(self) -> bool:
@@ -174,27 +182,13 @@ def _took_effect(_: Aftermath, fact: DecisionTookEffect) -> dict[str, object]:
 def _opened(file: Aftermath, fact: AftermathOpened) -> dict[str, object]:
     """What was told as the decision took effect stays: it may be copied by now."""
     known = {"copies", "copies_for"} if file.effective_on else set()
-    said = fact.model_dump(exclude={"kind", "head", "concluded_on", *known})
+    said = fact.model_dump(exclude={"kind", "head", "concluded_on", "annulled", *known})
     opened_on = fact.concluded_on or fact.head.on
     return {**said, "opened_on": opened_on, "remedies": fact.remedies}
 
 
 def _served_again(file: Aftermath, fact: ServedAgain) -> dict[str, object]:
     return {"remedies": remedied(file.remedies, fact.person_id, fact.served_on, fact.sue_until)}
-
-
-def remedied(
-    remedies: tuple[Remedy, ...], person_id: UUID | None, served_on: date, until: date | None
-) -> tuple[Remedy, ...]:
-    """起诉期限 of each party, once one was served again: nobody else's days move (ARL 75).
-
-    Who was taken for one without successor is served for the first time here (RULES 145).
-    """
-    if until is None or person_id is None:
-        return remedies
-    anew = Remedy(person_id=person_id, served_on=served_on, sue_until=until)
-    rest = {one.person_id: one for one in remedies}
-    return tuple({**rest, person_id: anew}.values())
 
 
 def _begun(file: Aftermath, fact: AftermathBegun) -> dict[str, object]:
@@ -282,8 +276,8 @@ _LESSONS: Final[Mapping[type[Fact], Callable[[Aftermath, Any], dict[str, object]
     AddresseeGone: _gone,
     AddresseeFound: _found,
     RefusalCorrected: _refusal_corrected,
-    DecisionAnnulled: lambda _, f: {"anew_by": f.decide_anew_by},
-    DecidedAnew: lambda _, __: {"anew_by": None},
+    DecisionAnnulled: lambda _, f: {"anew": f.decide_anew, "anew_by": f.decide_anew_by},
+    DecidedAnew: lambda _, __: {"anew": False, "anew_by": None},
     CorrectionServed: lambda _, __: {"corrected_on": None},
     DecisionCopied: _decision_copied,
     DecisionPublished: lambda _, f: {"published_on": f.head.on},

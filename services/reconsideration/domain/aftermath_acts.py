@@ -5,11 +5,12 @@ from datetime import date
 from typing import Final
 from uuid import UUID
 
-from services.reconsideration.domain.aftermath import Aftermath, remedied
+from services.reconsideration.domain.aftermath import Aftermath
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.decision import suit_day
 from services.reconsideration.domain.heirless import at_last, everybody
 from services.reconsideration.domain.refusing import check_dismissed
+from services.reconsideration.domain.remedies import remedied
 from services.reconsideration.domain.remedying import Paper, copies
 from services.reconsideration.domain.serving import KNOWN
 from services.reconsideration.domain.together import is_published
@@ -81,6 +82,7 @@ def open_file(
     remedies: tuple[Remedy, ...] = (),
     refusal: ApplicationDeclined | None = None,
     effective: bool = False,
+    annulled: bool = False,
 ) -> AftermathOpened:
     """开立后续案卷 (RULES 90).
 
@@ -91,6 +93,7 @@ def open_file(
         remedies: 起诉期限 of each party, where a decision was served.
         refusal: 不予受理, where it was declined: it is still to be served (ARL 34).
         effective: Whether the file told, as the decision took effect, above whom it is copied.
+        annulled: Whether the decision was set aside before all had it; nothing more follows it.
     """
     conclusion = CONCLUDED[str(case.state)]
     decided = conclusion is Conclusion.DELIVERED
@@ -106,13 +109,14 @@ def open_file(
         document_number=case.document_number if decided else "",
         copies=bool(owed),
         copies_for=owed,
-        publishes=decided and is_published(case),
+        publishes=decided and not annulled and is_published(case),
         remedies=remedies,
         compulsory=refusal.compulsory if refusal else None,
         refusal_id=refusal.reason_id if refusal else None,
         refusal_for=case.applicants if refusal else (),
         concluded_on=refusal.head.on if refusal and refusal.head.on < head.on else None,
         heirless=case.participants.heirless,
+        annulled=annulled,
     )
 
 
@@ -239,14 +243,15 @@ def check_served_again(file: Aftermath, done: Service) -> None:
 
 
 def of_decision(file: Aftermath) -> date:
-    """The day on which the decision was served on the last of them.
+    """The day on which the decision was served on the last of them; before that, on the first.
 
     Raises:
-        Refused: The case ended without one.
+        Refused: The case ended without one, or nobody has it yet.
     """
-    if file.conclusion is not Conclusion.DELIVERED or file.opened_on is None:
+    day = file.opened_on or file.effective_on
+    if file.conclusion not in {None, Conclusion.DELIVERED} or day is None:
         raise Refused("本案没有送达的行政复议决定书", ARL[75].par(2))
-    return file.opened_on
+    return day
 
 
 def copy_decision(

@@ -129,7 +129,8 @@ AFTERMATH: Final = Procedure(
         Move(S.FOLLOWING, DecisionPublished, None, R.AUTHORITY, ARL[79].par(1)),
         Move(S.FOLLOWING, DecisionWithheld, None, R.AUTHORITY, ARL[79].par(1)),
         # 被上级、人民法院撤销
-        Move(S.FOLLOWING, DecisionAnnulled, S.ANNULLED, R.SUPERIOR_OR_COURT, RULES[92]),
+        Move(IN_FORCE, DecisionAnnulled, S.ANNULLED, R.SUPERIOR_OR_COURT, RULES[92]),
+        Move(S.ANNULLED, AftermathOpened, None, R.CLOCK, RULES[90]),  # 撤销时尚未送达每一方的
         Move(S.ANNULLED, DecidedAnew, None, R.BODY, RULES[92]),
         # 对申请人、第三人的强制执行
         Move(IN_FORCE, EnforcementAwaited, None, R.ENFORCER, ARL[78]),

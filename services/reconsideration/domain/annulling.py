@@ -21,6 +21,7 @@ def annul(
     *,
     above: Collection[str],
     decide_anew_by: date | None,
+    decide_anew: bool = False,
     by_court: bool = False,
 ) -> DecisionAnnulled:
     """复议决定被撤销, as the paper that says so reaches the file (RULES 92; ALL 70, 77, 79).
@@ -34,7 +35,8 @@ def annul(
         organ: Who withdraws it; of a court that the directory does not know, empty.
         letter_id: Its paper.
         above: Who may: the organs above the authority, or the courts.
-        decide_anew_by: Until when the authority is to decide anew, where that is ordered.
+        decide_anew_by: Until when the authority is to decide anew, where a day is set.
+        decide_anew: Whether it is to decide anew, with a day that is set or none (ALL 70).
         by_court: Whether it is a judgment in force that annuls or changes the decision.
 
     Raises:
@@ -54,6 +56,7 @@ def annul(
         about=file.about,
         organ=organ,
         letter_id=letter_id,
+        decide_anew=decide_anew or decide_anew_by is not None,
         decide_anew_by=decide_anew_by,
         joint=file.joint,
         by_court=by_court,
@@ -66,7 +69,7 @@ def decided_anew(file: Aftermath, new: Case | None, head: Head) -> DecidedAnew:
     Raises:
         Refused: Nothing was ordered or it is recorded already, or the new file is still open.
     """
-    if file.anew_by is None or new is None:
+    if not file.owes_decision or new is None:
         raise Refused("没有责令、判决重新作出决定，或者已经记载", RULES[92])
     if new.decided_on is None and not new.is_closed:
         raise Refused("新的案卷尚未作出行政复议决定", RULES[92])

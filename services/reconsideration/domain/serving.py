@@ -29,6 +29,9 @@ from shared.law.service import Served, served
 KNOWN: Final = "已经记载无承受人，不再向其送达；记载有误的，先撤销这一记载"
 """Why nothing is served on a party that is no more (RULES 145)."""
 
+_AGAIN: Final = "已经向其送达；需要重新送达的，待送达每一方、结案以后在后续案卷办理"
+"""Only then are the days of all known, which it moves for one of them (ALL 45)."""
+
 OF_CITIZENS: Final[dict[Manner, Article]] = {
     Manner.FAMILY: CPL[88].par(2),
     Manner.PASSED_ON: CPL[94],
@@ -170,7 +173,7 @@ def serve(case: Case, head: Head, done: Service, calendar: Calendar) -> Decision
         raise Refused(KNOWN, RULES[145])
     known = case.served_organs if done.organ else case.served_days
     if (done.organ or done.person_id) in known:
-        raise Refused("已经向其送达；需要重新送达的，在后续案卷办理", ARL[75].par(2))
+        raise Refused(_AGAIN, ARL[75].par(2))
     notice = announced_to(case, done.person_id) if done.manner is Manner.NOTICE else None
     if notice and notice.announced_on != done.shown_on:
         raise Refused(f"卷内记载于{notice.announced_on}发出公告，日期不一致", CPL[95].par(1))

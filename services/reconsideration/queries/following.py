@@ -74,7 +74,9 @@ WITH ends (name, kind) AS (VALUES {_ENDS}), beside AS (
          c.respondents, c.act, c.reviewers ? $2 OR c.reviewers = '[]'
            OR b.what = 'watch' AND c.authority <> $1 AS mine,
          i.labels ->> 'number' AS number,
-         coalesce(b.debt ->> 'stand', l.name, r.name) AS duty,
+         coalesce(b.debt ->> 'stand', l.name, r.name, (
+           SELECT 'decide_anew' FROM reconsideration.aftermath n
+           WHERE n.case_id = b.case_id AND n.anew)) AS duty,
          coalesce(e.until, l.until, r.until) AS until,
          coalesce(e.provisional, l.provisional, r.provisional, false) AS provisional,
          l.name IS NOT NULL OR coalesce({LATE}, false) AS overdue,

@@ -140,8 +140,17 @@ class AnnulmentIn(Dated):
     text: Text = Field(
         title="撤销决定或者裁判文书正文", examples=["撤销甘州区人民政府的行政复议决定。"]
     )
+    decide_anew: bool = Field(
+        default=False,
+        title="是否责令、判决重新作出决定",
+        description="没有写明期限的也选，原申请转入新的案卷",
+        examples=[True],
+    )
     decide_anew_by: date | None = Field(
-        None, title="责令、判决重新作出决定的期限", examples=["2026-07-31"]
+        None,
+        title="责令、判决重新作出决定的期限",
+        description="写明期限的才填；填写的即为责令、判决重新作出",
+        examples=["2026-07-31"],
     )
 
 

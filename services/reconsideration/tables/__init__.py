@@ -186,7 +186,7 @@ AFTERMATH: Final = case_table(
     Column("heirless", JSONB, nullable=False, server_default="[]"),
     Column("accepted_case_id", Uuid),
     Column("corrected_on", Date),
-    Column("anew_by", Date),
+    *(Column("anew", Boolean, nullable=False, server_default="false"), Column("anew_by", Date)),
     Column("letters", JSONB, nullable=False),
     Column("recommendations", JSONB, nullable=False),
     Column("debts", JSONB, nullable=False, server_default="[]"),
@@ -222,7 +222,7 @@ _UNSTATED: Final = """state IN ('effective', 'following')
     AND jsonb_path_exists(debts, '$[*] ? (@.stand == "performance_unstated")')"""
 _PAPERS_OPEN: Final = """state IN ('effective', 'following') AND (copies AND copied_on IS NULL
     OR publishes AND published_on IS NULL AND withheld_on IS NULL OR corrected_on IS NOT NULL
-    OR refusal_for <> '[]') OR anew_by IS NOT NULL"""
+    OR refusal_for <> '[]') OR anew OR anew_by IS NOT NULL"""
 _LETTERS_OPEN: Final = """jsonb_path_exists(letters,
     '$[*] ? (@.answered_on == null || @.copies == true && @.copied_on == null)')
   OR jsonb_path_exists(recommendations, '$[*] ? (@.answered_on == null)')"""

@@ -21,7 +21,7 @@ from services.supervision.store import (
 from shared.auth import AUTHORITIES
 from shared.contracts.fact import CLOCK, Fact, Head
 from shared.contracts.reconsideration import DecisionDelivered
-from shared.contracts.reconsideration.aftermath import DecisionAnnulled
+from shared.contracts.reconsideration.aftermath import AftermathOpened, DecisionAnnulled
 from shared.contracts.reconsideration.enforcing import (
     EnforcementDue,
     EnforcementSpared,
@@ -197,7 +197,7 @@ def follow_ended(work: Work, found: Fact) -> None:
     _follow(work, found, lambda head: WatchEnded(head=head))
 
 
-def follow_annulled(work: Work, annulled: DecisionAnnulled) -> None:
+def follow_annulled(work: Work, annulled: DecisionAnnulled | AftermathOpened) -> None:
     """终止履行监督, of each respondent: the decision was withdrawn (RULES 92; ALL 70)."""
     joint = (owed_by_organ(annulled.about, one) for one in annulled.joint)
     for over in (annulled.about, *joint):

@@ -89,6 +89,8 @@ class AftermathOpened(Fact):
     """结案之日, where the file is opened on a later day; else it is the day of this page."""
     heirless: tuple[UUID, ...] = ()
     """送达不能、无承受人: who was recorded as no more before the end, on whom nothing is served."""
+    annulled: bool = False
+    """Whether the decision was set aside 已被撤销 before it was served on all (RULES 92)."""
 
 
 class ClericalErrorsCorrected(Fact):
@@ -167,6 +169,8 @@ class DecisionAnnulled(Fact):
     """Organ code of the government above, or of the court; of a court elsewhere empty."""
     letter_id: UUID
     """Document 上级撤销决定, or 裁判文书."""
+    decide_anew: bool = False
+    """责令、判决重新作出决定, with a day or none (ALL 70); pages of old say the day alone."""
     decide_anew_by: date | None = None
     """责令重新作出决定的期限, where the government above or the court sets one."""
     joint: tuple[str, ...] = ()

@@ -252,6 +252,12 @@ class DecisionDelivered(Fact):
         days = (self.perform_by, *(one.perform_by for one in self.joint_served))
         return max((day for day in days if day), default=None)
 
+    @property
+    def first_day(self) -> date:
+        """最先送达之日, of whichever party: from it the decision has effect (ARL 75)."""
+        persons = (one.served_on for one in self.remedies)
+        return min((self.served_on, *persons, *(one.served_on for one in self.joint_served)))
+
 
 class ApplicationWithdrawn(Fact):
     """撤回行政复议申请: by the applicant, before a decision (ARL 41, 74)."""
