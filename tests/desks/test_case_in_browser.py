@@ -52,11 +52,13 @@ async def test_a_department_does_an_act_by_keyboard_and_its_supervisor_sees_the_
     await expect(above.locator("#news")).to_be_hidden()
 
     clerk = await sign_in(Role.DEPARTMENT, LEAD)
-    await clerk.goto(f"/desk/disputes/{number}")
-    await clerk.locator(f'a[href$="{whistle}/check-in"]').focus()
-    await clerk.keyboard.press("Enter")
+    await clerk.goto(f"/desk/disputes/{number}/files/{whistle}/check-in")
     await expect(clerk.locator("h1")).to_have_text("报到")
     await look(clerk, "act")
+    await clerk.goto(f"/desk/disputes/{number}")  # which leads to the form on the whistle's page
+    await clerk.locator(f'a[href*="{whistle}?act=check-in&"]').focus()
+    await clerk.keyboard.press("Enter")
+    await expect(clerk.locator("h2#act")).to_have_text("报到")
     await clerk.get_by_role("button", name="报到").focus()
     await clerk.keyboard.press("Enter")
     await expect(clerk.locator(".told")).to_contain_text("已办理：报到")

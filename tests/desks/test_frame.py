@@ -97,6 +97,36 @@ async def test_what_only_a_long_name_breaks_is_found(browser: Browser) -> None:
         await page.close()
 
 
+async def test_a_long_term_leaves_its_facts_room(browser: Browser) -> None:
+    """栏目名是一个机关的全称，再长也给内容留一半以上的宽度."""
+    page = await browser.new_page(viewport={"width": 1280, "height": 800})
+    try:
+        await page.set_content(
+            f'<dl class="facts"><dt>通知{"综合管理委员会" * 12}</dt><dd>尚未收到</dd></dl>'
+            '<dl class="facts"><dt>期</dt><dd>三日</dd></dl>'
+        )
+        await page.add_style_tag(path=ROOT / "shared" / "frame" / "static" / "hub.css")
+        long, short = [await one.bounding_box() for one in await page.locator("dd").all()]
+        assert long is not None
+        assert short is not None
+        assert long["width"] > 640
+        assert short["x"] >= 6 * 16
+    finally:
+        await page.close()
+
+
+KEPT: Final = re.compile(r"<(\w+)\b[^>]*\bnowrap\b[^>]*>(?:(?!</\1>).)*\|name", re.DOTALL)
+
+
+def test_no_template_keeps_a_name_of_the_directory_on_one_line() -> None:
+    """机关、地方的名称不强制排在一行里."""
+    tops = ("shared", "services", "deploy/desk", "deploy/boards")
+    files = [one for top in tops for one in (ROOT / top).rglob("*.html")]
+    assert len(files) > 50
+    assert KEPT.search('<th class="nowrap">甲<br><i>{{ one|name }}</i></th>')
+    assert [one.name for one in files if KEPT.search(one.read_text())] == []
+
+
 CUT: Final = re.compile(
     r"text-overflow|line-clamp|ellipsis|truncate|overflow(?:-[xy])?: *(?:hidden|clip)"
 )

@@ -86,8 +86,8 @@ def looked_at(source: str) -> Iterator[re.Pattern[str]]:
                 yield from (re.compile(re.escape(one)) for one in words if isinstance(one, str))
 
 
-MOST_SHORT: Final = 74
-"""How many waited when the reading with the longest names began; it may only be lowered."""
+MOST_SHORT: Final = 33
+"""How many still wait to be read with the longest names; it may only be lowered."""
 
 MODULES: Final = [
     text
