@@ -298,8 +298,7 @@ class ReconsiderationActOverdue(Fact):
     person_id: UUID | None = None
     """The applicant or third person, where each has a period (CPL 95); None of anything else."""
     cause: Suspension | None = None
-    """中止的情形, where each has a period (ARL 39, 41); None of anything else. Pages of old do not
-    say."""
+    """中止的情形, where each has a period (ARL 39, 41); None of all else, and on pages of old."""
 
     @property
     def of_organ(self) -> str:
