@@ -275,6 +275,68 @@ def test_the_days_of_the_draft_end_with_the_last_signature_and_with_the_draft() 
     assert not row.is_opened_by(DecisionApproved(head=head, approval=Approval.HEAD))
 
 
+def beside_agreed() -> Walk:
+    """Agreed to here with one of two authorities of one place; the other one may take its place."""
+    walk = accepted("2026-09-02", authority=ABOVE_TAX, respondent=TAX)
+    walk.then(JointRespondentNamed, "2026-09-02", organ=BRANCH)
+    walk.then(CopySent, "2026-09-02").then(CopyReceived, "2026-09-02").then(ReplyFiled, SAID)
+    walk.then(JointCopySent, SAID, organ=BRANCH).then(JointCopyReceived, SAID, organ=BRANCH)
+    walk.then(JointReplyFiled, SAID, organ=BRANCH).then(ViewsHeard, SAID)
+    return agreed_here(called(walk, AUTHORITY, SAID))
+
+
+def release(walk: Walk, organ: str, on: str) -> Walk:
+    return walk.record(acts.release(walk.case, walk.head(on), organ, PAPER, DIRECTORY))
+
+
+def test_who_is_called_in_when_a_draft_lies_there_has_its_own_days_to_sign_it() -> None:
+    """审批以后才通知共同办理的，自通知之日起五个工作日会签，逾期记录在案 (RULES 155)."""
+    walk = beside_agreed()
+    assert walk.last_day("countersign") == day("2026-09-24")
+    called(walk, CITY_GOVERNMENT, "2026-09-22")
+    assert walk.last_day("countersign") == day("2026-09-30")
+    anew = walk.facts[-1]
+    names = [[row.name for row in rows] for rows in (ORDINARY.closes(anew), ORDINARY.opens(anew))]
+    assert names == [["countersign"], ["countersign"]]
+    release(walk, AUTHORITY, "2026-09-23")
+    assert ORDINARY.closes(walk.facts[-1]) == (ORDINARY.by_name["countersign_mediation"],)
+    walk.lapse("countersign", "2026-10-08")
+    over = walk.facts[-1]
+    assert isinstance(over, CountersignOverdue)
+    assert over.organs == (CITY_GOVERNMENT,)
+
+
+def test_who_is_called_in_before_anything_lies_there_has_no_days_yet() -> None:
+    """通知时还没有送会签的文书的，期限不开始，也不结束 (RULES 155)."""
+    asked = called().facts[-1]
+    assert ORDINARY.opens(asked) == ORDINARY.closes(asked) == ()
+    walk = called().then(MediationBegun, "2026-09-10")
+    agreed = Settled(harmless=True, obliges=False)
+    walk.record(settling_acts.draw_up(walk.case, walk.head("2026-09-10"), agreed, PAPER))
+    again = acts.call(
+        walk.but(co_authorities=()), walk.head("2026-09-11"), ABOVE_TAX, PAPER, DIRECTORY
+    )
+    assert [row.name for row in ORDINARY.opens(again)] == ["countersign_mediation"]
+
+
+def test_what_a_released_authority_said_does_not_stand_against_the_draft() -> None:
+    """不再共同办理的，其会签意见不再算数；再次通知的，重新会签 (RULES 155)."""
+    walk = beside_agreed()
+    on = "2026-09-21"
+    said = (walk.case, walk.head(on), DECISION, AUTHORITY, PAPER)
+    walk.record(acts.oppose(*said, acting=AUTHORITY))
+    called(walk, CITY_GOVERNMENT, on)
+    release(walk, AUTHORITY, on)
+    assert walk.case.drafted
+    assert walk.case.drafted.opposed == ()
+    called(walk, AUTHORITY, on)
+    release(sign(walk, on, organ=CITY_GOVERNMENT), CITY_GOVERNMENT, on)
+    assert walk.case.drafted
+    assert walk.case.drafted.countersigned == ()
+    assert refused(lambda: seal(walk)) == JOINTLY
+    assert seal(sign(walk, on, organ=AUTHORITY)).co_authorities == (AUTHORITY,)
+
+
 def test_a_mediation_document_is_signed_by_the_other_authority_before_the_seal() -> None:
     """调解书同样由共同办理的机关会签以后盖印，重新制作的重新会签 (ARR2026 32(2); RULES 155)."""
     walk = drawn()

@@ -10,7 +10,7 @@ import httpx
 import pytest
 
 from services.notification.domain.making import notices
-from services.notification.domain.told import Told
+from services.notification.domain.told import Notice, Told
 from services.reconsideration.agents import LISTENS
 from services.reconsideration.books import RULES
 from services.reconsideration.office import OFFICE
@@ -22,7 +22,7 @@ from shared.casepage.routes import router as case_files
 from shared.clock import StillClock
 from shared.contracts.catalogue import read
 from shared.contracts.reconsideration.co_deciding import CoAuthorityCalled, CoAuthorityReleased
-from shared.law.period import CITY
+from shared.law.period import CITY, day_of_expiry
 from shared.sweep import Sweep
 from shared.web import web_app
 from shared.work import Hub
@@ -38,6 +38,8 @@ STRANGER = {"code": "head-9", "roles": [Role.RECONSIDERATION_HEAD], "organ": "62
 CLERK = {**OFFICER, "code": "fuyi-07", "roles": [Role.RECONSIDERATION]}
 CALL = {"organ": ABOVE_TAX, "text": "请贵机关共同办理。"}
 ON, DECIDED = "2026-09-01", "2026-09-18"
+UNCALLED = "UPDATE reconsideration.ordinary SET co_authorities = '[]' WHERE case_id = $1"
+"""As a draft was that was agreed to before another authority was to be called in."""
 NEWEST = "SELECT kind, body FROM hub.outbox WHERE case_id = $1 ORDER BY version DESC LIMIT 1"
 
 
@@ -94,14 +96,25 @@ async def agreed_here(door: Door, case: str) -> None:
         await done(door, f"{case}/{path}", OFFICER if who == "head" else CLERK, **body)
 
 
-async def told(door: Door, case: str) -> set[tuple[str, str]]:
-    """Which desks are told of the newest page."""
+async def newest(door: Door, case: str) -> list[Notice]:
+    """What the desks are told of the newest page."""
     case_id = UUID(case.rpartition("/")[2])
     row = await door.hub.pool.fetchrow(NEWEST, case_id)
     found = await door.hub.pool.fetchval("SELECT labels FROM hub.file WHERE case_id = $1", case_id)
     labels = json.loads(found)
-    told = notices(Told(read(row["kind"], row["body"]), labels, door.hub.directory, {}))
-    return {(one.recipient.role.value, one.recipient.organ) for one in told}
+    return list(notices(Told(read(row["kind"], row["body"]), labels, door.hub.directory, {})))
+
+
+async def told(door: Door, case: str) -> set[tuple[str, str]]:
+    """Which desks are told of the newest page."""
+    of = [one.recipient for one in await newest(door, case)]
+    return {(one.role.value, one.organ) for one in of}
+
+
+async def says(door: Door, case: str) -> str:
+    """What the head of the other authority is told there, and how pressing it is."""
+    mine = [one for one in await newest(door, case) if one.recipient.organ == ABOVE_TAX]
+    return " ".join(f"{one.weight} {one.says}" for one in mine)
 
 
 async def broken(door: Door) -> set[str]:
@@ -194,6 +207,29 @@ async def test_when_its_days_are_over_the_heads_on_both_sides_are_told(
         ("reconsideration_head", ABOVE_TAX),
         ("reconsideration_head", AUTHORITY),
     }
+    await done(door, f"{case}/countersignature", OF_TAX, **CONSENT)
+    assert (await done(door, f"{case}/seal", CLERK))["state"] == "decided"
+
+
+async def test_who_is_called_in_after_the_approval_is_told_to_sign_and_has_its_days(
+    door: Door, case: str
+) -> None:
+    """审批以后才通知共同办理的，通知写明请会签，期限自通知之日计算 (RULES 155)."""
+    await done(door, f"{case}/co-authority", CLERK, **CALL)
+    await agreed_here(door, case)
+    case_id = UUID(case.rpartition("/")[2])
+    await door.hub.pool.execute(UNCALLED, case_id)
+    await door.hub.pool.execute("DELETE FROM hub.deadline WHERE name = 'countersign'")
+    door.on("2026-09-21")
+    await done(door, f"{case}/co-authority", CLERK, **CALL)
+    assert (await says(door, case)).startswith("owed ")
+    assert "会签" in await says(door, case)
+    [row] = await waiting(door.hub, ABOVE_TAX, "countersign", limit=9)
+    assert row.until
+    assert day_of_expiry(row.until) == day("2026-09-29")
+    door.on("2026-09-30")
+    await Sweep(door.hub).once()
+    assert ("reconsideration_head", ABOVE_TAX) in await told(door, case)
     await done(door, f"{case}/countersignature", OF_TAX, **CONSENT)
     assert (await done(door, f"{case}/seal", CLERK))["state"] == "decided"
 

@@ -37,6 +37,11 @@ def is_signed_here_alone(told: Told) -> bool:
     return not told.fact.co_authorities
 
 
+def is_signed_later(told: Told) -> bool:
+    """Whether nothing lies ready yet for the authority that is called in (ARR2026 32)."""
+    return not (told.fact.decision_awaited or told.fact.mediation_awaited)
+
+
 def obliges(told: Told) -> bool:
     """Whether a decision asks something of the respondent (ARL 77)."""
     return bool(told.fact.obliges)

@@ -76,8 +76,8 @@ def check_countersigned(case: Case, signing: Signing) -> None:
     Raises:
         Refused: One of them does not agree (RULES 155), or has not said so yet (ARR2026 32).
     """
-    if against := [one for one in signing.opposed if one in case.co_authorities]:
-        raise Refused(f"{'、'.join(against)}不同意会签，退回或者重新制作以后再送会签", HOW)
+    if signing.opposed:
+        raise Refused(f"{'、'.join(signing.opposed)}不同意会签，退回或者重新制作以后再送会签", HOW)
     if waiting := awaited(case, signing):
         raise Refused(f"本案共同作出行政复议决定，{'、'.join(waiting)}尚未会签", JOINTLY)
 
@@ -85,7 +85,7 @@ def check_countersigned(case: Case, signing: Signing) -> None:
 def call(
     case: Case, head: Head, organ: str, letter_id: UUID, register: Register
 ) -> CoAuthorityCalled:
-    """通知共同办理 (ARR2026 32).
+    """通知共同办理; what lies there already is to be signed from that day (ARR2026 32).
 
     Raises:
         Refused: It was called already, or it is no authority with which this one decides.
@@ -95,7 +95,13 @@ def call(
     together = decided_with(case, register)
     if together is None or not any(organ in each for each in together.others):
         raise Refused("该机关不是应当与本机关共同作出行政复议决定的行政复议机关", JOINTLY)
-    return CoAuthorityCalled(head=head, organ=organ, letter_id=letter_id)
+    return CoAuthorityCalled(
+        head=head,
+        organ=organ,
+        letter_id=letter_id,
+        decision_awaited=bool(case.drafted and case.drafted.approved_on),
+        mediation_awaited=bool(case.talks and case.talks.drawn_on),
+    )
 
 
 def release(

@@ -258,7 +258,7 @@ def _towards_the_seal(case: Case, on: date) -> tuple[str, str]:
 
 def _before_others(case: Case, drafted: Drafted) -> tuple[str, str] | None:
     """Once it is agreed to here, the authorities that decide it, too, sign it (ARR2026 32)."""
-    if any(one in case.co_authorities for one in drafted.opposed):
+    if drafted.opposed:
         return "", "共同作出决定的机关不同意会签，由负责人退回重拟"
     if awaited_to_sign(case, drafted):
         return "", "等待共同作出决定的机关会签；不在枢纽办理的，由负责人按其复函记载"

@@ -148,6 +148,7 @@ nth 序号 | series 字号类别 | year 年份
     # 行政复议: authorities that decide together 共同作出决定
     """
 co_authorities 共同作出决定的其他机关 | countersign 会签的文书
+decision_awaited 决定书已送会签 | mediation_awaited 调解书已送会签
 others_awaited 还有其他机关待会签 | decision_runs_on 决定仍待会签 | mediation_runs_on 调解书仍待会签
 """,
     # 行政复议: decision 决定, service, withdrawal

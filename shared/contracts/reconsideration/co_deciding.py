@@ -29,6 +29,20 @@ class CoAuthorityCalled(Fact):
     """The other authority, by its code, or by name where the directory has none."""
     letter_id: UUID
     """Document 共同办理的函."""
+    decision_awaited: bool = False
+    """Whether a draft that was agreed to lies there already, which it is to sign."""
+    mediation_awaited: bool = False
+    """Likewise a mediation document that was drawn up."""
+
+    @property
+    def decision_runs_on(self) -> bool:
+        """Whether the period to sign the decision goes on; else it runs anew, for all of them."""
+        return not self.decision_awaited
+
+    @property
+    def mediation_runs_on(self) -> bool:
+        """Likewise with a mediation document."""
+        return not self.mediation_awaited
 
 
 class CoAuthorityReleased(Fact):

@@ -60,6 +60,11 @@ class DecisionApproved(Fact):
     co_authorities: tuple[str, ...] = ()
     """共同作出决定的其他机关, whose own agreement 会签 it waits for (ARR2026 32)."""
 
+    @property
+    def decision_awaited(self) -> bool:
+        """Whether it goes to another authority that is to sign it, too."""
+        return bool(self.co_authorities)
+
 
 class DecisionReturned(Fact):
     """退回重拟: the draft is not agreed to, and the body drafts anew (ARL 61)."""

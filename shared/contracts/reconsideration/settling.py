@@ -60,6 +60,11 @@ class MediationDocumentDrawn(Fact):
     co_authorities: tuple[str, ...] = ()
     """共同办理的其他机关, who sign it, too, before the seal (ARR2026 32)."""
 
+    @property
+    def mediation_awaited(self) -> bool:
+        """Whether it goes to another authority that is to sign it, too."""
+        return bool(self.co_authorities)
+
 
 class MediationDocumentSigned(Fact):
     """在调解书上签字或者签章: one side after the other (ARL 73)."""

@@ -5,6 +5,7 @@ from typing import Final
 from services.notification.domain.conditions import (
     court_was_asked,
     is_signed_here_alone,
+    is_signed_later,
     is_untimed,
     may_ask_above,
     must_be_copied,
@@ -107,6 +108,12 @@ ROWS: Final = (
         co_deciding.CoAuthorityCalled,
         "通知{organ}共同办理，共同作出行政复议决定，可以查阅案卷",
         *(HEAD, named("organ", Desk.RECONSIDERATION_HEAD, Desk.RECONSIDERATION)),
+        when=is_signed_later,
+        otherwise=owed(
+            co_deciding.CoAuthorityCalled,
+            "通知{organ}共同办理，可以查阅案卷，已有送会签的文书，请{organ}会签",
+            *(HEAD, named("organ", Desk.RECONSIDERATION_HEAD, Desk.RECONSIDERATION)),
+        ),
     ),
     known(co_deciding.CoAuthorityReleased, "{organ}不再共同办理", BODY),
     owed(co_deciding.Countersigned, "{organ}同意会签，各机关都已会签的，请用印", BODY, HEAD),

@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from services.reconsideration.domain.lessons.lesson import Lessons
+from services.reconsideration.domain.signing import Signing
 from shared.contracts.reconsideration.co_deciding import (
     CoAuthorityCalled,
     CoAuthorityReleased,
@@ -17,7 +18,21 @@ if TYPE_CHECKING:
 
 
 def _released(case: "Case", fact: CoAuthorityReleased) -> dict[str, object]:
-    return {"co_authorities": tuple(one for one in case.co_authorities if one != fact.organ)}
+    """What it said of a draft or a document goes with it: called in again, it is asked again."""
+
+    def less(organs: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(one for one in organs if one != fact.organ)
+
+    def without(signing: Signing | None) -> Signing | None:
+        return signing and replace(
+            signing, countersigned=less(signing.countersigned), opposed=less(signing.opposed)
+        )
+
+    return {
+        "co_authorities": less(case.co_authorities),
+        "drafted": without(case.drafted),
+        "talks": without(case.talks),
+    }
 
 
 def _said(case: "Case", fact: Countersigned | CountersignRefused) -> dict[str, object]:
