@@ -42,13 +42,13 @@ from shared.contracts.reconsideration.hearing import (
     DecisionMade,
     DecisionOverdue,
     OpinionRecorded,
-    ReconsiderationActOverdue,
     ReconsiderationTerminated,
     ReplyFiled,
     ReplyForfeited,
     ViewsHeard,
     ViewsUnavailable,
 )
+from shared.contracts.reconsideration.overdue import ReconsiderationActOverdue
 
 __all__ = [
     "ApplicationAbandoned",

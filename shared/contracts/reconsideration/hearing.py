@@ -19,7 +19,7 @@ from shared.contracts.reconsideration.findings import (
     obliges,
 )
 from shared.contracts.reconsideration.judged import Disposition
-from shared.contracts.reconsideration.pausing import Suspension, Termination, Unsucceeded
+from shared.contracts.reconsideration.pausing import Termination, Unsucceeded
 from shared.contracts.reconsideration.served import OrganServed
 
 
@@ -285,22 +285,3 @@ class ReconsiderationTerminated(Fact):
     """Why nobody takes the place of who died or ended; None on any other ground."""
     basis_id: UUID | None = None
     """Document that says how that is known."""
-
-
-class ReconsiderationActOverdue(Fact):
-    """逾期未办: an act that the body owes was not done in time, and stays owed (ARL 80)."""
-
-    kind: Literal["reconsideration.overdue.v1"] = "reconsideration.overdue.v1"
-    duty: str
-    """Name of the deadline."""
-    organ: str = ""
-    """The joint respondent 共同被申请人, or who is written to, where each has a period (ARL 48)."""
-    person_id: UUID | None = None
-    """The applicant or third person, where each has a period (CPL 95); None of anything else."""
-    cause: Suspension | None = None
-    """中止的情形, where each has a period (ARL 39, 41); None of all else, and on pages of old."""
-
-    @property
-    def of_organ(self) -> str:
-        """The same, where what is overdue goes to another organ because of it (ARL 79)."""
-        return self.organ

@@ -50,7 +50,11 @@ DEADLINES: Final = (
         term="会签复议决定",
         starts=(DecisionApproved, CoAuthorityCalled),
         ends=(
-            *(*SAID, CoAuthorityCalled, DecisionReturned, DecisionMade, ApplicationSevered),
+            *SAID,
+            CoAuthorityCalled,
+            DecisionReturned,
+            DecisionMade,
+            ApplicationSevered,
             *_UNDONE,
         ),
         within=WorkingDays(5),
