@@ -135,6 +135,7 @@ async def test_a_counter_without_a_line_goes_on_and_hands_in_once_when_it_is_bac
     given = page.locator("#receipt-number")
     await expect(given).to_have_text(re.compile(r"^LOCAL-\d{8}-[0-9A-F]{8}$"))
     local = await given.inner_text()
+    await expect(page.locator("#receipt-moment")).to_have_text("2026年11月23日 09:00")
     await expect(page.locator("#count")).to_have_text("1")
     await look(page, "window-offline")
     kept = await at_rest(page)

@@ -86,7 +86,7 @@ def looked_at(source: str) -> Iterator[re.Pattern[str]]:
                 yield from (re.compile(re.escape(one)) for one in words if isinstance(one, str))
 
 
-MOST_SHORT: Final = 33
+MOST_SHORT: Final = 11
 """How many still wait to be read with the longest names; it may only be lowered."""
 
 MODULES: Final = [

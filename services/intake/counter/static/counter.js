@@ -71,7 +71,7 @@ async function takenOver() {
 
 function receipt(entry, subject) {
   at("receipt-number").textContent = entry.local;
-  at("receipt-moment").textContent = new Date(entry.at).toLocaleString("zh-CN", { timeZone: "Asia/Shanghai" });
+  at("receipt-moment").textContent = new Date(entry.at).toLocaleString("zh-CN", { timeZone: "Asia/Shanghai", year: "numeric", month: "long", day: "numeric", hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
   at("receipt-officer").textContent = entry.officer;
   at("receipt-subject").textContent = subject;
   at("receipt").hidden = false;
