@@ -30,7 +30,9 @@ async def take_back(case_id: CaseId, body: Reasoned, who: Officer, desk: DeskDep
 
 
 @router.post("/{case_id}/respondent-succession", status_code=201)
-async def succeed(case_id: CaseId, body: SuccessionIn, who: Officer, desk: DeskDep) -> CaseOut:
+async def succeed_respondent(
+    case_id: CaseId, body: SuccessionIn, who: Officer, desk: DeskDep
+) -> CaseOut:
     """被申请人被撤销或者职权变更的，由继续行使其职权的机关作被申请人，案件照常进行 (ARL 19)."""
     return await act(desk, commands.succeed, case_id, body, who)
 
