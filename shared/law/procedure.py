@@ -192,7 +192,9 @@ class Procedure:
             raise LookupError(f"{kind.__name__} is no move of {self.name}")
         elif self.track and kind in self.track.passes:
             gone, new = str(getattr(fact, self.track.subject)), str(getattr(fact, "successor", ""))
-            tracks = {new if who == gone else who: stood for who, stood in tracks.items()}
+            if gone in tracks:  # whatever the successor itself had been before
+                others = {who: stood for who, stood in tracks.items() if who not in {gone, new}}
+                tracks = {**others, new: tracks[gone]}
         return (move.target or state) if move else state, tracks
 
     def knows(self, fact: Fact) -> bool:

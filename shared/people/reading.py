@@ -16,7 +16,11 @@ WITH logged AS (
     INSERT INTO hub.people_read (reader, purpose, ids, at)
     VALUES ($2, $3, to_jsonb($1::uuid[]), $4)
 )
-SELECT p.person_id, name, kind, id_number, phone, coalesce(s.address, p.address) AS address,
+SELECT p.person_id, name, kind, id_number, nullif(coalesce((
+         SELECT f.former_phone FROM hub.people_stated f
+         WHERE f.person_id = p.person_id AND f.former_phone IS NOT NULL AND f.at > $5
+         ORDER BY f.stated_id LIMIT 1), p.phone), '') AS phone,
+       coalesce(s.address, p.address) AS address,
        s.service_address, s.head_name, s.head_post
 FROM hub.people p CROSS JOIN LATERAL (
   SELECT (array_agg(t.address ORDER BY stated_id DESC) FILTER (WHERE t.address <> ''))[1]

@@ -106,10 +106,10 @@ FORMER: Final = Tray(
     "former",
     """
 INSERT INTO hub.people_stated (person_id, former_phone, at)
-SELECT DISTINCT ON (p.person_id) p.person_id, p.phone, s.at
+SELECT DISTINCT ON (p.person_id) p.person_id, coalesce(p.phone, ''), s.at
 FROM hub.people p JOIN unnest($1::uuid[], $2::text[], $3::timestamptz[])
      AS s(person_id, phone, at) USING (person_id)
-WHERE p.phone <> s.phone
+WHERE p.phone IS DISTINCT FROM s.phone
 """,
 )
 """原联系电话, which a correction takes the place of: nothing that was on file is lost."""

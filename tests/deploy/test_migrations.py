@@ -713,13 +713,18 @@ async def test_what_a_court_did_not_accept_before_the_upgrade_rings_again(empty:
         body = json.dumps({"person_id": who, "court_refusal": "not_accepted"})
         page = (after, version, "reconsideration.enforcement_refused.v1", body)
         await connection.execute(OLD_PAGE, *page)
-    served = (after, 4, "reconsideration.decision_served.v1", "{}")
-    await connection.execute(OLD_PAGE, *served)
+    for version, kind in ((4, "decision_served"), (5, "aftermath_opened")):
+        await connection.execute(OLD_PAGE, after, version, f"reconsideration.{kind}.v1", "{}")
+    await connection.execute("UPDATE hub.outbox SET at = at - interval '2 hours'")
+    fresh = (after, 6, "reconsideration.decision_served.v1", "{}")  # supervision may yet hear it
+    await connection.execute(OLD_PAGE, *fresh)
     assert await migrate(empty)
-    passed_by = await connection.fetch("SELECT consumer, version FROM hub.inbox ORDER BY consumer")
+    passed_by = await connection.fetch("SELECT consumer, version FROM hub.inbox ORDER BY 1, 2")
     assert [tuple(one) for one in passed_by] == [
         ("hub.reconsideration.office", 4),
+        ("hub.reconsideration.office", 6),
         ("hub.supervision.office", 4),
+        ("hub.supervision.office", 5),
     ], "what an office did not yet listen to is not what it missed"
     rows = await connection.fetch("SELECT * FROM hub.deadline WHERE name = 'apply_again'")
     await connection.close()

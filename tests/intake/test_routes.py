@@ -1,6 +1,7 @@
 """登记和撤回 over HTTP: what a window sends, and what it is told."""
 
 from collections.abc import AsyncIterator
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -12,7 +13,7 @@ from services.intake.schemas import DisputeIn
 from shared.auth import LocalTokens, Role
 from shared.clock import StillClock
 from shared.db import Pool
-from shared.people import proved_by_last_four, proved_by_phone, read_all_said
+from shared.people import proved_by_last_four, proved_by_phone, read_all_said, read_people
 from shared.web import web_app
 from shared.work import Hub
 
@@ -270,10 +271,22 @@ async def test_a_telephone_is_corrected_at_the_window_and_the_former_proves_noth
         said = await read_all_said(conn, [person], reader="o", purpose="核对", at=hub.clock.now())
     assert said[0].phone == "13900000001"
     assert {one.phone for one in said} == {"13900000001", "13800000000"}
+    assert await phone_when(hub, person, hub.clock.now()) == "13900000001"
+    assert await phone_when(hub, person, hub.clock.now() - timedelta(hours=1)) == "13800000000"
 
 
-async def test_a_telephone_that_was_left_out_is_put_on_file(window: Window, db: Pool) -> None:
-    """登记时没有留电话的，可以补登 (RULES 163)."""
+async def phone_when(hub: Hub, person: UUID, moment: datetime) -> str | None:
+    """The telephone that a paper of that moment says."""
+    async with hub.pool.acquire() as conn:
+        at = hub.clock.now()
+        said = await read_people(conn, [person], reader="o", purpose="文书", at=at, said_by=moment)
+    return said[person].phone
+
+
+async def test_a_telephone_that_was_left_out_is_put_on_file(
+    window: Window, hub: Hub, db: Pool
+) -> None:
+    """登记时没有留电话的，可以补登；此前签字的记录仍是没有电话 (RULES 163)."""
     parties = [{"side": "applicant", "name": "张某"}]
     number = (await window.register(parties=parties)).json()["number"]
     person = await db.fetchval("SELECT person_id FROM hub.people")
@@ -282,7 +295,8 @@ async def test_a_telephone_that_was_left_out_is_put_on_file(window: Window, db: 
     assert row is not None
     assert row["phone"] == "13900000001"
     assert row["phone_hash"]
-    assert await db.fetchval("SELECT count(*) FROM hub.people_stated") == 0
+    assert await db.fetchval("SELECT count(*) FROM hub.people_stated WHERE former_phone > ''") == 0
+    assert await phone_when(hub, person, hub.clock.now() - timedelta(hours=1)) is None
 
 
 async def test_only_a_window_that_sees_the_dispute_corrects_its_parties_telephones(

@@ -58,11 +58,8 @@ FROM reconsideration.aftermath a, generate_series(1, 24) n
 """Twenty-four more like the one that is there."""
 
 ELDER = """
-WITH one AS (
-  UPDATE reconsideration.aftermath SET published_on = '2025-12-01'
-  WHERE case_id = md5('a7')::uuid RETURNING about)
-UPDATE reconsideration.ordinary o SET joint = '["620702-zhujian"]' FROM one
-WHERE o.case_id = one.about
+UPDATE reconsideration.aftermath SET published_on = '2025-12-01', joint = '["620702-zhujian"]'
+WHERE case_id = md5('a7')::uuid
 """
 """One of them was made public the year before, upon an act of two organs."""
 

@@ -23,6 +23,7 @@ from shared.contracts.reconsideration.joint import (
     JointCopyReceived,
     JointCopySent,
     JointReplyFiled,
+    JointRespondentLeft,
     JointRespondentNamed,
 )
 from shared.contracts.reconsideration.people import AgentNamed
@@ -141,6 +142,19 @@ def test_one_beside_is_succeeded_in_all_that_is_its_own() -> None:
     assert dict(case.hearing.joint_notified) == {NEW: day("2026-03-10")}
     walk.then(JointReplyFiled, "2026-03-12", organ=NEW)
     assert walk.case.joint[0].reply_id
+
+
+def test_who_had_left_the_case_comes_back_with_the_days_of_whom_it_succeeds() -> None:
+    """曾经列为共同被申请人又退出的机关承受其他机关职权的，接着原机关的期限答复 (ARL 19)."""
+    walk = accepted().then(JointRespondentNamed, "2026-03-05", organ=NEW)
+    walk.then(JointRespondentNamed, "2026-03-05", organ=OTHER)
+    walk.then(JointRespondentLeft, "2026-03-05", organ=NEW)
+    walk.then(CopySent, "2026-03-06").then(JointCopySent, "2026-03-06", organ=OTHER)
+    walk.then(CopyReceived, "2026-03-09").then(JointCopyReceived, "2026-03-09", organ=OTHER)
+    case = succeeded(walk, "2026-03-11", OTHER, since="2026-03-11").case
+    assert dict(case.tracks) == {NEW: "replying"}
+    walk.then(JointReplyFiled, "2026-03-12", organ=NEW)
+    assert walk.case.joint[-1].reply_id
 
 
 def test_powers_lost_before_the_application_are_a_respondent_wrongly_named() -> None:

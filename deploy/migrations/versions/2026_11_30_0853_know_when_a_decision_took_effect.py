@@ -2,8 +2,9 @@
 
 What follows from a decision is found before all have it (ARL 75). Of a ruling that was recorded
 before the three months to apply again had a clock, its file tells from when they run (COERCION 53).
-Two offices listen to services from this release on. What was told before passed them by and is no
-page that they missed: their inbox says so, or `hub verify` would look for it for ever.
+Two offices listen to more from this release on. What was told before passed them by and is no page
+that they missed: their inbox says so, or `hub verify` would look for it for ever. What supervision,
+which hears of services already, may still have before it is left to it.
 """
 
 import sqlalchemy as sa
@@ -78,7 +79,13 @@ INSERT INTO hub.inbox (consumer, case_id, version)
 SELECT :prefix || listens.name, o.case_id, o.version
 FROM hub.outbox o,
      unnest(ARRAY['.reconsideration.office', '.supervision.office']) AS listens(name)
-WHERE o.kind = 'reconsideration.decision_served.v1'
+WHERE CASE listens.name WHEN '.reconsideration.office'
+  THEN o.kind = 'reconsideration.decision_served.v1'
+  ELSE o.kind IN ('reconsideration.decision_served.v1', 'reconsideration.aftermath_opened.v1')
+    AND o.at < now() + (SELECT shift FROM hub.clock) - interval '1 hour'
+    AND NOT EXISTS (
+      SELECT FROM hub.parked p WHERE p.consumer = :prefix || listens.name
+      AND p.case_id = o.case_id AND p.version = o.version) END
 ON CONFLICT DO NOTHING
 """
 

@@ -45,15 +45,14 @@ text nobody held against the names of the parties, as it was before."""
 
 LISTED: Final = """{published} AND (a.published_on, a.case_id) {beyond} ($1, $2)
 AND ($3 = '' OR a.authority = $3)
-AND ($4::text = '' OR o.respondent = $4 OR o.joint @> to_jsonb($4::text))
+AND ($4::text = '' OR a.respondent = $4 OR a.joint @> jsonb_build_array($4::text))
 AND ($5::int = 0 OR extract(year FROM a.published_on) = $5)
 ORDER BY a.published_on {turn}, a.case_id {turn} LIMIT $6"""
 
 OFFERED: Final = """
 SELECT DISTINCT a.authority, one.organ, extract(year FROM a.published_on)::int AS year
-FROM reconsideration.aftermath a JOIN reconsideration.ordinary o ON o.case_id = a.about
-CROSS JOIN LATERAL (
-  SELECT o.respondent AS organ UNION SELECT jsonb_array_elements_text(o.joint)) AS one
+FROM reconsideration.aftermath a CROSS JOIN LATERAL (
+  SELECT a.respondent AS organ UNION SELECT jsonb_array_elements_text(a.joint)) AS one
 WHERE a.published_on IS NOT NULL AND a.state <> 'annulled'
 """
 """Organs and years only: no text is looked into for what one chooses from."""
