@@ -191,7 +191,7 @@ class Procedure:
         elif move is None:
             raise LookupError(f"{kind.__name__} is no move of {self.name}")
         elif self.track and kind in self.track.passes:
-            gone, new = str(getattr(fact, self.track.subject)), str(getattr(fact, "successor", ""))
+            gone, new = (str(getattr(fact, said, "")) for said in (self.track.subject, "successor"))
             if gone in tracks:  # whatever the successor itself had been before
                 others = {who: stood for who, stood in tracks.items() if who not in {gone, new}}
                 tracks = {**others, new: tracks[gone]}
