@@ -127,6 +127,7 @@ def test_only_what_the_party_does_ends_a_period() -> None:
     assert ends == {
         "apply": {"RoadNotified", "RoadTaken", "SuitFiled"},
         "sue": {"RoadNotified", "SuitFiled", "SuitReplaced"},
+        "sue_own": {"OwnSuitTold", "SuitFiled", "OwnSuitReplaced"},
     }
     assert [row for row in TRIAGE.deadlines if row.pauses or row.prolongings] == []
 
@@ -134,11 +135,11 @@ def test_only_what_the_party_does_ends_a_period() -> None:
 def test_an_application_ends_its_own_period_and_leaves_the_suit_running() -> None:
     """申请复议后撤回的，在法定期限内仍可起诉 (ALI 58)."""
     file, _ = filed(registered("chufa", **PENALTY))
-    apply, sue = TRIAGE.deadlines
+    apply, sue, own = TRIAGE.deadlines
     page = RoadTaken(head=next_head(file), road=Road.RECONSIDERATION)
-    assert (apply.is_closed_by(page), sue.is_closed_by(page)) == (True, False)
+    assert [one.is_closed_by(page) for one in (apply, sue, own)] == [True, False, False]
     suit = SuitFiled(head=next_head(file))
-    assert (apply.is_closed_by(suit), sue.is_closed_by(suit)) == (True, True)
+    assert [one.is_closed_by(suit) for one in (apply, sue, own)] == [True, True, True]
     assert apply.subject_of(suit) == ""
     assert sue.is_closed_by(SuitReplaced(head=next_head(file), road=Road.RECONSIDERATION))
 
