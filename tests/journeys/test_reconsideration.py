@@ -107,7 +107,9 @@ async def test_of_twelve_applicants_two_to_five_speak_and_withdraw_with_consent(
     await walk.officer("representatives", {"representatives": walk.applicants[:2], **paper})
     assert await walk.refused("withdrawal") == "ARL 15(2)"
     await walk.officer("withdrawal", {"consented": True})
-    await walk.head("termination", {"ground": "withdrawn", "text": "准予撤回，终止。"})
+    ended = {"ground": "withdrawn", "text": "准予撤回，终止。"}
+    assert await walk.refused("termination", ended) == "ARL 41 item 1"
+    await walk.head("termination", {**ended, "applicants": walk.applicants})
     await city.settle()
     assert (await city.kinds(walk.case))[-1] == "reconsideration.terminated.v1"
     assert await city.running(walk.case) == {}
