@@ -222,7 +222,7 @@ async def test_over_what_was_mediated_the_committee_is_asked_no_longer(desk: Des
     sealed = await fact_of(desk, MediationDocumentSealed, FILE)
     heard = committee_agents.LISTENS[MediationDocumentSealed]
     files = list(heard.files(sealed))
-    assert files == list(committee.files_of(FILE))
+    assert files == list(committee.files_of(sealed.head))
     assert files[0] == room
     await desk.hub.act(Act(do=partial(heard.handler, fact=sealed), files=files))
     assert [kind for kind, _ in await desk.pages(room)][-1] == "cancelled"

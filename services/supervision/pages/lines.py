@@ -84,7 +84,8 @@ def _known(directory: Directory, by: By) -> Mapping[str, str]:
     if by is By.COUNTY:
         return {place.code: place.name for place in directory.counties()}
     kind = Kind.CENTRE if by is By.CENTRE else Kind.DEPARTMENT
-    return {one.code: one.name for one in directory.organs(kind)}
+    # Those above the city guide its departments, and nobody calls them.
+    return {one.code: one.name for one in directory.organs(kind) if one.place in directory.places}
 
 
 def _called(directory: Directory, code: str) -> str:
