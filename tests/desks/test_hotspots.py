@@ -76,7 +76,7 @@ async def test_a_board_of_many_hot_spots_is_turned_over(
         f"INSERT INTO routing.hotspot (case_id, {columns}) "  # noqa: S608 - our own columns
         f"SELECT gen_random_uuid(), {columns} FROM routing.hotspot RETURNING case_id"
     )
-    monkeypatch.setattr("deploy.boards.standing.MOST_SPOTS", 1)
+    monkeypatch.setattr("deploy.boards.spots.MOST_SPOTS", 1)
     shown = await two_pages(supervisor, "/desk/boards/hotspots?sort=-told")
     found = re.findall(r'<th scope="row"><a href="/desk/hotspots/([0-9a-f-]{36})"', shown)
     assert sorted(found) == sorted([str(spot), str(twin)])

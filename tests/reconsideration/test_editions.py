@@ -8,7 +8,7 @@ from services.reconsideration.domain.ordinary_2007 import ORDINARY_2007
 from services.reconsideration.store import CASES
 from shared.contracts.reconsideration import ApplicationWithdrawn
 from shared.contracts.reconsideration.higher import ElevatedFileReceived
-from shared.law.article import ARL, ARR2007, ARR2026, Article
+from shared.law.article import ARL, ARR2007, ARR2026, RULES, Article
 from shared.law.procedure import Deadline, Procedure
 from tests.reconsideration.makers import accepted, head
 
@@ -51,9 +51,12 @@ def without_elevation(row: Deadline) -> Deadline:
 
 
 def test_both_editions_have_the_periods_of_the_statute() -> None:
-    """法律规定的期限两个版本相同；移送提级材料的是新条例的，不计入的时间条文不同 (ARL 62)."""
+    """法律规定的期限两个版本相同；移送提级材料、会签是新条例的，不计入的时间条文不同 (ARL 62)."""
+    signed = RULES[155]  # of what only the new Regulation lets several decide together
     own = [one for one in ORDINARY.deadlines if one.article.statute == ARR2026]
     assert [one.name for one in own] == ["hand_over"]
+    own += [one for one in ORDINARY.deadlines if one.article == signed]
+    assert [one.name for one in own[1:]] == ["countersign", "countersign_mediation"]
     new = [without_elevation(one) for one in ORDINARY.deadlines if one not in own]
     old = ORDINARY_2007.deadlines
     assert [replace(one, pauses=()) for one in new] == [replace(one, pauses=()) for one in old]
