@@ -130,6 +130,6 @@ async def test_each_is_served_and_a_letter_goes_out_comes_in_and_is_reported_on(
     await done(clerk, "报送纠正情况")
     kinds = await town.offices.kinds(after)
     assert kinds == [
-        *("aftermath_opened", "opinion_letter_issued"),
+        *("decision_took_effect", "aftermath_opened", "opinion_letter_issued"),
         *("opinion_letter_received", "correction_reported"),
     ]
