@@ -358,6 +358,22 @@ def test_a_good_reason_gives_a_later_day_and_never_an_earlier_one() -> None:
     assert walk.last_day("supplement_extended") == day("2026-04-10")
 
 
+def test_a_second_extension_is_later_than_the_first_and_never_over_already() -> None:
+    """再次延长的，晚于已经延长的期限，也不得早于决定之日 (ARL 31)."""
+    walk = supplementing().then(SupplementExtended, "2026-03-20", until=day("2026-04-10"))
+    for on, until in (("2026-04-02", "2026-03-24"), ("2026-04-02", "2026-04-10")):
+        with pytest.raises(Refused) as refusal:
+            extend_supplement(walk.case, walk.head(on), day(until), PAPER, CALENDAR)
+        assert refusal.value.article == ARL[31].par(2)
+    early = supplementing()
+    with pytest.raises(Refused):
+        extend_supplement(early.case, early.head("2026-03-30"), day("2026-03-27"), PAPER, CALENDAR)
+    longer = extend_supplement(
+        walk.case, walk.head("2026-04-02"), day("2026-04-20"), PAPER, CALENDAR
+    )
+    assert walk.record(longer).last_day("supplement_extended") == day("2026-04-20")
+
+
 def test_before_acceptance_an_applicant_simply_takes_the_application_back() -> None:
     assert supplementing().then(ApplicationWithdrawn, "2026-03-12").case.is_closed
 

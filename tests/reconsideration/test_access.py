@@ -6,7 +6,7 @@ from uuid import UUID
 import pytest
 
 from services.reconsideration.domain import access as acts
-from services.reconsideration.domain.ordinary.pauses import STANDSTILL
+from services.reconsideration.domain.ordinary.pauses import HANDING_OVER, STANDSTILL
 from services.reconsideration.domain.unfinished import check_nothing_open
 from shared.contracts.reconsideration import Outcome, Standing, ViewsHeard
 from shared.contracts.reconsideration.access import (
@@ -15,7 +15,16 @@ from shared.contracts.reconsideration.access import (
     FileAccessRequested,
     Withheld,
 )
-from shared.contracts.reconsideration.people import AgentEnded, AgentNamed, ThirdPersonJoined
+from shared.contracts.reconsideration.attached import (
+    AttachedReviewDropped,
+    AttachedReviewRequested,
+)
+from shared.contracts.reconsideration.people import (
+    AgentEnded,
+    AgentNamed,
+    RepresentativesElected,
+    ThirdPersonJoined,
+)
 from shared.contracts.reconsideration.proving import EvidenceSubmitted
 from shared.law.article import ARL, Article
 from shared.law.procedure import Refused
@@ -183,6 +192,14 @@ def test_before_the_respondent_has_handed_in_anything_there_is_nothing_to_read()
 def test_the_file_is_read_during_a_suspension_too() -> None:
     """中止期间仍在行政复议期间，可以查阅 (ARL 39, 47)."""
     assert {FileAccessRequested, FileAccessGranted} <= STANDSTILL.meanwhile
+
+
+def test_what_parties_send_in_is_taken_in_while_the_file_is_on_its_way() -> None:
+    """移送期间，推选代表人、附带审查申请、查阅申请照收 (ARR2026 40; ARL 13, 15, 47)."""
+    sent = {RepresentativesElected, FileAccessRequested}
+    sent |= {AttachedReviewRequested, AttachedReviewDropped}
+    assert sent <= HANDING_OVER.meanwhile
+    assert sent <= STANDSTILL.meanwhile
 
 
 def test_a_request_to_read_is_answered_before_the_decision_is_made() -> None:

@@ -194,6 +194,13 @@ def test_the_respondent_names_two_of_its_staff_and_no_third() -> None:
         assert article(refusal) == ARR2026[18].par(2)
 
 
+def test_whom_the_old_rules_let_a_respondent_entrust_stays_open_before_july() -> None:
+    """二〇二六年七月一日以前没有这一限制 (ARR2026 18)."""
+    walk = accepted("2026-03-05")
+    fact = of_respondent(walk, OTHER, AgentSort.RELATIVE, "2026-03-06")
+    assert walk.record(fact).case.participants.agents[0].sort is AgentSort.RELATIVE
+
+
 def test_the_last_of_the_staff_does_not_leave_the_lawyer_alone() -> None:
     """解除以后也不得仅委托律师 (ARR2026 18)."""
     walk = accepted("2026-09-01")

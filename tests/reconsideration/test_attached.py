@@ -79,12 +79,25 @@ def test_what_is_accepted_after_all_is_still_asked_to_review_the_document() -> N
     old.record(acts.drop(old.case, old.head("2026-07-03"), 1, Drop.WITHDRAWN, PAPER, persons=None))
     old.then(ApplicationDeclined, "2026-07-03", missing=Condition.INTEREST, reason_id=PAPER)
     new = received("2026-07-20")
-    for one in acts.still_asked(old.case):
+    for one in acts.still_asked(old.case, new.case.applicants):
         new.record(acts.ask_again(new.case, new.head("2026-07-20"), one))
     assert [(one.nth, one.document, one.text_id) for one in new.case.attached] == [
         (1, Document.TOWN, PAPER)
     ]
-    assert acts.still_asked(doubted(accepted("2026-07-02"), "2026-07-06").case) == ()
+    assert acts.still_asked(doubted(accepted("2026-07-02"), "2026-07-06").case, (ANNA,)) == ()
+
+
+def test_what_one_applicant_asked_does_not_follow_another_into_its_file() -> None:
+    """只有一名申请人提出附带审查的，其他申请人分案后，新案卷没有这项申请 (ARL 13; RULES 136)."""
+    old = received("2026-07-02", applicants=(ANNA, BERT))
+    asked = acts.request(
+        *(old.case, old.head("2026-07-02"), Document.TOWN, PAPER),
+        unknown_before=False,
+        persons=frozenset({BERT}),
+    )
+    old.record(asked)
+    assert [one.document for one in acts.still_asked(old.case, (BERT,))] == [Document.TOWN]
+    assert acts.still_asked(old.case, (ANNA,)) == ()
 
 
 def test_who_did_not_know_of_the_document_asks_until_the_decision() -> None:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, time
 from functools import partial
+from importlib import import_module
 from uuid import UUID
 
 import pytest
@@ -17,13 +18,16 @@ from services.reconsideration.commands import (
     drafting,
     filing,
     handling,
+    hearing,
     settling,
 )
 from services.reconsideration.domain.application import Application, file_of
 from services.reconsideration.domain.assigning import Team
 from services.reconsideration.domain.case import Case
+from services.reconsideration.domain.hearing_acts import Panel
 from services.reconsideration.domain.numbering import Kind
 from services.reconsideration.domain.ordinary import State
+from services.reconsideration.domain.papers_served import Outgoing
 from services.reconsideration.domain.settling_acts import Agreed
 from services.reconsideration.store import numbered_of, numbers_of
 from shared.clock import StillClock
@@ -40,6 +44,7 @@ from shared.contracts.reconsideration import (
     Standing,
     ViewsManner,
 )
+from shared.contracts.reconsideration.hearing_held import HearingGround
 from shared.contracts.reconsideration.numbering import Series
 from shared.contracts.reconsideration.settling import (
     MediationDocumentDrawn,
@@ -174,6 +179,57 @@ async def test_a_copy_handed_over_starts_the_reply_and_shows_the_file_to_the_res
         "SELECT labels->>'departments' FROM hub.file WHERE case_id = $1", FILE
     )
     assert labels == RESPONDENT
+
+
+async def test_a_copy_is_not_received_before_it_was_sent(desk: Desk) -> None:
+    """收到副本之日不得早于发送之日，否则答复期限提前届满 (ARL 48, 70)."""
+    await desk.apply()
+    await desk.on("2026-03-05").do(filing.accept)
+    await desk.on("2026-03-10").do(handling.send_copy)
+    with pytest.raises(Malformed, match="2026-03-10"):
+        await desk.on("2026-03-12").do(handling.receive_copy, on=day("2026-03-09"))
+    case = await desk.do(handling.receive_copy, on=day("2026-03-10"))
+    assert case.copy_sent_on == day("2026-03-10")
+    assert await desk.running() == {"reply", "decide"}
+
+
+async def test_a_file_of_before_learns_from_its_pages_when_its_papers_went_out(desk: Desk) -> None:
+    """升级前的案卷，发送副本、决定听证、延长补正之日按其页补记 (ARL 31, 48, 51)."""
+    await desk.apply()
+    await desk.on("2026-03-04").do(filing.notify_supplement, text="请补交处罚决定书")
+    about = {"about": FILE, "page": 2, "on": day("2026-03-04"), "authority": AUTHORITY}
+    notice = Outgoing(sort="supplement", term="补正通知书", number="甘政复补字〔2026〕1号", **about)  # type: ignore[arg-type]
+    await desk.do(filing.receive_supplement_notice, notice)
+    await desk.do(filing.extend_supplement, day("2026-03-30"), reason="路途遥远")
+    await desk.on("2026-03-05").do(filing.supplement, text="处罚决定书")
+    await desk.do(filing.accept)
+    await desk.on("2026-03-10").do(handling.send_copy, received_on=day("2026-03-10"))
+    await desk.on("2026-03-19").do(handling.file_reply, text="答复如下")
+    await desk.do(assigning.find_complexity, grave=True, technical=False, reason="涉及面广")
+    at = datetime.combine(day("2026-04-02"), time(9), CITY)
+    seats = Panel(host="fuyi-01", officers=("fuyi-02", "fuyi-03"), recorder="fuyi-04")
+    await desk.do(hearing.plan, HearingGround.GRAVE, at, seats, notice="听证通知")
+    kept = await desk.hub.pool.fetchrow(LEARNT)
+    assert kept
+    assert all(kept.values())
+    await desk.hub.pool.execute(FORGET)
+    step = import_module(UPGRADE)
+    for fill in step.FILLS:
+        await desk.hub.pool.execute(fill)
+    assert await desk.hub.pool.fetchrow(LEARNT) == kept
+
+
+LEARNT = """
+SELECT copy_sent_on, supplement_until, hearing ->> 'set_on' AS set_on FROM reconsideration.ordinary
+"""
+FORGET = """
+UPDATE reconsideration.ordinary
+SET copy_sent_on = NULL, supplement_until = NULL, hearing = hearing - 'set_on'
+"""
+UPGRADE = (
+    "deploy.migrations.versions."
+    "2026_11_30_0871_know_when_a_copy_was_sent_and_how_long_a_supplement_may_take"
+)
 
 
 async def examined(desk: Desk) -> Case:

@@ -549,7 +549,7 @@ async def test_what_is_accepted_after_all_keeps_its_period_its_applicant_and_wha
 
 
 async def test_who_takes_part_goes_along_into_the_new_file(door: Door) -> None:
-    """直接受理的，第三人、法定代理人、期限未满的委托代理人随申请转入 (ARL 14 to 17, 35)."""
+    """直接受理的，第三人、代理人和各方的证据随申请转入 (ARL 14 to 17, 35, 43)."""
     case = await door.apply()
     await done(door, f"{case}/acceptance", OFFICER)
     neighbour = {"name": "李某", "phone": "13800000004"}
@@ -570,6 +570,12 @@ async def test_who_takes_part_goes_along_into_the_new_file(door: Door) -> None:
     over = {**lawyer, "person": {"name": "孙某", "phone": "13800000003"}, "until": "2026-03-03"}
     for agent in (lawyer, over):
         await done(door, f"{case}/agent", OFFICER, **agent, standing="third")
+    proof = {"evidence_kind": "document", "shows": "当场收取罚款的收据"}
+    for side in ("applicant", "third"):
+        await done(door, f"{case}/evidence", OFFICER, pieces=[proof], standing=side)
+    for number in (1, 2):
+        said = {"evidence": number, "examined": "true", "reason": "属实。"}
+        await done(door, f"{case}/evidence-examination", OFFICER, **said)
     seen = {"text": "当场处罚，没有利害关系。", "interest": "none", "on_the_spot": True}
     await done(door, f"{case}/conditions", OFFICER, **seen)
     for whose in ("applicant", "third"):
@@ -587,6 +593,11 @@ async def test_who_takes_part_goes_along_into_the_new_file(door: Door) -> None:
     found = (await door.get(new, ABOVE)).json()["participants"]
     before = (await door.get(case, ABOVE)).json()["participants"]
     assert [one["person_id"] for one in found["third_persons"]] == [bert]
+    pieces = (await door.get(f"{new}/evidence", ABOVE)).json()
+    assert [(one["number"], one["standing"], one["examined"]) for one in pieces] == [
+        (1, "applicant", None),
+        (2, "third", None),
+    ]
     assert len(before["agents"]) == 3
     assert found["agents"] == before["agents"][:2]
     guardian, entrusted = (

@@ -33,7 +33,7 @@ from shared.contracts.reconsideration.assigning import ComplexityFound, Reviewer
 from shared.contracts.reconsideration.hearing_held import HearingHeld
 from shared.contracts.reconsideration.judged import Disposition
 from shared.contracts.reconsideration.people import ThirdPersonJoined
-from shared.contracts.reconsideration.proving import EvidenceExamined, EvidenceSubmitted
+from shared.contracts.reconsideration.proving import EvidenceExamined, EvidenceSubmitted, Examined
 from shared.law.article import ARL, ARR2026, RULES, Article
 from shared.law.calendar import CALENDAR
 from shared.law.period import CalendarDays
@@ -91,8 +91,24 @@ def test_an_act_without_evidence_is_not_upheld() -> None:
     assert refused(walk, UPHOLD) == ARL[70]
     shown = Draft(outcome=Outcome.UPHELD, third_party_evidence=True)
     walk.then(ThirdPersonJoined, "2026-03-25")
+    walk.then(EvidenceSubmitted, "2026-03-25", standing=Standing.THIRD)
+    walk.then(EvidenceExamined, "2026-03-25")
     assert refused(walk, shown) == ARL[49], "a third person who takes part is heard, too"
     walk.then(ViewsHeard, "2026-03-25", standing=Standing.THIRD)
+    assert decide(walk, shown).case.state is State.DECIDED
+
+
+def test_what_a_third_person_proved_stands_on_the_list_and_is_not_untrue() -> None:
+    """涉及第三人合法权益，第三人提供证据的除外：目录中要有，且查证属实 (ARL 43, 70)."""
+    walk = replying().lapse("reply", "2026-03-24").then(ViewsHeard, "2026-03-25")
+    walk.then(ThirdPersonJoined, "2026-03-25")
+    walk.then(ViewsHeard, "2026-03-25", standing=Standing.THIRD)
+    shown = Draft(outcome=Outcome.UPHELD, third_party_evidence=True)
+    assert refused(walk, shown) == ARL[70]
+    walk.then(EvidenceSubmitted, "2026-03-25", standing=Standing.THIRD)
+    untrue = Walk.of(walk.case).then(EvidenceExamined, "2026-03-25", examined=Examined.UNTRUE)
+    assert refused(untrue, shown) == ARL[70]
+    walk.then(EvidenceExamined, "2026-03-25")
     assert decide(walk, shown).case.state is State.DECIDED
 
 

@@ -153,3 +153,15 @@ def test_before_the_regulation_of_2026_the_organ_corrected_under_the_law_itself(
 def test_what_is_still_at_the_organ_can_be_withdrawn() -> None:
     """受理前可以撤回 (ARL 22)."""
     assert handed_in().then(ApplicationWithdrawn, "2026-09-25").case.state is State.WITHDRAWN
+
+
+@pytest.mark.parametrize(("fine", "first"), [(Fine.ON_THE_SPOT, True), (Fine.MONITORED, None)])
+def test_a_penalty_on_the_spot_comes_before_a_suit_wherever_it_was_handed_in(
+    fine: Fine, *, first: bool | None
+) -> None:
+    """对当场作出的行政处罚决定不服的，先申请行政复议，收下和转送以后都是 (ARL 23, 32, 34)."""
+    walk = handed_in(fine=fine)
+    assert walk.case.comes_first is first
+    walk.then(ApplicationForwarded, "2026-09-28")
+    walk.record(receive_forwarded(walk.case, walk.head("2026-10-09")))
+    assert walk.case.comes_first is first

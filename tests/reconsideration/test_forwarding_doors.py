@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator
 from datetime import datetime, time, timedelta
+from importlib import import_module
 
 import httpx
 import pytest
@@ -84,6 +85,21 @@ async def test_a_letter_handed_over_is_received_on_the_page_that_follows(door: D
     other = await door.post("/reconsiderations/handed-in", PARTY, **HANDED_IN, act_number="2号")
     path = f"/reconsiderations/{other.json()['case_id']}"
     assert (await door.post(f"{path}/forwarding", DEPARTMENT, **before)).status_code == 422
+
+
+async def test_a_fine_on_the_spot_of_before_the_upgrade_comes_before_a_suit_too(door: Door) -> None:
+    """升级前由处罚机关收下、尚未转送的，复议前置按其页补记 (ARL 23, 32)."""
+    await handed_in(door)
+    first = "SELECT compulsory FROM reconsideration.ordinary"
+    assert await door.hub.pool.fetchval(first) == "required"
+    await door.hub.pool.execute("UPDATE reconsideration.ordinary SET compulsory = NULL")
+    step = import_module(
+        "deploy.migrations.versions."
+        "2026_11_30_0871_know_when_a_copy_was_sent_and_how_long_a_supplement_may_take"
+    )
+    for fill in step.FILLS:
+        await door.hub.pool.execute(fill)
+    assert await door.hub.pool.fetchval(first) == "required"
 
 
 async def test_an_organ_that_keeps_silent_is_put_on_record_by_the_clock(

@@ -6,7 +6,7 @@ from uuid import UUID
 
 import pytest
 
-from services.reconsideration.domain import gates, unfinished
+from services.reconsideration.domain import gates, recusal, unfinished
 from services.reconsideration.domain import hearing_acts as acts
 from services.reconsideration.domain.attending import Attendance
 from services.reconsideration.domain.hearing_acts import Panel
@@ -24,7 +24,7 @@ from shared.contracts.reconsideration import (
     ViewsManner,
     ViewsUnavailable,
 )
-from shared.contracts.reconsideration.assigning import ComplexityFound
+from shared.contracts.reconsideration.assigning import ComplexityFound, ReviewersAssigned, Tie
 from shared.contracts.reconsideration.hearing_held import (
     HearingDenied,
     HearingDropped,
@@ -220,6 +220,40 @@ def test_who_was_recused_does_not_sit_though_the_notice_named_him() -> None:
     assert article(refusal) == RULES[47]
     held = hold(walk, seats=replace(SEATS, officers=("fuyi-03", "fuyi-05")))
     assert held.officers == ("fuyi-03", "fuyi-05")
+
+
+def test_whoever_sits_in_the_hearing_is_recused_as_a_reviewer_is() -> None:
+    """听证主持人、听证员、记录员的回避，同样可以申请，接替的人坐到其席位 (ARL 50; RULES 47)."""
+    walk = planned().then(ReviewersAssigned, "2026-03-25", reviewers=("fuyi-07", "fuyi-08"))
+    said = {"tie": Tie.INTEREST, "reason_id": PAPER}
+    head = walk.head("2026-03-26")
+    walk.record(
+        recusal.request_recusal(
+            walk.case, head, asked_by=Standing.APPLICANT, reviewer="fuyi-01", **said
+        )
+    )
+
+    def settle(successor: str | None) -> Fact:
+        replaced = {"reviewer": "fuyi-01", "replaced": True, "successor": successor}
+        return recusal.decide_recusal(walk.case, walk.head("2026-03-27"), **replaced, **said)
+
+    for taken in ("fuyi-02", "fuyi-07"):  # who has another seat, or handles the case
+        with pytest.raises(Refused) as refusal:
+            settle(taken)
+        assert article(refusal) == RULES[47]
+    left_open = walk.case.after(settle(None))
+    assert (left_open.recused, left_open.recusals_pending) == (("fuyi-01",), 0)
+    walk.record(settle("fuyi-05"))
+    assert walk.case.reviewers == ("fuyi-07", "fuyi-08")
+    assert hold(walk).host == "fuyi-05"
+
+
+def test_a_notice_is_not_received_before_it_was_made() -> None:
+    """收到听证通知之日不得早于作出通知之日 (ARL 51)."""
+    with pytest.raises(Refused) as refusal:
+        planned(applicant="2026-03-23")
+    assert article(refusal) == ARL[51].par(1)
+    assert planned(applicant="2026-03-24").case.hearing
 
 
 def test_the_applicant_who_stays_away_without_reason_gives_up_the_hearing_not_the_case() -> None:

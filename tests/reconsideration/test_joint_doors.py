@@ -114,6 +114,20 @@ async def test_who_is_not_over_all_of_them_does_not_accept(door: Door) -> None:
     assert (answer.status_code, answer.json()["article"]["code"]) == (409, "ARL 30(1)(6)")
 
 
+async def test_none_of_them_has_its_copy_before_it_was_sent(door: Door) -> None:
+    """收到副本之日不得早于发送之日，否则答复期限提前届满 (ARL 48, 70)."""
+    file = await done(door, "/reconsiderations", PARTY, **TOGETHER)
+    path = f"/reconsiderations/{file['case_id']}"
+    door.on("2026-03-05")
+    await done(door, f"{path}/acceptance", OFFICER)
+    door.on("2026-03-06")
+    await done(door, f"{path}/copy", OFFICER)
+    for who in (DEPARTMENT, SECOND):
+        early = await door.post(f"{path}/copy-receipt", who, on="2026-03-05")
+        assert (early.status_code, "2026-03-06" in early.text) == (422, True), early.text
+        await done(door, f"{path}/copy-receipt", who, on="2026-03-06")
+
+
 async def test_each_sees_the_file_has_its_copy_and_replies_in_its_own_time(
     door: Door, case: str
 ) -> None:

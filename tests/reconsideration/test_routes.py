@@ -286,6 +286,19 @@ async def taken_at_the_window(door: Door, case: str) -> None:
     assert received.status_code == 201
 
 
+async def test_a_notice_is_not_received_before_it_was_made(door: Door) -> None:
+    """收到补正通知之日不得早于通知之日，否则补正期限提前届满 (ARL 31)."""
+    case = await door.apply()
+    door.on("2026-03-04")
+    said = {"text": "请提交处罚决定书"}
+    assert (await door.post(f"{case}/supplement-notice", OFFICER, **said)).status_code == 201
+    assert (await door.post(f"{case}/papers/numbers/supplement", OFFICER)).status_code == 201
+    early = await door.post(f"{case}/supplement-notice-receipt", OFFICER, on="2026-03-03")
+    assert (early.status_code, "2026-03-04" in early.text) == (422, True), early.text
+    received = await door.post(f"{case}/supplement-notice-receipt", OFFICER, on="2026-03-04")
+    assert received.status_code == 201
+
+
 async def test_what_a_party_supplements_online_is_received_the_day_it_arrives(door: Door) -> None:
     """网上补正也自到达之日起重新审查，不得写较早的日期 (ARR2026 28, ARL 31)."""
     case = await door.apply()

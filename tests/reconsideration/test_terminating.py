@@ -131,6 +131,15 @@ def test_criminal_measures_end_only_a_case_over_liberty(
     assert article(refusal) == ARL[41].par(item=4)
 
 
+def test_which_criminal_measure_was_taken_is_said_and_proved() -> None:
+    """因同一违法行为被采取刑事强制措施的，写明何机关何日采取何种措施，才终止 (ARL 41)."""
+    walk = accepted(act=ActKind.PENALTY)
+    found = Found(ground=Termination.CRIMINAL, liberty=True)
+    with pytest.raises(Refused) as refusal:
+        acts.terminate(walk.case, walk.head("2026-03-20"), found, PAPER, CALENDAR)
+    assert article(refusal) == ARL[41].par(item=4)
+
+
 def test_a_withdrawal_ends_nothing_until_it_is_permitted() -> None:
     """机构准予撤回的，终止行政复议 (ARL 41)."""
     walk = examined().then(ApplicationWithdrawn, "2026-03-25", settled=True)

@@ -32,7 +32,7 @@ def receive_anew(
     new = state_with_application(work, new, case.participants.stated, said.text_id, by=by, on=on)
     others = [one.organ for one in case.joint]
     new = name_joint(work, new, others, said.text_id, by=by, on=on)
-    for one in still_asked(case):
+    for one in still_asked(case, new.applicants):
         new = work.record(new, ask_again(new, head_of(work, new, by, on), one))
     return follow_on(work, new, going_along.with_application(case, new), by=by, on=on)
 

@@ -14,11 +14,12 @@ from services.reconsideration.commands.pages import head_of
 from services.reconsideration.domain import correcting as acts
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.correction import Correction
-from services.reconsideration.domain.going_along import as_hard
+from services.reconsideration.domain.going_along import as_hard, proofs
 from services.reconsideration.domain.standing import Persons, speaks_for
 from services.reconsideration.store import CASES, CORRECTIONS
 from shared.auth import AUTHORITIES, PARTICIPANTS
 from shared.contracts.fact import Head
+from shared.contracts.reconsideration import Standing
 from shared.errors import Malformed, Unknown
 from shared.work import Work
 
@@ -184,7 +185,9 @@ def accept_again(
     said = acts.again(case, work.head(new, by=by, on=on), authority)
     new = receive_anew(work, case, new, said, by=by, on=on)
     new = accept_anew(work, case, new, by=by, on=on)
-    return follow_on(work, new, as_hard(case), by=by, on=on)
+    new = follow_on(work, new, as_hard(case), by=by, on=on)
+    sides = (Standing.APPLICANT, *([Standing.THIRD] if new.third_persons else ()))
+    return follow_on(work, new, proofs(case, *sides), by=by, on=on)
 
 
 def _take_over(work: Work, case: Case, authority: str, *, by: str, on: date) -> Case:

@@ -9,7 +9,7 @@ from services.reconsideration.commands.basics import TOLD_NOTHING, Told, keep_wi
 from services.reconsideration.commands.capacity import state_with_application
 from services.reconsideration.commands.higher import under
 from services.reconsideration.commands.joint import check_known, name_joint
-from services.reconsideration.commands.pages import head_of, paper, turn
+from services.reconsideration.commands.pages import head_of, not_before, paper, turn
 from services.reconsideration.commands.repeating import NOTHING, before
 from services.reconsideration.domain import acceptance, again, application
 from services.reconsideration.domain.application import Application
@@ -181,6 +181,7 @@ def receive_supplement_notice(
     """收到补正通知; `persons` are those of a party that has it served online (ARL 31; CPL 90)."""
     case, head = turn(work, case_id, by, on)
     must_be_numbered(notice)
+    not_before(notice.on, head.on, "补正通知")
     be_served_as_applicants(case, head, speaks_for(case, persons, head.on, Power.RECEIVE))
     return work.record(case, SupplementNoticeReceived(head=head))
 

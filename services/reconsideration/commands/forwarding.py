@@ -7,7 +7,7 @@ from services.reconsideration.commands.basics import TOLD_NOTHING, Told, keep_wi
 from services.reconsideration.commands.capacity import state_with_application
 from services.reconsideration.commands.filing import county_of
 from services.reconsideration.commands.higher import under
-from services.reconsideration.commands.pages import head_of, paper, turn
+from services.reconsideration.commands.pages import head_of, not_before, paper, turn
 from services.reconsideration.domain import forwarding
 from services.reconsideration.domain.application import Application
 from services.reconsideration.domain.case import Case
@@ -88,7 +88,7 @@ def forward(
     case = work.record(case, forwarding.forward(case, head, letter_id))
     if received_on is None:
         return case
-    _not_before(head.on, received_on, "received_on")
+    not_before(head.on, received_on, "转送", "received_on")
     received = head_of(work, case, by, received_on)
     return work.record(case, forwarding.receive_forwarded(case, received))
 
@@ -100,14 +100,8 @@ def receive_forwarded(work: Work, case_id: UUID, *, by: str, on: date | None = N
         Malformed: The day lies before the one on which it was sent on.
     """
     case, head = turn(work, case_id, by, on)
-    _not_before(work.started_on(case_id, forwarding.RECEIPT), head.on, "on")
+    not_before(work.started_on(case_id, forwarding.RECEIPT), head.on, "转送")
     return work.record(case, forwarding.receive_forwarded(case, head))
-
-
-def _not_before(sent_on: date | None, received_on: date, field: str) -> None:
-    """Nothing comes before it was sent on 转送; None where no period to record it was opened."""
-    if sent_on and received_on < sent_on:
-        raise Malformed(f"收到转送之日不得早于转送之日{sent_on}", field)
 
 
 def correct(

@@ -11,7 +11,7 @@ from services.reconsideration.commands.joint import (
     send_joint_copies,
     show_to_those_sent,
 )
-from services.reconsideration.commands.pages import head_of, paper, turn
+from services.reconsideration.commands.pages import head_of, not_before, paper, turn
 from services.reconsideration.domain import decision
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.copying import copy_waits, joint_waiting
@@ -35,7 +35,6 @@ from shared.contracts.reconsideration import (
     ViewsUnavailable,
 )
 from shared.contracts.reconsideration.proving import LateReplyFiled
-from shared.errors import Malformed
 from shared.work import Work
 
 
@@ -64,8 +63,7 @@ def send_copy(
         show_to_those_sent(work, case, first=case.state is not State.ACCEPTED)
     if received_on is None:
         return case
-    if received_on < head.on:
-        raise Malformed("收到副本之日不得早于发送之日", "received_on")
+    not_before(head.on, received_on, "副本", "received_on")
     if first:
         case = work.record(case, _received(case, head_of(work, case, by, received_on)))
     return receive_sent_copies(work, case, unsent, by=by, on=received_on)
@@ -95,6 +93,7 @@ def receive_copy(
     acting = acting_as(case, organ, department)
     if acting != case.respondent:
         return receive_joint_copy(work, case, head, acting)
+    not_before(case.copy_sent_on, head.on, "副本")
     return work.record(case, _received(case, head))
 
 

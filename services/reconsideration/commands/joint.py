@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from uuid import UUID
 
-from services.reconsideration.commands.pages import head_of
+from services.reconsideration.commands.pages import head_of, not_before
 from services.reconsideration.domain import joint_acts as acts
 from services.reconsideration.domain.case import Case
 from shared.contracts.fact import Head
@@ -72,7 +72,13 @@ def send_joint_copies(work: Work, case: Case, organs: Sequence[str], *, by: str,
 
 
 def receive_joint_copy(work: Work, case: Case, head: Head, organ: str) -> Case:
-    """收到副本 by one of them (ARL 48)."""
+    """收到副本 by one of them (ARL 48).
+
+    Raises:
+        Malformed: The day lies before the one on which it was sent.
+    """
+    sent_on = next((one.sent_on for one in case.joint if one.organ == organ), None)
+    not_before(sent_on, head.on, "副本")
     return work.record(case, acts.receive_copy(case, head, organ))
 
 

@@ -52,6 +52,16 @@ def head_of(work: Work, case: Case, by: str, on: date | None) -> Head:
     return head
 
 
+def not_before(sent_on: date | None, had_on: date, term: str, field: str = "on") -> None:
+    """Nothing comes before it went out; None where the file does not know the day.
+
+    Raises:
+        Malformed: The day of receipt lies before it.
+    """
+    if sent_on and had_on < sent_on:
+        raise Malformed(f"收到{term}之日不得早于发出之日{sent_on}", field)
+
+
 def paper(work: Work, case: Case, kind: str, text: str) -> UUID:
     """Keep a paper of this file."""
     return work.document(case.case_id, case.dispute_id, kind, text)

@@ -114,19 +114,26 @@ def terminate(
 ) -> Case:
     """终止行政复议, by the decision `text`; a withdrawal can be permitted without one (ARL 41).
 
-    `basis` says how it is known that nobody takes the place of who is no more.
+    `basis` says how it is known that nobody takes the place of who is no more, or which criminal
+    compulsory measure was taken for the same conduct.
     """
     found = found or Found()
     case, head = turn(work, case_id, by, on, ReconsiderationTerminated)
     if text is None and found.ground is not Termination.WITHDRAWN:
         raise Malformed("终止行政复议应当写明理由", "text")
     paper_id = paper(work, case, "termination", text) if text else None
-    basis_id = paper(work, case, "no_successor", basis) if basis else None
+    basis_id = keep_basis(work, case, found.ground, basis)
     case = attached.end_with_case(work, case, by=by, on=head.on)
     head = head_of(work, case, by, head.on)
     return work.record(
         case, acts.terminate(case, head, found, paper_id, work.calendar, basis_id=basis_id)
     )
+
+
+def keep_basis(work: Work, case: Case, ground: Termination, basis: str | None) -> UUID | None:
+    """终止的依据: why nobody succeeds, or 刑事强制措施 of the applicant (ARL 41)."""
+    kind = "criminal_measure" if ground is Termination.CRIMINAL else "no_successor"
+    return paper(work, case, kind, basis) if basis else None
 
 
 def ask_stay(

@@ -9,6 +9,7 @@ from datetime import date
 from uuid import UUID
 
 from services.reconsideration.commands.pages import head_of, paper, turn
+from services.reconsideration.commands.pausing import keep_basis
 from services.reconsideration.commands.together import naming
 from services.reconsideration.domain import capacity, joining_acts, pausing_acts
 from services.reconsideration.domain import people_acts as acts
@@ -30,6 +31,7 @@ from shared.contracts.reconsideration.people import (
     CasesJoined,
     Joinder,
     Kin,
+    RepresentativesElected,
     StatutoryAgentJoined,
     Succession,
     ThirdPersonRequested,
@@ -151,7 +153,7 @@ def elect(
     on: date | None = None,
 ) -> Case:
     """推选代表人 (ARL 15; ARR2026 17)."""
-    case, head = turn(work, case_id, by, on)
+    case, head = turn(work, case_id, by, on, RepresentativesElected)
     paper_id = paper(work, case, "election", text)
     fact = acts.elect(case, head, standing, representatives, paper_id, signed_by_all=signed_by_all)
     return work.record(case, fact)
@@ -237,10 +239,10 @@ def leave(
     by: str,
     on: date | None = None,
 ) -> Case:
-    """部分申请人退出, where need be with `basis`, proof that nobody succeeds (ARL 41)."""
+    """部分申请人退出, where need be with its `basis`, as `keep_basis` has it (ARL 41)."""
     case, head = turn(work, case_id, by, on, ApplicantsLeft)
     paper_id = paper(work, case, "partial_termination", text)
-    basis_id = paper(work, case, "no_successor", basis) if basis else None
+    basis_id = keep_basis(work, case, found.ground, basis)
     case = record(
         work, case, acts.leave(case, head, found, paper_id, work.calendar, basis_id=basis_id)
     )

@@ -245,9 +245,14 @@ def extend_supplement(
     """延长补正期限, for a good reason (ARL 31).
 
     Raises:
-        Refused: The new day does not lie beyond the ten days that the applicant has anyway.
+        Refused: The new day does not lie beyond the days that the applicant has anyway: the ten,
+            or those that were granted before; or it is over on the day on which it is granted.
     """
     start = case.notice_received_on
-    if start and until <= WorkingDays(10).last_day(start, calendar):
+    has = [WorkingDays(10).last_day(start, calendar)] if start else []
+    has += [case.supplement_until] if case.supplement_until else []
+    if has and until <= max(has):
         raise Refused("延长后的补正期限应当晚于原期限", ARL[31].par(2))
+    if until < head.on:
+        raise Refused("延长后的补正期限不得早于决定延长之日", ARL[31].par(2))
     return SupplementExtended(head=head, until=until, reason_id=reason_id)

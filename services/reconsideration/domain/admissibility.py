@@ -219,10 +219,12 @@ def _history(case: Case, seen: Examined, *, required: bool) -> History:
 
 
 def _situation(case: Case, seen: Examined, on: date) -> Situation:
+    """What was handed in as a penalty imposed on the spot is one unless it is found not to be."""
+    handed_in = case.handed_in_on and case.compulsory is Compulsory.REQUIRED
     return Situation(
         act=case.act,
         on=on,
-        on_the_spot=seen.on_the_spot,
+        on_the_spot=bool(handed_in) or None if seen.on_the_spot is None else seen.on_the_spot,
         title_held=seen.title_held,
         response=seen.response or (Response.UNANSWERED if omits(case) else None),
         disclosure=seen.disclosure,

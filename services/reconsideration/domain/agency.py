@@ -127,7 +127,7 @@ def _of_this_case(case: Case, said: Entrusting, persons: Principals) -> None:
 def _respondents(on: date, sorts: Counter[AgentSort | None]) -> None:
     """被申请人的代理人: one or two of its staff, lawyers beside them only (ARR2026 18)."""
     staff, lawyers = sorts[AgentSort.STAFF], sorts[AgentSort.LAWYER]
-    if staff + lawyers < sorts.total():
+    if ARR2026.in_force(on) and staff + lawyers < sorts.total():
         raise Refused("被申请人的代理人为其工作人员，可以另有律师", ARR2026[18].par(2))
     ruling = agents(
         Side.RESPONDENT,

@@ -65,11 +65,15 @@ class Applied(CaseFile):
     """处罚机关的五日届满之日, where it had neither sent on nor corrected by then."""
     notice_received_on: date | None = None
     """收到补正通知之日."""
+    supplement_until: date | None = None
+    """延长后的补正期限, the last one that was granted (ARL 31)."""
     supplemented_on: date | None = None
     """补正之日, from which the review runs anew (ARL 31)."""
     supplement: Supplement | None = None
     """What was supplied, here or in the file that this one goes on from."""
     accepted_on: date | None = None
+    copy_sent_on: date | None = None
+    """发送副本之日 of the respondent named first, the last time that one was sent (ARL 48)."""
     runs_from: date | None = None
     """From when the period to decide runs, where it is not from acceptance (RULES 136)."""
     by_law: PeriodByLaw | None = None

@@ -75,9 +75,17 @@ def request(
     )
 
 
-def still_asked(old: Case) -> tuple[AttachedDocument, ...]:
-    """附带审查申请 of a closed file that nobody has dealt with or withdrawn (ARL 13, 35)."""
-    return tuple(one for one in old.attached if one.is_open and one.text_id)
+def still_asked(old: Case, applicants: tuple[UUID, ...]) -> tuple[AttachedDocument, ...]:
+    """附带审查申请 that nobody has dealt with or withdrawn (ARL 13, 35).
+
+    Args:
+        old: The file before.
+        applicants: Those of the new file: what others asked stays with them.
+    """
+    asked = (one for one in old.attached if one.is_open and one.text_id)
+    return tuple(
+        one for one in asked if not one.asked_by or not set(one.asked_by).isdisjoint(applicants)
+    )
 
 
 def ask_again(case: Case, head: Head, one: AttachedDocument) -> AttachedReviewRequested:

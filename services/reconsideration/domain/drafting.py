@@ -20,7 +20,7 @@ from services.reconsideration.domain.remaking import check_repeated
 from services.reconsideration.domain.repeating import Before, must_dismiss_all
 from services.reconsideration.domain.unfinished import check_nothing_open
 from shared.contracts.fact import Head
-from shared.contracts.reconsideration import Approval, DecisionMade
+from shared.contracts.reconsideration import Approval, DecisionMade, Standing
 from shared.contracts.reconsideration.drafting import (
     DecisionApproved,
     DecisionDrafted,
@@ -29,6 +29,7 @@ from shared.contracts.reconsideration.drafting import (
 )
 from shared.contracts.reconsideration.judged import Finding, FindingsRecorded
 from shared.contracts.reconsideration.numbering import Series
+from shared.contracts.reconsideration.proving import Examined
 from shared.law.article import ARL
 from shared.law.procedure import Refused
 
@@ -45,18 +46,28 @@ def record_findings(
         Refused: A draft that rests upon earlier ones has been submitted, or it is found what a
             third person asked or proved, and none takes part (ARL 16), a decision in force is
             named by which the case cannot be decided (ARR2026 65), or an act is found to be made
-            again without a decision that barred it (ARL 64), or what was applied for as inaction
+            again without a decision that barred it (ARL 64), a third person's evidence lifts the
+            presumption and none is on the list (ARL 70), or what was applied for as inaction
             or about an agreement is found as an act (ARL 66, 71).
     """
     _not_submitted(case)
     of_third = any(one.third_party_evidence or one.opposite_request for one in findings)
     if of_third and not case.third_persons:
         raise Refused("本案没有第三人参加，不得认定第三人提出请求或者提供证据", ARL[16].par(1))
+    if any(one.third_party_evidence for one in findings) and not _third_proves(case):
+        says = "证据目录中没有第三人提供且查证属实的证据，不得认定第三人提供证据"
+        raise Refused(says, ARL[70])
     for one in findings:
         check_effective(case, one, effective, head.on)
         check_repeated(case, one, effective, head.on)
     check_applied_for(case, findings)
     return FindingsRecorded(head=head, findings=tuple(_proved(case, one) for one in findings))
+
+
+def _third_proves(case: Case) -> bool:
+    """Whether a third person put in a piece that was not found to prove nothing (ARL 43, 70)."""
+    pieces = (one for one in case.evidence.pieces if one.standing is Standing.THIRD)
+    return any(one.examined in (None, Examined.TRUE) for one in pieces)
 
 
 def _proved(case: Case, one: Finding) -> Finding:

@@ -108,6 +108,7 @@ def receive_forwarded(case: Case, head: Head) -> ApplicationReceived:
         act_id=case.act_id,
         joint_act_ids=case.joint_act_ids,
         follows=case.follows,
+        compulsory=case.compulsory,
     )
 
 

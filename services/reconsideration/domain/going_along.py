@@ -13,6 +13,7 @@ from functools import partial
 from uuid import UUID
 
 from services.reconsideration.domain.case import Case
+from services.reconsideration.domain.evidence import Piece
 from services.reconsideration.domain.gates import grounds
 from services.reconsideration.domain.ordinary.states import ON_HAND
 from services.reconsideration.domain.participants import Agent
@@ -30,6 +31,7 @@ from shared.contracts.reconsideration.people import (
     StatutoryAgentJoined,
     ThirdPersonJoined,
 )
+from shared.contracts.reconsideration.proving import EvidenceSubmitted
 
 Page = Callable[[Head], Fact]
 """A page that waits for its head."""
@@ -100,6 +102,32 @@ def as_hard(before: Case, reason_id: UUID | None = None) -> Iterator[Page]:
     if before.accepted_on and (grave or technical):
         why = reason_id or _paper(before, next(reversed(before.questions), None))
         yield partial(_hard, why, grave=grave, technical=technical)
+
+
+def proofs(before: Case, *sides: Standing) -> Iterator[Page]:
+    """What these sides put in proves in the new file, too, under numbers of its own (ARL 43).
+
+    Args:
+        before: The file before.
+        sides: Whose pieces go along: a side that takes part in the new file.
+    """
+    own = (one for one in before.evidence.pieces if one.standing in sides)
+    for nth, piece in enumerate(own, start=1):
+        yield partial(_put_in, piece, nth)
+
+
+def _put_in(piece: Piece, nth: int, head: Head) -> Fact:
+    return EvidenceSubmitted(
+        head=head,
+        evidence=nth,
+        standing=piece.standing,
+        evidence_kind=piece.evidence_kind,
+        proving=piece.proving,
+        shows_id=piece.shows_id,
+        attachments=piece.attachments,
+        collected_on=piece.collected_on,
+        pieces=0,  # nothing new is handed in, of which anybody would be told
+    )
 
 
 def _paper(before: Case, kept: UUID | None) -> UUID:

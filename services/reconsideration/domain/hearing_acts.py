@@ -119,14 +119,16 @@ def notify(case: Case, head: Head, standing: Standing, organ: str | None = None)
     """收到听证通知; `organ` says which of several respondents (ARL 51).
 
     Raises:
-        Refused: No hearing is set, it has it already, it is no respondent, or it says a day after
-            the hearing.
+        Refused: No hearing is set, it has it already, it is no respondent, or it says a day before
+            the notice or after the hearing.
     """
     planned = _planned(case)
     other = joint_hearing.other_of(case, standing, organ)
     told = planned.joint_notified.get(other) if other else planned.notified.get(standing)
     if told:
         raise Refused(f"已记载于{told}收到听证通知", _NOTICE)
+    if planned.set_on and head.on < planned.set_on:
+        raise Refused(f"听证通知于{planned.set_on}作出，不得在此之前收到", _NOTICE)
     if head.on > planned.on:
         raise Refused(f"听证定于{planned.on}，通知不得晚于该日收到", _NOTICE)
     return HearingNotified(head=head, standing=standing, organ=other)

@@ -19,6 +19,8 @@ class HearingPlan:
     recorder: str
     asked_on: date | None = None
     """申请听证之日 of the request that it answers; None where nobody asked."""
+    set_on: date | None = None
+    """决定组织听证之日, from which its notice goes out; None on plans that did not keep it."""
     notified: Mapping[Standing, date] = field(default_factory=dict)
     """收到听证通知之日, by party; of several on one side, the day on which the last had it."""
 
@@ -34,6 +36,13 @@ class HearingPlan:
     def panel(self) -> tuple[str, ...]:
         """Everybody who sits, one after the other."""
         return (self.host, *self.officers, self.recorder)
+
+    def seated_instead(self, gone: str, successor: str) -> Self:
+        """The same hearing, once another one sits in the seat of whoever was recused."""
+        officers = tuple(successor if one == gone else one for one in self.officers)
+        host = successor if self.host == gone else self.host
+        recorder = successor if self.recorder == gone else self.recorder
+        return replace(self, host=host, officers=officers, recorder=recorder)
 
     def told_anew(self, standing: Standing) -> Self:
         """The same hearing, once somebody else stands on this side, who has no notice yet."""

@@ -210,7 +210,8 @@ def terminate(
         found: What was found.
         paper_id: Document 终止决定书.
         calendar: The city's.
-        basis_id: Document that says how it is known that nobody takes the place of who is no more.
+        basis_id: Document that says how it is known that nobody takes the place of who is no more,
+            or which criminal measure was taken.
 
     Raises:
         Refused: The ground is not there, it is not there for every applicant, or of several it is
@@ -241,12 +242,16 @@ def must_be_there(
 
     Raises:
         Refused: It is not: nobody withdrew, the settlement was not found harmless, it is not said
-            and proved why nobody takes the place of who died or ended, or the case goes on.
+            and proved why nobody takes the place of who died or ended, nor which criminal measure
+            was taken for the same conduct, or the case goes on.
     """
     if found.ground is Termination.WITHDRAWN:
         _must_have_withdrawn(case, found)
     if found.ground in WITHOUT_SUCCESSOR and (found.unsucceeded is None or basis_id is None):
         says = "写明没有近亲属、承受人，或者其放弃行政复议权利，并附证明材料，才能终止"
+        raise Refused(says, article_of_ending(found.ground))
+    if found.ground is Termination.CRIMINAL and basis_id is None:
+        says = "写明何机关于何日因同一违法行为对申请人采取何种刑事强制措施，才能终止"
         raise Refused(says, article_of_ending(found.ground))
     point = _there(case, found, on, calendar)
     if not point.met:

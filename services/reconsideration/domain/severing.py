@@ -12,7 +12,7 @@ from uuid import UUID
 from services.reconsideration.domain.by_law import days_to_decide
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.correcting import again
-from services.reconsideration.domain.going_along import as_hard
+from services.reconsideration.domain.going_along import as_hard, proofs
 from services.reconsideration.domain.handling import deciding
 from shared.contracts.fact import Fact, Head
 from shared.contracts.reconsideration import (
@@ -21,7 +21,6 @@ from shared.contracts.reconsideration import (
     DecisionExtended,
     Standing,
 )
-from shared.contracts.reconsideration.proving import EvidenceSubmitted
 from shared.contracts.reconsideration.repeated import ApplicationSevered
 from shared.contracts.reconsideration.settling import RefilingAllowed
 from shared.law.article import RULES
@@ -89,19 +88,7 @@ def goes_along(case: Case, severed: ApplicationSevered) -> Iterator[Callable[...
                 applicants=(one.person_id,),
             )
     yield from as_hard(case, severed.reason_id)
-    own = (one for one in case.evidence.pieces if one.standing is Standing.APPLICANT)
-    for nth, piece in enumerate(own, start=1):
-        yield partial(
-            EvidenceSubmitted,
-            evidence=nth,
-            standing=piece.standing,
-            evidence_kind=piece.evidence_kind,
-            proving=piece.proving,
-            shows_id=piece.shows_id,
-            attachments=piece.attachments,
-            collected_on=piece.collected_on,
-            pieces=0,  # nothing new is handed in, of which anybody would be told
-        )
+    yield from proofs(case, Standing.APPLICANT)
 
 
 def review_since(case: Case, on: date) -> date:

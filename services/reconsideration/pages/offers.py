@@ -9,6 +9,7 @@ from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.co_deciding import uncalled
 from services.reconsideration.domain.evidence import Piece
 from services.reconsideration.domain.letter_acts import to_copy as letter_to_copy
+from services.reconsideration.domain.recusal import at_work
 from services.reconsideration.pages.served import refused, unserved
 from services.reconsideration.pages.who import BODY
 from services.reconsideration.queries.parties import number_of
@@ -34,14 +35,15 @@ async def body(hub: Hub, case_id: UUID, labels: Mapping[str, str]) -> Options:
 
 
 async def handlers(hub: Hub, case_id: UUID, labels: Mapping[str, str]) -> Options:
-    """Those who handle the case."""
+    """Those who handle the case or sit in its hearing."""
     del labels
     try:
         case, _ = await hub.read(CASES, case_id)
     except Unknown:
         return ()
-    names = await called_of(hub.pool, case.reviewers)
-    return tuple((code, names[code]) for code in case.reviewers)
+    there = at_work(case)
+    names = await called_of(hub.pool, there)
+    return tuple((code, names[code]) for code in there)
 
 
 async def evidence(hub: Hub, case_id: UUID, labels: Mapping[str, str]) -> Options:

@@ -85,8 +85,9 @@ class EndingIn(Dated):
     )
     basis: Text | None = Field(
         None,
-        title="没有承受人的依据",
-        description="因申请人死亡、组织终止而终止的必填，写明怎样查明没有近亲属、承受人或者其放弃",
+        title="终止的依据",
+        description="因申请人死亡、组织终止而终止的必填，写明怎样查明没有近亲属、承受人或者其放弃；"
+        "因刑事强制措施终止的必填，写明何机关于何日因同一违法行为采取何种措施",
         examples=[None],
     )
 

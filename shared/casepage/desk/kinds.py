@@ -41,6 +41,7 @@ agent_change 变更代理权限的告知 | agent_end 解除代理的告知 | ele
 joinder 合并审理的理由 | partial_termination 终止决定书（部分申请人） | power_of_attorney 授权委托书
 statutory_agent 法定代理关系的证明 | succession 承受申请人、第三人地位的证明
 no_successor 没有承受人的依据 | successor_found 撤销无承受人记载的理由
+criminal_measure 刑事强制措施的依据
 third_person 第三人参加行政复议的通知或者申请 | third_person_absence 第三人不参加的说明
 third_person_refusal 不准许参加的理由 | third_person_request 第三人参加申请书
 """,

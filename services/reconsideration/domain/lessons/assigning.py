@@ -45,11 +45,17 @@ def _recusal(case: "Case", fact: RecusalDecided) -> dict[str, object]:
     pending = _waiting(case, fact)
     if not fact.replaced:
         return pending
+    recused = (*case.recused, fact.reviewer)
+    if fact.reviewer not in case.reviewers:  # who only sits in the hearing
+        plan = case.hearing
+        if plan and fact.successor:
+            plan = plan.seated_instead(fact.reviewer, fact.successor)
+        return {**pending, "hearing": plan, "recused": recused}
     new = (fact.successor if one == fact.reviewer else one for one in case.reviewers)
     return {
         **pending,
         "reviewers": tuple(one for one in new if one is not None),
-        "recused": (*case.recused, fact.reviewer),
+        "recused": recused,
     }
 
 

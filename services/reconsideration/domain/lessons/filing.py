@@ -11,6 +11,7 @@ from shared.contracts.reconsideration import (
     ApplicationAccepted,
     ApplicationReceived,
     ApplicationSupplemented,
+    SupplementExtended,
     SupplementNoticeReceived,
 )
 from shared.contracts.reconsideration.admissibility import ConditionsFound
@@ -66,6 +67,7 @@ LESSONS: Final[Lessons] = {
     CompensationClaimed: lambda _, f: {"claim_id": f.text_id, "claimants": f.applicants},
     ApplicationSupplemented: _supplemented,
     SupplementNoticeReceived: lambda _, f: {"notice_received_on": f.head.on},
+    SupplementExtended: lambda _, f: {"supplement_until": f.until},
     ApplicationAccepted: lambda _, f: {
         "accepted_on": f.head.on,
         "by_law": f.by_law,

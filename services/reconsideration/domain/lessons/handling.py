@@ -10,6 +10,7 @@ from shared.contracts.reconsideration import (
     ConsultationGround,
     ConsultationRequested,
     ConsultationWithdrawn,
+    CopySent,
     OpinionRecorded,
     ReplyForfeited,
     Standing,
@@ -77,6 +78,7 @@ def asked_anew(case: "Case") -> dict[str, object]:
 
 
 LESSONS: Final[Lessons] = {
+    CopySent: lambda _, f: {"copy_sent_on": f.head.on},
     ReplyForfeited: lambda _, __: {"reply_forfeited": True},
     ViewsHeard: _heard,
     ViewsUnavailable: _heard,

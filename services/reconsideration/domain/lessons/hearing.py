@@ -30,6 +30,7 @@ def _set(case: "Case", fact: HearingSet) -> dict[str, object]:
         officers=fact.officers,
         recorder=fact.recorder,
         asked_on=case.hearing_asked_on,
+        set_on=fact.head.on,
     )
     return {"hearing": plan, "hearing_asked_on": None, "hearing_put_off_on": None}
 

@@ -68,6 +68,7 @@ from shared.contracts.reconsideration.people import (
     AgentNamed,
     ApplicantsLeft,
     ApplicantSucceeded,
+    RepresentativesElected,
     StatutoryAgentJoined,
     ThirdPersonRequested,
 )
@@ -163,7 +164,8 @@ SENT_IN: Final = (
     *(ReplyFiled, JointReplyFiled, LateReplyFiled),
     *(EvidenceSubmitted, FurtherEvidenceRequested),
     *(AppraisalRequested, HearingRequested, RecusalRequested),
-    *(BasicsStated, CompensationClaimed),
+    *(BasicsStated, CompensationClaimed, RepresentativesElected),
+    *(AttachedReviewRequested, AttachedReviewDropped, FileAccessRequested),
     SuitOnRecord,
 )
 """What parties, the committee, experts and attached reviews send, whoever handles the case, who
@@ -184,12 +186,12 @@ STANDSTILL: Final = Standstill(
             *(CoAuthorityCalled, CoAuthorityReleased, Countersigned, CountersignRefused),
             WithdrawalRefused,
             # for a document the case is suspended, and another one may come up meanwhile
-            *(AttachedReviewRequested, BasisDoubted, AttachedReviewBegun, AttachedReviewDropped),
+            *(BasisDoubted, AttachedReviewBegun),
             HearingPutOff,  # it cannot be held meanwhile, and the parties are told
             # whoever is waited for comes in; a consultation is no suspension either
             *(ApplicantsLeft, AddresseeGone, AddresseeFound, *SENT_IN),
             # the file is read during the reconsideration, of which the suspension is a part
-            *(FileAccessRequested, FileAccessGranted),
+            FileAccessGranted,
         }
     ),
 )
