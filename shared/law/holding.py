@@ -3,12 +3,23 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from shared.contracts.fact import Fact
 from shared.law.article import Article
 from shared.law.course import Exclusion, Extension, Request
 from shared.law.day import DAY
 from shared.law.period import CalendarDays, Period, parse_period
+
+
+APART: Final = "/"
+"""Between a subject and the person for whom it is told apart."""
+
+
+def told_apart(subject: str, fact: Fact, person: str) -> str:
+    """The subject with the person whom `fact` names in the field `person`, if it names one."""
+    said = getattr(fact, person, None) if person else None
+    return f"{subject}{APART}{said}" if subject and said else subject
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +50,8 @@ class Pause:
 
     The period then stands still while any of them does; a fact ends the time of the one it names.
     """
+    person: str = ""
+    """The field that says for which person, where the same may last for several."""
     where: str = ""
     """Field that a fact of `starts` must say if it has it; empty where each stops the period."""
     whole: bool = False
@@ -56,7 +69,8 @@ class Pause:
 
     def held_up_by(self, fact: Fact) -> str:
         """Who holds the period up, or does no longer; empty where nobody needs to be told apart."""
-        return str(getattr(fact, self.each)) if self.each else ""
+        said = str(getattr(fact, self.each)) if self.each else ""
+        return told_apart(said, fact, self.person)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -34,6 +34,7 @@ class SuspendedOut(BaseModel):
     since: date = Field(title="中止之日")
     gone_on: date | None = Field(title="原因消除之日")
     ordered_on: date | None = Field(title="责令恢复审理之日")
+    applicant: UUID | None = Field(title="有该情形的申请人", description="不在某一申请人的为空")
 
 
 class RefiledOut(BaseModel):
