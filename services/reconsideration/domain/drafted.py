@@ -59,7 +59,8 @@ class Draft:
     @property
     def compensation(self) -> Compensation | None:
         """What it says of compensation, of several what is owed first (ARL 72)."""
-        said = {one.compensation for one in self.dispositions}
+        each = (one for said in self.dispositions for one in (said, *said.claims))
+        said = {one.compensation for one in each}
         return next((each for each in _PAID if each in said), None)
 
 

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from services.reconsideration.domain.applied_for import check_applied_for
 from services.reconsideration.domain.case import Case
+from services.reconsideration.domain.claiming import check_named
 from services.reconsideration.domain.co_deciding import check_countersigned
 from services.reconsideration.domain.drafted import Draft, Drafted, JointDraft
 from services.reconsideration.domain.duties import must_be_owed, must_be_said_of_all
@@ -45,8 +46,9 @@ def record_findings(
         Refused: A draft that rests upon earlier ones has been submitted, or it is found what a
             third person asked or proved, and none takes part (ARL 16), a decision in force is
             named by which the case cannot be decided (ARR2026 65), or an act is found to be made
-            again without a decision that barred it (ARL 64), or what was applied for as inaction
-            or about an agreement is found as an act (ARL 66, 71).
+            again without a decision that barred it (ARL 64), what was applied for as inaction
+            or about an agreement is found as an act (ARL 66, 71), or a claim is found of that
+            nobody made (ARL 72).
     """
     _not_submitted(case)
     of_third = any(one.third_party_evidence or one.opposite_request for one in findings)
@@ -56,6 +58,7 @@ def record_findings(
         check_effective(case, one, effective, head.on)
         check_repeated(case, one, effective, head.on)
     check_applied_for(case, findings)
+    check_named(case, findings)
     return FindingsRecorded(head=head, findings=tuple(_proved(case, one) for one in findings))
 
 

@@ -54,9 +54,10 @@ def with_application(before: Case, new: Case) -> Iterator[Page]:
         yield partial(_stay_asked, asked, before_acceptance=True)
     if before.state not in ON_HAND:
         yield from _hearing_asked(before)
-    claimants = tuple(one for one in new.applicants if one in before.claimants)
-    if before.claim_id and (claimants or not before.claimants):
-        yield partial(_claimed, before.claim_id, claimants)
+    for claim in before.claims:
+        claimants = tuple(one for one in new.applicants if one in claim.claimants)
+        if claimants or not claim.claimants:
+            yield partial(_claimed, claim.text_id, claimants)
     if before.suit:
         yield partial(_sued, before.suit.filed_on)
 

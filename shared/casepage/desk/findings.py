@@ -31,7 +31,7 @@ PARTIES_OF: Final = frozenset(
 
 ONE_BY_ONE: Final = frozenset(
     {
-        *("opinions", "conditions", "dispositions", "withheld", "duties"),
+        *("opinions", "conditions", "dispositions", "withheld", "duties", "claims"),
         *("joint_served", "joint_attended", "attended"),
     }
 )

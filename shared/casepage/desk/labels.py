@@ -212,6 +212,7 @@ harms_public 撤销会给国家利益、社会公共利益造成重大损害 | n
 respondent_changed 被申请人已经改变原行为 | worse 变更对申请人更为不利
 opposite_request 第三人提出相反请求 | sum_wrong 行政赔偿决定的数额确有错误 | repeats 重作的相同行为
 repeated_number 责令重作的原决定的字号 | repeated_outside 原决定不在枢纽
+claims 分别提出的赔偿请求
 compensation_asked 一并提出赔偿请求 | compensation_due 应当赔偿 | unpaid 不应当赔偿的理由
 property_taken 涉及财产 | effective_decision 已经生效的决定种类 | same_act 同一或者同样行政行为
 items 具体情形

@@ -92,6 +92,33 @@ class Unpaid(StrEnum):
     OTHERWISE = "otherwise"  # 理由不能成立的其他情形
 
 
+class ClaimFound(BaseModel):
+    """赔偿请求的认定 of one claimant of several, where not all claims end alike (ARL 72)."""
+
+    model_config = ConfigDict(frozen=True, use_attribute_docstrings=True)
+
+    person_id: UUID
+    """Whose claim it is."""
+    compensation_due: bool | None = None
+    """依国家赔偿法应当赔偿 (ARL 72)."""
+    unpaid: Unpaid | None = None
+    """Why it is rejected (ARR2026 64)."""
+
+
+class ClaimDecided(BaseModel):
+    """对一人赔偿请求的决定, of one claimant of several (ARL 72; ARR2026 63)."""
+
+    model_config = ConfigDict(frozen=True, use_attribute_docstrings=True)
+
+    person_id: UUID
+    """Whose claim it is."""
+    compensation: Compensation | None = None
+    compensation_manner: CompensationManner | None = None
+    """赔偿方式 of what is granted."""
+    compensation_yuan: str | None = None
+    """赔偿金的数额, in yuan as it is written, two places at most; None where none is paid."""
+
+
 class Finding(BaseModel):
     """认定: what was found of one act, omission or agreement; None where neither way was found."""
 
@@ -159,6 +186,8 @@ class Finding(BaseModel):
     effective_number: str = ""
     """该决定的字号; empty in findings of the time before it was asked for."""
     same_act: bool = True
+    claims: tuple[ClaimFound, ...] = ()
+    """What was found of one claim apart; what is found of compensation above is of the others."""
 
 
 class Disposition(BaseModel):
@@ -176,6 +205,8 @@ class Disposition(BaseModel):
     """赔偿方式 of what is granted (ARR2026 63); None in decisions of old, and where none is."""
     compensation_yuan: str | None = None
     """赔偿金的数额, in yuan as it is written, two places at most; None where none is paid."""
+    claims: tuple[ClaimDecided, ...] = ()
+    """What is decided of one claim apart; what is said of compensation above is of the others."""
 
 
 class FindingsRecorded(Fact):

@@ -67,7 +67,11 @@ def _further(case: "Case", **learnt: object) -> dict[str, object]:
 
 
 LESSONS: Final[Lessons] = {
-    FindingsRecorded: lambda _, f: {"findings": f.findings, "drafted": None},
+    FindingsRecorded: lambda case, f: {
+        "findings": f.findings,
+        "drafted": None,
+        "claims": tuple(replace(one, since_findings=False) for one in case.claims),
+    },
     DecisionDrafted: _drafted,
     DecisionSubmitted: lambda case, f: _further(
         case,

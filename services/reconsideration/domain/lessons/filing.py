@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Final
 from uuid import UUID
 
 from services.reconsideration.domain.applied import Supplement
+from services.reconsideration.domain.claims import Claim
 from services.reconsideration.domain.lessons.lesson import Lessons
 from services.reconsideration.domain.suits import Suit
 from shared.contracts.reconsideration import (
@@ -53,6 +54,13 @@ def _supplemented(_: "Case", fact: ApplicationSupplemented) -> dict[str, object]
     }
 
 
+def _claimed(case: "Case", fact: CompensationClaimed) -> dict[str, object]:
+    """Findings that were made before a further claim say nothing of it."""
+    late = bool(case.claims and case.findings)
+    new = Claim(text_id=fact.text_id, claimants=fact.applicants, since_findings=late)
+    return {"claims": (*case.claims, new)}
+
+
 LESSONS: Final[Lessons] = {
     ApplicationReceived: _received,
     ConditionsFound: lambda case, f: {
@@ -63,7 +71,7 @@ LESSONS: Final[Lessons] = {
         "suit": case.suit and replace(case.suit, seen=True),
     },
     SuitOnRecord: lambda _, f: {"suit": Suit(filed_on=f.filed_on)},
-    CompensationClaimed: lambda _, f: {"claim_id": f.text_id, "claimants": f.applicants},
+    CompensationClaimed: _claimed,
     ApplicationSupplemented: _supplemented,
     SupplementNoticeReceived: lambda _, f: {"notice_received_on": f.head.on},
     ApplicationAccepted: lambda _, f: {
