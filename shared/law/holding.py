@@ -16,7 +16,7 @@ APART: Final = "/"
 """Between a subject and the person for whom it is told apart."""
 
 
-def told_apart(subject: str, fact: Fact, person: str) -> str:
+def told_apart(subject: str, fact: object, person: str) -> str:
     """The subject with the person whom `fact` names in the field `person`, if it names one."""
     said = getattr(fact, person, None) if person else None
     return f"{subject}{APART}{said}" if subject and said else subject
@@ -52,6 +52,8 @@ class Pause:
     """
     person: str = ""
     """The field that says for which person, where the same may last for several."""
+    lasting: str = ""
+    """The field in which a page that begins the period says by whom the file is held up already."""
     where: str = ""
     """Field that a fact of `starts` must say if it has it; empty where each stops the period."""
     whole: bool = False
@@ -66,6 +68,12 @@ class Pause:
         who, after = self.held_up_by(fact), fact.head.on - DAY if self.whole else fact.head.on
         article = self.article_on(fact.head.on) if self.article_on else self.article
         return Exclusion(after, None, self.term, article, fact.head.by, who)
+
+    def lasts_at(self, fact: Fact) -> tuple[Exclusion, ...]:
+        """The time that is left out of a period from its first day on, which `fact` begins."""
+        said: tuple[str, ...] = getattr(fact, self.lasting, ()) if self.lasting else ()
+        on, by = fact.head.on, fact.head.by
+        return tuple(Exclusion(on, None, self.term, self.article, by, who) for who in said)
 
     def held_up_by(self, fact: Fact) -> str:
         """Who holds the period up, or does no longer; empty where nobody needs to be told apart."""

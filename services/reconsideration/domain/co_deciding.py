@@ -101,6 +101,7 @@ def call(
         letter_id=letter_id,
         decision_awaited=bool(case.drafted and case.drafted.approved_on),
         mediation_awaited=bool(case.talks and case.talks.drawn_on),
+        held_by=tuple(one.subject for one in case.suspended_for),
     )
 
 

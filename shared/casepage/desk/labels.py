@@ -240,7 +240,7 @@ TECHNICAL: Final = frozenset(
         "figures",  # told in words by the document beside them
         *("consumer", "decision_id", "digest", "heard_case_id", "heard_version", "of_case_id"),
         *("of_centre", "office_name", "other_id", "parked_id", "request_case_id", "request_id"),
-        *("leading", "review_case_id", "together"),
+        *("held_by", "leading", "review_case_id", "together"),
         *("row", "score", "watched", "whistle_id"),
     }
 )

@@ -33,6 +33,8 @@ class CoAuthorityCalled(Fact):
     """Whether a draft that was agreed to lies there already, which it is to sign."""
     mediation_awaited: bool = False
     """Likewise a mediation document that was drawn up."""
+    held_by: tuple[str, ...] = ()
+    """By which suspensions the case stands still, as their days are told apart (ARL 39)."""
 
     @property
     def decision_runs_on(self) -> bool:
