@@ -11,7 +11,6 @@ from shared.law.course import Exclusion, Extension, Request
 from shared.law.day import DAY
 from shared.law.period import CalendarDays, Period, parse_period
 
-
 APART: Final = "/"
 """Between a subject and the person for whom it is told apart."""
 

@@ -59,7 +59,6 @@ from tests.reconsideration.test_proving_doors import (  # noqa: F401 - fixtures
 )
 from tests.reconsideration.test_routes import OTHER_PARTY, PARTY, Door
 
-
 OTHER = UUID(int=92)
 
 

@@ -314,7 +314,7 @@ def test_who_is_called_in_when_a_draft_lies_there_has_its_own_days_to_sign_it() 
 
 
 def test_who_is_called_in_while_the_case_is_suspended_signs_after_the_resumption() -> None:
-    """中止期间通知共同办理的，会签的五个工作日自恢复审理起算，各情形都恢复才算 (ARL 39; RULES 155)."""
+    """中止期间通知共同办理的，会签的期限自恢复审理起算，各情形都恢复才算 (ARL 39; RULES 155)."""
     walk = beside_agreed()
     walk.then(ReconsiderationSuspended, "2026-09-21", cause=Suspension.DEATH, applicant=ANNA)
     walk.then(ReconsiderationSuspended, "2026-09-21", cause=Suspension.OTHER_CASE)
@@ -323,7 +323,10 @@ def test_who_is_called_in_while_the_case_is_suspended_signs_after_the_resumption
     runs = begun(row, walk.facts[-1], CALENDAR)
     assert runs is not None
     assert runs.standing_still
-    for cause, whose, still in ((Suspension.DEATH, ANNA, True), (Suspension.OTHER_CASE, None, False)):
+    for cause, whose, still in (
+        (Suspension.DEATH, ANNA, True),
+        (Suspension.OTHER_CASE, None, False),
+    ):
         more = {"cause": cause, "applicant": whose}
         walk.then(ReconsiderationResumed, "2026-10-12", **more)
         runs = followed(runs, row, walk.facts[-1])

@@ -41,9 +41,7 @@ def two() -> Walk:
     return accepted(applicants=(ANNA, BERT, CARL))
 
 
-def suspend(
-    walk: Walk, on: str, whose: UUID | None, cause: Suspension = Suspension.DEATH
-) -> Walk:
+def suspend(walk: Walk, on: str, whose: UUID | None, cause: Suspension = Suspension.DEATH) -> Walk:
     head = walk.head(on)
     return walk.record(acts.suspend(walk.case, head, cause, PAPER, agreed=None, applicant=whose))
 
@@ -134,9 +132,7 @@ def test_it_is_said_for_whom_the_cause_is_gone_and_the_other_waits_on() -> None:
 def test_the_clock_says_whose_days_are_over() -> None:
     """每一申请人一行期限，届满的记载写明是谁 (ARL 41; RULES 67)."""
     row, late = ORDINARY.by_name["sixty_days"], ORDINARY.by_name["terminate"]
-    [first, second] = [
-        one for one in both().facts if isinstance(one, ReconsiderationSuspended)
-    ]
+    [first, second] = [one for one in both().facts if isinstance(one, ReconsiderationSuspended)]
     whose = row.subject_of(first)
     assert whose != row.subject_of(second)
     over = row.lapsed(both().head("2026-05-19"), whose, {"in_transit": False})

@@ -164,9 +164,7 @@ async def test_of_two_who_died_the_second_still_holds_up_the_case(
         more = {"text": "申请人死亡", "applicant": dead}
         await desk.do("2026-09-04", pausing.suspend, Suspension.DEATH, **more)
     said = (TWELVE[0], Succession.RELATIVES, [WIFE])
-    case = await desk.do(
-        "2026-09-10", people.succeed, *said, relation=Kin.SPOUSE, text="户口簿"
-    )
+    case = await desk.do("2026-09-10", people.succeed, *said, relation=Kin.SPOUSE, text="户口簿")
     assert [one.gone_on for one in case.suspensions] == [day("2026-09-10"), None]
     await desk.do("2026-09-10", pausing.resume, applicant=TWELVE[0], text="近亲属参加")
     assert (await desk.running())["decide"] is None, "for the other one it stands still"

@@ -1,4 +1,4 @@
-"""Keep each claim for compensation with whose it is, where there was room for one (ARL 72)."""
+"""Keep whose each claim for compensation is, and which of several applicants have sued."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -24,6 +24,12 @@ def upgrade() -> None:
         "ordinary",
         sa.Column("claims", JSONB(), nullable=False, server_default="[]"),
         schema="reconsideration",
+        if_not_exists=True,
+    )
+    op.add_column(
+        "routing",
+        sa.Column("suers", JSONB(), nullable=False, server_default="[]"),
+        schema="routing",
         if_not_exists=True,
     )
     fill(FOUND, "reconsideration.ordinary")

@@ -18,6 +18,7 @@ from shared.contracts.reconsideration.judged import Disposition, Finding
 from shared.law.article import ARL, ARR2026
 from shared.law.procedure import Refused
 
+
 def check_findings(case: Case, on: date, draft: Draft) -> None:
     """Hold each disposition against its finding, by the edition of `on`.
 

@@ -59,8 +59,8 @@ class Draft:
     @property
     def compensation(self) -> Compensation | None:
         """What it says of compensation, of several what is owed first (ARL 72)."""
-        each = (one for said in self.dispositions for one in (said, *said.claims))
-        said = {one.compensation for one in each}
+        said = {one.compensation for one in self.dispositions}
+        said |= {each.compensation for one in self.dispositions for each in one.claims}
         return next((each for each in _PAID if each in said), None)
 
 

@@ -58,8 +58,10 @@ def with_application(before: Case, new: Case) -> Iterator[Page]:
         claimants = tuple(one for one in new.applicants if one in claim.claimants)
         if claimants or not claim.claimants:
             yield partial(_claimed, claim.text_id, claimants)
-    if before.suit:
-        yield partial(_sued, before.suit.filed_on)
+    if before.suit and before.suit.concerns(new.applicants):
+        suers = (one for one in before.suit.suers if one in new.applicants)
+        told: tuple[UUID | None, ...] = tuple(suers) or (None,)
+        yield from (partial(_sued, before.suit.filed_on, one) for one in told)
 
 
 def once_accepted(before: Case, new: Case) -> Iterator[Page]:
@@ -189,9 +191,9 @@ def _stayed(before: Case, head: Head) -> Fact:
     )
 
 
-def _sued(filed_on: date, head: Head) -> Fact:
+def _sued(filed_on: date, applicant: UUID | None, head: Head) -> Fact:
     """What became of it is found in the new file by itself, as every condition is (ARL 30)."""
-    return SuitOnRecord(head=head, filed_on=filed_on)
+    return SuitOnRecord(head=head, filed_on=filed_on, applicant=applicant)
 
 
 def _claimed(text_id: UUID, claimants: tuple[UUID, ...], head: Head) -> Fact:

@@ -39,9 +39,7 @@ def in_whom(case: Case, cause: Suspension, applicant: UUID | None) -> UUID | Non
     return applicant
 
 
-def lasting(
-    case: Case, cause: Suspension | None, applicant: UUID | None, on: date
-) -> Suspended:
+def lasting(case: Case, cause: Suspension | None, applicant: UUID | None, on: date) -> Suspended:
     """The suspension that an act is about; the only one if none is named.
 
     Raises:
@@ -74,9 +72,7 @@ def held_in(case: Case, cause: Suspension, applicant: UUID) -> tuple[Suspended, 
     return own or tuple(one for one in there if one.applicant is None)
 
 
-def ended_with(
-    case: Case, ground: Termination, leaving: Collection[UUID]
-) -> tuple[Suspended, ...]:
+def ended_with(case: Case, ground: Termination, leaving: Collection[UUID]) -> tuple[Suspended, ...]:
     """What nobody waits for any more once these have left, whose case is at an end (ARL 39, 41).
 
     One of old that names nobody goes with whoever is no more.

@@ -20,7 +20,7 @@ def article_of(cause: Suspension) -> Article:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Suspended:
-    """One of a case's suspensions; several may last at once, each for a cause, or for a person, of its own."""
+    """One of a case's suspensions; each for a cause, or in a person, of its own."""
 
     cause: Suspension
     since: date

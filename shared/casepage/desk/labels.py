@@ -35,7 +35,8 @@ measures_id 采取的措施 | minutes_id 纪要 | months 推演月数 | more 申
 moved 改变去向的件数 | nearly 次接近的规则 | note_id 记录 | number 纠纷编号
 notice_issued 放假通知印发日 | notice_number 放假通知文号 | notice_year 放假年度 | obliged 义务人
 occasion 告知缘由 | open_until 申请期限至 | opened 起于页码 | opinion 反馈期限
-opinion_id 意见 | order_id 责令履行通知 | organ 机关 | organs 机关
+opinion_id 意见 | order_id 责令履行通知 | others_left 其他申请人尚未起诉
+road_runs_on 途径的起诉期限照算 | organ 机关 | organs 机关
 origin 启动方式 | page 页码 | parties 当事人数 | partly 部分履行
 party 当事人 | perform_by 履行期限至 | performance_days 履行天数
 performed_on 履行日 | period 申请期间 | period_article 申请期间依据 | pictures 照片 | place 发生地

@@ -7,7 +7,7 @@ from uuid import UUID
 from services.reconsideration.domain.applied import Supplement
 from services.reconsideration.domain.claims import Claim
 from services.reconsideration.domain.lessons.lesson import Lessons
-from services.reconsideration.domain.suits import Suit
+from services.reconsideration.domain.suits import noted
 from shared.contracts.reconsideration import (
     ApplicationAccepted,
     ApplicationReceived,
@@ -70,7 +70,7 @@ LESSONS: Final[Lessons] = {
         "by_law": case.by_law if case.accepted_on else f.period_by_law,
         "suit": case.suit and replace(case.suit, seen=True),
     },
-    SuitOnRecord: lambda _, f: {"suit": Suit(filed_on=f.filed_on)},
+    SuitOnRecord: lambda case, f: {"suit": noted(case, f)},
     CompensationClaimed: _claimed,
     ApplicationSupplemented: _supplemented,
     SupplementNoticeReceived: lambda _, f: {"notice_received_on": f.head.on},
