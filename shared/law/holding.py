@@ -70,11 +70,13 @@ class Pause:
 
     def lasts_at(self, fact: Fact) -> tuple[Exclusion, ...]:
         """The time that is left out of a period from its first day on, which `fact` begins."""
-        said: tuple[str, ...] = getattr(fact, self.lasting, ()) if self.lasting else ()
+        said: tuple[object, ...] = getattr(fact, self.lasting, ()) if self.lasting else ()
         on, by = fact.head.on, fact.head.by
-        return tuple(Exclusion(on, None, self.term, self.article, by, who) for who in said)
+        return tuple(
+            Exclusion(on, None, self.term, self.article, by, self.held_up_by(one)) for one in said
+        )
 
-    def held_up_by(self, fact: Fact) -> str:
+    def held_up_by(self, fact: object) -> str:
         """Who holds the period up, or does no longer; empty where nobody needs to be told apart."""
         said = str(getattr(fact, self.each)) if self.each else ""
         return told_apart(said, fact, self.person)

@@ -1,5 +1,6 @@
 """一并提出赔偿请求: made with the application, it is decided with the act (ARL 72)."""
 
+from dataclasses import replace
 from uuid import UUID
 
 import pytest
@@ -15,6 +16,7 @@ from services.reconsideration.papers.making import paper_of
 from services.reconsideration.papers.sorts import SORTS
 from services.reconsideration.schemas.drafting import DraftIn
 from services.reconsideration.schemas.judged import FindingsIn
+from shared.contracts.catalogue import people_in
 from shared.contracts.reconsideration import (
     ApplicationAccepted,
     Compensation,
@@ -27,6 +29,7 @@ from shared.contracts.reconsideration import (
 )
 from shared.contracts.reconsideration.filing import CompensationClaimed
 from shared.contracts.reconsideration.judged import (
+    ClaimDecided,
     Disposition,
     Finding,
     FindingsRecorded,
@@ -185,7 +188,7 @@ def test_what_was_found_before_a_further_claim_does_not_answer_it() -> None:
     assert check_answered(found(walk, **BOTH).case) is None
 
 
-def apart(**more: object) -> tuple[Finding, Disposition]:
+def apart() -> tuple[Finding, Drafted]:
     """Anna is to be paid and Bert is not, as it is found and decided."""
     why = next(iter(Unpaid))
     was = Finding.model_validate(
@@ -205,16 +208,17 @@ def apart(**more: object) -> tuple[Finding, Disposition]:
         "compensation_yuan": "2000",
     }
     not_paid = {"person_id": BERT, "compensation": "rejected"}
-    said = {"outcome": Outcome.REVOKED, "claims": (paid, not_paid), **more}
-    return was, Disposition.model_validate(said)
+    claims = tuple(ClaimDecided.model_validate(one) for one in (paid, not_paid))
+    return was, Drafted(dispositions=(Disposition(outcome=Outcome.REVOKED),), claims=claims)
 
 
 def test_each_claim_is_decided_of_as_it_was_found() -> None:
     """应当赔偿的决定赔偿，不应当的驳回，逐人与认定一致 (ARL 72; ARR2026 63, 64)."""
-    was, said = apart()
-    assert check_awards(was, said) is None
-    assert check_content(Drafted(dispositions=(said,)), day("2026-08-03")) is None
-    [paid, not_paid] = said.claims
+    was, draft = apart()
+    [said], [paid, not_paid] = draft.dispositions, draft.claims
+    assert check_awards(was, said, draft.claims_of(1)) is None
+    assert draft.claims_of(2) == ()
+    assert check_content(draft, day("2026-08-03")) is None
     wrong = (
         (paid,),
         (paid, not_paid, not_paid),
@@ -223,13 +227,12 @@ def test_each_claim_is_decided_of_as_it_was_found() -> None:
     )
     for claims in wrong:
         with pytest.raises(Refused) as refusal:
-            check_awards(was, said.model_copy(update={"claims": claims}))
+            check_awards(was, said, claims)
         assert refusal.value.article == ARL[72].par(1)
     unsaid = paid.model_copy(update={"compensation_yuan": None})
-    bare = said.model_copy(update={"claims": (unsaid, not_paid)})
     with pytest.raises(Refused):
-        check_content(Drafted(dispositions=(bare,)), day("2026-08-03"))
-    assert Drafted(dispositions=(said,)).compensation is Compensation.GRANTED
+        check_content(replace(draft, claims=(unsaid, not_paid)), day("2026-08-03"))
+    assert draft.compensation is Compensation.GRANTED
 
 
 def test_nothing_is_found_of_a_claim_that_nobody_made() -> None:
@@ -245,7 +248,7 @@ def test_nothing_is_found_of_a_claim_that_nobody_made() -> None:
 def test_the_decision_names_each_whose_claim_is_decided_of_apart() -> None:
     """决定书逐人写明赔偿请求的结果 (ARL 72; ARR2026 63)."""
     _, said = apart()
-    more = {"outcome": Outcome.REVOKED, "dispositions": (said,)}
+    more = {"outcome": Outcome.REVOKED, "dispositions": said.dispositions, "claims": said.claims}
     text = says(paper_of(SORTS["decision"], made_of(DecisionMade, **more)))
     assert "的赔偿请求，依法给予赔偿，被申请人应当支付赔偿金2000元" in text
     assert "甘州区伯某餐饮有限公司的赔偿请求，驳回行政赔偿请求" in text
@@ -260,8 +263,8 @@ def test_the_forms_say_of_which_act_a_claim_is_found_and_decided() -> None:
     assert [each.person_id for each in told["claims"]] == [ANNA]
     decided = {"act": 1, "person_id": ANNA, "compensation": "granted"}
     draft = {"dispositions": [{"outcome": "revoked"}], "text": "撤销。"}
-    [said] = DraftIn.model_validate({**draft, "claims": [decided]}).draft().dispositions
-    assert [each.compensation for each in said.claims] == [Compensation.GRANTED]
+    said = DraftIn.model_validate({**draft, "claims": [decided]}).draft()
+    assert [(each.act, each.compensation) for each in said.claims] == [(1, Compensation.GRANTED)]
     for model, whole in ((FindingsIn, {"findings": [one]}), (DraftIn, draft)):
         late = {**asked, "act": 2} if model is FindingsIn else {**decided, "act": 2}
         with pytest.raises(ValueError, match="没有这一项"):
@@ -285,3 +288,10 @@ async def test_an_application_may_claim_compensation_with_itself(door: Door) -> 
         "SELECT kind FROM hub.outbox WHERE case_id = $1::text::uuid", answer.json()["case_id"]
     )
     assert "reconsideration.compensation_claimed.v1" in {row["kind"] for row in kinds}
+
+
+def test_whoever_is_party_to_it_still_reads_what_was_decided() -> None:
+    """逐人决定的赔偿请求不使决定事项对当事人隐去 (ARL 75)."""
+    hidden = people_in(DecisionMade.kind_name())
+    assert "claims" in hidden
+    assert "dispositions" not in hidden

@@ -1,6 +1,6 @@
 """赔偿的决定: what a draft says of compensation, claim by claim, as it was found (ARL 72)."""
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from datetime import date
 from typing import Final
 from uuid import UUID
@@ -25,12 +25,12 @@ COMPENSATED: Final = {
 _OWED: Final = (Compensation.GRANTED, Compensation.RESTORED)
 
 
-def owes_compensation(said: Disposition) -> bool:
+def owes_compensation(said: Disposition, claims: Sequence[ClaimDecided]) -> bool:
     """Whether the respondent has to make good anything to anybody (ARL 72)."""
-    return any(one.compensation in _OWED for one in _each(said))
+    return any(one.compensation in _OWED for one in (said, *claims))
 
 
-def check_awards(found: Finding, said: Disposition) -> None:
+def check_awards(found: Finding, said: Disposition, claims: Sequence[ClaimDecided] = ()) -> None:
     """赔偿 is decided with the rest as it was found, of each claim, and nowhere else (ARL 72).
 
     Raises:
@@ -38,8 +38,8 @@ def check_awards(found: Finding, said: Disposition) -> None:
             not decided of apart, or the other way round.
     """
     _check_award(said.outcome, claim(found), said.compensation)
-    decided = {one.person_id: one for one in said.claims}
-    if len(decided) < len(said.claims):
+    decided = {one.person_id: one for one in claims}
+    if len(decided) < len(claims):
         raise Refused("对同一人的赔偿请求只决定一次", ARL[72].par(1))
     whose = set() if said.outcome is Outcome.APPLICATION_DISMISSED else {*_apart(found)}
     if whose != decided.keys():
@@ -70,7 +70,8 @@ def check_content(draft: Draft, on: date) -> None:
         Refused: It is not said though the edition of `on` asks for it, a payment has no sum or a
             sum no payment, or it is said of what is not granted (ARL 72).
     """
-    for said in (one for each in draft.dispositions for one in _each(each)):
+    each: tuple[Disposition | ClaimDecided, ...] = (*draft.dispositions, *draft.claims)
+    for said in each:
         manner, paid = said.compensation_manner, said.compensation_yuan
         if said.compensation is not Compensation.GRANTED:
             if manner or paid:
@@ -82,12 +83,6 @@ def check_content(draft: Draft, on: date) -> None:
             raise Refused(text, must.article or ARL[72].par(1))
         if (manner is CompensationManner.PAYMENT) is not bool(paid):
             raise Refused("支付赔偿金的，应当写明数额；不支付的不写", ARL[72].par(1))
-
-
-def _each(said: Disposition) -> Iterator[Disposition | ClaimDecided]:
-    """What is said of the claims as a whole, and then of each that is decided of apart."""
-    yield said
-    yield from said.claims
 
 
 def _apart(found: Finding) -> dict[UUID, ClaimFound]:

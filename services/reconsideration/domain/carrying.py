@@ -37,8 +37,8 @@ def check_findings(case: Case, on: date, draft: Draft) -> None:
         raise Refused(text, ARL[61].par(1))
     pairs = tuple(zip(case.findings, draft.dispositions, strict=True))
     judged = [_carried(case, found, said, on) for found, said in pairs]
-    for found, said in pairs:
-        check_awards(found, said)
+    for act, (found, said) in enumerate(pairs, start=1):
+        check_awards(found, said, draft.claims_of(act))
     if draft.perform_within or draft.perform_by:
         _check_dated(draft, judged)
 
@@ -139,9 +139,11 @@ def _instead(judgment: Judgment, said: Outcome) -> str:
 def _check_dated(draft: Draft, judged: list[Judgment]) -> None:
     """A period is set only where the respondent has something to perform (ARL 65, 72, 77)."""
     confirmed: list[Point] = []
-    for said, judgment in zip(draft.dispositions, judged, strict=True):
+    for act, (said, judgment) in enumerate(zip(draft.dispositions, judged, strict=True), start=1):
         point = undated(said.outcome, judgment.article, remedial=said.remedial)
-        if owes_compensation(said) or not (point or said.outcome in ORDERS_NOTHING):
+        if owes_compensation(said, draft.claims_of(act)) or not (
+            point or said.outcome in ORDERS_NOTHING
+        ):
             return
         confirmed += [point] if point else []
     for point in confirmed:

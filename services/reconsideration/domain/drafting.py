@@ -101,6 +101,7 @@ def draft(
     return DecisionDrafted(
         head=head,
         dispositions=said.dispositions,
+        claims=said.claims,
         paper_id=paper_id,
         perform_within=said.perform_within,
         perform_by=said.perform_by,
@@ -225,6 +226,7 @@ def as_approved(case: Case, head: Head, number: str) -> DecisionMade:
         departure_id=drafted.departure_id,
         third_party_evidence=any(one.third_party_evidence for one in case.findings),
         dispositions=said.dispositions,
+        claims=said.claims,
         document_number=number,
         leading=joint.leading if joint else None,
         together=joint.together if joint else (),

@@ -7,7 +7,6 @@ from uuid import UUID
 from shared.contracts.reconsideration.pausing import Suspension
 from shared.law.article import ARL, Article
 from shared.law.course import Exclusion
-from shared.law.holding import told_apart
 
 TERM = "行政复议中止"
 """What a period says of the time left out."""
@@ -38,11 +37,6 @@ class Suspended:
     def lasts(self) -> bool:
         """Whether it has not been resumed."""
         return self.until is None
-
-    @property
-    def subject(self) -> str:
-        """By what its time is told from that of another that lasts beside it."""
-        return told_apart(str(self.cause), self, "applicant")
 
     def concerns(self, applicant: UUID) -> bool:
         """Whether it may lie in this applicant; where nobody is named, it may in each."""

@@ -1,6 +1,5 @@
 """Requests from the draft 拟稿 to the approval of a decision (ARL 61 to 72)."""
 
-from collections.abc import Iterator
 from datetime import date
 from typing import Annotated, Self
 from uuid import UUID
@@ -49,7 +48,6 @@ class DispositionIn(Disposition):
     compensation_yuan: Yuan | None = Field(
         None, title="赔偿金数额（元）", description="支付赔偿金的填写", examples=["3000"]
     )
-    claims: tuple[ClaimDecided, ...] = Field((), max_length=0, title="分别决定的赔偿请求")
 
 
 class ClaimDecidedIn(BaseModel):
@@ -106,21 +104,14 @@ class DraftIn(ObligesParties, Dated):
 
     def draft(self) -> Draft:
         """What the domain takes of it."""
-        said = tuple(
-            Disposition(**one.model_dump(exclude={"claims"}), claims=tuple(self._apart(nth)))
-            for nth, one in enumerate(self.dispositions, start=1)
-        )
+        said = tuple(Disposition(**one.model_dump()) for one in self.dispositions)
         return Draft(
             dispositions=said,
             perform_within=self.perform_within,
             perform_by=self.perform_by,
             duties=self.owed(),
+            claims=tuple(ClaimDecided(**one.model_dump()) for one in self.claims),
         )
-
-    def _apart(self, nth: int) -> Iterator[ClaimDecided]:
-        for one in self.claims:
-            if one.act == nth:
-                yield ClaimDecided(**one.model_dump(exclude={"act"}))
 
 
 class JointDraftIn(Dated):

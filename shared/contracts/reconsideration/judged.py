@@ -110,6 +110,8 @@ class ClaimDecided(BaseModel):
 
     model_config = ConfigDict(frozen=True, use_attribute_docstrings=True)
 
+    act: int = 1
+    """Of which act, in the order of the findings, from one on."""
     person_id: UUID
     """Whose claim it is."""
     compensation: Compensation | None = None
@@ -205,8 +207,6 @@ class Disposition(BaseModel):
     """赔偿方式 of what is granted (ARR2026 63); None in decisions of old, and where none is."""
     compensation_yuan: str | None = None
     """赔偿金的数额, in yuan as it is written, two places at most; None where none is paid."""
-    claims: tuple[ClaimDecided, ...] = ()
-    """What is decided of one claim apart; what is said of compensation above is of the others."""
 
 
 class FindingsRecorded(Fact):

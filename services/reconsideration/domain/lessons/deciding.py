@@ -55,6 +55,7 @@ def _drafted(_: "Case", fact: DecisionDrafted) -> dict[str, object]:
         perform_within=fact.perform_within,
         perform_by=fact.perform_by,
         duties=fact.duties,
+        claims=fact.claims,
     )
     joint = JointDraft(leading=fact.leading, together=fact.together) if fact.leading else None
     drafted = Drafted(draft=draft, paper_id=fact.paper_id, drafted_on=fact.head.on, joint=joint)

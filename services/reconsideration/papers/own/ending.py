@@ -49,7 +49,7 @@ def _decided(fact: DecisionMade, matter: Matter) -> dict[str, Any]:
         "perform_by": fact.perform_by,
         **_to_redo(fact),
         "owing": owing(fact.duties, matter),
-        "awarded": awarded(fact.dispositions, matter),
+        "awarded": awarded(fact, matter),
         "jointly": _jointly(fact, matter),
     }
 

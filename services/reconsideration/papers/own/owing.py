@@ -6,6 +6,7 @@ from typing import Final, TypedDict
 
 from services.reconsideration.domain.awarding import COMPENSATED
 from services.reconsideration.papers.matter import Matter
+from shared.contracts.reconsideration import DecisionMade
 from shared.contracts.reconsideration.enforcing import PartyDuties
 from shared.contracts.reconsideration.findings import CompensationManner
 from shared.contracts.reconsideration.judged import ClaimDecided, Disposition
@@ -37,23 +38,23 @@ _MANNERS: Final = {
 }
 
 
-def awarded(dispositions: Sequence[Disposition], matter: Matter) -> list[str]:
+def awarded(fact: DecisionMade, matter: Matter) -> list[str]:
     """赔偿内容 of each act, and of each claim that is decided of apart (ARL 72; ARR2026 63).
 
     None in decisions of old, which do not say it.
     """
-    several = len(dispositions) > 1
+    several = len(fact.dispositions) > 1
     return [
-        (f"第{nth}项：" if several else "") + line
-        for nth, one in enumerate(dispositions, start=1)
-        for line in _lines(one, matter)
+        (f"第{act}项：" if several else "") + line
+        for act, one in enumerate(fact.dispositions, start=1)
+        for line in _lines(one, [each for each in fact.claims if each.act == act], matter)
     ]
 
 
-def _lines(said: Disposition, matter: Matter) -> Iterator[str]:
+def _lines(said: Disposition, claims: Sequence[ClaimDecided], matter: Matter) -> Iterator[str]:
     if said.compensation_manner:
         yield _content(said)
-    for one in said.claims:
+    for one in claims:
         decided = COMPENSATED[one.compensation] if one.compensation else "不另作决定"
         told = (decided, *([_content(one)] if one.compensation_manner else ()))
         yield f"对{matter.person(one.person_id, '申请人').name}的赔偿请求，{'，'.join(told)}"
