@@ -1,11 +1,13 @@
 """一并提出赔偿请求: made with the application, it is decided with the act (ARL 72)."""
 
 from dataclasses import replace
+from functools import partial
 from uuid import UUID
 
 import pytest
 
 from services.reconsideration.domain.awarding import check_awards, check_content
+from services.reconsideration.domain.carrying import check_findings
 from services.reconsideration.domain.claiming import check_answered, claim
 from services.reconsideration.domain.claims import Claim
 from services.reconsideration.domain.drafted import Draft as Drafted
@@ -30,6 +32,7 @@ from shared.contracts.reconsideration import (
 from shared.contracts.reconsideration.filing import CompensationClaimed
 from shared.contracts.reconsideration.judged import (
     ClaimDecided,
+    ClaimFound,
     Disposition,
     Finding,
     FindingsRecorded,
@@ -89,7 +92,9 @@ def test_a_claim_is_made_once_and_by_an_applicant() -> None:
 
 def found(walk: Walk, **said: object) -> Walk:
     """With findings that carry a revocation."""
+    claims = said.pop("claims", ())
     fact = {"findings": ({**deciding.FOUND[Outcome.REVOKED], "text_id": PAPER, **said},)}
+    fact |= {"claims": claims}
     return walk.then(FindingsRecorded, "2026-04-15", **fact)
 
 
@@ -188,18 +193,11 @@ def test_what_was_found_before_a_further_claim_does_not_answer_it() -> None:
     assert check_answered(found(walk, **BOTH).case) is None
 
 
-def apart() -> tuple[Finding, Drafted]:
+def apart() -> tuple[tuple[ClaimFound, ...], Drafted]:
     """Anna is to be paid and Bert is not, as it is found and decided."""
-    why = next(iter(Unpaid))
-    was = Finding.model_validate(
-        {
-            **deciding.FOUND[Outcome.REVOKED],
-            "text_id": PAPER,
-            "claims": (
-                {"person_id": ANNA, "compensation_due": True},
-                {"person_id": BERT, "unpaid": why},
-            ),
-        }
+    was = (
+        ClaimFound(person_id=ANNA, compensation_due=True),
+        ClaimFound(person_id=BERT, unpaid=next(iter(Unpaid))),
     )
     paid = {
         "person_id": ANNA,
@@ -215,8 +213,12 @@ def apart() -> tuple[Finding, Drafted]:
 def test_each_claim_is_decided_of_as_it_was_found() -> None:
     """应当赔偿的决定赔偿，不应当的驳回，逐人与认定一致 (ARL 72; ARR2026 63, 64)."""
     was, draft = apart()
-    [said], [paid, not_paid] = draft.dispositions, draft.claims
-    assert check_awards(was, said, draft.claims_of(1)) is None
+    [paid, not_paid] = draft.claims
+    one = Finding.model_validate({**deciding.FOUND[Outcome.REVOKED], "text_id": PAPER})
+    checked = partial(
+        check_awards, one, *draft.dispositions, {each.person_id: each for each in was}
+    )
+    assert checked(draft.claims_of(1)) is None
     assert draft.claims_of(2) == ()
     assert check_content(draft, day("2026-08-03")) is None
     wrong = (
@@ -227,7 +229,7 @@ def test_each_claim_is_decided_of_as_it_was_found() -> None:
     )
     for claims in wrong:
         with pytest.raises(Refused) as refusal:
-            check_awards(was, said, claims)
+            checked(claims)
         assert refusal.value.article == ARL[72].par(1)
     unsaid = paid.model_copy(update={"compensation_yuan": None})
     with pytest.raises(Refused):
@@ -241,7 +243,7 @@ def test_nothing_is_found_of_a_claim_that_nobody_made() -> None:
     walk = of_both()
     walk.record(claim(walk.case, walk.head("2026-03-23"), PAPER, frozenset({ANNA})))
     with pytest.raises(Refused) as refusal:
-        record_findings(walk.case, walk.head("2026-04-15"), (was,))
+        record_findings(walk.case, walk.head("2026-04-15"), (), claims=was)
     assert refusal.value.article == ARL[72].par(1)
 
 
@@ -259,8 +261,7 @@ def test_the_forms_say_of_which_act_a_claim_is_found_and_decided() -> None:
     one = {"text": "经查。", "procedure": "violated"}
     asked = {"act": 1, "person_id": ANNA, "compensation_due": True}
     body = FindingsIn.model_validate({"findings": [one], "claims": [asked]})
-    [(_, told)] = body.found()
-    assert [each.person_id for each in told["claims"]] == [ANNA]
+    assert [(each.act, each.person_id) for each in body.found_apart()] == [(1, ANNA)]
     decided = {"act": 1, "person_id": ANNA, "compensation": "granted"}
     draft = {"dispositions": [{"outcome": "revoked"}], "text": "撤销。"}
     said = DraftIn.model_validate({**draft, "claims": [decided]}).draft()
@@ -295,3 +296,14 @@ def test_whoever_is_party_to_it_still_reads_what_was_decided() -> None:
     hidden = people_in(DecisionMade.kind_name())
     assert "claims" in hidden
     assert "dispositions" not in hidden
+    assert people_in(FindingsRecorded.kind_name()) == {"claims"}
+
+
+def test_a_draft_decides_of_each_claim_what_was_found_of_it() -> None:
+    """拟稿逐人决定赔偿请求，与认定不合的拒绝 (ARL 72)."""
+    walk, (was, said) = two_claims(), apart()
+    found(walk, claims=was)
+    assert check_findings(walk.case, day("2026-04-17"), said) is None
+    with pytest.raises(Refused) as refusal:
+        check_findings(walk.case, day("2026-04-17"), replace(said, claims=said.claims[:1]))
+    assert refusal.value.article == ARL[72].par(1)

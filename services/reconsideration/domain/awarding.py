@@ -1,10 +1,11 @@
 """赔偿的决定: what a draft says of compensation, claim by claim, as it was found (ARL 72)."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Final
 from uuid import UUID
 
+from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.drafted import Draft
 from services.reconsideration.domain.items import definite
 from services.reconsideration.domain.ordering import Claim, award, claim
@@ -30,8 +31,25 @@ def owes_compensation(said: Disposition, claims: Sequence[ClaimDecided]) -> bool
     return any(one.compensation in _OWED for one in (said, *claims))
 
 
-def check_awards(found: Finding, said: Disposition, claims: Sequence[ClaimDecided] = ()) -> None:
+def apart(case: Case, act: int) -> dict[UUID, ClaimFound]:
+    """What was found of claims apart, of the act of this number, by whose they are."""
+    found = (one for claim in case.claims for one in claim.found if one.act == act)
+    return {one.person_id: one for one in found}
+
+
+def check_awards(
+    found: Finding,
+    said: Disposition,
+    asked: Mapping[UUID, ClaimFound],
+    claims: Sequence[ClaimDecided],
+) -> None:
     """赔偿 is decided with the rest as it was found, of each claim, and nowhere else (ARL 72).
+
+    Args:
+        found: What was found of the act.
+        said: What is decided of it.
+        asked: What was found of claims apart.
+        claims: What is decided of claims apart.
 
     Raises:
         Refused: It is decided otherwise than it was found, or a claim that was found of apart is
@@ -41,23 +59,23 @@ def check_awards(found: Finding, said: Disposition, claims: Sequence[ClaimDecide
     decided = {one.person_id: one for one in claims}
     if len(decided) < len(claims):
         raise Refused("对同一人的赔偿请求只决定一次", ARL[72].par(1))
-    whose = set() if said.outcome is Outcome.APPLICATION_DISMISSED else {*_apart(found)}
+    whose = set() if said.outcome is Outcome.APPLICATION_DISMISSED else {*asked}
     if whose != decided.keys():
         text = "认定中分别写明赔偿请求的，对每人的请求分别决定；没有分别认定的，不分别决定"
         raise Refused(text, ARL[72].par(1))
     for person_id, one in decided.items():
-        _check_award(said.outcome, _claim(_apart(found)[person_id]), one.compensation)
+        _check_award(said.outcome, _claim(asked[person_id]), one.compensation)
 
 
-def check_unpaid(found: Finding, said: Disposition) -> None:
+def check_unpaid(found: Finding, said: Disposition, asked: Iterable[ClaimFound]) -> None:
     """The ground on which a claim is rejected is found, of each (ARR2026 64).
 
     Raises:
         Refused: It is not.
     """
-    told = ((claim(found), found.unpaid), *((_claim(one), one.unpaid) for one in found.claims))
-    for asked, unpaid in told:
-        due = award(said.outcome, asked)
+    told = ((claim(found), found.unpaid), *((_claim(one), one.unpaid) for one in asked))
+    for each, unpaid in told:
+        due = award(said.outcome, each)
         if due and due.what is Compensation.REJECTED and unpaid is None:
             text = "驳回行政赔偿请求的，审理认定应当写明不应当赔偿的理由属于哪一项"
             raise Refused(text, ARR2026[64])
@@ -83,10 +101,6 @@ def check_content(draft: Draft, on: date) -> None:
             raise Refused(text, must.article or ARL[72].par(1))
         if (manner is CompensationManner.PAYMENT) is not bool(paid):
             raise Refused("支付赔偿金的，应当写明数额；不支付的不写", ARL[72].par(1))
-
-
-def _apart(found: Finding) -> dict[UUID, ClaimFound]:
-    return {one.person_id: one for one in found.claims}
 
 
 def _claim(found: ClaimFound) -> Claim:

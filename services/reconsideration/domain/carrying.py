@@ -3,7 +3,12 @@
 from collections.abc import Sequence
 from datetime import date
 
-from services.reconsideration.domain.awarding import check_awards, check_unpaid, owes_compensation
+from services.reconsideration.domain.awarding import (
+    apart,
+    check_awards,
+    check_unpaid,
+    owes_compensation,
+)
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.claiming import check_answered
 from services.reconsideration.domain.drafted import Draft
@@ -38,7 +43,7 @@ def check_findings(case: Case, on: date, draft: Draft) -> None:
     pairs = tuple(zip(case.findings, draft.dispositions, strict=True))
     judged = [_carried(case, found, said, on) for found, said in pairs]
     for act, (found, said) in enumerate(pairs, start=1):
-        check_awards(found, said, draft.claims_of(act))
+        check_awards(found, said, apart(case, act), draft.claims_of(act))
     if draft.perform_within or draft.perform_by:
         _check_dated(draft, judged)
 
@@ -54,11 +59,12 @@ def check_told(case: Case, draft: Draft, on: date) -> None:
     """
     if not ARR2026.in_force(on):
         return
-    for found, said in zip(case.findings, draft.dispositions, strict=False):  # as `check_findings`
+    pairs = zip(case.findings, draft.dispositions, strict=False)  # as `check_findings`
+    for act, (found, said) in enumerate(pairs, start=1):
         if unexplained(facts_of(case, found, on)) and not _met(_follows(found, said.outcome, on)):
             text = "不属于无效情形，应当先释明，写明申请人是否变更请求"
             raise Refused(text, ARR2026[61].par(1, 1))
-        check_unpaid(found, said)
+        check_unpaid(found, said, apart(case, act).values())
 
 
 def check_proved(case: Case) -> None:

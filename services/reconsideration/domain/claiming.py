@@ -7,7 +7,7 @@ from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.standing import Persons
 from shared.contracts.fact import Head
 from shared.contracts.reconsideration.filing import CompensationClaimed
-from shared.contracts.reconsideration.judged import Finding
+from shared.contracts.reconsideration.judged import ClaimFound
 from shared.law.article import ARL
 from shared.law.online import hand_in
 from shared.law.procedure import Refused
@@ -54,18 +54,16 @@ def claiming(case: Case) -> frozenset[UUID]:
     return frozenset(who for one in case.claims for who in one.claimants or case.applicants)
 
 
-def check_named(case: Case, findings: Collection[Finding]) -> None:
+def check_named(case: Case, found: Collection[ClaimFound]) -> None:
     """What is found of one claim apart is found of somebody who made one (ARL 72).
 
     Raises:
         Refused: It is not, or twice of one act.
     """
-    for found in findings:
-        whose = [one.person_id for one in found.claims]
-        if not claiming(case).issuperset(whose):
-            raise Refused("没有提出赔偿请求的，不认定其赔偿请求", _TOGETHER)
-        if len(set(whose)) < len(whose):
-            raise Refused("同一人对同一项的赔偿请求只认定一次", _TOGETHER)
+    if not claiming(case).issuperset(one.person_id for one in found):
+        raise Refused("没有提出赔偿请求的，不认定其赔偿请求", _TOGETHER)
+    if len({(one.person_id, one.act) for one in found}) < len(found):
+        raise Refused("同一人对同一项的赔偿请求只认定一次", _TOGETHER)
 
 
 def check_answered(case: Case) -> None:
@@ -77,7 +75,7 @@ def check_answered(case: Case) -> None:
         Refused: None of them does, of one of the claims.
     """
     whole = any(one.compensation_asked or one.unpaid is not None for one in case.findings)
-    apart = {one.person_id for found in case.findings for one in found.claims}
+    apart = {one.person_id for claim in case.claims for one in claim.found}
     for one in case.claims:
         said = whole or apart.issuperset(one.claimants or case.applicants)
         if one.since_findings or not said:

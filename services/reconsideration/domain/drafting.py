@@ -28,7 +28,7 @@ from shared.contracts.reconsideration.drafting import (
     DecisionReturned,
     DecisionSubmitted,
 )
-from shared.contracts.reconsideration.judged import Finding, FindingsRecorded
+from shared.contracts.reconsideration.judged import ClaimFound, Finding, FindingsRecorded
 from shared.contracts.reconsideration.numbering import Series
 from shared.law.article import ARL
 from shared.law.procedure import Refused
@@ -39,6 +39,7 @@ def record_findings(
     head: Head,
     findings: tuple[Finding, ...],
     effective: Mapping[str, Sequence[Case]] = MappingProxyType({}),
+    claims: Sequence[ClaimFound] = (),
 ) -> FindingsRecorded:
     """审理认定; what was drafted upon earlier ones is drafted anew (ARL 61).
 
@@ -58,8 +59,9 @@ def record_findings(
         check_effective(case, one, effective, head.on)
         check_repeated(case, one, effective, head.on)
     check_applied_for(case, findings)
-    check_named(case, findings)
-    return FindingsRecorded(head=head, findings=tuple(_proved(case, one) for one in findings))
+    check_named(case, claims)
+    found = tuple(_proved(case, one) for one in findings)
+    return FindingsRecorded(head=head, findings=found, claims=tuple(claims))
 
 
 def _proved(case: Case, one: Finding) -> Finding:

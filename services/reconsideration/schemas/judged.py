@@ -1,6 +1,5 @@
 """Findings 审理认定, as a request says them (ARL 61 to 72)."""
 
-from collections.abc import Iterator
 from datetime import date
 from typing import Any, Self
 from uuid import UUID
@@ -222,15 +221,9 @@ class FindingsIn(Dated):
     def found(self) -> list[tuple[str, dict[str, Any]]]:
         """What the command takes of it."""
         return [
-            (
-                one.text,
-                one.model_dump(exclude={"text"}, exclude_none=True)
-                | {"claims": tuple(self._apart(nth))},
-            )
-            for nth, one in enumerate(self.findings, start=1)
+            (one.text, one.model_dump(exclude={"text"}, exclude_none=True)) for one in self.findings
         ]
 
-    def _apart(self, nth: int) -> Iterator[ClaimFound]:
-        for one in self.claims:
-            if one.act == nth:
-                yield ClaimFound(**one.model_dump(exclude={"act"}))
+    def found_apart(self) -> tuple[ClaimFound, ...]:
+        """What the command takes of the claims that are found of apart."""
+        return tuple(ClaimFound(**one.model_dump()) for one in self.claims)

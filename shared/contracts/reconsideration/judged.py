@@ -97,6 +97,8 @@ class ClaimFound(BaseModel):
 
     model_config = ConfigDict(frozen=True, use_attribute_docstrings=True)
 
+    act: int = 1
+    """Of which act, in the order of the findings, from one on."""
     person_id: UUID
     """Whose claim it is."""
     compensation_due: bool | None = None
@@ -188,8 +190,6 @@ class Finding(BaseModel):
     effective_number: str = ""
     """该决定的字号; empty in findings of the time before it was asked for."""
     same_act: bool = True
-    claims: tuple[ClaimFound, ...] = ()
-    """What was found of one claim apart; what is found of compensation above is of the others."""
 
 
 class Disposition(BaseModel):
@@ -215,3 +215,5 @@ class FindingsRecorded(Fact):
     inside: ClassVar[bool] = True
     kind: Literal["reconsideration.found.v1"] = "reconsideration.found.v1"
     findings: tuple[Finding, ...]
+    claims: tuple[ClaimFound, ...] = ()
+    """What was found of one claim apart; what the acts say of compensation is of the others."""

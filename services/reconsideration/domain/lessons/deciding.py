@@ -3,6 +3,7 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from services.reconsideration.domain.claims import Claim
 from services.reconsideration.domain.drafted import Draft, Drafted, JointDraft
 from services.reconsideration.domain.lessons.lesson import Lessons
 from shared.contracts.reconsideration import (
@@ -18,7 +19,7 @@ from shared.contracts.reconsideration.drafting import (
     DecisionReturned,
     DecisionSubmitted,
 )
-from shared.contracts.reconsideration.judged import FindingsRecorded
+from shared.contracts.reconsideration.judged import ClaimFound, FindingsRecorded
 from shared.contracts.reconsideration.served import DecisionAnnounced, DecisionServed
 
 if TYPE_CHECKING:
@@ -49,6 +50,13 @@ def _withdrawn(case: "Case", fact: ApplicationWithdrawn) -> dict[str, object]:
     return {"withdrawn": True, "settled": settled, "participants": there}
 
 
+def _answered(case: "Case", claim: Claim, found: tuple[ClaimFound, ...]) -> Claim:
+    """A claim with what was found of it; nobody's claim is in two."""
+    whose = claim.claimants or case.applicants
+    own = tuple(one for one in found if one.person_id in whose)
+    return replace(claim, found=own, since_findings=False)
+
+
 def _drafted(_: "Case", fact: DecisionDrafted) -> dict[str, object]:
     draft = Draft(
         dispositions=fact.dispositions,
@@ -71,7 +79,7 @@ LESSONS: Final[Lessons] = {
     FindingsRecorded: lambda case, f: {
         "findings": f.findings,
         "drafted": None,
-        "claims": tuple(replace(one, since_findings=False) for one in case.claims),
+        "claims": tuple(_answered(case, one, f.claims) for one in case.claims),
     },
     DecisionDrafted: _drafted,
     DecisionSubmitted: lambda case, f: _further(
