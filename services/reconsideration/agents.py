@@ -168,8 +168,8 @@ def note_suit(work: Work, fact: SuitFiled) -> None:
     """记载有起诉记录 in each case over which it may be, and what follows (ARL 29, 78; RULES 58)."""
     filed_on, on = fact.filed_on or fact.head.on, fact.head.on
     for one in fact.applications:
-        at_court.note_suit(work, one, filed_on, on=on)
-        enforcing.note_suit(work, aftermath_of(one), filed_on, on=on)
+        at_court.note_suit(work, one, filed_on, fact.applicant, on=on)
+        enforcing.note_suit(work, aftermath_of(one), filed_on, fact.applicant, on=on)
 
 
 def cases_sued_over(fact: SuitFiled) -> Iterable[UUID]:

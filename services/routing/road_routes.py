@@ -46,9 +46,12 @@ async def correct(case_id: CaseId, body: CorrectionIn, who: Corrector, desk: Des
 @router.post("/routings/{case_id}/application", status_code=201)
 async def take_elsewhere(case_id: CaseId, body: TakenIn, who: Teller, desk: DeskDep) -> RoutingOut:
     """记明当事人已在枢纽之外申请仲裁、裁决、复议或者起诉，该期限不再预警 (RULES 58)."""
+    file = await desk.read(ROUTINGS, case_id)
+    applicants = await persons_on(desk.hub.pool, file.dispute_id, Side.APPLICANT)
+    whose = body.applicants
     if (persons := who.acts_for) is not None:
-        file = await desk.read(ROUTINGS, case_id)
-        tell_of_oneself(persons, await persons_on(desk.hub.pool, file.dispute_id, Side.APPLICANT))
+        tell_of_oneself(persons, applicants)
+        whose = persons.intersection(applicants)
     act = desk.act(
         [case_id],
         roads.take_elsewhere,
@@ -57,5 +60,7 @@ async def take_elsewhere(case_id: CaseId, body: TakenIn, who: Teller, desk: Desk
         organ=body.organ,
         on=body.on,
         by=who.code,
+        whose=whose,
+        applicants=applicants,
     )
     return RoutingOut.of(await act)

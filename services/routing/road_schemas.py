@@ -1,6 +1,7 @@
 """What is asked when a road is corrected, or was taken outside the hub."""
 
 from datetime import date
+from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -87,4 +88,10 @@ class TakenIn(BaseModel):
     organ: str = Field("", title="受理机构", max_length=64, examples=["620702-laodong-zhongcai"])
     on: date | None = Field(
         None, title="申请之日", description="不填为当天", examples=["2026-11-23"]
+    )
+    applicants: frozenset[UUID] = Field(
+        frozenset(),
+        title="起诉的当事人",
+        description="起诉的填写；提出纠纷的有数人的必填，其他人的期限照算",
+        examples=[[]],
     )

@@ -37,6 +37,7 @@ ROUTING = case_table(
     Column("told_on", Date),
     Column("sue_provisional", Boolean, nullable=False, server_default=text("false")),
     Column("sued", Boolean, nullable=False, server_default=text("false")),
+    Column("suers", JSONB, nullable=False, server_default=text("'[]'")),
     Column("matter", Text, nullable=False, server_default=""),
     Column("place", Text, nullable=False, server_default=""),
     Column("county", Text, nullable=False, server_default=""),

@@ -116,7 +116,7 @@ def _held(
     facts: Collection[type[Fact]], procedure: Procedure, table: Table
 ) -> tuple[Standstill, Pause] | None:
     """What keeps all of these from being done: the file stands still, and they wait with it."""
-    lasting = {term for term, _ in table.held}
+    lasting = {term for term, *_ in table.held}
     held = (
         (still, pause)
         for still in procedure.standstills

@@ -23,8 +23,8 @@ class Table:
     shelf: Shelf[Any] | None = None
     state: StrEnum | None = None
     tracks: dict[str, StrEnum | None] = field(default_factory=dict)
-    held: set[tuple[str, str]] = field(default_factory=set)
-    """By which pauses the file stands still 中止, each with its cause."""
+    held: set[tuple[str, str, str]] = field(default_factory=set)
+    """By which pauses the file stands still 中止, each with its cause and whose it is."""
     walked: set[str] = field(default_factory=set)
     """The editions that governed its pages."""
 
@@ -86,7 +86,7 @@ class Table:
     def _hold(self, table: Procedure, known: type[Fact], fact: Mapping[str, Any]) -> None:
         """Note where the file comes to a standstill, and where it goes on."""
         for pause in (pause for still in table.standstills for pause in still.pauses):
-            cause = (pause.term, str(fact.get(pause.each)))
+            cause = (pause.term, str(fact.get(pause.each)), str(fact.get(pause.person)))
             if known in pause.starts:
                 self.held.add(cause)
             elif known in pause.ends:

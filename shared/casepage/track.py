@@ -19,6 +19,7 @@ from shared.contracts.reconsideration.pausing import Suspension
 from shared.contracts.routing import Road, RoadCorrected
 from shared.law.article import RULES, Article
 from shared.law.day import CITY, day_of_expiry
+from shared.law.holding import APART
 from shared.law.terms import zh
 from shared.work import Shelf
 
@@ -179,9 +180,14 @@ def _correction(page: PageOut) -> CorrectionOut:
     )
 
 
+ONE: Final = "（申请人之一）"
+"""After a cause that is one applicant's of several; whose, its page says."""
+
+
 def said_of(subject: str) -> str:
     """What the subject of a period is called where it is no organ and no person; else nothing."""
-    return ROADS.get(subject) or CAUSES.get(subject, "")
+    said, _, person = subject.partition(APART)
+    return ROADS.get(said) or CAUSES.get(said, "") + (ONE if said in CAUSES and person else "")
 
 
 _PERSON: Final = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")

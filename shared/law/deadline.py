@@ -9,7 +9,7 @@ from shared.contracts.fact import Fact, Head
 from shared.law.article import Article
 from shared.law.calendar import Calendar
 from shared.law.course import Exclusion
-from shared.law.holding import Asking, Pause, Prolonging
+from shared.law.holding import APART, Asking, Pause, Prolonging, told_apart
 from shared.law.length import AsReckoned, AsSet, AsStated, Since
 from shared.law.period import CalendarDays, Period, end_of, parse_period
 from shared.law.warning import USUAL, Warn
@@ -31,6 +31,8 @@ class Deadline:
     article: Article
     lapse: type[Fact]
     subject: str = ""
+    person: str = ""
+    """Field that says for which person, where one subject may have a period for each of several."""
     of_duty: str = ""
     """Only a fact that names this duty starts it; empty where any fact of `starts` does."""
     where: str = ""
@@ -93,7 +95,9 @@ class Deadline:
         So does a lapse of old, on which the field was not yet said.
         """
         said = getattr(fact, self.subject, "") if self.subject else ""
-        return "" if said is None and type(fact) is self.lapse else str(said)
+        if said is None and type(fact) is self.lapse:
+            return ""
+        return told_apart(str(said), fact, self.person)
 
     def is_opened_by(self, fact: Fact) -> bool:
         """Whether `fact` starts it; it may name another duty, or not say what it must."""
@@ -151,7 +155,10 @@ class Deadline:
 
         `told` is what the file adds to it, by the names of its fields.
         """
-        more = {**(told or {}), **({self.subject: subject} if self.subject else {})}
+        said, _, person = subject.partition(APART) if self.person else (subject, "", "")
+        more = {**(told or {}), **({self.subject: said} if self.subject else {})}
+        if person:
+            more[self.person] = person
         if "duty" in self.lapse.model_fields:
             more["duty"] = self.name
         return self.lapse.model_validate({"head": head, **more})

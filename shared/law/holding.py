@@ -3,12 +3,22 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from shared.contracts.fact import Fact
 from shared.law.article import Article
 from shared.law.course import Exclusion, Extension, Request
 from shared.law.day import DAY
 from shared.law.period import CalendarDays, Period, parse_period
+
+APART: Final = "/"
+"""Between a subject and the person for whom it is told apart."""
+
+
+def told_apart(subject: str, fact: object, person: str) -> str:
+    """The subject with the person whom `fact` names in the field `person`, if it names one."""
+    said = getattr(fact, person, None) if person else None
+    return f"{subject}{APART}{said}" if subject and said else subject
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +49,10 @@ class Pause:
 
     The period then stands still while any of them does; a fact ends the time of the one it names.
     """
+    person: str = ""
+    """The field that says for which person, where the same may last for several."""
+    lasting: str = ""
+    """The field in which a page that begins the period says by whom the file is held up already."""
     where: str = ""
     """Field that a fact of `starts` must say if it has it; empty where each stops the period."""
     whole: bool = False
@@ -54,9 +68,18 @@ class Pause:
         article = self.article_on(fact.head.on) if self.article_on else self.article
         return Exclusion(after, None, self.term, article, fact.head.by, who)
 
-    def held_up_by(self, fact: Fact) -> str:
+    def lasts_at(self, fact: Fact) -> tuple[Exclusion, ...]:
+        """The time that is left out of a period from its first day on, which `fact` begins."""
+        said: tuple[object, ...] = getattr(fact, self.lasting, ()) if self.lasting else ()
+        on, by = fact.head.on, fact.head.by
+        return tuple(
+            Exclusion(on, None, self.term, self.article, by, self.held_up_by(one)) for one in said
+        )
+
+    def held_up_by(self, fact: object) -> str:
         """Who holds the period up, or does no longer; empty where nobody needs to be told apart."""
-        return str(getattr(fact, self.each)) if self.each else ""
+        said = str(getattr(fact, self.each)) if self.each else ""
+        return told_apart(said, fact, self.person)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

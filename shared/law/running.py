@@ -185,6 +185,8 @@ def begun(deadline: Deadline, fact: Fact, calendar: Calendar) -> Running | None:
     for pause in deadline.pauses:
         if held := pause.begun_by(fact):
             running = running.paused(held)
+        for lasting in pause.lasts_at(fact):
+            running = running.paused(lasting)
     return running.dated(deadline.warnings, calendar)
 
 

@@ -4,10 +4,11 @@ The road of a dispute tells the date of the first applicant who was served, and 
 each other one: each reads its own here, and whoever still waits for the decision reads none.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
+from uuid import UUID
 
 from shared.casepage.answers import DeadlineOut, DisputeOut, FileOut, PageOut
 from shared.contracts.reconsideration import DecisionDelivered
@@ -23,12 +24,14 @@ from shared.contracts.routing import (
 )
 from shared.law.article import ALL, ARL, Article
 from shared.party.papers import own_services
+from shared.party.periods import OWN_SUIT
 from shared.party.session import PartyPage
 
 SERVED: Final = DecisionServed.kind_name()
 AGAIN: Final = ServedAgain.kind_name()
 DELIVERED: Final = DecisionDelivered.kind_name()
-OVER: Final = frozenset({SuitFiled.kind_name(), SuitReplaced.kind_name()})
+SUED: Final = SuitFiled.kind_name()
+OVER: Final = frozenset({SUED, SuitReplaced.kind_name()})
 """Pages of the road after which nobody is told to sue any more: it was sued, or nothing stands."""
 TOLD: Final = frozenset({RoadNotified.kind_name(), OwnSuitTold.kind_name()})
 
@@ -56,7 +59,7 @@ async def own_suit(party: PartyPage, dispute: DisputeOut) -> OwnSuit | None:
     own = next((one for one in reversed(pages) if one.version in mine), None)
     if own is None:
         return None if _pages(case, DELIVERED) else OwnSuit()
-    if _is_over(dispute, own):
+    if _is_over(dispute, own, party.session.persons):
         return None
     dismissed = own.findings.get("outcome") == "application_dismissed"
     first = dismissed and own.findings.get("compulsory") is True
@@ -91,14 +94,32 @@ def _pages(file: FileOut, kind: str) -> list[PageOut]:
     return [one for one in file.pages if one.kind == kind]
 
 
-def _is_over(dispute: DisputeOut, own: PageOut) -> bool:
-    """Whether it has been sued since, or nobody sues over it any more.
+def _is_over(dispute: DisputeOut, own: PageOut, persons: Collection[UUID]) -> bool:
+    """Whether this party has sued since, or nobody sues over it any more.
 
-    The decision itself takes the place of the direct suit, as the same service is heard.
+    The suit of another applicant takes nothing from its days. The decision itself takes the
+    place of the direct suit, as the same service is heard.
     """
     return any(
-        one.kind in OVER and one.at >= own.at and one.findings.get("road") != Road.RECONSIDERATION
+        one.kind in OVER
+        and one.at >= own.at
+        and one.findings.get("road") != Road.RECONSIDERATION
+        and not _is_of_another(one, file, persons)
         for file in dispute.files
         if file.procedure == "triage"
         for one in file.pages
     )
+
+
+def _is_of_another(page: PageOut, file: FileOut, persons: Collection[UUID]) -> bool:
+    """Whether a suit is another applicant's: the page tells no party who sued, the periods do.
+
+    Whoever has days of its own in the road has sued if these ended with it; else its days are those
+    that the road tells.
+    """
+    if page.kind != SUED or not page.findings.get("others_left"):
+        return False
+    rows = (one for one in (*file.running, *file.ended) if one.name == OWN_SUIT)
+    if own := [one for one in rows if one.subject in map(str, persons)]:
+        return all(one.ended_by != page.version for one in own)
+    return bool(page.findings.get("road_runs_on"))

@@ -46,6 +46,11 @@ from shared.contracts.reconsideration.joint import (
     JointRespondentLeft,
     JointRespondentNamed,
 )
+from shared.contracts.reconsideration.pausing import (
+    ReconsiderationResumed,
+    ReconsiderationSuspended,
+    Suspension,
+)
 from shared.contracts.reconsideration.settling import (
     MediationBegun,
     MediationDocumentDrawn,
@@ -54,7 +59,9 @@ from shared.contracts.reconsideration.settling import (
 from shared.directory import load
 from shared.law.article import ARR2026, RULES, Article
 from shared.law.calendar import CALENDAR
+from shared.law.period import day_of_expiry
 from shared.law.procedure import Refused
+from shared.law.running import begun, followed
 from tests.reconsideration.deciding import Draft, approved
 from tests.reconsideration.makers import (
     ANNA,
@@ -304,6 +311,27 @@ def test_who_is_called_in_when_a_draft_lies_there_has_its_own_days_to_sign_it() 
     over = walk.facts[-1]
     assert isinstance(over, CountersignOverdue)
     assert over.organs == (CITY_GOVERNMENT,)
+
+
+def test_who_is_called_in_while_the_case_is_suspended_signs_after_the_resumption() -> None:
+    """中止期间通知共同办理的，会签的期限自恢复审理起算，各情形都恢复才算 (ARL 39; RULES 155)."""
+    walk = beside_agreed()
+    walk.then(ReconsiderationSuspended, "2026-09-21", cause=Suspension.DEATH, applicant=ANNA)
+    walk.then(ReconsiderationSuspended, "2026-09-21", cause=Suspension.OTHER_CASE)
+    called(walk, CITY_GOVERNMENT, "2026-09-22")
+    row = ORDINARY.by_name["countersign"]
+    runs = begun(row, walk.facts[-1], CALENDAR)
+    assert runs is not None
+    assert runs.standing_still
+    for cause, whose, still in (
+        (Suspension.DEATH, ANNA, True),
+        (Suspension.OTHER_CASE, None, False),
+    ):
+        more = {"cause": cause, "applicant": whose}
+        walk.then(ReconsiderationResumed, "2026-10-12", **more)
+        runs = followed(runs, row, walk.facts[-1])
+        assert runs.standing_still is still
+    assert day_of_expiry(runs.dated(row.warnings, CALENDAR).until) == day("2026-10-19")
 
 
 def test_who_is_called_in_before_anything_lies_there_has_no_days_yet() -> None:

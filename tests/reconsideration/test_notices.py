@@ -35,6 +35,7 @@ from shared.contracts.reconsideration.pausing import (
     ExecutionStayed,
     ReconsiderationResumed,
     ReconsiderationSuspended,
+    ResumptionOrdered,
     Stay,
     StayRefused,
     Suspension,
@@ -171,6 +172,21 @@ def test_a_suspension_names_its_item_and_only_three_causes_end_it_in_sixty_days(
     assert f"第三十九条第一款第（{ITEMS[list(Suspension).index(cause)]}）项" in said
     assert ("满六十日" in said) is (cause in ENDS_IN_SIXTY)
     assert "第四十条" in said
+
+
+@pytest.mark.parametrize(
+    ("sort", "kind"),
+    [
+        ("suspension", ReconsiderationSuspended),
+        ("resumption", ReconsiderationResumed),
+        ("resumption-order", ResumptionOrdered),
+    ],
+)
+def test_who_is_no_more_or_cannot_act_is_named(sort: str, kind: type[Fact]) -> None:
+    """因申请人死亡等中止、恢复的，写明是哪一申请人 (ARL 39)."""
+    named = told(sort, kind, cause=Suspension.DEATH, applicant=BERT)
+    assert "（甘州区伯某餐饮有限公司）" in named
+    assert "（甘州区伯某餐饮有限公司）" not in told(sort, kind, cause=Suspension.DEATH)
 
 
 def test_when_a_case_goes_on_the_parties_are_told() -> None:

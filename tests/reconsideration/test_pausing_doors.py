@@ -53,7 +53,13 @@ async def test_the_head_suspends_and_whoever_acts_meanwhile_is_told_the_article(
     answer = await door.post(f"{case}/suspension", OFFICER, **said)
     assert answer.status_code == 201, answer.text
     assert answer.json()["suspended_for"] == [
-        {"cause": "death", "since": "2026-03-02", "gone_on": None, "ordered_on": None}
+        {
+            "cause": "death",
+            "since": "2026-03-02",
+            "gone_on": None,
+            "ordered_on": None,
+            "applicant": answer.json()["applicants"][0],
+        }
     ]
     door.on("2026-03-05")
     views = {"standing": "applicant", "manner": "telephone", "record": "意见"}

@@ -160,11 +160,14 @@ async def test_of_two_who_died_the_second_still_holds_up_the_case(
 ) -> None:
     """还有申请人的承受人没有确定的，中止的原因没有消除；没有近亲属的退出 (ARL 39, 41)."""
     desk = await opened(hub, clock, OF_MANY)
-    await desk.do("2026-09-04", pausing.suspend, Suspension.DEATH, text="两名申请人死亡")
+    for dead in TWELVE[:2]:
+        more = {"text": "申请人死亡", "applicant": dead}
+        await desk.do("2026-09-04", pausing.suspend, Suspension.DEATH, **more)
     said = (TWELVE[0], Succession.RELATIVES, [WIFE])
-    more = {"relation": Kin.SPOUSE, "goes_on": False, "text": "户口簿"}
-    case = await desk.do("2026-09-10", people.succeed, *said, **more)
-    assert case.suspensions[0].gone_on is None
+    case = await desk.do("2026-09-10", people.succeed, *said, relation=Kin.SPOUSE, text="户口簿")
+    assert [one.gone_on for one in case.suspensions] == [day("2026-09-10"), None]
+    await desk.do("2026-09-10", pausing.resume, applicant=TWELVE[0], text="近亲属参加")
+    assert (await desk.running())["decide"] is None, "for the other one it stands still"
     found = Found(
         ground=Termination.NO_RELATIVES,
         applicants=frozenset({TWELVE[1]}),
@@ -172,7 +175,8 @@ async def test_of_two_who_died_the_second_still_holds_up_the_case(
     )
     proof = {"basis": "村民委员会证明没有近亲属"}
     case = await desk.do("2026-09-15", people.leave, found, text="没有近亲属", **proof)
-    assert (await desk.pages())[-3:] == ["applicant_succeeded", "applicants_left", "cause_gone"]
+    assert (await desk.pages())[-2:] == ["applicants_left", "cause_gone"]
+    assert [one.gone_on for one in case.suspensions] == [day("2026-09-10"), day("2026-09-15")]
     assert case.applicants[1:] == TWELVE[2:]
     assert not await desk.sees(TWELVE[1])
 

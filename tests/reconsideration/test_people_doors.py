@@ -302,3 +302,26 @@ async def test_only_who_may_receive_papers_says_where_they_are_sent(door: Door, 
     changed = await door.post(f"{case}/agent-change", PARTY, **more, powers=["receive"])
     assert changed.status_code == 201, changed.text
     assert (await door.post(f"{case}/basics", lawyer, **moved)).status_code == 201
+
+
+async def test_of_two_applicants_each_is_told_apart_at_the_doors(door: Door) -> None:
+    """申请人有数人的，中止写明何人；各人的赔偿请求各自提出 (ARL 39, 72)."""
+    both = APPLICATION | {"applicants": [str(ANNA), str(BERT)]}
+    answer = await door.post("/reconsiderations", HANDLER, **both)
+    case = f"/reconsiderations/{answer.json()['case_id']}"
+    assert (await door.post(f"{case}/acceptance", HANDLER)).status_code == 201
+    for who in (PARTY, OTHER_PARTY):
+        claimed = await door.post(f"{case}/compensation-claim", who, text="请求赔偿损失")
+        assert claimed.status_code == 201, claimed.text
+    assert [one["claimants"] for one in claimed.json()["claims"]] == [[str(ANNA)], [str(BERT)]]
+    death = {"cause": "death", "text": "申请人死亡，中止审理"}
+    assert code(await door.post(f"{case}/suspension", OFFICER, **death)) == (409, "ARL 39(1)(1)")
+    for one in (ANNA, BERT):
+        held = await door.post(f"{case}/suspension", OFFICER, **death, applicant=str(one))
+        assert held.status_code == 201, held.text
+    assert [one["applicant"] for one in held.json()["suspended_for"]] == [str(ANNA), str(BERT)]
+    gone = {"reason": "近亲属来函"}
+    path = f"{case}/suspension-cause-gone"
+    assert code(await door.post(path, HANDLER, **gone)) == (409, "ARL 39(2)")
+    said = await door.post(path, HANDLER, **gone, applicant=str(BERT))
+    assert [one["gone_on"] for one in said.json()["suspended_for"]] == [None, ON]

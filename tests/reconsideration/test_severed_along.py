@@ -10,9 +10,10 @@ from services.reconsideration.domain.assigning import choose_simplified
 from services.reconsideration.domain.copying import copy_waits, joint_waiting
 from services.reconsideration.domain.going_along import once_accepted
 from services.reconsideration.domain.ordinary import ORDINARY, State
+from services.reconsideration.domain.severing import goes_along, sever
 from services.reconsideration.pages.steps import Step, step_of
 from services.reconsideration.store import severed_of
-from shared.contracts.reconsideration import ApplicationAccepted
+from shared.contracts.reconsideration import ApplicationAccepted, ApplicationWithdrawn
 from shared.contracts.reconsideration.assigning import ReviewersAssigned, SimplifiedChosen
 from shared.contracts.reconsideration.joint import (
     JointCopyReceived,
@@ -170,3 +171,34 @@ async def test_a_joint_respondent_named_apart_is_sent_its_copy_by_itself(door: D
     assert ("joint_reply", OTHER) in runs
     labels = "SELECT labels ->> 'departments' FROM hub.file WHERE case_id = $1"
     assert await door.hub.pool.fetchval(labels, apart_id) == OTHER
+
+
+def along(walk: Walk, *who: UUID) -> Walk:
+    """The file of their own, with what goes along, and then the case without them."""
+    page = sever(walk.case, walk.head("2026-03-12"), who, PAPER, PAPER)
+    new = accepted(applicants=who)
+    for each in goes_along(walk.case, page):
+        new.record(each(head=new.head("2026-03-12")))
+    walk.record(page)
+    return new
+
+
+def test_a_withdrawal_that_nobody_ruled_on_goes_along_with_who_made_it() -> None:
+    """撤回尚未准予的，随撤回的人分案，在其案卷准予；没有撤回的不受影响 (ARL 41; RULES 136)."""
+    more = {"to_be_permitted": True, "applicants": (ANNA,), "settled": True}
+    walk = accepted(applicants=(ANNA, BERT)).then(ApplicationWithdrawn, "2026-03-10", **more)
+    other = Walk.of(walk.case)
+    own = along(walk, ANNA)
+    assert (own.case.withdrawn, own.case.settled, own.case.applicants) == (True, True, (ANNA,))
+    assert (walk.case.withdrawn, walk.case.applicants) == (False, (BERT,))
+    stays = along(other, BERT)
+    assert (stays.case.withdrawn, other.case.withdrawn) == (False, True)
+
+
+def test_a_withdrawal_of_all_is_ruled_on_in_both_files() -> None:
+    """全体撤回以后分案的，两案分别准予 (ARL 41; RULES 136)."""
+    walk = accepted(applicants=(ANNA, BERT))
+    walk.then(ApplicationWithdrawn, "2026-03-10", to_be_permitted=True)
+    new = along(walk, ANNA)
+    assert (new.case.withdrawn, walk.case.withdrawn) == (True, True)
+    assert new.case.participants.withdrawing == ()

@@ -10,7 +10,7 @@ from services.reconsideration.commands.at_court import note_suit as note_in_case
 from services.reconsideration.domain.acceptance import accept
 from services.reconsideration.domain.going_along import with_application
 from services.reconsideration.domain.severing import sever
-from services.reconsideration.domain.suits import Suit, note_suit
+from services.reconsideration.domain.suits import Suit, may_concern_some, note_suit
 from services.reconsideration.domain.untried import Earlier
 from services.reconsideration.pages.steps import step_of
 from shared.auth import Role
@@ -186,3 +186,35 @@ async def test_the_page_of_the_case_says_so_and_leads_to_the_finding(door: Door)
         sent = await officer.fill(form, text="起诉人不是申请人。", earlier="suit_other")
         assert sent.status_code == 303, sent.text
         assert "有起诉记录，请查明" not in (await officer.get(here)).text
+
+
+def suit_of(walk: Walk, who: UUID, on: str = "2026-03-26") -> Walk:
+    fact = note_suit(walk.case, head(walk.case, on, by=CLOCK), SUED, who)
+    assert fact is not None
+    return walk.record(fact)
+
+
+def test_who_sued_is_known_and_a_suit_of_nobody_here_bars_nothing() -> None:
+    """写明谁起诉的，不是本案申请人的起诉不妨碍本案；另一人起诉的另行记载 (ARL 29)."""
+    walk = accepted(applicants=(ANNA, BERT))
+    assert note_suit(walk.case, walk.head(ON), SUED, UUID(int=77)) is None
+    suit_of(walk, ANNA)
+    assert walk.case.suit == Suit(filed_on=SUED, suers=(ANNA,))
+    assert note_suit(walk.case, walk.head(ON), SUED, ANNA) is None
+    assert may_concern_some(walk.case)
+    suit_of(walk, BERT)
+    assert walk.case.suit == Suit(filed_on=SUED, suers=(ANNA, BERT))
+    assert not may_concern_some(walk.case), "all of them sued, and nobody is severed for it"
+    assert suit_of(sued(accepted(applicants=(ANNA, BERT))), ANNA).case.suit == Suit(filed_on=SUED)
+
+
+def test_with_who_sued_goes_the_suit_and_who_stays_has_none() -> None:
+    """起诉的人分案的，起诉记录随其转入，留下的人没有起诉记录 (ARL 29; RULES 136)."""
+    walk = suit_of(accepted(applicants=(ANNA, BERT)), ANNA)
+    own, others = (accepted(applicants=(one,)) for one in (ANNA, BERT))
+    for new in (own, others):
+        for page in with_application(walk.case, new.case):
+            new.record(page(new.head("2026-03-31")))
+    assert (own.case.suit, others.case.suit) == (Suit(filed_on=SUED, suers=(ANNA,)), None)
+    walk.record(sever(walk.case, walk.head("2026-03-31"), {ANNA}, PAPER, PAPER))
+    assert walk.case.suit is None

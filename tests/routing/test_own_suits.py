@@ -99,9 +99,11 @@ class Joint:
         body = {"standing": "applicant", **whom, **said}
         await self.place.do(f"{self.after}/service", *OFFICER, **body)
 
-    async def sue(self) -> None:
-        said = {"road": "court", "organ": "甘州区人民法院"}
-        await self.place.do(f"/routings/{self.road}/application", *WINDOW, **said)
+    async def sue(self, *names: str) -> None:
+        whose = [self.who[one] for one in names or ("赵某",)]
+        said = {"road": "court", "organ": "甘州区人民法院", "applicants": whose}
+        path = f"/routings/{self.road}/application"
+        await self.place.do(path, *WINDOW, key=f"sued-{whose[0]}", **said)
 
     async def runs(self) -> dict[tuple[str, str], date]:
         return await self.place.runs(self.road)
@@ -159,6 +161,32 @@ async def test_each_of_several_applicants_is_warned_of_its_own_days_and_they_lap
     assert (last["kind"], last["person_id"]) == (
         *("routing.own_suit_period_over.v1", joint.who["孙某"]),
     )
+    assert await joint.runs() == {}
+    assert await sound(joint, db)
+
+
+async def test_the_suit_of_one_leaves_the_other_his_days(joint: Joint, db: Pool) -> None:
+    """一人起诉，其他申请人的十五日照算，案卷记明是谁起诉 (ALL 45; ARL 78; RULES 58)."""
+    place = joint.place
+    await joint.seal()
+    await joint.serve("赵某", "2026-11-23")
+    await place.at("2026-12-01")
+    await joint.serve("孙某", "2026-12-01")
+    await joint.serve("", "2026-12-01")
+    said = {"road": "court", "organ": "甘州区人民法院"}
+    path = f"/routings/{joint.road}/application"
+    unsaid = await place.ask(path, *WINDOW, key="unsaid-01", **said)
+    assert (unsaid.status_code, "谁已经起诉" in unsaid.text) == (422, True)
+    await joint.sue("孙某")
+    suit = (await place.pages(joint.road))[-1]
+    assert (suit["applicant"], suit["others_left"]) == (joint.who["孙某"], True)
+    assert await joint.runs() == {COURT: date(2026, 12, 8)}
+    after = await place.pages(UUID(joint.after.rpartition("/")[2]))
+    [noted] = [one for one in after if one["kind"] == "reconsideration.suit_on_record.v1"]
+    assert noted["applicant"] == joint.who["孙某"]
+    assert (await joint.reads("13700000000"))[0] == ["2026年12月8日"]
+    assert (await joint.reads("13700000001"))[0] == []
+    await joint.sue("赵某")
     assert await joint.runs() == {}
     assert await sound(joint, db)
 

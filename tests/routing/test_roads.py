@@ -1,7 +1,7 @@
 """法定期限和更正途径 (RULES 58, 59): pages and periods of a routing file, without a database."""
 
 from datetime import date
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 import pytest
 
@@ -142,6 +142,24 @@ def test_an_application_ends_its_own_period_and_leaves_the_suit_running() -> Non
     assert [one.is_closed_by(suit) for one in (apply, sue, own)] == [True, True, True]
     assert apply.subject_of(suit) == ""
     assert sue.is_closed_by(SuitReplaced(head=next_head(file), road=Road.RECONSIDERATION))
+
+
+def test_the_suit_of_one_of_several_ends_no_days_of_another() -> None:
+    """数人中一人起诉的，只有其本人的期限不再计算；都起诉了的，途径才不再告知 (ALL 45; RULES 58)."""
+    file, _ = filed(registered("chufa", **PENALTY))
+    apply, sue, own = TRIAGE.deadlines
+    anna, bert = UUID(int=91), UUID(int=92)
+    said = {"applicant": anna, "others_left": True, "road_runs_on": True}
+    first = SuitFiled(head=next_head(file), **said)
+    assert [one.is_closed_by(first) for one in (apply, sue, own)] == [False, False, True]
+    assert own.subject_of(first) == str(anna)
+    file = file.after(first)
+    assert (file.sued, file.suers) == (False, (anna,))
+    last = SuitFiled(head=next_head(file), applicant=bert)
+    assert [one.is_closed_by(last) for one in (apply, sue, own)] == [True, True, True]
+    file = file.after(last)
+    assert (file.sued, file.suers) == (True, (anna, bert))
+    assert own.subject_of(SuitFiled(head=next_head(file))) == "", "a page of old speaks of all"
 
 
 def test_the_decision_has_fifteen_days_of_its_own() -> None:

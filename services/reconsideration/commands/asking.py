@@ -1,5 +1,6 @@
 """随申请一并提出: what an applicant asks for in the application itself (ARL 42, 50, 72)."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -54,9 +55,13 @@ def claim(
     by: str,
     on: date | None = None,
     persons: Persons = None,
+    applicants: Collection[UUID] = (),
 ) -> Case:
-    """一并提出赔偿请求; `persons` are those of a party that does it itself (ARL 72)."""
+    """一并提出赔偿请求; `persons` are those of a party that does it itself (ARL 72).
+
+    `applicants` are those who claim; empty where all do who have not.
+    """
     case, head = turn(work, case_id, by, on, CompensationClaimed)
     speaks = speaks_for(case, persons, head.on)
     text_id = paper(work, case, "compensation_claim", text)
-    return work.record(case, claiming.claim(case, head, text_id, speaks))
+    return work.record(case, claiming.claim(case, head, text_id, speaks, applicants))

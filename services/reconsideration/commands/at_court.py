@@ -14,10 +14,15 @@ from shared.contracts.reconsideration.at_court import CourtRefusal
 from shared.work import Work
 
 
-def note_suit(work: Work, case_id: UUID, filed_on: date, *, on: date) -> None:
+def note_suit(
+    work: Work, case_id: UUID, filed_on: date, applicant: UUID | None = None, *, on: date
+) -> None:
     """记载有起诉记录 in a case that is open; done again, it is on record already (ARL 29, 33)."""
     case = work.find(CASES, case_id)
-    if case is not None and (fact := suit_noted(case, work.head(case, by=CLOCK, on=on), filed_on)):
+    if case is None:
+        return
+    head = work.head(case, by=CLOCK, on=on)
+    if fact := suit_noted(case, head, filed_on, applicant):
         work.record(case, fact)
 
 

@@ -20,7 +20,7 @@ from services.reconsideration.domain.repeating import Others
 from services.reconsideration.store import CASES
 from shared.contracts.fact import Fact, Head
 from shared.contracts.reconsideration import Approval
-from shared.contracts.reconsideration.judged import Finding
+from shared.contracts.reconsideration.judged import ClaimFound, Finding
 from shared.errors import Malformed
 from shared.work import Work
 
@@ -31,6 +31,7 @@ def record_findings(
     findings: Sequence[tuple[str, dict[str, Any]]],
     *,
     effective: Mapping[str, Sequence[Case]] = MappingProxyType({}),
+    claims: Sequence[ClaimFound] = (),
     by: str,
     on: date | None = None,
 ) -> Case:
@@ -42,6 +43,7 @@ def record_findings(
         findings: What was found, act by act.
         effective: The cases of the decisions that the findings name, by their numbers, as they were
             read: another authority's are not the officer's to act in (ARL 64; ARR2026 65).
+        claims: What was found of claims apart, where not all end alike (ARL 72).
         by: Who records it.
         on: The day; today if not said.
     """
@@ -49,7 +51,7 @@ def record_findings(
     found = tuple(
         Finding(text_id=paper(work, case, "finding", text), **said) for text, said in findings
     )
-    return work.record(case, drafting.record_findings(case, head, found, effective))
+    return work.record(case, drafting.record_findings(case, head, found, effective, claims))
 
 
 def draft(

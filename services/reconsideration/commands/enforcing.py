@@ -31,12 +31,15 @@ def state_time(
     return work.record(file, fact)
 
 
-def note_suit(work: Work, case_id: UUID, filed_on: date, *, on: date) -> None:
+def note_suit(
+    work: Work, case_id: UUID, filed_on: date, applicant: UUID | None = None, *, on: date
+) -> None:
     """记载有起诉记录, as the routing file of the dispute tells it (ARL 78; RULES 58)."""
     file = work.find(AFTERMATHS, case_id)
-    if file is not None and (
-        fact := acts.note_suit(file, work.head(file, by=CLOCK, on=on), filed_on)
-    ):
+    if file is None:
+        return
+    head = work.head(file, by=CLOCK, on=on)
+    if fact := acts.note_suit(file, head, filed_on, applicant):
         work.record(file, fact)
 
 

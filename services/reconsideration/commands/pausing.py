@@ -1,5 +1,6 @@
 """How a case stands still, goes on and ends without a decision (ARL 39 to 42)."""
 
+from collections.abc import Iterable
 from datetime import date
 from uuid import UUID
 
@@ -11,6 +12,7 @@ from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.higher_acts import refuse_others
 from services.reconsideration.domain.pausing_acts import Found
 from services.reconsideration.domain.standing import Persons, speaks_for
+from services.reconsideration.domain.suspended import Suspended
 from shared.contracts.reconsideration import ReconsiderationTerminated, Standing
 from shared.contracts.reconsideration.pausing import (
     ExecutionStayed,
@@ -39,14 +41,17 @@ def suspend(
     by: str,
     on: date | None = None,
     agreed: bool | None = None,
+    applicant: UUID | None = None,
 ) -> Case:
     """中止行政复议, told to the parties by the notice `text` (ARL 39).
 
-    For a document, its attached review begins with it (ARR2026 53).
+    For a document, its attached review begins with it (ARR2026 53). `applicant` is in whom the
+    cause lies, where it lies in one of several.
     """
     case, head = turn(work, case_id, by, on, ReconsiderationSuspended)
     letter_id = paper(work, case, "suspension", text)
-    case = work.record(case, acts.suspend(case, head, cause, letter_id, agreed=agreed))
+    fact = acts.suspend(case, head, cause, letter_id, agreed=agreed, applicant=applicant)
+    case = work.record(case, fact)
     if cause is not Suspension.DOCUMENT:
         return case
     return attached.begin(work, case, by=by, on=head.on)
@@ -60,11 +65,29 @@ def find_cause_gone(
     reason: str,
     by: str,
     on: date | None = None,
+    applicant: UUID | None = None,
 ) -> Case:
-    """中止的原因消除 (ARL 39)."""
+    """中止的原因消除, in `applicant` where it lies in several (ARL 39)."""
     case, head = turn(work, case_id, by, on, SuspensionCauseGone)
     reason_id = paper(work, case, "cause_gone", reason)
-    return work.record(case, acts.find_cause_gone(case, head, cause, reason_id))
+    return work.record(case, acts.find_cause_gone(case, head, cause, reason_id, applicant))
+
+
+def cause_gone(
+    work: Work,
+    case: Case,
+    ended: Iterable[Suspended],
+    reason_id: UUID,
+    *,
+    by: str,
+    on: date | None,
+) -> Case:
+    """The next pages: the causes of these suspensions are gone by what was recorded (ARL 39)."""
+    for one in ended:
+        head = head_of(work, case, by, on)
+        fact = acts.find_cause_gone(case, head, one.cause, reason_id, one.applicant)
+        case = work.record(case, fact)
+    return case
 
 
 def resume(
@@ -75,11 +98,15 @@ def resume(
     text: str,
     by: str,
     on: date | None = None,
+    applicant: UUID | None = None,
 ) -> Case:
-    """恢复审理, told to the parties by the notice `text` (ARL 39)."""
+    """恢复审理, told to the parties by the notice `text` (ARL 39).
+
+    Where the same cause lies in several, `applicant` is in whom it is gone.
+    """
     case, head = turn(work, case_id, by, on, ReconsiderationResumed)
     letter_id = paper(work, case, "resumption", text)
-    return work.record(case, acts.resume(case, head, cause, letter_id))
+    return work.record(case, acts.resume(case, head, cause, letter_id, applicant))
 
 
 def record_resumption_order(
@@ -92,13 +119,16 @@ def record_resumption_order(
     by: str,
     on: date | None = None,
     cause: Suspension | None = None,
+    applicant: UUID | None = None,
 ) -> Case:
     """责令恢复审理, as it is ordered above or as the order comes in below (ARL 40)."""
     case, head = turn(work, case_id, by, on, ResumptionOrdered)
     refuse_others(case, organ, acting, "责令恢复审理", ARL[40])
     letter_id = paper(work, case, "resumption_order", text)
     organs = frozenset(work.directory.above(case.authority))
-    fact = acts.order_resumption(case, head, cause, organ, letter_id, above=organs)
+    fact = acts.order_resumption(
+        case, head, cause, organ, letter_id, above=organs, applicant=applicant
+    )
     return work.record(case, fact)
 
 

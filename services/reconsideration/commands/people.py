@@ -8,12 +8,13 @@ from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
-from services.reconsideration.commands.pages import head_of, paper, turn
-from services.reconsideration.commands.pausing import keep_basis
+from services.reconsideration.commands.pages import paper, turn
+from services.reconsideration.commands.pausing import cause_gone, keep_basis
 from services.reconsideration.commands.together import naming
-from services.reconsideration.domain import capacity, joining_acts, pausing_acts
+from services.reconsideration.domain import capacity, joining_acts
 from services.reconsideration.domain import people_acts as acts
 from services.reconsideration.domain.case import Case
+from services.reconsideration.domain.in_whom import ended_with, held_in
 from services.reconsideration.domain.joining_acts import Marks
 from services.reconsideration.domain.pausing_acts import Found
 from services.reconsideration.domain.people_acts import TakingOver
@@ -24,7 +25,7 @@ from shared.auth import PARTICIPANTS
 from shared.contracts.fact import Fact
 from shared.contracts.intake import Side
 from shared.contracts.reconsideration import Standing
-from shared.contracts.reconsideration.pausing import WITHOUT_SUCCESSOR, Suspension
+from shared.contracts.reconsideration.pausing import Suspension
 from shared.contracts.reconsideration.people import (
     ApplicantsLeft,
     ApplicantSucceeded,
@@ -182,7 +183,8 @@ def join_statutory_agent(
     case = record(work, case, fact)
     if not (goes_on and of_applicant):  # for a third person no case stands still (ARL 16)
         return case
-    return _cause_gone(work, case, Suspension.INCAPACITY, paper_id, by=by, on=on)
+    ended = held_in(case, Suspension.INCAPACITY, applicant_id)
+    return cause_gone(work, case, ended, paper_id, by=by, on=on)
 
 
 def succeed(
@@ -225,7 +227,8 @@ def succeed(
     case = record(work, case, acts.succeed(case, head, said, paper_id))
     if of_third or not goes_on:  # for a third person no case stands still (ARL 16)
         return case
-    return _cause_gone(work, case, acts.ENDS_BY[succession], paper_id, by=by, on=on)
+    ended = held_in(case, acts.ENDS_BY[succession], applicant_id)
+    return cause_gone(work, case, ended, paper_id, by=by, on=on)
 
 
 def leave(
@@ -246,18 +249,8 @@ def leave(
     case = record(
         work, case, acts.leave(case, head, found, paper_id, work.calendar, basis_id=basis_id)
     )
-    cause = WITHOUT_SUCCESSOR.get(found.ground)
-    return _cause_gone(work, case, cause, paper_id, by=by, on=on) if goes_on and cause else case
-
-
-def _cause_gone(
-    work: Work, case: Case, cause: Suspension, reason_id: UUID, *, by: str, on: date | None
-) -> Case:
-    """The next page: the cause of the suspension is gone, where one lasts for it (ARL 39)."""
-    if not any(one.cause is cause and not one.gone_on for one in case.suspended_for):
-        return case
-    head = head_of(work, case, by, on)
-    return work.record(case, pausing_acts.find_cause_gone(case, head, cause, reason_id))
+    ended = ended_with(case, found.ground, found.applicants or ()) if goes_on else ()
+    return cause_gone(work, case, ended, paper_id, by=by, on=on)
 
 
 def join_cases(

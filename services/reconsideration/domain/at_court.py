@@ -65,8 +65,9 @@ def must_not_have_sued(debt: Debt, *, not_sued: bool) -> None:
         Refused: It is not said that it is another party's.
     """
     if debt.suit_on and not not_sued:
+        whose = "记载为该当事人起诉" if debt.suit_own else "没有写明是哪一名当事人"
         text = (
-            f"{debt.suit_on}有起诉记录，没有写明是哪一名当事人；查明该当事人没有起诉的写明，"
+            f"{debt.suit_on}有起诉记录，{whose}；查明该当事人没有起诉的写明，"
             "已经起诉的记载不需要强制执行"
         )
         raise Refused(text, ARL[78])

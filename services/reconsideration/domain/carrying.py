@@ -2,34 +2,26 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Final
 
+from services.reconsideration.domain.awarding import (
+    apart,
+    check_awards,
+    check_unpaid,
+    owes_compensation,
+)
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.claiming import check_answered
 from services.reconsideration.domain.drafted import Draft
 from services.reconsideration.domain.findings import Findings
-from services.reconsideration.domain.items import FollowOn, definite, follow_on, found_by
+from services.reconsideration.domain.items import FollowOn, follow_on, found_by
 from services.reconsideration.domain.judging import KINDS, judge, unexplained
 from services.reconsideration.domain.judgment import Judgment
-from services.reconsideration.domain.ordering import (
-    ORDERS_NOTHING,
-    award,
-    claim,
-    undated,
-)
+from services.reconsideration.domain.ordering import ORDERS_NOTHING, undated
 from services.reconsideration.domain.saying import Point
-from shared.contracts.reconsideration import Compensation, Outcome
-from shared.contracts.reconsideration.findings import CompensationManner
+from shared.contracts.reconsideration import Outcome
 from shared.contracts.reconsideration.judged import Disposition, Finding
 from shared.law.article import ARL, ARR2026
 from shared.law.procedure import Refused
-
-COMPENSATED: Final = {
-    Compensation.GRANTED: "依法给予赔偿",
-    Compensation.REJECTED: "驳回行政赔偿请求",
-    Compensation.RESTORED: "责令返还财产、解除措施或者赔偿相应的价款",
-}
-"""What a decision says of compensation, in words."""
 
 
 def check_findings(case: Case, on: date, draft: Draft) -> None:
@@ -50,8 +42,8 @@ def check_findings(case: Case, on: date, draft: Draft) -> None:
         raise Refused(text, ARL[61].par(1))
     pairs = tuple(zip(case.findings, draft.dispositions, strict=True))
     judged = [_carried(case, found, said, on) for found, said in pairs]
-    for found, said in pairs:
-        _check_award(found, said)
+    for act, (found, said) in enumerate(pairs, start=1):
+        check_awards(found, said, apart(case, act), draft.claims_of(act))
     if draft.perform_within or draft.perform_by:
         _check_dated(draft, judged)
 
@@ -67,14 +59,12 @@ def check_told(case: Case, draft: Draft, on: date) -> None:
     """
     if not ARR2026.in_force(on):
         return
-    for found, said in zip(case.findings, draft.dispositions, strict=False):  # as `check_findings`
+    pairs = zip(case.findings, draft.dispositions, strict=False)  # as `check_findings`
+    for act, (found, said) in enumerate(pairs, start=1):
         if unexplained(facts_of(case, found, on)) and not _met(_follows(found, said.outcome, on)):
             text = "不属于无效情形，应当先释明，写明申请人是否变更请求"
             raise Refused(text, ARR2026[61].par(1, 1))
-        due = award(said.outcome, claim(found))
-        if due and due.what is Compensation.REJECTED and found.unpaid is None:
-            text = "驳回行政赔偿请求的，审理认定应当写明不应当赔偿的理由属于哪一项"
-            raise Refused(text, ARR2026[64])
+        check_unpaid(found, said, apart(case, act).values())
 
 
 def check_proved(case: Case) -> None:
@@ -152,54 +142,14 @@ def _instead(judgment: Judgment, said: Outcome) -> str:
     return f"认定的是：{judgment.because}，应当决定{should}，不是{KINDS[said]}"
 
 
-def _check_award(found: Finding, said: Disposition) -> None:
-    """赔偿 is decided with the rest as it was found, and nowhere else (ARL 72)."""
-    due = award(said.outcome, claim(found))
-    if due is None:
-        _check_unawarded(said)
-        return
-    open_to = {due.what} if due.must else {due.what, None}
-    if due.what is None or said.compensation not in open_to:
-        so = f"，{'应当' if due.must else '可以'}写明{COMPENSATED[due.what]}" if due.what else ""
-        raise Refused(f"{due.because}{so}", due.article)
-
-
-def _check_unawarded(said: Disposition) -> None:
-    if said.compensation is None:
-        return
-    if said.outcome is Outcome.APPLICATION_DISMISSED:
-        raise Refused("驳回行政复议申请的，不对赔偿请求作出决定", ARL[33])
-    raise Refused("没有提出赔偿请求，也没有认定应当返还的财产", ARL[72])
-
-
-def check_content(draft: Draft, on: date) -> None:
-    """明确的赔偿内容: how what is granted is made good, and how much is paid (ARR2026 63).
-
-    Raises:
-        Refused: It is not said though the edition of `on` asks for it, a payment has no sum or a
-            sum no payment, or it is said of what is not granted (ARL 72).
-    """
-    for said in draft.dispositions:
-        manner, paid = said.compensation_manner, said.compensation_yuan
-        if said.compensation is not Compensation.GRANTED:
-            if manner or paid:
-                raise Refused("决定依法给予赔偿的，才写明赔偿方式、数额", ARL[72].par(1))
-            continue
-        must = definite(on, payable=manner is None)
-        if must:
-            text = f"{must.text}；写明赔偿方式，不能确定的选明并在正文写明理由"
-            raise Refused(text, must.article or ARL[72].par(1))
-        if (manner is CompensationManner.PAYMENT) is not bool(paid):
-            raise Refused("支付赔偿金的，应当写明数额；不支付的不写", ARL[72].par(1))
-
-
 def _check_dated(draft: Draft, judged: list[Judgment]) -> None:
     """A period is set only where the respondent has something to perform (ARL 65, 72, 77)."""
     confirmed: list[Point] = []
-    for said, judgment in zip(draft.dispositions, judged, strict=True):
-        owes = said.compensation in (Compensation.GRANTED, Compensation.RESTORED)
+    for act, (said, judgment) in enumerate(zip(draft.dispositions, judged, strict=True), start=1):
         point = undated(said.outcome, judgment.article, remedial=said.remedial)
-        if owes or not (point or said.outcome in ORDERS_NOTHING):
+        if owes_compensation(said, draft.claims_of(act)) or not (
+            point or said.outcome in ORDERS_NOTHING
+        ):
             return
         confirmed += [point] if point else []
     for point in confirmed:

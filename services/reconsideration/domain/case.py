@@ -7,6 +7,7 @@ from uuid import UUID
 
 from services.reconsideration.domain.applied import Applied
 from services.reconsideration.domain.attached_document import AttachedDocument
+from services.reconsideration.domain.claims import Claim
 from services.reconsideration.domain.drafted import Drafted
 from services.reconsideration.domain.elevated import Elevated
 from services.reconsideration.domain.evidence import Evidence
@@ -95,10 +96,8 @@ class Case(Applied):
     """The committee's, once its opinion is on file."""
     # evidence 证据, reading the file 查阅
     evidence: Evidence = field(default_factory=Evidence)
-    claim_id: UUID | None = None
-    """赔偿请求书 of a claim that was made together with the application (ARL 72)."""
-    claimants: tuple[UUID, ...] = ()
-    """Whose claim it is; empty where it is that of all applicants."""
+    claims: tuple[Claim, ...] = ()
+    """赔偿请求 that were made together with the application, each of whose it is (ARL 72)."""
     # hearing 听证
     hearing_asked_on: date | None = None
     """申请听证之日, while nobody has answered."""

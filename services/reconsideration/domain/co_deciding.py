@@ -20,6 +20,7 @@ from shared.contracts.reconsideration.co_deciding import (
     Countersign,
     Countersigned,
     CountersignRefused,
+    Held,
 )
 from shared.law.article import ARR2026, RULES
 from shared.law.procedure import Refused
@@ -101,6 +102,7 @@ def call(
         letter_id=letter_id,
         decision_awaited=bool(case.drafted and case.drafted.approved_on),
         mediation_awaited=bool(case.talks and case.talks.drawn_on),
+        held_by=tuple(Held(cause=one.cause, applicant=one.applicant) for one in case.suspended_for),
     )
 
 

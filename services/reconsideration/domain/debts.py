@@ -92,6 +92,8 @@ class Debt:
     """Over which refusal of what is asked for now the court above was asked: once over each."""
     suit_on: date | None = None
     """起诉之日 of a suit that may be this party's, until somebody says whose it is."""
+    suit_own: bool = False
+    """Whether whoever told of it named this party."""
 
 
 Debts = tuple[Debt, ...]
@@ -114,7 +116,7 @@ def _awaited(debts: Debts, fact: EnforcementAwaited) -> Debts:
     old = debt_of(debts, fact.person_id)
     if old is None:
         return (*debts, new)
-    new = replace(new, suit_on=old.suit_on)  # whose it is nobody said yet
+    new = replace(new, suit_on=old.suit_on, suit_own=old.suit_own)
     return tuple(new if one.person_id == fact.person_id else one for one in debts)
 
 
@@ -143,7 +145,9 @@ def after(debts: Debts, fact: Any) -> Debts:  # noqa: ANN401 - any of `KINDS`
         return _awaited(debts, fact)
     if isinstance(fact, SuitOnRecord):
         return tuple(
-            replace(one, suit_on=fact.filed_on) if may_be_sued(one, fact.filed_on) else one
+            replace(one, suit_on=fact.filed_on, suit_own=fact.applicant is not None)
+            if may_be_of(one, fact)
+            else one
             for one in debts
         )
     return tuple(_moved(one, fact) if one.person_id == fact.person_id else one for one in debts)
@@ -179,6 +183,11 @@ def may_be_sued(debt: Debt, filed_on: date) -> bool:
     return in_time and debt.stand in SUABLE
 
 
+def may_be_of(debt: Debt, fact: SuitOnRecord) -> bool:
+    """Whether a suit that is on record can be this party's: it is nobody else's who is named."""
+    return fact.applicant in (None, debt.person_id) and may_be_sued(debt, fact.filed_on)
+
+
 def _moved(debt: Debt, fact: Fact) -> Debt:
     if isinstance(fact, EnforcementLapsed):
         return replace(debt, lapsed_on=fact.head.on)
@@ -194,5 +203,5 @@ def _moved(debt: Debt, fact: Fact) -> Debt:
     if isinstance(fact, PartyUrged):
         debt = replace(debt, urged_until=fact.perform_until)
     if getattr(fact, "not_sued", False):
-        debt = replace(debt, suit_on=None)
+        debt = replace(debt, suit_on=None, suit_own=False)
     return replace(debt, stand=_STANDS[type(fact)])

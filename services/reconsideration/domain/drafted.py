@@ -7,7 +7,7 @@ from uuid import UUID
 
 from shared.contracts.reconsideration import Approval, Compensation, Outcome
 from shared.contracts.reconsideration.enforcing import PartyDuties
-from shared.contracts.reconsideration.judged import Disposition
+from shared.contracts.reconsideration.judged import ClaimDecided, Disposition
 
 WEIGHT: Final = (
     *(Outcome.CHANGED, Outcome.REVOKED, Outcome.REVOKED_IN_PART, Outcome.CONFIRMED_INVALID),
@@ -30,6 +30,12 @@ class Draft:
     perform_by: date | None = None
     duties: PartyDuties = None
     """What applicants and third persons have to perform by it (ARL 78)."""
+    claims: tuple[ClaimDecided, ...] = ()
+    """What is decided of one claim apart, of which act (ARL 72)."""
+
+    def claims_of(self, act: int) -> tuple[ClaimDecided, ...]:
+        """What is decided of one claim apart, of the act of this number."""
+        return tuple(one for one in self.claims if one.act == act)
 
     @property
     def outcomes(self) -> tuple[Outcome, ...]:
@@ -60,6 +66,7 @@ class Draft:
     def compensation(self) -> Compensation | None:
         """What it says of compensation, of several what is owed first (ARL 72)."""
         said = {one.compensation for one in self.dispositions}
+        said |= {one.compensation for one in self.claims}
         return next((each for each in _PAID if each in said), None)
 
 

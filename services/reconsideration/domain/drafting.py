@@ -7,6 +7,7 @@ from uuid import UUID
 
 from services.reconsideration.domain.applied_for import check_applied_for
 from services.reconsideration.domain.case import Case
+from services.reconsideration.domain.claiming import check_named
 from services.reconsideration.domain.co_deciding import check_countersigned
 from services.reconsideration.domain.drafted import Draft, Drafted, JointDraft
 from services.reconsideration.domain.duties import must_be_owed, must_be_said_of_all
@@ -27,7 +28,7 @@ from shared.contracts.reconsideration.drafting import (
     DecisionReturned,
     DecisionSubmitted,
 )
-from shared.contracts.reconsideration.judged import Finding, FindingsRecorded
+from shared.contracts.reconsideration.judged import ClaimFound, Finding, FindingsRecorded
 from shared.contracts.reconsideration.numbering import Series
 from shared.contracts.reconsideration.proving import Examined
 from shared.law.article import ARL
@@ -39,6 +40,7 @@ def record_findings(
     head: Head,
     findings: tuple[Finding, ...],
     effective: Mapping[str, Sequence[Case]] = MappingProxyType({}),
+    claims: Sequence[ClaimFound] = (),
 ) -> FindingsRecorded:
     """审理认定; what was drafted upon earlier ones is drafted anew (ARL 61).
 
@@ -47,8 +49,9 @@ def record_findings(
             third person asked or proved, and none takes part (ARL 16), a decision in force is
             named by which the case cannot be decided (ARR2026 65), or an act is found to be made
             again without a decision that barred it (ARL 64), a third person's evidence lifts the
-            presumption and none is on the list (ARL 70), or what was applied for as inaction
-            or about an agreement is found as an act (ARL 66, 71).
+            presumption and none is on the list (ARL 70), what was applied for as inaction or
+            about an agreement is found as an act (ARL 66, 71), or a claim is found of that nobody
+            made (ARL 72).
     """
     _not_submitted(case)
     of_third = any(one.third_party_evidence or one.opposite_request for one in findings)
@@ -61,7 +64,9 @@ def record_findings(
         check_effective(case, one, effective, head.on)
         check_repeated(case, one, effective, head.on)
     check_applied_for(case, findings)
-    return FindingsRecorded(head=head, findings=tuple(_proved(case, one) for one in findings))
+    check_named(case, claims)
+    found = tuple(_proved(case, one) for one in findings)
+    return FindingsRecorded(head=head, findings=found, claims=tuple(claims))
 
 
 def _third_proves(case: Case) -> bool:
@@ -109,6 +114,7 @@ def draft(
     return DecisionDrafted(
         head=head,
         dispositions=said.dispositions,
+        claims=said.claims,
         paper_id=paper_id,
         perform_within=said.perform_within,
         perform_by=said.perform_by,
@@ -233,6 +239,7 @@ def as_approved(case: Case, head: Head, number: str) -> DecisionMade:
         departure_id=drafted.departure_id,
         third_party_evidence=any(one.third_party_evidence for one in case.findings),
         dispositions=said.dispositions,
+        claims=said.claims,
         document_number=number,
         leading=joint.leading if joint else None,
         together=joint.together if joint else (),

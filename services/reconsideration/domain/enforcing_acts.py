@@ -11,7 +11,7 @@ from services.reconsideration.domain.at_court import (
     must_not_have_sued,
     said_so,
 )
-from services.reconsideration.domain.debts import OPEN, Debt, Stand, may_be_sued
+from services.reconsideration.domain.debts import OPEN, Debt, Stand, may_be_of
 from services.reconsideration.domain.falling_due import debt as reckoned
 from services.reconsideration.domain.falling_due import tell
 from services.reconsideration.domain.whose import may_apply_again, must_be_due, of_party
@@ -71,12 +71,15 @@ def state_time(
     return tell(reckoned(*said, perform_by=perform_by), head, request_id)
 
 
-def note_suit(file: Aftermath, head: Head, filed_on: date) -> SuitOnRecord | None:
+def note_suit(
+    file: Aftermath, head: Head, filed_on: date, applicant: UUID | None = None
+) -> SuitOnRecord | None:
     """记载有起诉记录; None where the suit can be nobody's who is still to perform (ARL 78)."""
     if file.state not in IN_FORCE:
         return None
-    new = [one for one in file.debts if one.suit_on is None and may_be_sued(one, filed_on)]
-    return SuitOnRecord(head=head, filed_on=filed_on) if new else None
+    fact = SuitOnRecord(head=head, filed_on=filed_on, applicant=applicant)
+    new = [one for one in file.debts if one.suit_on is None and may_be_of(one, fact)]
+    return fact if new else None
 
 
 def urge(

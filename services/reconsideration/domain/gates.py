@@ -7,8 +7,8 @@ from uuid import UUID
 
 from services.reconsideration.domain.assigning import enough_reviewers
 from services.reconsideration.domain.attached_acts import heed_results
+from services.reconsideration.domain.awarding import check_content
 from services.reconsideration.domain.carrying import (
-    check_content,
     check_findings,
     check_proved,
     check_told,

@@ -56,11 +56,14 @@ def with_application(before: Case, new: Case) -> Iterator[Page]:
         yield partial(_stay_asked, asked, before_acceptance=True)
     if before.state not in ON_HAND:
         yield from _hearing_asked(before)
-    claimants = tuple(one for one in new.applicants if one in before.claimants)
-    if before.claim_id and (claimants or not before.claimants):
-        yield partial(_claimed, before.claim_id, claimants)
-    if before.suit:
-        yield partial(_sued, before.suit.filed_on)
+    for claim in before.claims:
+        claimants = tuple(one for one in new.applicants if one in claim.claimants)
+        if claimants or not claim.claimants:
+            yield partial(_claimed, claim.text_id, claimants)
+    if before.suit and before.suit.concerns(new.applicants):
+        suers = (one for one in before.suit.suers if one in new.applicants)
+        told: tuple[UUID | None, ...] = tuple(suers) or (None,)
+        yield from (partial(_sued, before.suit.filed_on, one) for one in told)
 
 
 def once_accepted(before: Case, new: Case) -> Iterator[Page]:
@@ -216,9 +219,9 @@ def _stayed(before: Case, head: Head) -> Fact:
     )
 
 
-def _sued(filed_on: date, head: Head) -> Fact:
+def _sued(filed_on: date, applicant: UUID | None, head: Head) -> Fact:
     """What became of it is found in the new file by itself, as every condition is (ARL 30)."""
-    return SuitOnRecord(head=head, filed_on=filed_on)
+    return SuitOnRecord(head=head, filed_on=filed_on, applicant=applicant)
 
 
 def _claimed(text_id: UUID, claimants: tuple[UUID, ...], head: Head) -> Fact:

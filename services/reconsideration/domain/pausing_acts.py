@@ -8,22 +8,22 @@ from uuid import UUID
 from services.reconsideration.domain.attached_acts import must_be_done, must_have_cause
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.conduct.higher import correction
+from services.reconsideration.domain.in_whom import in_whom, lasting
 from services.reconsideration.domain.pausing import (
     Ending,
     article_of_ending,
-    sixty_days,
     suspension,
     termination,
 )
 from services.reconsideration.domain.saying import Point, hold
 from services.reconsideration.domain.settling_acts import harmless
-from services.reconsideration.domain.suspended import Suspended, article_of
+from services.reconsideration.domain.sixty import full_for
+from services.reconsideration.domain.suspended import article_of
 from shared.contracts.fact import Head
 from shared.contracts.intake import ActKind
 from shared.contracts.reconsideration import ReconsiderationTerminated
 from shared.contracts.reconsideration.correcting import Wrong
 from shared.contracts.reconsideration.pausing import (
-    ENDS_IN_SIXTY,
     WITHOUT_SUCCESSOR,
     ReconsiderationResumed,
     ReconsiderationSuspended,
@@ -68,7 +68,13 @@ def refuse_before_resumption(case: Case, on: date) -> None:
 
 
 def suspend(
-    case: Case, head: Head, cause: Suspension, letter_id: UUID, *, agreed: bool | None
+    case: Case,
+    head: Head,
+    cause: Suspension,
+    letter_id: UUID,
+    *,
+    agreed: bool | None,
+    applicant: UUID | None = None,
 ) -> ReconsiderationSuspended:
     """中止行政复议 (ARL 39).
 
@@ -78,39 +84,32 @@ def suspend(
         cause: Which of the ten.
         letter_id: The notice to the parties.
         agreed: For talks, whether both parties agree to it.
+        applicant: In whom the cause lies; the only applicant need not be named.
 
     Raises:
-        Refused: It is suspended for this cause already, for talks without both parties, or for a
-            document while none is to be reviewed.
+        Refused: It is suspended for this cause in this person already, for talks without both
+            parties, for a document while none is to be reviewed, or it is not said in whom a
+            cause lies that lies in an applicant.
     """
     point = suspension(cause, agreed=agreed)
     if not point.met:
         raise Refused(point.text, article_of(cause))
-    if any(one.cause is cause for one in case.suspended_for):
+    applicant = in_whom(case, cause, applicant)
+    if any((one.cause, one.applicant) == (cause, applicant) for one in case.suspended_for):
         raise Refused("本案已因同一情形中止，尚未恢复审理", article_of(cause))
     if cause is Suspension.DOCUMENT:
         must_have_cause(case)
-    return ReconsiderationSuspended(head=head, cause=cause, letter_id=letter_id)
-
-
-def _lasting(case: Case, cause: Suspension | None, on: date) -> Suspended:
-    """The suspension that an act is about; the only one if none is named.
-
-    Raises:
-        Refused: None lasts for this cause, several do and none is named, or it began later.
-    """
-    found = [one for one in case.suspended_for if cause in (None, one.cause)]
-    if not found:
-        raise Refused("本案没有因该情形中止", ARL[39].par(2))
-    if len(found) > 1:
-        raise Refused("本案因数种情形中止，应当写明是哪一种", ARL[39].par(2))
-    if on < found[0].since:
-        raise Refused(f"本案于{found[0].since}中止，日期不得早于该日", ARL[39].par(2))
-    return found[0]
+    return ReconsiderationSuspended(
+        head=head, cause=cause, letter_id=letter_id, applicant=applicant
+    )
 
 
 def find_cause_gone(
-    case: Case, head: Head, cause: Suspension | None, reason_id: UUID
+    case: Case,
+    head: Head,
+    cause: Suspension | None,
+    reason_id: UUID,
+    applicant: UUID | None = None,
 ) -> SuspensionCauseGone:
     """中止的原因消除 (ARL 39).
 
@@ -118,7 +117,7 @@ def find_cause_gone(
         Refused: It is not suspended for this cause, that is on file already, or a review of a
             document runs.
     """
-    one = _lasting(case, cause, head.on)
+    one = lasting(case, cause, applicant, head.on)
     if one.cause is Suspension.DOCUMENT:
         must_be_done(case)
     if one.gone_on:
@@ -128,23 +127,30 @@ def find_cause_gone(
         cause=one.cause,
         reason_id=reason_id,
         in_transit=case.elevated.ordered_on is not None,
+        applicant=one.applicant,
     )
 
 
 def resume(
-    case: Case, head: Head, cause: Suspension | None, letter_id: UUID
+    case: Case,
+    head: Head,
+    cause: Suspension | None,
+    letter_id: UUID,
+    applicant: UUID | None = None,
 ) -> ReconsiderationResumed:
     """恢复审理 (ARL 39).
 
     Raises:
         Refused: It is not suspended for this cause, or the cause was still there on that day.
     """
-    one = _lasting(case, cause, head.on)
+    one = lasting(case, cause, applicant, head.on)
     if one.cause is Suspension.DOCUMENT and one.ordered_on is None:
         must_be_done(case)
     if one.gone_on and head.on < one.gone_on:
         raise Refused(f"中止的原因于{one.gone_on}才消除，不得在此之前恢复审理", ARL[39].par(2))
-    return ReconsiderationResumed(head=head, cause=one.cause, letter_id=letter_id)
+    return ReconsiderationResumed(
+        head=head, cause=one.cause, letter_id=letter_id, applicant=one.applicant
+    )
 
 
 def order_resumption(
@@ -155,6 +161,7 @@ def order_resumption(
     letter_id: UUID,
     *,
     above: Collection[str],
+    applicant: UUID | None = None,
 ) -> ResumptionOrdered:
     """责令恢复审理: as the order of the authority above reaches the file (ARL 40).
 
@@ -165,17 +172,20 @@ def order_resumption(
         organ: Who orders it.
         letter_id: The order.
         above: The organs above the authority.
+        applicant: In whom the cause lies, where that tells several apart.
 
     Raises:
         Refused: It is not suspended, was ordered already, or the organ is not above.
     """
-    one = _lasting(case, cause, head.on)
+    one = lasting(case, cause, applicant, head.on)
     if organ not in above:
         raise Refused("责令恢复审理的，应当是行政复议机关的上级行政机关", ARL[40])
     if one.ordered_on:
         ruling = correction(Wrong.SUSPENDED, head.on, justified=False)
         raise Refused(f"已于{one.ordered_on}责令：{ruling.says}", ARL[40])
-    return ResumptionOrdered(head=head, cause=one.cause, organ=organ, letter_id=letter_id)
+    return ResumptionOrdered(
+        head=head, cause=one.cause, organ=organ, letter_id=letter_id, applicant=one.applicant
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -268,28 +278,10 @@ def _must_have_withdrawn(case: Case, found: Found) -> None:
 
 
 def _there(case: Case, found: Found, on: date, calendar: Calendar) -> Point:
-    held = _that_ends(case) if found.ground is Termination.SIXTY_DAYS else None
-    if held and held.gone_on:
-        raise Refused(f"中止的原因已于{held.gone_on}消除，应当恢复审理", ARL[39].par(2))
-    full = sixty_days(held.cause, held.since, calendar) if held else None
-    return termination(
-        Ending(
-            ground=found.ground,
-            permitted=True,
-            liberty=found.liberty and case.act in _OF_LIBERTY,
-            suspended=held.cause if held else None,
-            full_on=full.reckoning.last_day if full else None,
-            on=on,
-        )
-    )
+    if found.ground is Termination.SIXTY_DAYS:
+        return full_for(case, found.applicants or case.applicants, on, calendar)
+    liberty = found.liberty and case.act in _OF_LIBERTY
+    return termination(Ending(ground=found.ground, permitted=True, liberty=liberty, on=on))
 
 
 _OF_LIBERTY = (ActKind.PENALTY, ActKind.COMPULSION)
-
-
-def _that_ends(case: Case) -> Suspended | None:
-    """The oldest suspension that can end the case; another one that lasts if none can."""
-    lasting = sorted(
-        case.suspended_for, key=lambda one: (one.cause not in ENDS_IN_SIXTY, one.since)
-    )
-    return lasting[0] if lasting else None

@@ -18,6 +18,7 @@ from shared.contracts.fact import Fact, Head
 from shared.contracts.reconsideration import (
     ApplicationAccepted,
     ApplicationReceived,
+    ApplicationWithdrawn,
     DecisionExtended,
     Standing,
 )
@@ -88,7 +89,23 @@ def goes_along(case: Case, severed: ApplicationSevered) -> Iterator[Callable[...
                 applicants=(one.person_id,),
             )
     yield from as_hard(case, severed.reason_id)
+    yield from _withdrawn(case, severed)
     yield from proofs(case, Standing.APPLICANT)
+
+
+def _withdrawn(case: Case, severed: ApplicationSevered) -> Iterator[Callable[..., Fact]]:
+    """A withdrawal on which nobody has ruled is ruled on where who withdrew is now (ARL 41)."""
+    named = case.participants.withdrawing
+    own = tuple(one for one in severed.applicants if one in named)
+    if not case.withdrawn or (named and not own):
+        return
+    yield partial(
+        ApplicationWithdrawn,
+        settled=case.settled,
+        consented=not named and bool(case.participants.representatives),
+        to_be_permitted=True,
+        applicants=() if len(own) in {0, len(severed.applicants)} else own,
+    )
 
 
 def review_since(case: Case, on: date) -> date:

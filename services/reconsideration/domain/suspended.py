@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from uuid import UUID
 
 from shared.contracts.reconsideration.pausing import Suspension
 from shared.law.article import ARL, Article
@@ -18,7 +19,7 @@ def article_of(cause: Suspension) -> Article:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Suspended:
-    """One of a case's suspensions; several may last at once, each for a cause of its own."""
+    """One of a case's suspensions; each for a cause, or in a person, of its own."""
 
     cause: Suspension
     since: date
@@ -29,11 +30,17 @@ class Suspended:
     """责令恢复审理之日 (ARL 40)."""
     until: date | None = None
     """恢复审理之日; None while it lasts."""
+    applicant: UUID | None = None
+    """In which applicant the cause lies; None where it lies in none, and on files of old."""
 
     @property
     def lasts(self) -> bool:
         """Whether it has not been resumed."""
         return self.until is None
+
+    def concerns(self, applicant: UUID) -> bool:
+        """Whether it may lie in this applicant; where nobody is named, it may in each."""
+        return self.applicant in (None, applicant)
 
     @property
     def left_out(self) -> Exclusion:

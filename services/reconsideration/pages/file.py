@@ -210,6 +210,8 @@ def _deciding(now: tuple[Doing, ...], waiting: str, case: Case) -> list[Any]:
     by_act = {one.door.slug: one for one in now}
     some = waiting == "withdrawal" and 0 < len(case.participants.withdrawing) < len(case.applicants)
     doors = ("partial-termination", "withdrawal-refusal") if some else DONE_BY.get(waiting, ())
+    if waiting == "sixty_days" and len(case.applicants) > 1:  # it may be full in some of them only
+        doors = ("partial-termination", *doors)
     return [by_act[act] for act in doors if act in by_act]
 
 

@@ -5,8 +5,7 @@ from datetime import date
 from typing import Final
 
 from services.reconsideration.domain.case import Case
-from services.reconsideration.domain.pausing import sixty_days
-from services.reconsideration.domain.suspended import Suspended
+from services.reconsideration.domain.sixty import ended_in
 from shared.contracts.reconsideration.pausing import Suspension
 from shared.law.calendar import Calendar
 
@@ -28,18 +27,16 @@ AWAITED: Final[Mapping[Suspension, str]] = {
 def goes_on(case: Case, on: date, calendar: Calendar) -> tuple[str, str]:
     """At which door a case that stands still goes on, and what that is called, on this day.
 
-    What ends it after sixty days ends it whatever else it waits for (ARL 41); where a cause is
-    gone, or the authority above ordered it, the case is resumed (ARL 39, 40).
+    What ends it after sixty days ends it whatever else it waits for, and for some of several
+    applicants only where it lies in them (ARL 41); where a cause is gone, or the authority above
+    ordered it, the case is resumed (ARL 39, 40).
     """
     waits = [one for one in case.suspended_for if not (one.gone_on or one.ordered_on)]
-    if any(_is_full(one, on, calendar) for one in waits):
-        return "termination", "终止行政复议"
+    if ended := ended_in(case, on, calendar):
+        if len(ended) == len(case.applicants):
+            return "termination", "终止行政复议"
+        return "partial-termination", "对中止满六十日的申请人终止行政复议"
     if not waits or len(waits) < len(case.suspended_for):
         return "resumption", "恢复审理"
     awaited = "、".join(dict.fromkeys(AWAITED[one.cause] for one in waits))
     return "suspension-cause-gone", f"等待{awaited}；中止的原因消除的，记载后恢复审理"
-
-
-def _is_full(one: Suspended, on: date, calendar: Calendar) -> bool:
-    sixty = sixty_days(one.cause, one.since, calendar)
-    return sixty is not None and on > sixty.reckoning.last_day

@@ -43,7 +43,7 @@ class Repeated:
     barred: tuple[UUID, ...] = ()
     severed: Sequence[UUID] = ()
     """Files in which the applications of others of this one go on 分案办理."""
-    sued_on: Sequence[date] = ()
+    sued_on: Sequence[tuple[date, str]] = ()
     """起诉之日 of suits that the routing of the dispute was told of."""
     acts: Sequence[Doing] = ()
     apart: Doing | None = None
@@ -70,7 +70,7 @@ async def repeated(
         earlier=[Earlier(one, seen.get(one.file.case_id, ""), _whose(case, one)) for one in every],
         barred=every_one if reviewed else (),
         severed=_severed(case, dispute),
-        sued_on=[one.on for file in dispute.files for one in file.pages if one.kind == _SUED],
+        sued_on=_suits(case, dispute),
         acts=[by_act[act] for act in acts if act in by_act] if every else (),
         apart=by_act.get("severance") if may_concern_some(case) else None,
     )
@@ -84,6 +84,20 @@ def _whose(case: Case, one: Before) -> str:
         return ""
     nth = (case.applicants.index(who) + 1 for who in one.applicants)
     return "、".join(f"第{each}名申请人" for each in nth)
+
+
+def _suits(case: Case, dispute: DisputeOut) -> list[tuple[date, str]]:
+    """On which days it became known that who of the applicants sued; empty where nobody said who.
+
+    The suit of somebody who is none of this case bars nothing here (ARL 29).
+    """
+    there = list(map(str, case.applicants))
+    found = []
+    for one in (page for file in dispute.files for page in file.pages if page.kind == _SUED):
+        who = one.findings.get("applicant")
+        if who is None or who in there:
+            found.append((one.on, f"第{there.index(who) + 1}名申请人" if who else ""))
+    return found
 
 
 def _severed(case: Case, dispute: DisputeOut) -> Sequence[UUID]:

@@ -1,10 +1,16 @@
 """写给谁: the persons and the organ that a paper names beside the parties of its case."""
 
+from typing import Final
 from uuid import UUID
 
 from services.reconsideration.papers.matter import Matter, told
 from services.reconsideration.papers.sorts import Sort, To
 from shared.contracts.fact import Fact
+from shared.contracts.reconsideration.pausing import (
+    ReconsiderationResumed,
+    ReconsiderationSuspended,
+    ResumptionOrdered,
+)
 from shared.contracts.reconsideration.people import ApplicantsLeft
 from shared.contracts.reconsideration.proving import (
     FurtherEvidenceAllowed,
@@ -27,13 +33,25 @@ def persons_of(matter: Matter, sort: Sort) -> tuple[UUID, ...]:
     """
     if not matter.has_parties:
         return ()
-    parties = (*matter.applicant_ids, *matter.third_ids, *leaving(told(matter, sort)))
+    parties = (*matter.applicant_ids, *matter.third_ids, *_told_of(told(matter, sort)))
     return parties if (one := person_of(matter, sort)) is None else (*parties, one)
 
 
 def leaving(fact: Fact) -> tuple[UUID, ...]:
     """Applicants who are none any more with this page: it is for them, too (ARL 30, 41)."""
     return fact.applicants if isinstance(fact, ApplicantsLeft | ApplicationSevered) else ()
+
+
+def _told_of(fact: Fact) -> tuple[UUID, ...]:
+    """Of whom beside the parties its paper tells: those who leave, and in whom a cause lay.
+
+    Who died is no applicant any more once the case is resumed (ARL 39).
+    """
+    whose = fact.applicant if isinstance(fact, _HELD) else None
+    return (*leaving(fact), *([whose] if whose else []))
+
+
+_HELD: Final = (ReconsiderationSuspended, ReconsiderationResumed, ResumptionOrdered)
 
 
 def person_of(matter: Matter, sort: Sort) -> UUID | None:

@@ -42,6 +42,7 @@ async def record_findings(
         case_id,
         body.found(),
         effective=effective,
+        claims=body.found_apart(),
         on=body.on,
         by=who.code,
     )

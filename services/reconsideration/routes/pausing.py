@@ -54,6 +54,7 @@ async def record_resumption_order(
         organ=body.organ or who.organ,
         acting=who.organ,
         cause=body.cause,
+        applicant=body.applicant,
         text=body.text,
     )
     case = await desk.from_beside.act([case_id], command, case_id, on=body.on, by=who.code)

@@ -8,10 +8,10 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_vali
 
 from services.reconsideration.commands.drafting import Adoption, Consent
 from services.reconsideration.domain.drafted import Draft
-from services.reconsideration.schemas.fields import Dated, ObligesParties, Text
+from services.reconsideration.schemas.fields import PERSON, Dated, ObligesParties, Text
 from shared.contracts.reconsideration import Approval, Compensation, Outcome
 from shared.contracts.reconsideration.findings import CompensationManner
-from shared.contracts.reconsideration.judged import Disposition
+from shared.contracts.reconsideration.judged import ClaimDecided, Disposition
 from shared.frame.forms import Chosen
 from shared.law.written import Within
 
@@ -50,6 +50,22 @@ class DispositionIn(Disposition):
     )
 
 
+class ClaimDecidedIn(BaseModel):
+    """对一人赔偿请求的决定 (ARL 72; ARR2026 63)."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    act: int = Field(1, title="第几项决定", ge=1, le=20, examples=[1])
+    person_id: UUID = Field(title="提出赔偿请求的申请人", examples=[PERSON])
+    compensation: Compensation | None = Field(None, title="行政赔偿", examples=["granted"])
+    compensation_manner: CompensationManner | None = Field(
+        None, title="赔偿方式", description="决定依法给予赔偿的填写", examples=["payment"]
+    )
+    compensation_yuan: Yuan | None = Field(
+        None, title="赔偿金数额（元）", description="支付赔偿金的填写", examples=["3000"]
+    )
+
+
 class DraftIn(ObligesParties, Dated):
     """拟稿 (ARL 61)."""
 
@@ -59,6 +75,13 @@ class DraftIn(ObligesParties, Dated):
         min_length=1,
         max_length=20,
         examples=[[{"outcome": "revoked", "redo": True}]],
+    )
+    claims: tuple[ClaimDecidedIn, ...] = Field(
+        (),
+        title="分别决定的赔偿请求",
+        description="认定中逐人写明赔偿请求的，逐人决定",
+        max_length=100,
+        examples=[[]],
     )
     text: Text = Field(title="决定书正文", examples=["撤销被申请人作出的行政处罚决定"])
     perform_within: Within | None = Field(
@@ -75,6 +98,8 @@ class DraftIn(ObligesParties, Dated):
     def _one_period(self) -> Self:
         if self.perform_within and self.perform_by:
             raise ValueError("履行期限和届满之日只填一项")
+        if any(one.act > len(self.dispositions) for one in self.claims):
+            raise ValueError("分别决定的赔偿请求，没有这一项决定")
         return self
 
     def draft(self) -> Draft:
@@ -85,6 +110,7 @@ class DraftIn(ObligesParties, Dated):
             perform_within=self.perform_within,
             perform_by=self.perform_by,
             duties=self.owed(),
+            claims=tuple(ClaimDecided(**one.model_dump()) for one in self.claims),
         )
 
 

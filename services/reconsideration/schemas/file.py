@@ -34,6 +34,16 @@ class SuspendedOut(BaseModel):
     since: date = Field(title="中止之日")
     gone_on: date | None = Field(title="原因消除之日")
     ordered_on: date | None = Field(title="责令恢复审理之日")
+    applicant: UUID | None = Field(title="有该情形的申请人", description="不在某一申请人的为空")
+
+
+class ClaimOut(BaseModel):
+    """一项赔偿请求 (ARL 72)."""
+
+    model_config = ConfigDict(from_attributes=True)
+
+    text_id: UUID = Field(title="赔偿请求书")
+    claimants: tuple[UUID, ...] = Field(title="提出的申请人", description="没有的为全体申请人")
 
 
 class RefiledOut(BaseModel):
@@ -273,6 +283,7 @@ class CaseOut(FileOut):
     )
     attached: tuple[AttachedDocumentOut, ...] = Field(title="附带审查的文件")
     talks: TalksOut | None = Field(title="没有记载结果的调解")
+    claims: tuple[ClaimOut, ...] = Field(title="一并提出的赔偿请求")
     refilings: tuple[RefiledOut, ...] = Field(title="撤回后可以再次申请的")
     outcome: Outcome | None = Field(title="决定种类")
     decided_on: date | None = Field(title="决定之日")

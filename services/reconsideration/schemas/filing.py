@@ -63,6 +63,12 @@ BESIDE: Final = (
 class CompensationClaimIn(Dated):
     """一并提出赔偿请求 (ARL 72)."""
 
+    applicants: frozenset[UUID] = Field(
+        frozenset(),
+        title="提出赔偿请求的申请人",
+        description="不填为尚未提出的全体申请人；各人的请求分别记载、分别答复",
+        examples=[[]],
+    )
     text: Text = Field(title="赔偿请求、损失和理由", examples=["请求赔偿被扣押货物的损失二千元"])
 
 

@@ -2,16 +2,18 @@
 
 from datetime import date
 from typing import Any, Self
+from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from services.reconsideration.domain.findings import Findings
 from services.reconsideration.domain.items import finding
-from services.reconsideration.schemas.fields import Dated, Text
+from services.reconsideration.schemas.fields import PERSON, Dated, Text
 from shared.contracts.reconsideration import Outcome
 from shared.contracts.reconsideration.judged import (
     Basis,
     Breach,
+    ClaimFound,
     Duty,
     Hopeless,
     Item,
@@ -166,6 +168,21 @@ class FindingIn(BaseModel):
         return self
 
 
+class ClaimFoundIn(BaseModel):
+    """对一人赔偿请求的认定 (ARL 72; ARR2026 64)."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    act: int = Field(1, title="第几项认定", ge=1, le=20, examples=[1])
+    person_id: UUID = Field(title="提出赔偿请求的申请人", examples=[PERSON])
+    compensation_due: bool | None = Field(
+        None, title="应当赔偿", description="依国家赔偿法认定", examples=[True]
+    )
+    unpaid: Unpaid | None = Field(
+        None, title="不应当赔偿的理由", description="驳回赔偿请求的必填", examples=[None]
+    )
+
+
 class FindingsIn(Dated):
     """审理认定 (ARL 61)."""
 
@@ -176,6 +193,20 @@ class FindingsIn(Dated):
         max_length=20,
         examples=[[{"text": "作出处罚前未告知听证权利。", "procedure": "violated"}]],
     )
+
+    claims: tuple[ClaimFoundIn, ...] = Field(
+        (),
+        title="分别认定的赔偿请求",
+        description="数人分别提出赔偿请求、认定不同的，逐人写明；其余的随各项认定",
+        max_length=100,
+        examples=[[]],
+    )
+
+    @model_validator(mode="after")
+    def _of_an_act(self) -> Self:
+        if any(one.act > len(self.findings) for one in self.claims):
+            raise ValueError("分别认定的赔偿请求，没有这一项认定")
+        return self
 
     @property
     def numbers(self) -> set[str]:
@@ -192,3 +223,7 @@ class FindingsIn(Dated):
         return [
             (one.text, one.model_dump(exclude={"text"}, exclude_none=True)) for one in self.findings
         ]
+
+    def found_apart(self) -> tuple[ClaimFound, ...]:
+        """What the command takes of the claims that are found of apart."""
+        return tuple(ClaimFound(**one.model_dump()) for one in self.claims)

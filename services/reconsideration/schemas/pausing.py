@@ -20,6 +20,12 @@ class SuspensionIn(Dated):
         description="因调解、和解中止的填写",
         examples=[None],
     )
+    applicant: UUID | None = Field(
+        None,
+        title="有该情形的申请人",
+        description="申请人死亡、丧失行为能力、下落不明、终止的，申请人有数人的必填，各人分别中止",
+        examples=[None],
+    )
     text: Text = Field(
         title="中止通知书正文", description="书面告知当事人", examples=["申请人死亡，本案中止审理"]
     )
@@ -31,6 +37,12 @@ class CauseGoneIn(Reasoned):
     cause: Suspension | None = Field(
         None, title="中止的情形", description="只因一种情形中止的可以不填", examples=["death"]
     )
+    applicant: UUID | None = Field(
+        None,
+        title="有该情形的申请人",
+        description="同一情形在数人的填写",
+        examples=[None],
+    )
 
 
 class ResumptionIn(Dated):
@@ -38,6 +50,12 @@ class ResumptionIn(Dated):
 
     cause: Suspension | None = Field(
         None, title="中止的情形", description="只因一种情形中止的可以不填", examples=["death"]
+    )
+    applicant: UUID | None = Field(
+        None,
+        title="有该情形的申请人",
+        description="同一情形在数人的填写",
+        examples=[None],
     )
     text: Text = Field(
         title="恢复审理通知书正文",
@@ -57,6 +75,12 @@ class ResumptionOrderIn(Dated):
     )
     cause: Suspension | None = Field(
         None, title="中止的情形", description="只因一种情形中止的可以不填", examples=["other"]
+    )
+    applicant: UUID | None = Field(
+        None,
+        title="有该情形的申请人",
+        description="同一情形在数人的填写",
+        examples=[None],
     )
     text: Text = Field(title="责令恢复审理通知书正文", examples=["没有正当理由，责令恢复审理"])
 

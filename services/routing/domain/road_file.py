@@ -72,7 +72,6 @@ TRIAGE: Final = Procedure(
         Move(_OPEN, SuitReplaced, None, Actor.CLOCK, RULES[58]),
         Move(_OPEN, ApplicationPeriodOver, None, Actor.CLOCK, RULES[58]),
         Move(_OPEN, SuitPeriodOver, None, Actor.CLOCK, RULES[58]),
-        # 数名申请人的，各自的起诉期限
         Move(_OPEN, OwnSuitTold, None, Actor.CLOCK, ARL[75].par(2)),
         Move(_OPEN, OwnSuitReplaced, None, Actor.CLOCK, RULES[58]),
         Move(_OPEN, OwnSuitPeriodOver, None, Actor.CLOCK, RULES[58]),
@@ -89,6 +88,7 @@ TRIAGE: Final = Procedure(
             article=RULES[58],
             lapse=ApplicationPeriodOver,
             subject="road",
+            unless="others_left",
         ),
         # An application does not end the period for suing directly: who takes it back may still
         # sue while that period lasts (ALI 58). Only the decision has a period of its own (ALL 45).
@@ -101,8 +101,9 @@ TRIAGE: Final = Procedure(
             article=RULES[58],
             lapse=SuitPeriodOver,
             subject="road",
+            unless="road_runs_on",
         ),
-        # The road has the day of who was served first; each other applicant has its own (ARL 75).
+        # The road has the day of who was served first, each other applicant its own (ARL 75)
         Deadline(
             name=OWN_SUIT,
             term="本人起诉期限",
@@ -166,7 +167,9 @@ class Routing(CaseFile):
     """The edition of the rule book by which it went."""
     sue_provisional: bool = False
     sued: bool = False
-    """起诉 is the last that the party did: no application and no notice came after it."""
+    """起诉 is the last that all of them did: no application and no notice came after it."""
+    suers: tuple[UUID, ...] = ()
+    """Who has sued since the last notice."""
     matter: str = ""
     place: str = ""
     county: str = ""
@@ -221,14 +224,13 @@ class Routing(CaseFile):
             case RoadNotified():
                 return self._told(fact)
             case SuitFiled():
-                return {"sued": True}
+                return {"sued": not fact.others_left, "suers": (*self.suers, *fact.who)}
             case SuitReplaced(road=Road.COURT) if self.told_road is Road.COURT:
                 return {"sue_until": None, "sue_article": None, "sue_provisional": False}
             case RoadTaken():
-                own = fact.road is Road.RECONSIDERATION and fact.application_id
-                new = own and own not in self.applications
-                applied = (*self.applications, own) if new else self.applications
-                return {"applications": applied, "sued": False}
+                own = fact.application_id if fact.road is Road.RECONSIDERATION else None
+                applied = dict.fromkeys((*self.applications, *([own] if own else [])))
+                return {"applications": tuple(applied), "sued": False}
             case _:
                 return {}
 
@@ -252,6 +254,7 @@ class Routing(CaseFile):
             "sue_provisional": fact.sue_provisional,
             "decision_id": fact.decision_id if fact.road is Road.COURT else self.decision_id,
             "sued": False,
+            "suers": (),
             "willingness": Willingness.REFUSED if refused else self.willingness,
             "left_out_from": fact.left_out_from or self.left_out_from,
             "left_out_until": fact.left_out_until or self.left_out_until,
@@ -279,8 +282,6 @@ KNOWN: Final = (
 """What is known of the dispute, by which every road is told."""
 
 _OF_EACH: Final = ("road", "article", "organs", *KNOWN)
-
-
 _OWN: Final[dict[type[Fact], tuple[str, ...]]] = {
     DisputeRouted: ("history", "rule", "reason", "rules"),
     RoadCorrected: ("was",),

@@ -4,6 +4,7 @@ Nothing here opens another office's file: offices hear what is recorded, and a s
 begins with the party's own application (RULES 7, 58 to 60).
 """
 
+from collections.abc import Collection
 from datetime import date
 from uuid import UUID
 
@@ -11,6 +12,7 @@ from services.routing.domain import correcting, telling
 from services.routing.domain.correcting import Found
 from services.routing.domain.road_file import Routing, State
 from services.routing.roads.finding import find
+from services.routing.roads.suing import sue
 from services.routing.store import ROUTINGS, routing_of
 from shared.contracts.fact import CLOCK
 from shared.contracts.mediation import Ground, MediationFailed, MediationRefused
@@ -21,7 +23,6 @@ from shared.contracts.routing import (
     Road,
     RoadTaken,
     RoutingEnded,
-    SuitFiled,
 )
 from shared.errors import Malformed
 from shared.law.article import Article
@@ -83,12 +84,31 @@ def correct(
 
 
 def take_elsewhere(
-    work: Work, case_id: UUID, road: Road, *, organ: str, on: date | None, by: str
+    work: Work,
+    case_id: UUID,
+    road: Road,
+    *,
+    organ: str,
+    on: date | None,
+    by: str,
+    whose: Collection[UUID] = (),
+    applicants: Collection[UUID] = (),
 ) -> Routing:
     """当事人在枢纽之外申请或者起诉: what a window or the party itself says (RULES 58).
 
+    Args:
+        work: The unit of work.
+        case_id: The routing file.
+        road: Which road was taken.
+        organ: Where; maybe empty.
+        on: The day; today if not said.
+        by: Who says so.
+        whose: Of several applicants those who sued.
+        applicants: Everybody who brought the dispute.
+
     Raises:
-        Malformed: It is no road that a party opens by an application, or the day has not come.
+        Malformed: It is no road that a party opens by an application, the day has not come, or of
+            several applicants it is not said who sued.
     """
     if road not in telling.OPENED_BY:
         raise Malformed("这一途径不由当事人申请启动", "road")
@@ -97,8 +117,7 @@ def take_elsewhere(
     if day > work.today:
         raise Malformed("日期不得晚于今天", "on")
     if road is Road.COURT:
-        said = {"court": organ, "filed_on": day, "applications": file.applications}
-        return work.record(file, SuitFiled.model_validate({"head": head, **said}))
+        return sue(work, case_id, organ, day, whose=whose, applicants=applicants, by=by)
     return work.record(file, RoadTaken(head=head, road=road, organ=organ, applied_on=day))
 
 

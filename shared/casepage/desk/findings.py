@@ -31,7 +31,7 @@ PARTIES_OF: Final = frozenset(
 
 ONE_BY_ONE: Final = frozenset(
     {
-        *("opinions", "conditions", "dispositions", "withheld", "duties"),
+        *("opinions", "conditions", "dispositions", "withheld", "duties", "claims"),
         *("joint_served", "joint_attended", "attended"),
     }
 )
@@ -39,6 +39,9 @@ ONE_BY_ONE: Final = frozenset(
 
 PERSON: Final = ("person", "person_id")
 """Fields with the id of the one person that something is said of."""
+
+ACT: Final = "act"
+"""Which of several acts one of several is about, by its number."""
 
 _ID_SIGNS: Final = 36
 
@@ -155,6 +158,8 @@ def _item(one: Mapping[str, Any], fields: Mapping[str, Any], name: Name) -> str:
     return "：".join(
         "一名当事人"
         if k in PERSON
+        else f"第{v}项"
+        if k == ACT
         else LABELS[k]
         if v is True
         else _said(k, v, fields[k].annotation, name)

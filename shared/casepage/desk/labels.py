@@ -35,7 +35,8 @@ measures_id 采取的措施 | minutes_id 纪要 | months 推演月数 | more 申
 moved 改变去向的件数 | nearly 次接近的规则 | note_id 记录 | number 纠纷编号
 notice_issued 放假通知印发日 | notice_number 放假通知文号 | notice_year 放假年度 | obliged 义务人
 occasion 告知缘由 | open_until 申请期限至 | opened 起于页码 | opinion 反馈期限
-opinion_id 意见 | order_id 责令履行通知 | organ 机关 | organs 机关
+opinion_id 意见 | order_id 责令履行通知 | others_left 其他申请人尚未起诉
+road_runs_on 途径的起诉期限照算 | organ 机关 | organs 机关
 origin 启动方式 | page 页码 | parties 当事人数 | partly 部分履行
 party 当事人 | perform_by 履行期限至 | performance_days 履行天数
 performed_on 履行日 | period 申请期间 | period_article 申请期间依据 | pictures 照片 | place 发生地
@@ -212,6 +213,7 @@ harms_public 撤销会给国家利益、社会公共利益造成重大损害 | n
 respondent_changed 被申请人已经改变原行为 | worse 变更对申请人更为不利
 opposite_request 第三人提出相反请求 | sum_wrong 行政赔偿决定的数额确有错误 | repeats 重作的相同行为
 repeated_number 责令重作的原决定的字号 | repeated_outside 原决定不在枢纽
+claims 分别提出的赔偿请求
 compensation_asked 一并提出赔偿请求 | compensation_due 应当赔偿 | unpaid 不应当赔偿的理由
 property_taken 涉及财产 | effective_decision 已经生效的决定种类 | same_act 同一或者同样行政行为
 items 具体情形
@@ -239,7 +241,7 @@ TECHNICAL: Final = frozenset(
         "figures",  # told in words by the document beside them
         *("consumer", "decision_id", "digest", "heard_case_id", "heard_version", "of_case_id"),
         *("of_centre", "office_name", "other_id", "parked_id", "request_case_id", "request_id"),
-        *("leading", "review_case_id", "together"),
+        *("held_by", "leading", "review_case_id", "together"),
         *("row", "score", "watched", "whistle_id"),
     }
 )

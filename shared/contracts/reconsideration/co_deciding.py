@@ -8,8 +8,11 @@ from enum import StrEnum
 from typing import ClassVar, Literal
 from uuid import UUID
 
+from pydantic import BaseModel, ConfigDict
+
 from shared.contracts.fact import Fact
 from shared.contracts.reconsideration.findings import Approval
+from shared.contracts.reconsideration.pausing import Suspension
 
 
 class Countersign(StrEnum):
@@ -17,6 +20,16 @@ class Countersign(StrEnum):
 
     DECISION = "decision"  # 行政复议决定
     MEDIATION = "mediation"  # 行政复议调解书
+
+
+class Held(BaseModel):
+    """正在中止的情形 by which a case stands still, and in whom it lies (ARL 39)."""
+
+    model_config = ConfigDict(frozen=True, use_attribute_docstrings=True)
+
+    cause: Suspension
+    applicant: UUID | None = None
+    """In which applicant; None where it lies in none, and on files of old."""
 
 
 class CoAuthorityCalled(Fact):
@@ -33,6 +46,8 @@ class CoAuthorityCalled(Fact):
     """Whether a draft that was agreed to lies there already, which it is to sign."""
     mediation_awaited: bool = False
     """Likewise a mediation document that was drawn up."""
+    held_by: tuple[Held, ...] = ()
+    """By which suspensions the case stands still (ARL 39)."""
 
     @property
     def decision_runs_on(self) -> bool:

@@ -7,7 +7,7 @@ from uuid import UUID
 from shared.contracts.fact import Fact
 from shared.contracts.reconsideration.enforcing import PartyDuties
 from shared.contracts.reconsideration.findings import Approval
-from shared.contracts.reconsideration.judged import Disposition
+from shared.contracts.reconsideration.judged import ClaimDecided, Disposition
 
 
 class DecisionDrafted(Fact):
@@ -29,6 +29,8 @@ class DecisionDrafted(Fact):
     """Files that it decides together, 主案 first; empty where it decides one."""
     duties: PartyDuties = None
     """当事人应当履行的, by the act as it is upheld or changed (ARL 78)."""
+    claims: tuple[ClaimDecided, ...] = ()
+    """What is decided of one claim apart; what the acts say of compensation is of the others."""
 
 
 class DecisionSubmitted(Fact):

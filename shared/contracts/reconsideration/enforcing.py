@@ -92,14 +92,17 @@ class EnforcementDue(Fact):
 
 
 class SuitOnRecord(Fact):
-    """有起诉记录: a party of the dispute has sued, and nobody said which (ARL 29, 78; RULES 58).
+    """有起诉记录: a party of the dispute has sued, and maybe nobody said which (ARL 29, 78).
 
-    While the case is open it is found whether the court took the suit; afterwards, whose it is.
+    While the case is open it is found whether the court took the suit; afterwards, whose it is
+    (RULES 58).
     """
 
     kind: Literal["reconsideration.suit_on_record.v1"] = "reconsideration.suit_on_record.v1"
     filed_on: date
     """起诉之日, as the routing file has it."""
+    applicant: UUID | None = None
+    """谁起诉; None where nobody said it."""
 
 
 class PartyUrged(Fact):

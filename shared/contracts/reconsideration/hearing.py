@@ -18,7 +18,7 @@ from shared.contracts.reconsideration.findings import (
     ViewsManner,
     obliges,
 )
-from shared.contracts.reconsideration.judged import Disposition
+from shared.contracts.reconsideration.judged import ClaimDecided, Disposition
 from shared.contracts.reconsideration.pausing import Termination, Unsucceeded
 from shared.contracts.reconsideration.served import OrganServed
 
@@ -194,6 +194,8 @@ class DecisionMade(Fact):
     """当事人应当履行的, by the act as it is upheld or changed (ARL 78)."""
     co_authorities: tuple[str, ...] = ()
     """共同作出决定的其他机关, who signed it, too (ARR2026 32)."""
+    claims: tuple[ClaimDecided, ...] = ()
+    """What is decided of one claim apart; what the acts say of compensation is of the others."""
 
 
 class DecisionDelivered(Fact):

@@ -92,6 +92,37 @@ class Unpaid(StrEnum):
     OTHERWISE = "otherwise"  # 理由不能成立的其他情形
 
 
+class ClaimFound(BaseModel):
+    """赔偿请求的认定 of one claimant of several, where not all claims end alike (ARL 72)."""
+
+    model_config = ConfigDict(frozen=True, use_attribute_docstrings=True)
+
+    act: int = 1
+    """Of which act, in the order of the findings, from one on."""
+    person_id: UUID
+    """Whose claim it is."""
+    compensation_due: bool | None = None
+    """依国家赔偿法应当赔偿 (ARL 72)."""
+    unpaid: Unpaid | None = None
+    """Why it is rejected (ARR2026 64)."""
+
+
+class ClaimDecided(BaseModel):
+    """对一人赔偿请求的决定, of one claimant of several (ARL 72; ARR2026 63)."""
+
+    model_config = ConfigDict(frozen=True, use_attribute_docstrings=True)
+
+    act: int = 1
+    """Of which act, in the order of the findings, from one on."""
+    person_id: UUID
+    """Whose claim it is."""
+    compensation: Compensation | None = None
+    compensation_manner: CompensationManner | None = None
+    """赔偿方式 of what is granted."""
+    compensation_yuan: str | None = None
+    """赔偿金的数额, in yuan as it is written, two places at most; None where none is paid."""
+
+
 class Finding(BaseModel):
     """认定: what was found of one act, omission or agreement; None where neither way was found."""
 
@@ -184,3 +215,5 @@ class FindingsRecorded(Fact):
     inside: ClassVar[bool] = True
     kind: Literal["reconsideration.found.v1"] = "reconsideration.found.v1"
     findings: tuple[Finding, ...]
+    claims: tuple[ClaimFound, ...] = ()
+    """What was found of one claim apart; what the acts say of compensation is of the others."""

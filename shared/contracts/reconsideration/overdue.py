@@ -19,6 +19,8 @@ class ReconsiderationActOverdue(Fact):
     """The applicant or third person, where each has a period (CPL 95); None of anything else."""
     cause: Suspension | None = None
     """中止的情形, where each has a period (ARL 39, 41); None of all else, and on pages of old."""
+    applicant: UUID | None = None
+    """In which applicant that cause lies, as the suspension says."""
 
     @property
     def of_organ(self) -> str:

@@ -49,6 +49,14 @@ class Stay(StrEnum):
     BY_LAW = "by_law"  # 法律、法规、规章规定
 
 
+OF_APPLICANT: Final = (
+    Suspension.DEATH,
+    Suspension.INCAPACITY,
+    Suspension.MISSING,
+    Suspension.DISSOLVED,
+)
+"""Grounds that lie in one applicant; of several it is said in whom (ARL 39)."""
+
 WITHOUT_SUCCESSOR: Final = {
     Termination.NO_RELATIVES: Suspension.DEATH,
     Termination.NO_SUCCESSOR: Suspension.DISSOLVED,
@@ -66,6 +74,8 @@ class ReconsiderationSuspended(Fact):
     cause: Suspension
     letter_id: UUID
     """Document 中止通知书."""
+    applicant: UUID | None = None
+    """In which applicant the cause lies; None where it lies in none, and on pages of old."""
 
     @property
     def ends_in_sixty(self) -> bool:
@@ -82,6 +92,8 @@ class SuspensionCauseGone(Fact):
     """Document that says how it is known."""
     in_transit: bool = False
     """Whether the file is on its way to the authority above, and nobody can resume it yet."""
+    applicant: UUID | None = None
+    """Whose cause it is, as the suspension says."""
 
 
 class ReconsiderationResumed(Fact):
@@ -92,6 +104,8 @@ class ReconsiderationResumed(Fact):
     """Which suspension ends; another one may go on."""
     letter_id: UUID
     """Document 恢复审理通知书."""
+    applicant: UUID | None = None
+    """Whose cause it is, as the suspension says."""
 
 
 class ResumptionOrdered(Fact):
@@ -103,6 +117,8 @@ class ResumptionOrdered(Fact):
     """Organ code of the authority above."""
     letter_id: UUID
     """Document 责令恢复审理通知书."""
+    applicant: UUID | None = None
+    """Whose cause it is, as the suspension says."""
 
 
 class SixtyDaysSuspended(Fact):
@@ -114,6 +130,8 @@ class SixtyDaysSuspended(Fact):
     cause: Suspension
     in_transit: bool = False
     """Whether the file is on its way to the authority above, and nobody can terminate it yet."""
+    applicant: UUID | None = None
+    """For whom sixty days are full, as the suspension says."""
 
 
 class StayRequested(Fact):

@@ -78,6 +78,22 @@ class SuitFiled(Fact):
     applications: tuple[UUID, ...] = ()
     """复议案卷 of the dispute, whose decisions the suit may be about; none where it was told of
     before they were kept."""
+    applicant: UUID | None = None
+    """谁起诉: each has its own days (ALL 45); None of a page of old, which speaks of all."""
+    others_left: bool = False
+    """Whether other applicants have not sued, whose days run on."""
+    road_runs_on: bool = False
+    """Whether the days to sue that the road tells are, or may be, those of another applicant."""
+
+    @property
+    def who(self) -> tuple[UUID, ...]:
+        """The same, if it is said."""
+        return (self.applicant,) if self.applicant else ()
+
+    @property
+    def person_id(self) -> UUID | str:
+        """Whose own days it ends; empty of a page of old, which ends those of all."""
+        return self.applicant or ""
 
 
 class SuitReplaced(Fact):

@@ -15,7 +15,7 @@ SETTLING: Final[Mapping[str, str]] = {
     "routing.road_corrected.v1": "原来定的路不合适，已经改了。",
     "routing.road_taken.v1": "记下了：您已经自己去申请。",
     "routing.road_parted.v1": "您的申请单独办理，法律给您的日子接着算。",
-    "routing.suit_filed.v1": "记下了：您已经向人民法院起诉。",
+    "routing.suit_filed.v1": "记下了：已经向人民法院起诉；一起申请的人没有起诉的，日子各算各的。",
     "routing.application_period_over.v1": "可以申请的日子已经过了。",
     "routing.suit_period_over.v1": "可以直接起诉的日子已经过了。",
     "routing.suit_replaced.v1": "以前告诉您的起诉日子不再算；作出复议决定的，从收到决定书重新算。",

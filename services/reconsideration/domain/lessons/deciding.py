@@ -3,6 +3,7 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from services.reconsideration.domain.claims import Claim
 from services.reconsideration.domain.drafted import Draft, Drafted, JointDraft
 from services.reconsideration.domain.lessons.lesson import Lessons
 from shared.contracts.reconsideration import (
@@ -18,7 +19,7 @@ from shared.contracts.reconsideration.drafting import (
     DecisionReturned,
     DecisionSubmitted,
 )
-from shared.contracts.reconsideration.judged import FindingsRecorded
+from shared.contracts.reconsideration.judged import ClaimFound, FindingsRecorded
 from shared.contracts.reconsideration.served import DecisionAnnounced, DecisionServed
 
 if TYPE_CHECKING:
@@ -49,12 +50,20 @@ def _withdrawn(case: "Case", fact: ApplicationWithdrawn) -> dict[str, object]:
     return {"withdrawn": True, "settled": settled, "participants": there}
 
 
+def _answered(case: "Case", claim: Claim, found: tuple[ClaimFound, ...]) -> Claim:
+    """A claim with what was found of it; nobody's claim is in two."""
+    whose = claim.claimants or case.applicants
+    own = tuple(one for one in found if one.person_id in whose)
+    return replace(claim, found=own, since_findings=False)
+
+
 def _drafted(_: "Case", fact: DecisionDrafted) -> dict[str, object]:
     draft = Draft(
         dispositions=fact.dispositions,
         perform_within=fact.perform_within,
         perform_by=fact.perform_by,
         duties=fact.duties,
+        claims=fact.claims,
     )
     joint = JointDraft(leading=fact.leading, together=fact.together) if fact.leading else None
     drafted = Drafted(draft=draft, paper_id=fact.paper_id, drafted_on=fact.head.on, joint=joint)
@@ -67,7 +76,11 @@ def _further(case: "Case", **learnt: object) -> dict[str, object]:
 
 
 LESSONS: Final[Lessons] = {
-    FindingsRecorded: lambda _, f: {"findings": f.findings, "drafted": None},
+    FindingsRecorded: lambda case, f: {
+        "findings": f.findings,
+        "drafted": None,
+        "claims": tuple(_answered(case, one, f.claims) for one in case.claims),
+    },
     DecisionDrafted: _drafted,
     DecisionSubmitted: lambda case, f: _further(
         case,

@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING, Final
 from uuid import UUID
 
 from services.reconsideration.domain.applied import Supplement
+from services.reconsideration.domain.claims import Claim
 from services.reconsideration.domain.lessons.lesson import Lessons
-from services.reconsideration.domain.suits import Suit
+from services.reconsideration.domain.suits import noted
 from shared.contracts.reconsideration import (
     ApplicationAccepted,
     ApplicationReceived,
@@ -54,6 +55,13 @@ def _supplemented(_: "Case", fact: ApplicationSupplemented) -> dict[str, object]
     }
 
 
+def _claimed(case: "Case", fact: CompensationClaimed) -> dict[str, object]:
+    """Findings that were made before a further claim say nothing of it."""
+    late = bool(case.claims and case.findings)
+    new = Claim(text_id=fact.text_id, claimants=fact.applicants, since_findings=late)
+    return {"claims": (*case.claims, new)}
+
+
 LESSONS: Final[Lessons] = {
     ApplicationReceived: _received,
     ConditionsFound: lambda case, f: {
@@ -63,8 +71,8 @@ LESSONS: Final[Lessons] = {
         "by_law": case.by_law if case.accepted_on else f.period_by_law,
         "suit": case.suit and replace(case.suit, seen=True),
     },
-    SuitOnRecord: lambda _, f: {"suit": Suit(filed_on=f.filed_on)},
-    CompensationClaimed: lambda _, f: {"claim_id": f.text_id, "claimants": f.applicants},
+    SuitOnRecord: lambda case, f: {"suit": noted(case, f)},
+    CompensationClaimed: _claimed,
     ApplicationSupplemented: _supplemented,
     SupplementNoticeReceived: lambda _, f: {"notice_received_on": f.head.on},
     SupplementExtended: lambda _, f: {"supplement_until": f.until},

@@ -15,7 +15,6 @@ from shared.contracts.reconsideration.pausing import (
     StayEnded,
     StayRefused,
     StayRequested,
-    Suspension,
     SuspensionCauseGone,
 )
 
@@ -24,31 +23,35 @@ if TYPE_CHECKING:
 
 
 def _suspended(case: "Case", fact: ReconsiderationSuspended) -> dict[str, object]:
-    new = Suspended(cause=fact.cause, since=fact.head.on)
+    new = Suspended(cause=fact.cause, since=fact.head.on, applicant=fact.applicant)
     return {"suspensions": (*case.suspensions, new)}
 
 
 def _changed(
-    case: "Case", cause: Suspension, learn: Callable[[Suspended], Suspended]
+    case: "Case",
+    fact: SuspensionCauseGone | ResumptionOrdered | ReconsiderationResumed,
+    learn: Callable[[Suspended], Suspended],
 ) -> dict[str, object]:
-    """The suspension for this cause that lasts, with what is learnt of it."""
+    """The suspension for this cause and this person that lasts, with what is learnt of it."""
+    said = (fact.cause, fact.applicant)
     return {
         "suspensions": tuple(
-            learn(one) if one.lasts and one.cause is cause else one for one in case.suspensions
+            learn(one) if one.lasts and (one.cause, one.applicant) == said else one
+            for one in case.suspensions
         )
     }
 
 
 def _gone(case: "Case", fact: SuspensionCauseGone) -> dict[str, object]:
-    return _changed(case, fact.cause, lambda one: replace(one, gone_on=fact.head.on))
+    return _changed(case, fact, lambda one: replace(one, gone_on=fact.head.on))
 
 
 def _ordered(case: "Case", fact: ResumptionOrdered) -> dict[str, object]:
-    return _changed(case, fact.cause, lambda one: replace(one, ordered_on=fact.head.on))
+    return _changed(case, fact, lambda one: replace(one, ordered_on=fact.head.on))
 
 
 def _resumed(case: "Case", fact: ReconsiderationResumed) -> dict[str, object]:
-    return _changed(case, fact.cause, lambda one: replace(one, until=fact.head.on))
+    return _changed(case, fact, lambda one: replace(one, until=fact.head.on))
 
 
 LESSONS: Final[Lessons] = {

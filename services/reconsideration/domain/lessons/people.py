@@ -17,6 +17,7 @@ from services.reconsideration.domain.participants import (
     succeeded,
 )
 from services.reconsideration.domain.stated import Share, Stated
+from services.reconsideration.domain.suits import left_over
 from shared.contracts.reconsideration import Condition, Standing
 from shared.contracts.reconsideration.capacity import CapacityStated
 from shared.contracts.reconsideration.pausing import Termination
@@ -246,7 +247,7 @@ def _severed(case: "Case", fact: ApplicationSevered) -> dict[str, object]:
         "drafted": None,
         "findings": (),
         "conditions": tuple(found),
-        "suit": case.suit and replace(case.suit, seen=False),
+        "suit": left_over(case, applicants_after(case.applicants, fact)),
     }
 
 

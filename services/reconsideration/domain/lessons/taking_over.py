@@ -16,14 +16,17 @@ def asked_by(
     case: "Case", fact: ApplicantSucceeded | ApplicantsLeft | ApplicationSevered
 ) -> dict[str, object]:
     """What some of the applicants asked for goes over with their place, or leaves with them."""
-    claimants = applicants_after(case.claimants, fact)
+    claims = (
+        replace(one, claimants=applicants_after(one.claimants, fact))
+        for one in case.claims
+        if not one.claimants or applicants_after(one.claimants, fact)
+    )
     documents = (
         replace(one, asked_by=applicants_after(one.asked_by, fact)) for one in case.attached
     )
     return {
         "attached": tuple(documents),
-        "claimants": claimants,
-        "claim_id": case.claim_id if claimants or not case.claimants else None,
+        "claims": tuple(claims),
     }
 
 

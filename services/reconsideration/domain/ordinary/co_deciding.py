@@ -1,5 +1,6 @@
 """Authorities that decide together 共同作出行政复议决定 (ARR2026 32; RULES 155), as a table."""
 
+from dataclasses import replace
 from typing import Final
 
 from services.reconsideration.domain.ordinary.pauses import BEFORE_NEW_DAYS, PAUSES
@@ -44,6 +45,9 @@ _UNDONE: Final[tuple[type[Fact], ...]] = (
 )
 """With these what lay before the other authorities is drawn up anew."""
 
+HELD: Final = tuple(replace(one, lasting="held_by") for one in PAUSES)
+"""Whoever is called in while the case is suspended has its days from the resumption on (ARL 39)."""
+
 DEADLINES: Final = (
     Deadline(
         name="countersign",
@@ -62,7 +66,7 @@ DEADLINES: Final = (
         lapse=CountersignOverdue,
         where="decision_awaited",
         unless="decision_runs_on",
-        pauses=(*PAUSES, BEFORE_NEW_DAYS),
+        pauses=(*HELD, BEFORE_NEW_DAYS),
     ),
     Deadline(
         name="countersign_mediation",

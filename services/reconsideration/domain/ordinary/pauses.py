@@ -96,6 +96,7 @@ PAUSES: Final = (
         ends=(ReconsiderationResumed,),
         article=ARL[39].par(1),
         each="cause",
+        person="applicant",
     ),
 )
 """While any cause lasts, nothing that is owed in the case runs."""

@@ -52,6 +52,7 @@ DEADLINES: Final = (
         article=ARL[41].par(item=5),
         lapse=SixtyDaysSuspended,
         subject="cause",
+        person="applicant",
         where="ends_in_sixty",  # three of the ten causes
     ),
     Deadline(
@@ -63,6 +64,7 @@ DEADLINES: Final = (
         article=RULES[66],  # the law says: in time
         lapse=ReconsiderationActOverdue,
         subject="cause",
+        person="applicant",
         pauses=(even_begun_by(SuspensionCauseGone),),
     ),
     Deadline(
@@ -74,6 +76,7 @@ DEADLINES: Final = (
         article=RULES[67],
         lapse=ReconsiderationActOverdue,
         subject="cause",
+        person="applicant",
         pauses=(even_begun_by(SixtyDaysSuspended),),
     ),
     Deadline(

@@ -56,8 +56,9 @@ def _not_elevated(fact: ElevationDenied, matter: Matter) -> dict[str, Any]:
     }
 
 
-def _resumption_ordered(fact: ResumptionOrdered, _: Matter) -> dict[str, Any]:
+def _resumption_ordered(fact: ResumptionOrdered, matter: Matter) -> dict[str, Any]:
     return {
+        "whose": matter.person(fact.applicant, "申请人").name if fact.applicant else "",
         "cause": SUSPENDED_FOR[fact.cause],
         "item": f"ARL 39(1)({item_of(fact.cause)})",
     }

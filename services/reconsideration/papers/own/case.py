@@ -181,9 +181,10 @@ def _converted(fact: ConvertedToOrdinary, matter: Matter) -> dict[str, Any]:
 
 
 def _suspended(
-    fact: ReconsiderationSuspended | ReconsiderationResumed, _: Matter
+    fact: ReconsiderationSuspended | ReconsiderationResumed, matter: Matter
 ) -> dict[str, Any]:
     return {
+        "whose": _names([fact.applicant] if fact.applicant else [], matter),
         "cause": SUSPENDED_FOR[fact.cause],
         "item": f"ARL 39(1)({item_of(fact.cause)})",
         "sixty": isinstance(fact, ReconsiderationSuspended) and fact.ends_in_sixty,

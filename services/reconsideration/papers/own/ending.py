@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Final
 
-from services.reconsideration.domain.carrying import COMPENSATED
+from services.reconsideration.domain.awarding import COMPENSATED
 from services.reconsideration.domain.judging import KINDS
 from services.reconsideration.domain.ordering import redo_rule
 from services.reconsideration.papers.grounds import ENDED_FOR
@@ -49,7 +49,7 @@ def _decided(fact: DecisionMade, matter: Matter) -> dict[str, Any]:
         "perform_by": fact.perform_by,
         **_to_redo(fact),
         "owing": owing(fact.duties, matter),
-        "awarded": awarded(fact.dispositions),
+        "awarded": awarded(fact, matter),
         "jointly": _jointly(fact, matter),
     }
 

@@ -1,13 +1,15 @@
 """应当履行的: what a paper tells each party, and the respondent of compensation (ARL 72, 78)."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Final, TypedDict
 
+from services.reconsideration.domain.awarding import COMPENSATED
 from services.reconsideration.papers.matter import Matter
+from shared.contracts.reconsideration import DecisionMade
 from shared.contracts.reconsideration.enforcing import PartyDuties
 from shared.contracts.reconsideration.findings import CompensationManner
-from shared.contracts.reconsideration.judged import Disposition
+from shared.contracts.reconsideration.judged import ClaimDecided, Disposition
 
 
 class Owing(TypedDict):
@@ -36,12 +38,28 @@ _MANNERS: Final = {
 }
 
 
-def awarded(dispositions: Sequence[Disposition]) -> list[str]:
-    """赔偿内容 of each act for which it is granted (ARR2026 63); none in decisions of old."""
-    several = len(dispositions) > 1
+def awarded(fact: DecisionMade, matter: Matter) -> list[str]:
+    """赔偿内容 of each act, and of each claim that is decided of apart (ARL 72; ARR2026 63).
+
+    None in decisions of old, which do not say it.
+    """
+    several = len(fact.dispositions) > 1
     return [
-        (f"第{nth}项：" if several else "")
-        + _MANNERS[one.compensation_manner].format(one.compensation_yuan)
-        for nth, one in enumerate(dispositions, start=1)
-        if one.compensation_manner
+        (f"第{act}项：" if several else "") + line
+        for act, one in enumerate(fact.dispositions, start=1)
+        for line in _lines(one, [each for each in fact.claims if each.act == act], matter)
     ]
+
+
+def _lines(said: Disposition, claims: Sequence[ClaimDecided], matter: Matter) -> Iterator[str]:
+    if said.compensation_manner:
+        yield _content(said)
+    for one in claims:
+        decided = COMPENSATED[one.compensation] if one.compensation else "不另作决定"
+        told = (decided, *([_content(one)] if one.compensation_manner else ()))
+        yield f"对{matter.person(one.person_id, '申请人').name}的赔偿请求，{'，'.join(told)}"
+
+
+def _content(said: Disposition | ClaimDecided) -> str:
+    assert said.compensation_manner is not None  # noqa: S101 - as `_lines` saw
+    return _MANNERS[said.compensation_manner].format(said.compensation_yuan)

@@ -1,0 +1,76 @@
+"""起诉: which of several applicants went to court, and whose days run on (ALL 45; RULES 58)."""
+
+from collections.abc import Collection
+from datetime import date
+from uuid import UUID
+
+from services.routing.domain.road_file import Routing
+from services.routing.store import ROUTINGS
+from shared.auth import SEVERED
+from shared.contracts.routing import SuitFiled
+from shared.errors import Malformed
+from shared.work import Work
+
+
+def sue(
+    work: Work,
+    case_id: UUID,
+    court: str,
+    filed_on: date,
+    *,
+    whose: Collection[UUID],
+    applicants: Collection[UUID],
+    by: str,
+) -> Routing:
+    """当事人已起诉, a page for each who sued: the suit of one ends nobody else's days (ALL 45).
+
+    Args:
+        work: The unit of work.
+        case_id: The routing file.
+        court: The court 人民法院, where it is known.
+        filed_on: 起诉之日.
+        whose: Who sued; the only one need not be named.
+        applicants: Everybody who brought the dispute.
+        by: Who says so.
+
+    Raises:
+        Malformed: Of several nobody is named, or somebody whose road this is not.
+    """
+    file = work.take(ROUTINGS, case_id)
+    there = of_road(work, case_id, applicants)
+    named = list(dict.fromkeys(whose)) or (there if len(there) == 1 else [])
+    if not named and there:
+        raise Malformed("申请人有数人的，应当写明谁已经起诉", "applicants")
+    if not set(named) <= set(there):
+        raise Malformed("不是本途径的申请人", "applicants")
+    unknown: list[UUID | None] = [None]
+    for one in named or unknown:
+        left = set(there) - {*file.suers, one}
+        first = file.first_to_sue
+        said = {
+            "court": court,
+            "filed_on": filed_on,
+            "applications": file.applications,
+            "applicant": one,
+            "others_left": bool(left),
+            # what it tells of nobody by name is told to all of them
+            "road_runs_on": bool(left) and (first is None or first.person_id != one),
+        }
+        head = work.head(file, by=by)
+        file = work.record(file, SuitFiled.model_validate({"head": head, **said}))
+    return file
+
+
+def of_road(work: Work, case_id: UUID, applicants: Collection[UUID]) -> list[UUID]:
+    """Whose road it is: those of the dispute who did not go apart, or who went apart on this one.
+
+    Args:
+        work: The unit of work, with the file.
+        case_id: The routing file.
+        applicants: Everybody who brought the dispute.
+    """
+    labels = work.labels_of(case_id)
+    if own := labels.get("applicants", ""):
+        return [UUID(one) for one in own.split()]
+    gone = set(map(UUID, labels.get(SEVERED, "").split()))
+    return [one for one in applicants if one not in gone]
