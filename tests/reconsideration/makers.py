@@ -36,6 +36,7 @@ from shared.contracts.reconsideration import (
 )
 from shared.contracts.reconsideration.access import FileAccessGranted, FileAccessRequested
 from shared.contracts.reconsideration.admissibility import ConditionsFound
+from shared.contracts.reconsideration.aftermath import ServedAgain
 from shared.contracts.reconsideration.assigning import (
     ComplexityFound,
     ConvertedToOrdinary,
@@ -533,6 +534,16 @@ FIELDS: dict[type[Fact], dict[str, Any]] = {
     },
     DecisionDelivered: {
         "outcome": Outcome.REVOKED,
+    ServedAgain: {
+        "standing": Standing.APPLICANT,
+        "person_id": ANNA,
+        "manner": Manner.DIRECT,
+        "shown_on": date(2026, 4, 24),
+        "served_on": date(2026, 4, 24),
+        "receipt_id": PAPER,
+        "reason_id": PAPER,
+        "sue_until": date(2026, 5, 9),
+    },
         "authority": AUTHORITY,
         "respondent": RESPONDENT,
         "served_on": date(2026, 4, 20),

@@ -12,6 +12,7 @@ from shared.contracts.reconsideration import (
     DecisionMade,
     DecisionOverdue,
 )
+from shared.contracts.reconsideration.aftermath import ServedAgain
 from shared.contracts.reconsideration.drafting import (
     DecisionApproved,
     DecisionDrafted,
@@ -47,6 +48,13 @@ def _withdrawn(case: "Case", fact: ApplicationWithdrawn) -> dict[str, object]:
     settled = fact.settled or (bool(fact.applicants) and case.settled)
     there = replace(case.participants, withdrawing=now)
     return {"withdrawn": True, "settled": settled, "participants": there}
+
+
+def _served_again(case: "Case", fact: ServedAgain) -> dict[str, object]:
+    """The service that was none gives its place to the one that counts (ARL 75)."""
+    who = (fact.person_id, fact.organ)
+    now = (fact.service if (one.person_id, one.organ) == who else one for one in case.services)
+    return {"services": tuple(now)}
 
 
 def _drafted(_: "Case", fact: DecisionDrafted) -> dict[str, object]:
@@ -86,6 +94,7 @@ LESSONS: Final[Lessons] = {
     },
     DecisionAnnounced: lambda case, f: {"announced": (*case.announced, f.announced)},
     DecisionServed: lambda case, f: {"services": (*case.services, f.service)},
+    ServedAgain: _served_again,
     DecisionDelivered: _delivered,
     ApplicationWithdrawn: _withdrawn,
 }
