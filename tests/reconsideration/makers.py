@@ -149,6 +149,7 @@ from shared.contracts.reconsideration.people import (
     AgentSort,
     ApplicantsLeft,
     ApplicantSucceeded,
+    ApplicantsWithdrew,
     CasesJoined,
     Joinder,
     Power,
@@ -289,6 +290,7 @@ FIELDS: dict[type[Fact], dict[str, Any]] = {
         "ground": Termination.WITHDRAWN,
         "paper_id": PAPER,
     },
+    ApplicantsWithdrew: {"applicants": (BERT,)},
     ApplicationSevered: {
         "applicants": (BERT,),
         "severed_case_id": DISPUTE,
@@ -532,8 +534,6 @@ FIELDS: dict[type[Fact], dict[str, Any]] = {
         "receipt_id": PAPER,
         "sue_until": date(2026, 5, 6),
     },
-    DecisionDelivered: {
-        "outcome": Outcome.REVOKED,
     ServedAgain: {
         "standing": Standing.APPLICANT,
         "person_id": ANNA,
@@ -544,6 +544,8 @@ FIELDS: dict[type[Fact], dict[str, Any]] = {
         "reason_id": PAPER,
         "sue_until": date(2026, 5, 9),
     },
+    DecisionDelivered: {
+        "outcome": Outcome.REVOKED,
         "authority": AUTHORITY,
         "respondent": RESPONDENT,
         "served_on": date(2026, 4, 20),

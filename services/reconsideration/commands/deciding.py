@@ -6,6 +6,7 @@ from uuid import UUID
 
 from services.reconsideration.commands.aftermath import wait_anew
 from services.reconsideration.commands.pages import head_of, paper, turn
+from services.reconsideration.commands.people import record
 from services.reconsideration.domain import decision, people_acts, serving, serving_again
 from services.reconsideration.domain.aftermath_table import State as Following
 from services.reconsideration.domain.case import Case
@@ -15,7 +16,7 @@ from services.reconsideration.domain.serving import Serving
 from services.reconsideration.domain.standing import Persons, speaks_for, withdraw_as_applicants
 from services.reconsideration.store import AFTERMATHS, CASES, aftermath_of
 from shared.contracts.reconsideration import ApplicationWithdrawn
-from shared.contracts.reconsideration.people import Power
+from shared.contracts.reconsideration.people import ApplicantsWithdrew, Power
 from shared.work import Work
 
 
@@ -140,6 +141,8 @@ def withdraw(
 ) -> Case:
     """撤回行政复议申请; once accepted, the authority says whether it may be (ARL 15, 41, 74).
 
+    Before that some of several leave by it at once, and for the others the review goes on (ARL 22).
+
     Args:
         work: The unit of work.
         case_id: The file.
@@ -155,11 +158,14 @@ def withdraw(
     whose = withdraw_as_applicants(case, speaks, applicants)
     if persons is None and not whose:  # who is named withdraws for himself, and binds nobody else
         people_acts.consented(case, head, Representing.WITHDRAWS, consent=consented)
+    to_be_permitted = case.state in ON_HAND
+    if whose and whose != case.applicants and not to_be_permitted:
+        return record(work, case, ApplicantsWithdrew(head=head, applicants=whose))
     fact = ApplicationWithdrawn(
         head=head,
         settled=settled,
         consented=consented,
-        to_be_permitted=case.state in ON_HAND,
+        to_be_permitted=to_be_permitted,
         applicants=whose,
     )
     return work.record(case, fact)
