@@ -53,6 +53,7 @@ from shared.contracts.reconsideration.people import (
     AgentNamed,
     ApplicantsLeft,
     ApplicantSucceeded,
+    ApplicantsWithdrew,
     StatutoryAgentJoined,
     ThirdPersonJoined,
 )
@@ -190,6 +191,7 @@ LISTENS: Final[Listens] = {
         (
             *(ThirdPersonJoined, ApplicantSucceeded, ApplicantsLeft, ApplicationSevered),
             *(AgentNamed, AgentEnded, StatutoryAgentJoined, AddresseeGone, AddresseeFound),
+            ApplicantsWithdrew,
         ),
         Heard(follow_people, files=case_and_aftermath),
     ),

@@ -101,7 +101,7 @@ def letter_files(fact: CorrectionUnreported) -> Iterable[UUID]:
 def annulled_watch(fact: DecisionAnnulled | AftermathOpened) -> Iterable[UUID]:
     """The watches over the decision that was withdrawn; none where one that stands is at its end.
 
-    Who was served after it was withdrawn is watched until the last of them was (ARL 75).
+    Who is served after it was withdrawn is not watched (RULES 92).
     """
     if isinstance(fact, AftermathOpened) and not fact.annulled:
         return ()

@@ -142,6 +142,8 @@ class WatchEnded(Fact):
     """终止履行监督: what was to be performed is no longer in force (ARL 64, ALL 70)."""
 
     kind: Literal["supervision.watch_ended.v1"] = "supervision.watch_ended.v1"
+    watched: UUID | None = None
+    """Case file of a decision that was set aside before anybody was watched; else None."""
 
 
 class AlertRaised(Fact):

@@ -236,24 +236,31 @@ async def _served(party: PartyPage, file: FileOut) -> list[Paper]:
     own = await own_services(party, file, [page for source, page in served if source.each])
     return [
         Paper(
-            *(source.term, page.on, _path(file, page.version), document_id),
-            made=own.get(page.version, ""),
+            *(source.term, mine.on if mine else page.on, _path(file, page.version), document_id),
+            made=mine.made if mine else "",
         )
         for source, page in served
         if not source.own or page.by == party.who.code
-        if not source.each or page.version in own
+        if (mine := own.get(page.version)) or not source.each
         if not source.apart or page.findings.get("standing") in standings
         if (document_id := _named(file, source, page)) is not None
     ]
 
 
+@dataclass(frozen=True, slots=True)
+class OwnService:
+    """送达本人: of a paper that is served on each by itself."""
+
+    made: str
+    """Where the paper is downloaded as it was made; empty where it is not."""
+    on: date
+    """The day that counts: of a later one where it was served again before the others had it."""
+
+
 async def own_services(
     party: PartyPage, file: FileOut, pages: Sequence[PageOut]
-) -> Mapping[int, str]:
-    """Which of these pages are of services on this party, or on whom it is an agent of (ARL 17).
-
-    With where the paper is downloaded as it was made; empty where it is not.
-    """
+) -> Mapping[int, OwnService]:
+    """Which of these pages are of services on this party, or on whom it is an agent of (ARL 17)."""
     door, _, field = SERVED[pages[0].kind].each.partition(" ") if pages else ("", "", "")
     answer = await party.page.call("GET", f"{door}/{file.case_id}") if pages else None
     if answer is None or not answer.ok:
@@ -266,7 +273,11 @@ async def own_services(
     made = download(UUID(told["about"]), f"declination/{page_of}") if number else ""
     # A page does not tell a party who was served; the file does, service by service in their order.
     each = zip(pages, answer.body[field], strict=False)
-    return {page.version: made for page, one in each if one["person_id"] in persons}
+    return {
+        page.version: OwnService(made, date.fromisoformat(one["served_on"]))
+        for page, one in each
+        if one["person_id"] in persons
+    }
 
 
 def _named(file: FileOut, source: _Source, served: PageOut) -> UUID | None:

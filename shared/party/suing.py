@@ -48,17 +48,22 @@ class OwnSuit:
 async def own_suit(party: PartyPage, dispute: DisputeOut) -> OwnSuit | None:
     """What the newest decision that is served one by one says to this party.
 
-    None where there is none, where the page of the last service alone tells of it, or it was served
-    again: the road then tells the day, that of the first and beside it one's own.
+    Where it was served again before all others had it, that service says it. None where there is no
+    decision, where the page of the last service alone tells of it, or it was served again after the
+    end: the road then tells the day, that of the first and beside it one's own.
     """
     case = next((one for one in reversed(dispute.files) if _pages(one, SERVED)), None)
-    if case is None or any(_pages(one, AGAIN) for one in dispute.files):
+    if case is None:
         return None
     pages = _pages(case, SERVED)
     mine = await own_services(party, case, pages)
-    own = next((one for one in reversed(pages) if one.version in mine), None)
-    if own is None:
+    had = next((one for one in reversed(pages) if one.version in mine), None)
+    if had is None:
         return None if _pages(case, DELIVERED) else OwnSuit()
+    if any(_pages(one, AGAIN) for one in dispute.files if one is not case):
+        return None
+    on = mine[had.version].on
+    own = next((one for one in reversed(_pages(case, AGAIN)) if one.on == on != had.on), had)
     if _is_over(dispute, own, party.session.persons):
         return None
     dismissed = own.findings.get("outcome") == "application_dismissed"

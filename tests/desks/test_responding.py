@@ -9,12 +9,14 @@ import pytest
 
 from services.reconsideration.commands import (
     aftermath,
+    agency,
     deciding,
     drafting,
     filing,
     handling,
     proving,
 )
+from services.reconsideration.domain.agency import Entrusting
 from services.reconsideration.pages import responding
 from services.reconsideration.pages.enforcing import steps_of
 from services.reconsideration.store import aftermath_of, numbers_of
@@ -22,7 +24,10 @@ from shared.auth import Role
 from shared.clock import StillClock
 from shared.contracts.reconsideration import Outcome, Remedy, Standing
 from shared.contracts.reconsideration.enforcing import PartyDuty
+from shared.contracts.reconsideration.people import AgentSort, Power
+from shared.law.article import ARR2026
 from shared.law.period import legal_day
+from shared.people import Person
 from shared.sweep import Sweep
 from shared.work import Act, Hub, Work
 from tests.desks.body import applied, heard, submitted
@@ -129,6 +134,36 @@ async def test_a_case_that_only_waits_says_for_what(hub: Hub, officer: Visitor) 
     assert "等待行政复议机关审理" in page
     assert ("没有在走的期限" in page, "停止计算" in page) == (True, False), "it is not suspended"
     assert rows((await officer.get(f"{HERE}?what=owed")).text) == []
+
+
+async def staffed(hub: Hub, case_id: UUID, organ: str | None = None) -> None:
+    """A respondent names one of its staff as agent."""
+    said = Entrusting(
+        standing=Standing.RESPONDENT, sort=AgentSort.STAFF, powers=(Power.ACT,), organ=organ
+    )
+
+    def name(work: Work) -> None:
+        whom = Person("钱某", phone="13900000003")
+        agency.name_agent(work, case_id, said, whom, text="授权委托书。", by="d-1")
+
+    await hub.act(Act(do=name, files=[case_id]))
+
+
+async def test_who_named_nobody_of_its_staff_is_told_so_on_its_own_list(
+    hub: Hub, house: Building, officer: Visitor
+) -> None:
+    """没有指定工作人员作代理人的，清单上同样提示，共同被申请人各自提示 (ARR2026 18)."""
+    case_id = await both_copied(hub, 1)
+    second = house.visitor(Role.DEPARTMENT, organ=OTHER)
+    asked = "应当指定一至二名工作人员作为代理人，不得仅委托律师"
+    page = (await officer.get(HERE)).text
+    assert f"{asked}（{ARR2026[18].par(2)}），尚未指定" in page
+    assert f"/files/{case_id}/respondent-agent?back=" in page
+    await staffed(hub, case_id)
+    assert asked not in (await officer.get(HERE)).text
+    assert asked in (await second.get(HERE)).text
+    await staffed(hub, case_id, OTHER)
+    assert asked not in (await second.get(HERE)).text
 
 
 async def both_copied(hub: Hub, n: int) -> UUID:

@@ -233,7 +233,7 @@ _OF_RECONSIDERATION: Final[tuple[tuple[tuple[Role, ...], tuple[str, ...]], ...]]
     ((PARTY,), ("paper-receipt",)),
     # decision 决定, service, withdrawal
     ((WINDOW, PARTY, OFFICER, HEAD), ("withdrawal",)),
-    ((OFFICER, HEAD), ("service", "announcement", "delivery")),
+    ((OFFICER, HEAD), ("service", "service-again", "announcement", "delivery")),
     ((HEAD,), ("extension",)),
     # what follows 后续
     ((HEAD,), ("aftermath",)),

@@ -36,6 +36,7 @@ from shared.contracts.reconsideration import (
 )
 from shared.contracts.reconsideration.access import FileAccessGranted, FileAccessRequested
 from shared.contracts.reconsideration.admissibility import ConditionsFound
+from shared.contracts.reconsideration.aftermath import ServedAgain
 from shared.contracts.reconsideration.assigning import (
     ComplexityFound,
     ConvertedToOrdinary,
@@ -148,6 +149,7 @@ from shared.contracts.reconsideration.people import (
     AgentSort,
     ApplicantsLeft,
     ApplicantSucceeded,
+    ApplicantsWithdrew,
     CasesJoined,
     Joinder,
     Power,
@@ -288,6 +290,7 @@ FIELDS: dict[type[Fact], dict[str, Any]] = {
         "ground": Termination.WITHDRAWN,
         "paper_id": PAPER,
     },
+    ApplicantsWithdrew: {"applicants": (BERT,)},
     ApplicationSevered: {
         "applicants": (BERT,),
         "severed_case_id": DISPUTE,
@@ -530,6 +533,16 @@ FIELDS: dict[type[Fact], dict[str, Any]] = {
         "served_on": date(2026, 4, 20),
         "receipt_id": PAPER,
         "sue_until": date(2026, 5, 6),
+    },
+    ServedAgain: {
+        "standing": Standing.APPLICANT,
+        "person_id": ANNA,
+        "manner": Manner.DIRECT,
+        "shown_on": date(2026, 4, 24),
+        "served_on": date(2026, 4, 24),
+        "receipt_id": PAPER,
+        "reason_id": PAPER,
+        "sue_until": date(2026, 5, 9),
     },
     DecisionDelivered: {
         "outcome": Outcome.REVOKED,

@@ -14,7 +14,7 @@ from services.reconsideration.domain.gates import (
     check_hearing_held,
     must_hold_hearing,
 )
-from services.reconsideration.domain.ordinary import State
+from services.reconsideration.domain.ordinary import ORDINARY, State
 from services.reconsideration.domain.ordinary_2007 import ORDINARY_2007
 from services.reconsideration.domain.respondent import Acting
 from services.reconsideration.domain.standing import change_as_applicants
@@ -36,7 +36,7 @@ from shared.contracts.reconsideration import (
     ViewsHeard,
 )
 from shared.contracts.reconsideration.admissibility import ConditionFound, ConditionsFound, Verdict
-from shared.contracts.reconsideration.assigning import SimplifiedChosen
+from shared.contracts.reconsideration.assigning import SimplifiedChosen, Track
 from shared.contracts.reconsideration.hearing_held import (
     HearingHeld,
     HearingNotified,
@@ -308,6 +308,22 @@ def test_a_late_simplified_case_is_converted_so_that_its_respondent_can_be_chang
     told(walk, late)
     walk.record(convert(walk.case, walk.head(late), PAPER, CALENDAR))
     assert changed(walk, late).case.respondent == RIGHT
+
+
+def test_also_past_the_sixty_days_it_is_converted_for_the_change_and_stays_overdue() -> None:
+    """六十日也已届满的，因变更被申请人仍可以转为普通程序，不再起算期限 (ARL 55, 62; ARR2026 29)."""
+    walk = accepted().then(SimplifiedChosen, "2026-03-05")
+    walk.then(DecisionOverdue, "2026-04-06", by=CLOCK)
+    late = "2026-05-20"
+    told(walk, late)
+    page = convert(walk.case, walk.head(late), PAPER, CALENDAR)
+    walk.record(page)
+    assert (page.overdue, [one.name for one in ORDINARY.opens(page)]) == (True, [])
+    assert (walk.case.track, walk.case.overdue_on) == (Track.ORDINARY, day("2026-04-06"))
+    assert changed(walk, late).case.respondent == RIGHT
+    in_time = told(accepted().then(SimplifiedChosen, "2026-03-05"), "2026-03-09")
+    page = convert(in_time.case, in_time.head("2026-03-10"), PAPER, CALENDAR)
+    assert (page.overdue, [one.name for one in ORDINARY.opens(page)]) == (False, ["decide"])
 
 
 def test_once_accepted_nobody_changes_the_respondent_untold() -> None:

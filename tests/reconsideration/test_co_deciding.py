@@ -365,6 +365,31 @@ def test_what_a_released_authority_said_does_not_stand_against_the_draft() -> No
     assert seal(sign(walk, on, organ=AUTHORITY)).co_authorities == (AUTHORITY,)
 
 
+def test_who_objected_and_is_released_leaves_the_others_their_days_to_sign() -> None:
+    """不同意的机关不再共同办理的，其他机关自该日起重新有五个工作日会签 (RULES 155)."""
+    walk = called(beside_agreed(), CITY_GOVERNMENT, "2026-09-21")
+    said = (walk.case, walk.head("2026-09-21"), DECISION, AUTHORITY, PAPER)
+    walk.record(acts.oppose(*said, acting=AUTHORITY))
+    assert ORDINARY.by_name["countersign"] in ORDINARY.closes(walk.facts[-1])
+    release(walk, AUTHORITY, "2026-09-22")
+    assert [row.name for row in ORDINARY.opens(walk.facts[-1])] == ["countersign"]
+    assert walk.last_day("countersign") == day("2026-09-30")
+    walk.lapse("countersign", "2026-10-08")
+    over = walk.facts[-1]
+    assert isinstance(over, CountersignOverdue)
+    assert over.organs == (CITY_GOVERNMENT,)
+
+
+def test_where_another_one_objects_still_nobody_has_days_to_sign_anew() -> None:
+    """还有机关不同意的，等待退回重拟，不另起会签的期限 (RULES 155)."""
+    walk = called(beside_agreed(), CITY_GOVERNMENT, "2026-09-21")
+    for organ in (AUTHORITY, CITY_GOVERNMENT):
+        said = (walk.case, walk.head("2026-09-21"), DECISION, organ, PAPER)
+        walk.record(acts.oppose(*said, acting=organ))
+    release(walk, AUTHORITY, "2026-09-22")
+    assert ORDINARY.opens(walk.facts[-1]) == ()
+
+
 def test_a_mediation_document_is_signed_by_the_other_authority_before_the_seal() -> None:
     """调解书同样由共同办理的机关会签以后盖印，重新制作的重新会签 (ARR2026 32(2); RULES 155)."""
     walk = drawn()

@@ -283,6 +283,37 @@ async def test_served_again_the_party_is_waited_for_anew(door: Door, upheld: str
     assert await held(door)
 
 
+async def test_served_again_before_the_others_have_it_the_party_is_waited_for_anew_at_once(
+    door: Door,  # noqa: F811
+) -> None:
+    """其他各方尚待送达的，重新送达一方不等其送达，起诉期限届满前不执行 (ARL 75, 78; ALL 45)."""
+    case = await examined(door)
+    for step, _, body in road("upheld", text="决定如下。", **OWES):
+        await done(door, f"{case}/{step}", OFFICER, **body)
+    door.on("2026-03-09")
+    early = {**to(ANNA, "2026-03-09"), "reason": "他人误签。"}
+    assert await refused(door, f"{case}/service-again", CLERK, **early) == "ARL 75(2)"
+    again = {**early, "shown_on": "2026-03-25"}
+    await done(door, f"{case}/service", CLERK, **to(ANNA, "2026-03-09"))
+    await hear(door, DecisionServed, agents.LISTENS, LABELS)
+    after = await follows(door, case)
+    await swept(door, "2026-03-26")
+    assert (await debt(door, after))["stand"] == "enforceable"
+    file = await done(door, f"{case}/service-again", CLERK, **again)
+    assert (file["state"], [one["served_on"] for one in file["services"]]) == (
+        *("decided", ["2026-03-25"]),
+    )
+    found = await debt(door, after)
+    assert (found["stand"], found["enforceable_after"]) == ("suit_awaited", "2026-04-09")
+    assert await refused(door, f"{after}/urging", ORGAN, text="请缴纳罚款。") == "ARL 78"
+    assert await held(door)
+    await done(door, f"{case}/service", CLERK, **to(None, "2026-03-26"))
+    await hear(door, DecisionDelivered, agents.LISTENS, LABELS)
+    found = await debt(door, after)
+    assert (found["stand"], found["enforceable_after"]) == ("suit_awaited", "2026-04-09")
+    assert await held(door)
+
+
 async def test_the_organ_itself_enforces_after_the_days_of_its_demand(
     door: Door,  # noqa: F811
     upheld: str,

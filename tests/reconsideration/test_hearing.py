@@ -15,6 +15,7 @@ from services.reconsideration.domain.ordinary_2007 import ORDINARY_2007
 from services.reconsideration.domain.views import awaited
 from shared.contracts.fact import Fact
 from shared.contracts.reconsideration import (
+    Condition,
     ConsultationGround,
     ConsultationRequested,
     OpinionRecorded,
@@ -24,6 +25,7 @@ from shared.contracts.reconsideration import (
     ViewsManner,
     ViewsUnavailable,
 )
+from shared.contracts.reconsideration.admissibility import ConditionFound, ConditionsFound, Verdict
 from shared.contracts.reconsideration.assigning import ComplexityFound, ReviewersAssigned, Tie
 from shared.contracts.reconsideration.hearing_held import (
     HearingDenied,
@@ -317,6 +319,37 @@ def test_an_applicant_asks_and_is_answered_unless_the_case_is_grave() -> None:
     with pytest.raises(Refused) as refusal:
         plan(walk, "2026-03-24", "2026-04-02", HearingGround.ASKED)
     assert article(refusal) == ARL[50].par(2)
+
+
+UNMET = ConditionFound(condition=Condition.SCOPE, verdict=Verdict.UNMET, article="ARL 30(1)(5)")
+
+
+def test_in_a_grave_case_that_is_to_be_dismissed_the_request_is_answered_without_a_hearing() -> (
+    None
+):
+    """驳回申请不审行政行为，重大案件也可以答复不组织听证，不必等听证 (ARL 33, 50)."""
+    walk = examined().then(HearingRequested, "2026-03-23").then(ComplexityFound, "2026-03-23")
+    with pytest.raises(Refused) as refusal:
+        acts.deny(walk.case, walk.head("2026-03-24"), PAPER)
+    assert article(refusal) == ARL[50].par(1)
+    walk.then(ConditionsFound, "2026-03-24", conditions=(UNMET,))
+    with pytest.raises(Refused, match="请求听证"):
+        unfinished.check_nothing_open(walk.case, day("2026-03-24"))
+    walk.record(acts.deny(walk.case, walk.head("2026-03-24"), PAPER))
+    walk.then(ConsultationRequested, "2026-03-24").then(OpinionRecorded, "2026-03-25")
+    draft = Draft(outcome=Outcome.APPLICATION_DISMISSED, opinion_adopted=True)
+    dismissed = deciding.decide(walk, draft, "2026-03-25")
+    assert dismissed.case.outcome is Outcome.APPLICATION_DISMISSED
+
+
+def test_a_hearing_that_was_put_off_is_dropped_once_the_application_is_to_be_dismissed() -> None:
+    """延期以后发现应当驳回申请的，告知各方不再组织听证 (ARL 33, 50, 51)."""
+    walk = planned().then(HearingPutOff, "2026-03-26")
+    with pytest.raises(Refused) as refusal:
+        acts.drop(walk.case, walk.head("2026-03-27"), PAPER)
+    assert article(refusal) == ARL[50].par(1)
+    walk.then(ConditionsFound, "2026-03-27", conditions=(UNMET,))
+    assert acts.drop(walk.case, walk.head("2026-03-27"), PAPER).reason_id == PAPER
 
 
 def test_a_hearing_that_is_set_answers_the_request() -> None:

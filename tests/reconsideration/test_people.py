@@ -24,6 +24,7 @@ from services.reconsideration.domain.application import file_of
 from services.reconsideration.domain.assigning import Team
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.drafted import Draft
+from services.reconsideration.domain.ordinary import State
 from services.reconsideration.domain.pausing_acts import Found
 from services.reconsideration.store import CASES, cases_of, numbers_of
 from shared.auth import PARTICIPANTS, Identity, Role, may_see
@@ -225,6 +226,40 @@ async def test_twelve_applicants_elect_two_and_withdraw_only_with_the_consent_of
     await desk.do(on, drafting.seal)
     served = await desk.do("2026-09-21", deciding.deliver, day("2026-09-21"))
     assert (served.state, len(served.applicants)) == ("delivered", 11)
+
+
+async def test_before_acceptance_some_take_their_application_back_and_the_others_go_on(
+    hub: Hub, clock: StillClock
+) -> None:
+    """受理以前部分申请人撤回的，对其余的接着审查，最后一名撤回的才是全部撤回 (ARL 22, 30)."""
+    said = replace(APPLIED, applicants=TWELVE[:3])
+    desk = Desk(hub, clock, file_of(DISPUTE, said))
+    await desk.do(ON, filing.receive, DISPUTE, said, text="请求撤销处罚")
+    review = (await desk.running())["review"]
+    some, own = frozenset(TWELVE[:1]), frozenset(TWELVE[1:2])
+    with pytest.raises(Refused):
+        await desk.do("2026-09-02", deciding.withdraw, applicants=some, persons=own)
+    case = await desk.do("2026-09-02", deciding.withdraw, applicants=some, persons=some)
+    assert (case.state, case.applicants, case.withdrawn) == (State.RECEIVED, TWELVE[1:3], False)
+    assert ((await desk.running())["review"], await desk.sees(TWELVE[0])) == (review, False)
+    assert await desk.sees(TWELVE[1])
+    with pytest.raises(Refused):
+        await desk.do("2026-09-02", deciding.withdraw, applicants=some)
+    case = await desk.do("2026-09-02", filing.accept)
+    assert (case.state, case.participants.withdrawing, case.gone) == (State.ACCEPTED, (), ())
+
+
+async def test_before_acceptance_the_last_one_who_withdraws_ends_the_application(
+    hub: Hub, clock: StillClock
+) -> None:
+    """申请人先后撤回的，最后一名撤回即为撤回行政复议申请 (ARL 22)."""
+    said = replace(APPLIED, applicants=TWELVE[:2])
+    desk = Desk(hub, clock, file_of(DISPUTE, said))
+    await desk.do(ON, filing.receive, DISPUTE, said, text="请求撤销处罚")
+    await desk.do("2026-09-02", deciding.withdraw, applicants=frozenset(TWELVE[:1]))
+    case = await desk.do("2026-09-02", deciding.withdraw, applicants=frozenset(TWELVE[1:2]))
+    assert (case.state, await desk.running()) == (State.WITHDRAWN, {})
+    assert (await desk.pages())[-2:] == ["applicants_withdrew", "withdrawn"]
 
 
 async def test_all_who_are_represented_may_withdraw_with_them(hub: Hub, clock: StillClock) -> None:

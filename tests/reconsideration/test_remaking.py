@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from services.reconsideration.books.relied import unbarred
 from services.reconsideration.domain import drafting
 from services.reconsideration.domain.case import Case
 from shared.contracts.reconsideration import DecisionDelivered, Outcome
@@ -12,7 +13,7 @@ from shared.contracts.reconsideration.assigning import ReviewersAssigned
 from shared.contracts.reconsideration.judged import Finding
 from shared.law.article import ARL
 from shared.law.procedure import Refused
-from tests.reconsideration.deciding import RIGHT, Draft, decide, road
+from tests.reconsideration.deciding import FOUND, RIGHT, Draft, decide, road
 from tests.reconsideration.makers import BERT, OTHER, PAPER, Walk, day, examined
 from tests.reconsideration.test_drafting_doors import CLERK, Door, clock, door, go
 from tests.reconsideration.test_drafting_doors import examined as examined_at
@@ -34,6 +35,7 @@ def earlier(
 
 
 UNCLEAR: Mapping[str, Any] = {"procedure": None, "facts_clear": False}
+CLEARED_NOT: Mapping[str, Any] = {**FOUND[Outcome.REVOKED], **UNCLEAR}
 
 
 def found(said: Mapping[str, Any], known: Case | Sequence[Case] | None, **own: object) -> Walk:
@@ -105,3 +107,58 @@ async def test_the_hub_holds_the_decision_that_is_named_against_the_new_act(door
     assert (again.status_code, again.json()["article"]["code"]) == (409, "ARL 64(2)")
     assert "可以再作相同的行为" in again.json()["detail"]
     assert (await go(door, second, road("upheld")))["outcome"] == "upheld"
+
+
+async def broken(door: Door) -> tuple[str, ...]:
+    async with door.hub.pool.acquire() as conn, conn.transaction():
+        return (await unbarred(conn)).samples
+
+
+SPOIL = """
+UPDATE hub.outbox SET body = jsonb_set(body::jsonb, $1, $2::jsonb)::text
+WHERE kind = 'reconsideration.found.v1' AND body::jsonb #>> '{findings,0,repeated_number}' <> ''
+"""
+
+
+NO_NEW_ACT = """
+UPDATE hub.outbox SET body = regexp_replace(body, '"redo":\\s*true', '"redo":false', 'g')
+WHERE kind = 'reconsideration.decided.v1'
+"""
+
+
+@pytest.mark.parametrize(
+    ("name", "said", "wrong"),
+    [
+        pytest.param("repeated_number", '"甘政复决字〔2026〕9号"', 1, id="unknown"),
+        pytest.param("repeats", "false", 1, id="no finding"),
+        pytest.param("repeated_outside", "true", 0, id="known all the same"),
+    ],
+)
+async def test_the_books_find_an_act_made_again_under_a_decision_that_is_none(
+    door: Door,
+    name: str,
+    said: str,
+    wrong: int,
+) -> None:
+    """核对：重作的相同行为所依的原决定，有这一字号、责令重作、已经送达 (ARL 64)."""
+    first, second = await examined_at(door), await examined_at(door, BERT)
+    made = await go(door, first, road("revoked", redo=True, found=CLEARED_NOT))
+    served = await door.post(f"{first}/delivery", CLERK, served_on="2026-03-05")
+    assert served.status_code == 201, served.text
+    finding = {"text": "同一事实和理由。", **SAME, "repeated_number": made["document_number"]}
+    answer = await door.post(f"{second}/findings", CLERK, findings=[finding])
+    assert answer.status_code == 201, answer.text
+    assert await broken(door) == ()
+    await door.hub.pool.execute(SPOIL, ["findings", "0", name], said)
+    assert await broken(door) == (second.removeprefix("/reconsiderations/"),)[:wrong]
+
+
+async def test_the_books_find_an_act_made_again_though_no_new_one_was_ordered(door: Door) -> None:
+    """核对：原决定没有责令重新作出行政行为的，不是重作的相同行为 (ARL 64)."""
+    first, second = await examined_at(door), await examined_at(door, BERT)
+    made = await go(door, first, road("revoked", redo=True, found=CLEARED_NOT))
+    await door.post(f"{first}/delivery", CLERK, served_on="2026-03-05")
+    finding = {"text": "同一事实和理由。", **SAME, "repeated_number": made["document_number"]}
+    await door.post(f"{second}/findings", CLERK, findings=[finding])
+    await door.hub.pool.execute(NO_NEW_ACT)
+    assert await broken(door) == (second.removeprefix("/reconsiderations/"),)

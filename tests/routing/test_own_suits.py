@@ -85,6 +85,12 @@ class Joint:
         body = {**said, **(whom if name else {"standing": "respondent"})}
         await self.place.do(f"{self.case}/service", *OFFICER, **body)
 
+    async def serve_again(self, name: str, on: str) -> None:
+        """Before everybody has it: what was no service is made again."""
+        whom = {"standing": "applicant", "person_id": self.who[name]}
+        said = {"shown_on": on, "manner": "direct", "receipt": "签收。", "reason": "他人误签。"}
+        await self.place.do(f"{self.case}/service-again", *OFFICER, **whom, **said)
+
     async def lose(self, name: str) -> None:
         gone = {"ending": "died", "gone_on": "2026-11-20", "text": "户籍注销证明。"}
         path, whom = f"{self.case}/addressee-gone", self.who[name]
@@ -162,6 +168,28 @@ async def test_each_of_several_applicants_is_warned_of_its_own_days_and_they_lap
         *("routing.own_suit_period_over.v1", joint.who["孙某"]),
     )
     assert await joint.runs() == {}
+    assert await sound(joint, db)
+
+
+async def test_served_again_before_the_others_have_it_ones_days_run_anew_at_once(
+    joint: Joint, db: Pool
+) -> None:
+    """其他各方尚待送达的，重新送达的起诉期限随即自重新送达起算，不等最后一名 (ARL 75; ALL 45)."""
+    place = joint.place
+    await joint.seal()
+    await joint.serve("赵某", "2026-11-23")
+    await place.at("2026-12-01")
+    await joint.serve_again("赵某", "2026-12-01")
+    assert await joint.runs() == {COURT: date(2026, 12, 16)}
+    assert (await joint.reads("13700000000"))[0] == ["2026年12月16日"]
+    assert (await joint.reads("13700000001"))[0] == [], "it still waits for the decision"
+    await place.at("2026-12-03")
+    await joint.serve("孙某", "2026-12-03")
+    runs = {COURT: date(2026, 12, 16), joint.own("孙某"): date(2026, 12, 18)}
+    assert await joint.runs() == runs, "nothing counts the day of what was no service"
+    await joint.serve("", "2026-12-03")
+    assert await joint.runs() == runs
+    assert (await joint.reads("13700000001"))[0] == ["2026年12月18日"]
     assert await sound(joint, db)
 
 

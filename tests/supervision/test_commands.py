@@ -38,9 +38,11 @@ from shared.contracts.reconsideration.served import DecisionServed, OrganServed
 from shared.contracts.reconsideration.settling import MediationDocumentSealed
 from shared.contracts.routing import AnswerLapsed, CheckInLapsed
 from shared.contracts.service import Manner
+from shared.law.calendar import CALENDAR
 from shared.law.period import CITY
 from shared.law.procedure import Refused
 from shared.sweep import Sweep
+from shared.verify.walk import Walk
 from shared.work import Act, Hub, Work
 
 CASE, DISPUTE = uuid4(), uuid4()
@@ -302,19 +304,40 @@ async def test_a_letter_that_was_not_performed_is_ordered_on_the_day_of_the_find
     assert found == 0
 
 
-async def test_a_decision_that_was_withdrawn_from_above_is_watched_no_more(hub: Hub) -> None:
-    """复议决定被上级撤销的，履行监督终止 (RULES 92)."""
-    annulled = DecisionAnnulled(
+def withdrawn(*joint: str) -> DecisionAnnulled:
+    return DecisionAnnulled(
         head=head(5).model_copy(update={"case_id": uuid4()}),
         about=CASE,
         organ="620700-government",
         letter_id=CASE,
+        joint=joint,
     )
-    await hear(hub, annulled)
-    assert await pages(hub, WATCH) == 0
+
+
+async def test_a_decision_that_was_withdrawn_from_above_is_watched_no_more(hub: Hub) -> None:
+    """复议决定被上级撤销的，履行监督终止 (RULES 92)."""
     await hear(hub, delivered(date(2026, 12, 1)))
-    await hear(hub, annulled)
-    assert (await watch(hub)).state is State.ENDED
+    for _ in range(2):
+        await hear(hub, withdrawn())
+    assert ((await watch(hub)).state, await pages(hub, WATCH)) == (State.ENDED, 2)
+
+
+async def test_what_was_withdrawn_before_its_service_was_heard_is_never_watched(
+    hub: Hub,
+) -> None:
+    """撤销先于送达得知的，其后得知的送达不再立案监督 (RULES 92)."""
+    for _ in range(2):
+        await hear(hub, withdrawn(OTHER))
+    await hear(hub, served(perform_by=date(2026, 12, 23)))
+    await hear(hub, served(OTHER, date(2026, 12, 10)))
+    await hear(hub, delivered(date(2026, 12, 23)))
+    for one in (WATCH, obliged_of(CASE, OTHER)):
+        file, _ = await hub.read(WATCHES, one)
+        assert (file.state, file.watched, await pages(hub, one)) == (State.ENDED, CASE, 1)
+    assert await hub.pool.fetchval("SELECT count(*) FROM hub.deadline") == 0
+    walk = Walk(hub.shelves, CALENDAR)
+    async with hub.pool.acquire() as conn:
+        assert [(await one(conn)).count for one in (walk.states, walk.deadlines)] == [0, 0]
 
 
 async def test_who_was_served_after_it_was_withdrawn_is_watched_no_more_at_the_end(

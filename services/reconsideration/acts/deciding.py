@@ -9,13 +9,16 @@ from shared.contracts.reconsideration import (
     DecisionDelivered,
     DecisionExtended,
 )
+from shared.contracts.reconsideration.aftermath import ServedAgain
+from shared.contracts.reconsideration.people import ApplicantsWithdrew
 from shared.contracts.reconsideration.served import DecisionAnnounced, DecisionServed
 
 ACTS: Final[Mapping[str, tuple[type[Fact], ...]]] = {
     "/reconsiderations/{case_id}/extension": (DecisionExtended,),
     "/reconsiderations/{case_id}/service": (DecisionServed,),
+    "/reconsiderations/{case_id}/service-again": (ServedAgain,),
     "/reconsiderations/{case_id}/announcement": (DecisionAnnounced,),
     "/reconsiderations/{case_id}/delivery": (DecisionDelivered,),
-    "/reconsiderations/{case_id}/withdrawal": (ApplicationWithdrawn,),
+    "/reconsiderations/{case_id}/withdrawal": (ApplicationWithdrawn, ApplicantsWithdrew),
 }
 """By the path of the door."""

@@ -21,6 +21,7 @@ from shared.contracts.reconsideration import (
     higher,
 )
 from shared.contracts.reconsideration.access import FileAccessGranted
+from shared.contracts.reconsideration.aftermath import ServedAgain
 from shared.contracts.reconsideration.attached_review import AttachedReviewConcluded
 from shared.contracts.reconsideration.inquiring import EvidenceTaken
 from shared.contracts.reconsideration.proving import EvidenceSubmitted
@@ -125,6 +126,12 @@ LAWFUL: Final = (
         "决定书送达每一名申请人和第三人，并有起诉期限",
         ARL[75],
         partial(each, DecisionDelivered, lawful.served_on_all),
+    ),
+    Lawful(
+        "served_anew",
+        "其他各方尚待送达时重新送达的，此前已经向其送达，起诉期限重新起算",
+        ARL[75],
+        partial(each, ServedAgain, lawful.served_again),
     ),
     Lawful(
         "transit", "决定提级后、移送期间没有作出决定", ARR2026[40], _MADE(lawful.not_handed_over)

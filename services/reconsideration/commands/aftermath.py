@@ -15,6 +15,7 @@ from services.reconsideration.store import AFTERMATHS, CASES, aftermath_of
 from shared.auth import ABOVE, PARTICIPANTS
 from shared.contracts.fact import CLOCK, Head
 from shared.contracts.reconsideration import ApplicationDeclined, Remedy
+from shared.contracts.reconsideration.served import Service
 from shared.directory import Kind
 from shared.errors import Malformed
 from shared.work import Work
@@ -265,11 +266,16 @@ def serve_again(
     file, head = turn(work, case_id, by, done.served_on)
     reason_id = paper(work, file, "service_again", reason)
     anew = acts.serve_again(file, head, done, reason_id, work.calendar, case=case)
-    file = work.record(file, anew)
+    return wait_anew(work, work.record(file, anew), case, done)
+
+
+def wait_anew(work: Work, file: Aftermath, case: Case, done: Service) -> Aftermath:
+    """载明强制执行的起算, of whom it was served on again (ARL 78)."""
     new = done.person_id and falling_due.served_anew(file, case, done.person_id, work.calendar)
     if not new:
         return file
-    return work.record(file, falling_due.tell(new, work.head(file, by=CLOCK, on=head.on)))
+    head = work.head(file, by=CLOCK, on=done.served_on)
+    return work.record(file, falling_due.tell(new, head))
 
 
 def copy_decision(

@@ -4,16 +4,19 @@ from collections.abc import Collection, Mapping
 from datetime import date
 from uuid import UUID
 
+from services.reconsideration.commands.aftermath import wait_anew
 from services.reconsideration.commands.pages import head_of, paper, turn
-from services.reconsideration.domain import decision, people_acts, serving
+from services.reconsideration.commands.people import record
+from services.reconsideration.domain import decision, people_acts, serving, serving_again
+from services.reconsideration.domain.aftermath_table import State as Following
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.conduct.parties import Representing
 from services.reconsideration.domain.ordinary import ON_HAND
 from services.reconsideration.domain.serving import Serving
 from services.reconsideration.domain.standing import Persons, speaks_for, withdraw_as_applicants
-from services.reconsideration.store import CASES
+from services.reconsideration.store import AFTERMATHS, CASES, aftermath_of
 from shared.contracts.reconsideration import ApplicationWithdrawn
-from shared.contracts.reconsideration.people import Power
+from shared.contracts.reconsideration.people import ApplicantsWithdrew, Power
 from shared.work import Work
 
 
@@ -34,6 +37,27 @@ def serve(work: Work, case_id: UUID, said: Serving, *, receipt: str, by: str) ->
     head = head_of(work, case, by, done.served_on)
     case = work.record(case, serving.serve(case, head, done, work.calendar))
     return deliver_with_last(work, case, by=by)
+
+
+def serve_again(
+    work: Work, case_id: UUID, said: Serving, *, receipt: str, reason: str, by: str
+) -> Case:
+    """重新送达 on one who had it by itself, while others wait for theirs (ARL 75; ALL 45).
+
+    `reason` says why the first service was none. Who may be enforced against is waited for anew in
+    the file of what follows, where there is one by now (ARL 78).
+    """
+    case = work.take(CASES, case_id)
+    receipt_id = paper(work, case, "service_receipt", receipt)
+    done = serving.service(case, said, receipt_id, work.calendar, today=work.today)
+    head = head_of(work, case, by, done.served_on)
+    reason_id = paper(work, case, "service_again", reason)
+    anew = serving_again.serve_again(case, head, done, reason_id, work.calendar)
+    case = work.record(case, anew)
+    file = work.find(AFTERMATHS, aftermath_of(case_id))
+    if file and file.state is Following.EFFECTIVE:
+        wait_anew(work, file, case, done)
+    return case
 
 
 def deliver_with_last(work: Work, case: Case, *, by: str, since: date | None = None) -> Case:
@@ -117,6 +141,8 @@ def withdraw(
 ) -> Case:
     """撤回行政复议申请; once accepted, the authority says whether it may be (ARL 15, 41, 74).
 
+    Before that some of several leave by it at once, and for the others the review goes on (ARL 22).
+
     Args:
         work: The unit of work.
         case_id: The file.
@@ -132,11 +158,14 @@ def withdraw(
     whose = withdraw_as_applicants(case, speaks, applicants)
     if persons is None and not whose:  # who is named withdraws for himself, and binds nobody else
         people_acts.consented(case, head, Representing.WITHDRAWS, consent=consented)
+    to_be_permitted = case.state in ON_HAND
+    if whose and whose != case.applicants and not to_be_permitted:
+        return record(work, case, ApplicantsWithdrew(head=head, applicants=whose))
     fact = ApplicationWithdrawn(
         head=head,
         settled=settled,
         consented=consented,
-        to_be_permitted=case.state in ON_HAND,
+        to_be_permitted=to_be_permitted,
         applicants=whose,
     )
     return work.record(case, fact)

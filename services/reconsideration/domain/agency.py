@@ -1,7 +1,7 @@
 """代理人: who may be entrusted, by whom, with what, and until when (ARL 17; ARR2026 18)."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -228,16 +228,24 @@ def _entrusted(
 
 
 def unstaffed(case: Case, on: date) -> tuple[str, ...]:
-    """Respondents that named nobody of their staff as agent, as they must (ARR2026 18).
+    """Respondents that named nobody of their staff as agent, as they must (ARR2026 18)."""
+    there = case.participants.agents
+    return tuple(one for one in case.respondents if names_no_staff(there, one, case.respondent, on))
 
-    Until June 2026 no regulation asked it.
+
+def names_no_staff(agents: Iterable[Agent], organ: str, first: str, on: date) -> bool:
+    """Whether one respondent named nobody of its staff; until June 2026 no regulation asked it.
+
+    Args:
+        agents: All that act in the case.
+        organ: The respondent.
+        first: The one named first, of whose agents no organ is said.
+        on: The day on which somebody looks at it.
     """
-    staffed = {
-        one.organ or case.respondent
-        for one in case.participants.agents
-        if one.standing is Standing.RESPONDENT
+    return ARR2026.in_force(on) and not any(
+        one.standing is Standing.RESPONDENT
         and one.sort is AgentSort.STAFF
+        and (one.organ or first) == organ
         and not one.is_over(on)
-    }
-    asked = case.respondents if ARR2026.in_force(on) else ()
-    return tuple(one for one in asked if one not in staffed)
+        for one in agents
+    )

@@ -137,14 +137,17 @@ def convert(
 ) -> ConvertedToOrdinary:
     """转为普通程序, with the leave of the body's head (ARL 55).
 
-    Until when it may come, and from which day the sixty days then run, are readings.
+    Until when it may come, and from which day the sixty days then run, are readings. Whoever was
+    wrongly named is changed in the ordinary procedure alone, so for that it is never too late: the
+    case could neither go on against that respondent nor against another one (ARR2026 29).
 
     Raises:
         Refused: The case is in the ordinary procedure, or it is too late.
     """
     if case.track is not Track.SIMPLIFIED:
         raise Refused("本案没有适用简易程序，不必转换", ARL[55])
-    hold(conversion(case.overdue_on, head.on, readings, wrong=bool(case.respondents_told)), ARL[55])
+    wrong = bool(case.respondents_told)
+    hold(conversion(case.overdue_on, head.on, readings, wrong=wrong), ARL[55])
     sixty = deciding(
         case.accepted_on or head.on,
         calendar,
@@ -154,11 +157,16 @@ def convert(
         converted_on=head.on,
         readings=readings,
     ).reckoning
-    if head.on > sixty.last_day:
+    overdue = head.on > sixty.last_day
+    if overdue and not wrong:
         raise Refused(f"普通程序的审理期限也已于{sixty.last_day}届满", ARL[62].par(1))
     runs_from = _later_by_pauses(case, sixty.start)
     return ConvertedToOrdinary(
-        head=head, runs_from=runs_from, reason_id=reason_id, law_days=case.law_days
+        head=head,
+        runs_from=runs_from,
+        reason_id=reason_id,
+        law_days=case.law_days,
+        overdue=overdue,
     )
 
 

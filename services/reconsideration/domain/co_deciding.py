@@ -111,6 +111,9 @@ def release(
 ) -> CoAuthorityReleased:
     """不再共同办理: it is not competent, or another one of its place was called (RULES 155).
 
+    Where it alone objected, its objection had ended the days of all: who has still to sign has days
+    again from here.
+
     Raises:
         Refused: It was not called, or the decision may not be made without it.
     """
@@ -120,12 +123,18 @@ def release(
     needed = [each for each in (together.others if together else ()) if not others & set(each)]
     if any(organ in each for each in needed):
         raise Refused("该机关仍有管辖权，应当由其共同作出行政复议决定", JOINTLY)
+    decision, mediation = (
+        _left(case, one, organ) and one is not None and set(one.opposed) == {organ}
+        for one in (case.drafted, case.talks)
+    )
     return CoAuthorityReleased(
         head=head,
         organ=organ,
         reason_id=reason_id,
-        decision_runs_on=_left(case, case.drafted, organ),
-        mediation_runs_on=_left(case, case.talks, organ),
+        decision_runs_on=_left(case, case.drafted, organ) and not decision,
+        mediation_runs_on=_left(case, case.talks, organ) and not mediation,
+        decision_awaited=decision,
+        mediation_awaited=mediation,
     )
 
 

@@ -114,13 +114,12 @@ def served_anew(file: Aftermath, case: Case, person_id: UUID, calendar: Calendar
     takes its request back, or tells the court.
     """
     old = debt_of(file.debts, person_id)
-    remedy = next((one for one in file.remedies if one.person_id == person_id), None)
     if old is None:
         owed = owed_by(file, case, calendar)
         return next((one for one in owed if one.person_id == person_id), None)
-    if remedy is None or old.stand not in OPEN:
+    days = {who: (on, until) for who, on, until in _served(file, case, calendar)}
+    if person_id not in days or old.stand not in OPEN:
         return None
-    served_on, sue_until = remedy.served_on, remedy.sue_until
-    said = (person_id, old.organ, served_on, sue_until, calendar)
+    said = (person_id, old.organ, *days[person_id], calendar)
     new = debt(*said, perform_by=old.perform_by)
     return replace(new, timed=old.timed, court_asked=old.stand is Stand.APPLIED)

@@ -11,6 +11,7 @@ from services.reconsideration.domain.conduct.hearing import notice, panel
 from services.reconsideration.domain.gates import must_hold_hearing
 from services.reconsideration.domain.handling import NOTICE
 from services.reconsideration.domain.hearing_plan import HearingPlan
+from services.reconsideration.domain.heeding import is_to_be_dismissed
 from services.reconsideration.domain.saying import hold
 from services.reconsideration.domain.standing import Persons
 from services.reconsideration.domain.views import NAMES
@@ -66,13 +67,13 @@ def deny(case: Case, head: Head, reason_id: UUID) -> HearingDenied:
 
     Raises:
         Refused: Nobody has asked, one was set and put off, or the case is one in which a hearing
-            must be organised.
+            must be organised, unless the application is to be dismissed (ARL 33).
     """
     if not case.hearing_asked_on:
         raise Refused("没有尚未答复的听证请求", ARL[50].par(2))
     if case.hearing_put_off_on:
         raise Refused("听证已经定过，延期后不再组织的，记载不再组织听证，告知各方", ARL[50].par(2))
-    _refuse_in_grave(case)
+    _refuse_in_grave(case, head.on)
     return HearingDenied(head=head, reason_id=reason_id)
 
 
@@ -148,11 +149,12 @@ def drop(case: Case, head: Head, reason_id: UUID) -> HearingDropped:
     """不再组织听证: all parties, who were told of one, are told why there will be none (ARL 50).
 
     Raises:
-        Refused: None was put off, or the case is one in which a hearing must be organised.
+        Refused: None was put off, or the case is one in which a hearing must be organised, unless
+            the application is to be dismissed (ARL 33).
     """
     if not case.hearing_put_off_on:
         raise Refused("没有延期而未举行的听证", ARL[51].par(1))
-    _refuse_in_grave(case)
+    _refuse_in_grave(case, head.on)
     return HearingDropped(head=head, reason_id=reason_id)
 
 
@@ -254,8 +256,8 @@ def _on_its_day(case: Case, head: Head) -> HearingPlan:
     return planned
 
 
-def _refuse_in_grave(case: Case) -> None:
-    if must_hold_hearing(case):
+def _refuse_in_grave(case: Case, on: date) -> None:
+    if must_hold_hearing(case) and not is_to_be_dismissed(case, on):
         raise Refused("重大、疑难、复杂的案件应当组织听证", ARL[50].par(1))
 
 

@@ -68,6 +68,14 @@ def asks_to_dismiss(case: Case, on: date) -> bool:
     return bool(findings) and _treated(case, on, findings).step is Step.DISMISS
 
 
+def is_to_be_dismissed(case: Case, on: date) -> bool:
+    """Whether what was found, or the draft on file, dismisses the application 驳回申请 (ARL 33).
+
+    That judges the application and not the act: no hearing need be held for it (ARL 50).
+    """
+    return asks_to_dismiss(case, on) or bool(case.drafted and case.drafted.draft.dismisses)
+
+
 def _treated(case: Case, on: date, findings: tuple[Finding, ...]) -> Treatment:
     return treat(Review(on=on, findings=findings, accepted=True, groundless=case.groundless))
 

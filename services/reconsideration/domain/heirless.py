@@ -12,9 +12,9 @@ from uuid import UUID
 
 from services.reconsideration.domain.aftermath import Aftermath
 from services.reconsideration.domain.case import Case
-from services.reconsideration.domain.decision import effects
 from services.reconsideration.domain.ordinary import State
 from services.reconsideration.domain.serving import KNOWN, announced_to, someone_waits
+from services.reconsideration.domain.serving_again import told_again
 from shared.contracts.fact import Head
 from shared.contracts.reconsideration import Standing
 from shared.contracts.reconsideration.aftermath import Conclusion
@@ -116,11 +116,8 @@ def at_last(file: Aftermath, case: Case, person_id: UUID | None) -> dict[str, An
     Whether it has it for the first time, and by what it may sue over it (ALL 45; RULES 145).
     """
     served = {one.person_id for one in file.remedies}
-    there = effects(case)
-    return {
-        "never_before": person_id in case.participants.heirless and person_id not in served,
-        **{name: there[name] for name in ("outcome", "compulsory", "qualifies")},
-    }
+    never = person_id in case.participants.heirless and person_id not in served
+    return {"never_before": never, **told_again(case)}
 
 
 def since_the_end(case: Case, heirless: Collection[UUID]) -> Case:

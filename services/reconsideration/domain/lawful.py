@@ -5,7 +5,7 @@ the time before there were drafts says nothing of its dispositions: of such a pa
 seal is not asked.
 """
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from services.reconsideration.domain import (
     access,
@@ -15,6 +15,7 @@ from services.reconsideration.domain import (
     gates,
     higher_acts,
     inquiring_acts,
+    serving_again,
     settling_acts,
 )
 from services.reconsideration.domain.attached_acts import heed_results
@@ -24,6 +25,7 @@ from services.reconsideration.domain.drafted import Draft
 from services.reconsideration.domain.pausing_acts import refuse_while_suspended
 from shared.contracts.reconsideration import DecisionDelivered, DecisionExtended, DecisionMade
 from shared.contracts.reconsideration.access import FileAccessGranted
+from shared.contracts.reconsideration.aftermath import ServedAgain
 from shared.contracts.reconsideration.attached_review import AttachedReviewConcluded
 from shared.contracts.reconsideration.higher import (
     ElevatedCaseEnded,
@@ -219,8 +221,28 @@ def served_on_all(case: Case, fact: DecisionDelivered) -> None:
     served = {one.person_id: one.served_on for one in fact.remedies}
     others = {one.organ: one.served_on for one in fact.joint_served}
     decision.check_service(case, fact.served_on, served, others)
-    least = timedelta(days=SUE_DECISION.period.n)
-    if any(one.sue_until < one.served_on + least for one in fact.remedies):
+    for one in fact.remedies:
+        enough_to_sue(one.served_on, one.sue_until)
+
+
+def served_again(case: Case, fact: ServedAgain) -> None:
+    """其他各方尚待送达时重新送达的，此前已经向其送达，起诉期限重新起算.
+
+    Raises:
+        Refused: It was not served before (ARL 75), or has fewer days than the law gives (ALL 45).
+    """
+    serving_again.check_again(case, fact.service)
+    if fact.person_id:
+        enough_to_sue(fact.served_on, fact.sue_until)
+
+
+def enough_to_sue(served_on: date, until: date | None) -> None:
+    """十五日以上; a day off may give more.
+
+    Raises:
+        Refused: There are fewer days than the law gives (ALL 45).
+    """
+    if until is None or until < served_on + timedelta(days=SUE_DECISION.period.n):
         raise Refused("起诉期限不足十五日", ALL[45])
 
 

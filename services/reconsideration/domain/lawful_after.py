@@ -1,7 +1,5 @@
 """What must hold of the pages of every file of what follows a case, for 核对, as in `lawful`."""
 
-from datetime import timedelta
-
 from services.reconsideration.domain import (
     aftermath_acts,
     enforcing_acts,
@@ -11,6 +9,7 @@ from services.reconsideration.domain import (
 )
 from services.reconsideration.domain.aftermath import Aftermath
 from services.reconsideration.domain.handing_over import Handing
+from services.reconsideration.domain.lawful import enough_to_sue
 from shared.contracts.reconsideration.aftermath import (
     Conclusion,
     CorrectionServed,
@@ -26,10 +25,9 @@ from shared.contracts.reconsideration.letters import (
     RecommendationIssued,
 )
 from shared.contracts.reconsideration.refusal import RefusalCorrected, RefusalServed
-from shared.law.article import ALL, ARL, RULES
+from shared.law.article import ARL, RULES
 from shared.law.calendar import CALENDAR
 from shared.law.procedure import Refused
-from shared.law.suing import SUE_DECISION
 
 
 def correction_served_on_all(file: Aftermath, fact: CorrectionServed) -> None:
@@ -52,11 +50,8 @@ def suit_runs_anew(file: Aftermath, fact: ServedAgain) -> None:
         Refused: There is no decision, or there are fewer days than the law gives (ALL 45).
     """
     aftermath_acts.check_served_again(file, fact.service)
-    if fact.person_id is None:
-        return
-    least = fact.served_on + timedelta(days=SUE_DECISION.period.n)
-    if fact.sue_until is None or fact.sue_until < least:
-        raise Refused("起诉期限不足十五日", ALL[45])
+    if fact.person_id:
+        enough_to_sue(fact.served_on, fact.sue_until)
 
 
 def refusal_served_in_order(file: Aftermath, fact: RefusalServed) -> None:
@@ -67,9 +62,7 @@ def refusal_served_in_order(file: Aftermath, fact: RefusalServed) -> None:
             fewer days than the law gives (ALL 45).
     """
     refusing.check(file, fact.service)
-    least = fact.served_on + timedelta(days=SUE_DECISION.period.n)
-    if fact.sue_until is None or fact.sue_until < least:
-        raise Refused("起诉期限不足十五日", ALL[45])
+    enough_to_sue(fact.served_on, fact.sue_until)
 
 
 def refusal_corrected_once(file: Aftermath, fact: RefusalCorrected) -> None:

@@ -15,6 +15,7 @@ from shared.contracts.reconsideration.people import (
     AgentSort,
     ApplicantsLeft,
     ApplicantSucceeded,
+    ApplicantsWithdrew,
     Power,
 )
 from shared.contracts.reconsideration.repeated import ApplicationSevered
@@ -207,7 +208,7 @@ def applicants_after(applicants: tuple[UUID, ...], fact: Fact) -> tuple[UUID, ..
     match fact:
         case ApplicantSucceeded():
             return succeeded(applicants, fact)
-        case ApplicantsLeft() | ApplicationSevered():
+        case ApplicantsLeft() | ApplicantsWithdrew() | ApplicationSevered():
             return tuple(one for one in applicants if one not in fact.applicants)
         case _:
             return applicants

@@ -29,8 +29,7 @@ from shared.law.service import Served, served
 KNOWN: Final = "已经记载无承受人，不再向其送达；记载有误的，先撤销这一记载"
 """Why nothing is served on a party that is no more (RULES 145)."""
 
-_AGAIN: Final = "已经向其送达；需要重新送达的，待送达每一方、结案以后在后续案卷办理"
-"""Only then are the days of all known, which it moves for one of them (ALL 45)."""
+_AGAIN: Final = "已经向其送达；前一次不成其为送达的，写明理由，记载重新送达"
 
 OF_CITIZENS: Final[dict[Manner, Article]] = {
     Manner.FAMILY: CPL[88].par(2),

@@ -9,7 +9,6 @@ from uuid import UUID
 
 from services.reconsideration.domain.application import Application
 from services.reconsideration.domain.case import Case
-from services.reconsideration.domain.ordinary import ON_HAND
 from shared.contracts.fact import Head
 from shared.contracts.reconsideration import FilingManner, Standing
 from shared.contracts.reconsideration.people import Power
@@ -117,13 +116,10 @@ def withdraw_as_applicants(
         Those who withdraw, in the order of the file; empty where nobody is named.
 
     Raises:
-        Refused: Not all of them do, one is no applicant, or some of several would before anything
-            is accepted, when it ends the file of all.
+        Refused: Not all of them do, or one is no applicant.
     """
     if not set(named) <= set(case.applicants):
         raise Refused("撤回申请的应当是本案的申请人", ARL[41].par(item=1))
-    if named and set(named) != set(case.applicants) and case.state not in ON_HAND:
-        raise Refused("受理以前撤回的是全部申请，部分申请人撤回的，受理以后办理", ARL[41])
     if persons is not None and not persons.issuperset(named or case.applicants):
         raise Refused("撤回申请须由申请人办理；申请人有数人的，请共同到窗口办理", ARL[41])
     return tuple(one for one in case.applicants if one in named)

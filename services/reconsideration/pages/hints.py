@@ -12,7 +12,9 @@ from shared.directory.model import Organ
 from shared.law.article import ARL, ARR2026, Article
 
 AUTONOMOUS: Final = "本案是民族自治地方的案件，同时依照该民族自治地方的自治条例和单行条例审理"
-STAFF: Final = "被申请人应当指定一至二名工作人员作为代理人，不得仅委托律师；尚未指定的："
+STAFF: Final = "被申请人应当指定一至二名工作人员作为代理人，不得仅委托律师"
+NAMED_BY: Final = ARR2026[18].par(2)
+"""By which provision they do."""
 
 
 def hints(case: Case, directory: Directory, on: date) -> Iterator[tuple[str, Article]]:
@@ -30,7 +32,7 @@ def hints(case: Case, directory: Directory, on: date) -> Iterator[tuple[str, Art
         yield AUTONOMOUS, ARL[37].par(2)
     if without := unstaffed(case, on):
         called = (known.name if (known := organs[one]) else one for one in without)
-        yield STAFF + "、".join(called), ARR2026[18].par(2)
+        yield f"{STAFF}；尚未指定的：{'、'.join(called)}", NAMED_BY
 
 
 def _organ(directory: Directory, code: str) -> Organ | None:

@@ -9,9 +9,11 @@ from pydantic import BaseModel, ConfigDict, Field
 from starlette.responses import Response
 
 from services.reconsideration.domain.aftermath_table import AFTERMATH
+from services.reconsideration.domain.agency import names_no_staff
 from services.reconsideration.domain.ordinary import ON_HAND, State
 from services.reconsideration.domain.ordinary.joint import Stand as Joint
 from services.reconsideration.pages import enforcing
+from services.reconsideration.pages.hints import NAMED_BY, STAFF
 from services.reconsideration.pages.who import Department
 from services.reconsideration.pages.words import WORDS
 from services.reconsideration.queries.responding import ENFORCED, LETTERS, Owed, Sieve, owed
@@ -99,6 +101,7 @@ async def responding(page: PageDep, who: Department, asked: Annotated[Asked, Que
                 shown(one.until, overdue=one.lapsed),
                 steps_of(one, legal_day(now)),
                 waits_for(one),
+                hint_of(one, who.organ, legal_day(now)),
             )
             for one in rows[:EACH]
         ],
@@ -137,3 +140,9 @@ def waits_for(one: Owed) -> str:
     if one.stand and state is not State.DECIDED:  # the file walks with the one named first
         return JOINT_WAITS.get(Joint(one.stand), AT_THE_AUTHORITY)
     return WAITS.get(state, AT_THE_AUTHORITY)
+
+
+def hint_of(one: Owed, organ: str, today: date) -> str:
+    """提示 of a case on hand, as its file says it: whom the department has still to name."""
+    asked = one.on_hand and names_no_staff(one.agents, organ, one.first, today)
+    return f"{STAFF}（{NAMED_BY}），尚未指定" if asked else ""

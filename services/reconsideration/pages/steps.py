@@ -13,7 +13,7 @@ from services.reconsideration.domain.drafted import Drafted
 from services.reconsideration.domain.gates import lacking, must_consult, must_hold_hearing
 from services.reconsideration.domain.handling import latest_notice
 from services.reconsideration.domain.hearing_plan import HearingPlan
-from services.reconsideration.domain.heeding import asks_to_dismiss
+from services.reconsideration.domain.heeding import asks_to_dismiss, is_to_be_dismissed
 from services.reconsideration.domain.joint_hearing import is_notified
 from services.reconsideration.domain.ordinary import State
 from services.reconsideration.domain.ordinary.states import UNDER_REVIEW
@@ -198,7 +198,7 @@ def _hearing(case: Case, on: date, calendar: Calendar) -> tuple[str, str] | None
         says = "听证已经延期，另行通知举行；不再组织的，告知各方并说明理由"
     elif case.hearing_done:
         return None
-    elif must_hold_hearing(case) and not asks_to_dismiss(case, on):
+    elif must_hold_hearing(case) and not is_to_be_dismissed(case, on):
         says = "应当组织听证，定下时间、地点，通知各方"
     elif case.hearing_asked_on:
         says = "答复听证的请求：组织听证，或者不组织并说明理由"

@@ -6,8 +6,11 @@ from datetime import date, datetime
 from typing import Final
 from uuid import UUID
 
+from pydantic import TypeAdapter
+
 from services.reconsideration.domain.debts import AT_COURT, WITH_ORGAN, Stand
-from services.reconsideration.domain.ordinary.states import CLOSED
+from services.reconsideration.domain.ordinary.states import CLOSED, ON_HAND
+from services.reconsideration.domain.participants import Agent
 from services.reconsideration.queries.parties import ASKED, FIRST, LATE, OF_CASE, RUNS, called
 from services.reconsideration.tables import ENFORCING
 from shared.frame.paging import NEVER
@@ -41,7 +44,9 @@ SELECT o.case_id, o.dispute_id, o.respondent AS organ, o.authority, o.state, o.r
        '' AS party, NULL AS suit_on, NULL::jsonb AS applicants, NULL::jsonb AS third_persons,
        false AS urgent, NULL AS ask_until, NULL AS refused,
        coalesce((j.own ->> 'forfeited')::bool, o.reply_forfeited) AND o.state <> 'decided'
-         AND coalesce(j.own, o.evidence) ->> 'reply_id' IS NULL AS silent
+         AND coalesce(j.own, o.evidence) ->> 'reply_id' IS NULL AS silent,
+       o.state IN ({", ".join(f"'{state}'" for state in ON_HAND)}) AS on_hand,
+       o.participants -> 'agents' AS agents
 FROM reconsideration.ordinary o
 JOIN hub.file f ON f.case_id = o.case_id
 LEFT JOIN LATERAL (
@@ -66,7 +71,7 @@ Each of several respondents has its own copy, its own days and its own reply (AR
 AFTER: Final = f"""
 SELECT a.case_id, a.dispute_id, d.subject AS organ, a.authority, d.name AS state, a.opened_on,
        NULL::date, NULL, d.name, d.until, d.provisional, d.ended IS NOT NULL AS lapsed,
-       NULL, NULL, '', '', NULL, NULL, NULL, false, NULL, NULL, false
+       NULL, NULL, '', '', NULL, NULL, NULL, false, NULL, NULL, false, false, NULL::jsonb
 FROM reconsideration.aftermath a
 JOIN hub.deadline d ON d.case_id = a.case_id AND d.subject = $1 AND d.name IN {LETTERS}
 WHERE (a.letters @> jsonb_build_array(jsonb_build_object('organ', $1::text))
@@ -82,7 +87,7 @@ SELECT a.case_id, a.dispute_id, a.respondent, a.authority, b.debt ->> 'stand',
        coalesce(a.opened_on, a.effective_on), NULL::date, NULL, b.debt ->> 'stand', d.until,
        d.provisional,
        {LATE}, NULL, NULL, '', b.debt ->> 'person_id',
-       b.debt ->> 'suit_on', {OF_CASE}, {ASKED}, false
+       b.debt ->> 'suit_on', {OF_CASE}, {ASKED}, false, false, NULL::jsonb
 FROM (SELECT * FROM reconsideration.aftermath WHERE {ENFORCING}) a
 JOIN LATERAL (SELECT debt FROM jsonb_array_elements(a.debts) debt
   WHERE debt ->> 'organ' = a.respondent AND debt ->> 'stand' IN {ENFORCED}) b ON true
@@ -160,6 +165,12 @@ class Owed:
     """The last day to ask the court above, where the court refused (COERCION 58)."""
     refused: str | None
     """What a court refused (`CourtRefusal`); None where none has."""
+    on_hand: bool
+    """Whether it is a case that is handled: accepted, and not decided."""
+    first: str
+    """Organ code of the respondent named first."""
+    agents: tuple[Agent, ...]
+    """代理人 of all who take part in a case."""
 
 
 async def owed(
@@ -200,10 +211,16 @@ async def owed(
             urgent=row["urgent"],
             ask_until=_day(row["ask_until"]),
             refused=row["refused"],
+            on_hand=row["on_hand"],
+            first=row["organ"],
+            agents=_AGENTS.validate_json(row["agents"] or "[]"),
         )
         for row in rows
     ]
     return found, rows[0]["total"] if rows else 0
+
+
+_AGENTS: Final = TypeAdapter(tuple[Agent, ...])
 
 
 def _day(said: str | None) -> date | None:

@@ -7,6 +7,7 @@ from fastapi import APIRouter
 
 from services.reconsideration.commands import deciding as commands
 from services.reconsideration.routes.who import Applicant, Head, Officer, act, doors
+from services.reconsideration.schemas.aftermath import ServedAgainIn
 from services.reconsideration.schemas.deciding import (
     DeliveryIn,
     ExtensionIn,
@@ -14,6 +15,7 @@ from services.reconsideration.schemas.deciding import (
 )
 from services.reconsideration.schemas.file import CaseOut
 from services.reconsideration.schemas.serving import AnnouncementIn, ServiceIn
+from services.reconsideration.store import aftermath_of
 from shared.web import CaseId, DeskDep
 
 router: Final[APIRouter] = doors()
@@ -31,6 +33,20 @@ async def serve(case_id: CaseId, body: ServiceIn, who: Officer, desk: DeskDep) -
     said = body.serving()
     case = await desk.act(
         [case_id], commands.serve, case_id, said, receipt=body.receipt, by=who.code
+    )
+    return CaseOut.of(case)
+
+
+@router.post("/{case_id}/service-again", status_code=201)
+async def serve_again(case_id: CaseId, body: ServedAgainIn, who: Officer, desk: DeskDep) -> CaseOut:
+    """重新送达：前一次不成其为送达的，不等其他各方，本人的期限重新起算 (ARL 75, 88; ALL 45)."""
+    case = await desk.act(
+        [case_id, aftermath_of(case_id)],
+        commands.serve_again,
+        *(case_id, body.serving()),
+        receipt=body.receipt,
+        reason=body.reason,
+        by=who.code,
     )
     return CaseOut.of(case)
 

@@ -198,10 +198,17 @@ def follow_ended(work: Work, found: Fact) -> None:
 
 
 def follow_annulled(work: Work, annulled: DecisionAnnulled | AftermathOpened) -> None:
-    """终止履行监督, of each respondent: the decision was withdrawn (RULES 92; ALL 70)."""
-    joint = (owed_by_organ(annulled.about, one) for one in annulled.joint)
-    for over in (annulled.about, *joint):
-        _follow(work, annulled, lambda head: WatchEnded(head=head), over)
+    """终止履行监督, of each respondent: the decision was withdrawn (RULES 92; ALL 70).
+
+    Nobody promises that a service is heard before the withdrawal of what was served: where none is
+    watched yet, the end is kept, and a service that is heard later opens nothing.
+    """
+    about = annulled.about
+    for over in (about, *(owed_by_organ(about, one) for one in annulled.joint)):
+        file = work.open(WATCHES, watch_of(over), annulled.head.dispute_id)
+        if not file.is_closed:
+            watched = about if file.state is None else None
+            work.record(file, WatchEnded(head=work.head(file, by=CLOCK), watched=watched))
 
 
 def confirm(

@@ -91,6 +91,7 @@ COMPLIANCE: Final = Procedure(
         Move(LATE, InterviewNotified, None, Actor.AUTHORITY, ARL[77].par(2)),
         Move(LATE, OfficialInterviewed, None, Actor.AUTHORITY, ARL[77].par(2)),
         Move(LATE, CriticismCirculated, None, Actor.AUTHORITY, ARL[77].par(2)),
+        Move(None, WatchEnded, State.ENDED, Actor.CLOCK, RULES[92]),  # 送达尚未得知时已被撤销
         Move(DECIDED, WatchEnded, State.ENDED, Actor.CLOCK, RULES[92]),  # 决定已被撤销
         Move(State.OVERDUE, SupervisionActOverdue, None, Actor.CLOCK, RULES[13]),
         # 调解协议：由人民调解委员会监督

@@ -17,6 +17,7 @@ from shared.contracts.supervision import (
     PerformanceOrdered,
     Performed,
     RulingWatchOpened,
+    WatchEnded,
 )
 from shared.law.article import ARL, PLAN, PML
 from shared.law.casefile import CaseFile
@@ -41,7 +42,7 @@ class Watch(CaseFile):
     def learnt(self, fact: Fact) -> dict[str, object]:
         """What the file remembers of a fact."""
         match fact:
-            case ComplianceWatchOpened() | EnforcementWatchOpened():
+            case ComplianceWatchOpened() | EnforcementWatchOpened() | WatchEnded(watched=UUID()):
                 names = ("watched", "obliged", "perform_by")
                 return {name: getattr(fact, name, None) for name in names}
             case AgreementWatchOpened() | RulingWatchOpened():

@@ -120,3 +120,10 @@ class ConvertedToOrdinary(Fact):
     reason_id: UUID
     law_days: int | None = None
     """法律规定的行政复议期限 in days, where it is shorter than that of the procedure (ARL 62)."""
+    overdue: bool = False
+    """Whether the sixty days are over, too: converted all the same, for another respondent."""
+
+    @property
+    def is_ordinary(self) -> bool:
+        """Whether the sixty days begin to run; what is overdue by them stays overdue (ARL 62)."""
+        return not self.overdue

@@ -72,6 +72,10 @@ class CoAuthorityReleased(Fact):
     """Whether others are still waited for with the decision."""
     mediation_runs_on: bool = False
     """Likewise with a mediation document."""
+    decision_awaited: bool = False
+    """Whether the others have days to sign the decision anew, which its objection had ended."""
+    mediation_awaited: bool = False
+    """Likewise with a mediation document."""
 
 
 class Countersigned(Fact):

@@ -235,6 +235,16 @@ class ApplicantsLeft(Fact):
     """Document that says how that is known."""
 
 
+class ApplicantsWithdrew(Fact):
+    """受理以前部分申请人撤回申请: nobody need permit it, and the others go on (ARL 22)."""
+
+    kind: Literal["reconsideration.applicants_withdrew.v1"] = (
+        "reconsideration.applicants_withdrew.v1"
+    )
+    applicants: tuple[UUID, ...]
+    """Those who withdraw, fewer than all."""
+
+
 class CasesJoined(Fact):
     """合并审理: with other cases of one authority; each keeps its periods (ARR2026 43)."""
 

@@ -57,6 +57,9 @@ RECONSIDERING: Final[Mapping[str, str]] = {
     "reconsideration.addressee_gone.v1": "有一方已经不在了，也没有人接着参加，文书不再送给这一方。",
     "reconsideration.addressee_found.v1": "原来记错了：这一方的文书照常送。",
     "reconsideration.applicants_left.v1": "有的申请人退出了，对其他申请人接着办。",
+    "reconsideration.applicants_withdrew.v1": (
+        "受理以前，有的申请人把申请撤回了，别的申请人接着办。"
+    ),
     "reconsideration.severed.v1": "有的申请人以前申请过，分出来另外审查，别的申请人不受影响。",
     "reconsideration.cases_joined.v1": "和别的同类案子放在一起办（叫“合并审理”），期限各算各的。",
     # 行政复议: how a case is handled

@@ -81,6 +81,7 @@ ROWS: Final = (
     known(heirless.AddresseeFound, "撤销无承受人的记载，照常送达", BODY),
     known(people.StatutoryAgentJoined, "法定代理人参加行政复议", BODY),
     known(people.ApplicantsLeft, "部分申请人退出，对其他申请人继续审理", BODY, departments),
+    known(people.ApplicantsWithdrew, "部分申请人撤回申请，对其他申请人接着审查", BODY),
     known(
         repeated.ApplicationSevered, "部分申请人重复申请，分案办理，其他申请人的申请接着审查", BODY
     ),

@@ -13,6 +13,7 @@ from shared.contracts.reconsideration import (
     DecisionMade,
     DecisionOverdue,
 )
+from shared.contracts.reconsideration.aftermath import ServedAgain
 from shared.contracts.reconsideration.drafting import (
     DecisionApproved,
     DecisionDrafted,
@@ -57,6 +58,13 @@ def _answered(case: "Case", claim: Claim, found: tuple[ClaimFound, ...]) -> Clai
     return replace(claim, found=own, since_findings=False)
 
 
+def _served_again(case: "Case", fact: ServedAgain) -> dict[str, object]:
+    """The service that was none gives its place to the one that counts (ARL 75)."""
+    who = (fact.person_id, fact.organ)
+    now = (fact.service if (one.person_id, one.organ) == who else one for one in case.services)
+    return {"services": tuple(now)}
+
+
 def _drafted(_: "Case", fact: DecisionDrafted) -> dict[str, object]:
     draft = Draft(
         dispositions=fact.dispositions,
@@ -99,6 +107,7 @@ LESSONS: Final[Lessons] = {
     },
     DecisionAnnounced: lambda case, f: {"announced": (*case.announced, f.announced)},
     DecisionServed: lambda case, f: {"services": (*case.services, f.service)},
+    ServedAgain: _served_again,
     DecisionDelivered: _delivered,
     ApplicationWithdrawn: _withdrawn,
 }

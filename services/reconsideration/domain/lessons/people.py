@@ -27,6 +27,7 @@ from shared.contracts.reconsideration.people import (
     AgentNamed,
     ApplicantsLeft,
     ApplicantSucceeded,
+    ApplicantsWithdrew,
     CasesJoined,
     RepresentativesAsked,
     RepresentativesElected,
@@ -170,7 +171,8 @@ def _statutory(case: "Case", fact: StatutoryAgentJoined) -> dict[str, object]:
 
 
 def _changed_applicants(
-    case: "Case", fact: ApplicantSucceeded | ApplicantsLeft | ApplicationSevered
+    case: "Case",
+    fact: ApplicantSucceeded | ApplicantsLeft | ApplicantsWithdrew | ApplicationSevered,
 ) -> dict[str, object]:
     """With whoever is gone ends whom they represented and whom they entrusted."""
     now = applicants_after(case.applicants, fact)
@@ -236,6 +238,12 @@ def _left(case: "Case", fact: ApplicantsLeft) -> dict[str, object]:
     return {**left, **over, "gone": (*case.gone, *gone)}
 
 
+def _withdrew(case: "Case", fact: ApplicantsWithdrew) -> dict[str, object]:
+    """What was found of all of them is found anew of whoever goes on (ARL 30)."""
+    suit = case.suit and replace(case.suit, seen=False)
+    return {**_changed_applicants(case, fact), "conditions": (), "suit": suit}
+
+
 def _severed(case: "Case", fact: ApplicationSevered) -> dict[str, object]:
     """Whether each had applied or sued before, and what was found of all, is found anew (ARL 30).
 
@@ -272,6 +280,7 @@ LESSONS: Final[Lessons] = {
     StatutoryAgentJoined: _statutory,
     ApplicantSucceeded: _succeeded,
     ApplicantsLeft: _left,
+    ApplicantsWithdrew: _withdrew,
     ApplicationSevered: _severed,
     CasesJoined: lambda case, f: {"joined": tuple(dict.fromkeys((*case.joined, *f.others)))},
 }

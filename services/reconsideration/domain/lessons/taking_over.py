@@ -5,7 +5,11 @@ from typing import TYPE_CHECKING
 
 from services.reconsideration.domain.participants import applicants_after
 from shared.contracts.reconsideration.enforcing import PartyDuties
-from shared.contracts.reconsideration.people import ApplicantsLeft, ApplicantSucceeded
+from shared.contracts.reconsideration.people import (
+    ApplicantsLeft,
+    ApplicantSucceeded,
+    ApplicantsWithdrew,
+)
 from shared.contracts.reconsideration.repeated import ApplicationSevered
 
 if TYPE_CHECKING:
@@ -13,7 +17,8 @@ if TYPE_CHECKING:
 
 
 def asked_by(
-    case: "Case", fact: ApplicantSucceeded | ApplicantsLeft | ApplicationSevered
+    case: "Case",
+    fact: ApplicantSucceeded | ApplicantsLeft | ApplicantsWithdrew | ApplicationSevered,
 ) -> dict[str, object]:
     """What some of the applicants asked for goes over with their place, or leaves with them."""
     claims = (

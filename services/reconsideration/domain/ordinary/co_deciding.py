@@ -52,7 +52,7 @@ DEADLINES: Final = (
     Deadline(
         name="countersign",
         term="会签复议决定",
-        starts=(DecisionApproved, CoAuthorityCalled),
+        starts=(DecisionApproved, CoAuthorityCalled, CoAuthorityReleased),
         ends=(
             *SAID,
             CoAuthorityCalled,
@@ -71,7 +71,7 @@ DEADLINES: Final = (
     Deadline(
         name="countersign_mediation",
         term="会签调解书",
-        starts=(MediationDocumentDrawn, CoAuthorityCalled),
+        starts=(MediationDocumentDrawn, CoAuthorityCalled, CoAuthorityReleased),
         ends=(
             *SAID,
             CoAuthorityCalled,

@@ -15,6 +15,7 @@ from shared.contracts.reconsideration import (
     ReconsiderationActOverdue,
     ReconsiderationTerminated,
 )
+from shared.contracts.reconsideration.aftermath import ServedAgain
 from shared.contracts.reconsideration.assigning import ConvertedToOrdinary, SimplifiedChosen
 from shared.contracts.reconsideration.drafting import (
     DecisionApproved,
@@ -46,6 +47,7 @@ MOVES: Final = (
     Move(ON_HAND, DecisionMade, S.DECIDED, R.AUTHORITY, ARL[61]),
     Move(S.DECIDED, DecisionAnnounced, None, R.AUTHORITY, CPL[95]),
     Move(S.DECIDED, DecisionServed, None, R.AUTHORITY, ARL[75].par(2)),
+    Move(S.DECIDED, ServedAgain, None, R.AUTHORITY, ARL[75].par(2)),
     Move(S.DECIDED, DecisionDelivered, S.DELIVERED, R.AUTHORITY, ARL[75].par(2)),
     Move(ON_HAND, ApplicationWithdrawn, None, R.APPLICANT, ARL[41].par(item=1)),
     Move(ON_HAND, ReconsiderationTerminated, S.TERMINATED, R.AUTHORITY, ARL[41]),

@@ -18,6 +18,7 @@ from shared.contracts.reconsideration.people import (
     AgentNamed,
     ApplicantsLeft,
     ApplicantSucceeded,
+    ApplicantsWithdrew,
     CasesJoined,
     RepresentativesAsked,
     RepresentativesElected,
@@ -60,6 +61,13 @@ MOVES: Final = (
     Move(OPEN, AgentNamed, None, R.PARTY, ARL[17].par(1)),
     Move(OPEN, AgentChanged, None, R.PARTY, ARL[17].par(2)),
     Move(OPEN, AgentEnded, None, R.PARTY, ARL[17].par(2)),
+    Move(
+        (S.HANDED_IN, S.FORWARDED, *NOT_YET_ACCEPTED),
+        ApplicantsWithdrew,
+        None,
+        R.APPLICANT,
+        ARL[22],
+    ),
     Move(ON_HAND, ApplicantsLeft, None, R.AUTHORITY, ARL[41]),
     Move(ON_HAND, CasesJoined, None, R.AUTHORITY, ARR2026[43].par(1)),
 )
