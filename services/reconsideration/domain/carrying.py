@@ -69,7 +69,7 @@ def check_told(case: Case, draft: Draft, on: date) -> None:
         return
     for found, said in zip(case.findings, draft.dispositions, strict=False):  # as `check_findings`
         if unexplained(facts_of(case, found, on)) and not _met(_follows(found, said.outcome, on)):
-            text = "不属于无效情形，应当先释明，写明申请人是否变更请求"
+            text = "不属于无效情形，应当先释明，写明申请人是否变更请求；变更的，先登记变更后的请求"
             raise Refused(text, ARR2026[61].par(1, 1))
         due = award(said.outcome, claim(found))
         if due and due.what is Compensation.REJECTED and found.unpaid is None:

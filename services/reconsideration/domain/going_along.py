@@ -16,6 +16,7 @@ from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.gates import grounds
 from services.reconsideration.domain.ordinary.states import ON_HAND
 from services.reconsideration.domain.participants import Agent
+from services.reconsideration.domain.request import Request
 from services.reconsideration.domain.stays import StayAsked
 from shared.contracts.fact import Fact, Head
 from shared.contracts.reconsideration import ConsultationGround, Standing
@@ -30,6 +31,7 @@ from shared.contracts.reconsideration.people import (
     StatutoryAgentJoined,
     ThirdPersonJoined,
 )
+from shared.contracts.reconsideration.request import RequestChanged
 
 Page = Callable[[Head], Fact]
 """A page that waits for its head."""
@@ -54,6 +56,13 @@ def with_application(before: Case, new: Case) -> Iterator[Page]:
         yield partial(_stay_asked, asked, before_acceptance=True)
     if before.state not in ON_HAND:
         yield from _hearing_asked(before)
+    yield from _put_in(before, new)
+
+
+def _put_in(before: Case, new: Case) -> Iterator[Page]:
+    """What stands beside the application: what is asked now, a claim, a suit on record."""
+    if before.request:
+        yield partial(_asked_otherwise, before.request)
     claimants = tuple(one for one in new.applicants if one in before.claimants)
     if before.claim_id and (claimants or not before.claimants):
         yield partial(_claimed, before.claim_id, claimants)
@@ -195,6 +204,13 @@ def _sued(filed_on: date, head: Head) -> Fact:
 
 def _claimed(text_id: UUID, claimants: tuple[UUID, ...], head: Head) -> Fact:
     return CompensationClaimed(head=head, text_id=text_id, applicants=claimants)
+
+
+def _asked_otherwise(asked: Request, head: Head) -> Fact:
+    """What is asked now stands beside the application, which goes along as it was made (ARL 15)."""
+    return RequestChanged(
+        head=head, text_id=asked.text_id, sought=asked.sought, consented=asked.consented
+    )
 
 
 def _joined(person_id: UUID, paper_id: UUID, head: Head, *, called: bool) -> Fact:

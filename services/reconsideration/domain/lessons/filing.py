@@ -6,6 +6,7 @@ from uuid import UUID
 
 from services.reconsideration.domain.applied import Supplement
 from services.reconsideration.domain.lessons.lesson import Lessons
+from services.reconsideration.domain.request import Request
 from services.reconsideration.domain.suits import Suit
 from shared.contracts.reconsideration import (
     ApplicationAccepted,
@@ -16,6 +17,7 @@ from shared.contracts.reconsideration import (
 from shared.contracts.reconsideration.admissibility import ConditionsFound
 from shared.contracts.reconsideration.enforcing import SuitOnRecord
 from shared.contracts.reconsideration.filing import CompensationClaimed
+from shared.contracts.reconsideration.request import RequestChanged
 
 if TYPE_CHECKING:
     from services.reconsideration.domain.case import Case
@@ -64,6 +66,13 @@ LESSONS: Final[Lessons] = {
     },
     SuitOnRecord: lambda _, f: {"suit": Suit(filed_on=f.filed_on)},
     CompensationClaimed: lambda _, f: {"claim_id": f.text_id, "claimants": f.applicants},
+    RequestChanged: lambda _, f: {
+        "request": Request(
+            text_id=f.text_id, changed_on=f.head.on, sought=f.sought, consented=f.consented
+        ),
+        "findings": (),
+        "drafted": None,
+    },
     ApplicationSupplemented: _supplemented,
     SupplementNoticeReceived: lambda _, f: {"notice_received_on": f.head.on},
     ApplicationAccepted: lambda _, f: {

@@ -76,6 +76,7 @@ from shared.contracts.reconsideration.proving import (
     FurtherEvidenceRequested,
     LateReplyFiled,
 )
+from shared.contracts.reconsideration.request import RequestChanged
 from shared.contracts.reconsideration.settling import (
     MediationBegun,
     MediationBroken,
@@ -163,7 +164,7 @@ SENT_IN: Final = (
     *(ReplyFiled, JointReplyFiled, LateReplyFiled),
     *(EvidenceSubmitted, FurtherEvidenceRequested),
     *(AppraisalRequested, HearingRequested, RecusalRequested),
-    *(BasicsStated, CompensationClaimed),
+    *(BasicsStated, CompensationClaimed, RequestChanged),
     SuitOnRecord,
 )
 """What parties, the committee, experts and attached reviews send, whoever handles the case, who
