@@ -15,12 +15,13 @@ from uuid import UUID
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.gates import grounds
 from services.reconsideration.domain.ordinary.states import ON_HAND
-from services.reconsideration.domain.participants import Agent
+from services.reconsideration.domain.participants import Agent, Handed
 from services.reconsideration.domain.request import Request
 from services.reconsideration.domain.stays import StayAsked
 from shared.contracts.fact import Fact, Head
 from shared.contracts.reconsideration import ConsultationGround, Standing
 from shared.contracts.reconsideration.assigning import ComplexityFound
+from shared.contracts.reconsideration.basics import BasicsStated
 from shared.contracts.reconsideration.enforcing import SuitOnRecord
 from shared.contracts.reconsideration.filing import CompensationClaimed
 from shared.contracts.reconsideration.hearing_held import HearingRequested
@@ -60,7 +61,12 @@ def with_application(before: Case, new: Case) -> Iterator[Page]:
 
 
 def _put_in(before: Case, new: Case) -> Iterator[Page]:
-    """What stands beside the application: what is asked now, a claim, a suit on record."""
+    """What stands beside the application: proofs, what is asked now, a claim, a suit on record."""
+    agents = (one for one in before.participants.agents if one.principal_id in new.applicants)
+    whom = {*new.applicants, *(one.agent_id for one in agents)}
+    for one in before.participants.handed:
+        if one.person_id in whom:
+            yield partial(_handed, one)
     if before.request:
         yield partial(_asked_otherwise, before.request)
     claimants = tuple(one for one in new.applicants if one in before.claimants)
@@ -204,6 +210,11 @@ def _sued(filed_on: date, head: Head) -> Fact:
 
 def _claimed(text_id: UUID, claimants: tuple[UUID, ...], head: Head) -> Fact:
     return CompensationClaimed(head=head, text_id=text_id, applicants=claimants)
+
+
+def _handed(one: Handed, head: Head) -> Fact:
+    """签名、身份证明 that are there already are not asked for again (ARR2026 27)."""
+    return BasicsStated(head=head, persons=(one.person_id,), basics=one.formal)
 
 
 def _asked_otherwise(asked: Request, head: Head) -> Fact:
