@@ -90,7 +90,7 @@ async def _of_reconsiderations(scope: Scope, asked: Behind, stretch: Stretch) ->
             (
                 row["received_on"],
                 organ_name(scope.directory, row["authority"]),
-                organ_name(scope.directory, row["respondent"]),
+                "、".join(organ_name(scope.directory, one) for one in row["respondents"]),
                 term(row["state"]),
                 row["decided_on"] or "",
                 outcomes.get(row["outcome"] or "", ""),

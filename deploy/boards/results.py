@@ -62,6 +62,8 @@ def sheets(scope: Scope, found: reconsideration.Results, whole: Count) -> Sequen
             whole,
             "季度",
         ),
+        _of_corrected(whole),
+        _after(whole),
     )
 
 
@@ -108,13 +110,17 @@ def _apart(
     return Sheet(
         title=title,
         of=of,
-        head=("收到申请", "审结", *kinds, "纠错", "纠错率（审结减终止）", "调撤率"),
+        head=(
+            *("收到申请", "审结", *kinds, "纠错", "纠错率（审结减终止）", "调撤率"),
+            *("作出决定", "平均办理天数"),
+        ),
         rows=rows,
         total=Row("合计", _cells(whole, {})) if rows else None,
         reckoned=(
             _how("纠错率", "审结减终止"),
             *(_how(one) for one in ("纠错", "审结", *more)),
             _how("调撤率", "审结"),
+            _how("平均办理天数", "作出决定"),
         ),
         empty=_EMPTY,
         chart=bars(rows, {"纠错": len(_COLUMNS) - 1}),
@@ -129,6 +135,46 @@ def _cells(n: Count, narrowed: Narrowed) -> tuple[Cell, ...]:
         *told,
         share(corrected, _number(n, narrowed, "closed_not_ended")),
         share(settled, _number(n, narrowed, "closed")),
+        _number(n, narrowed, "decided"),
+        _average(n),
+    )
+
+
+def _average(n: Count) -> str:
+    """平均办理天数, to one place; nothing where nothing is decided."""
+    return f"{n[reconsideration.DAYS] / n['decided']:.1f}" if n["decided"] else ""
+
+
+def _of_corrected(whole: Count) -> Sheet:
+    """纠错的理由, the most frequent first; a case may have several (ARL 63 to 70)."""
+    corrected = _number(whole, {}, "corrected")
+    found = [(says, _number(whole, {}, one)) for one, (says, _) in reconsideration.GROUNDS.items()]
+    found.sort(key=lambda one: -one[1].n)
+    rows = tuple(Row(says, (n, share(n, corrected))) for says, n in found if n.n)
+    return Sheet(
+        title="纠错的理由",
+        of="理由",
+        head=("件数", "占纠错"),
+        rows=rows,
+        reckoned=(_how("纠错的理由"), _how("纠错")),
+        empty="期间内收到的申请还没有纠错的，或者没有记载审理认定",
+        chart=bars(rows, {"件数": 0}),
+    )
+
+
+def _after(whole: Count) -> Sheet:
+    """决定以后的纠正: what those above or a court put right (ARL 35; RULES 92; ALL 70)."""
+    measures = reconsideration.AFTER
+    found = [(says, _number(whole, {}, one)) for one, (says, _) in measures.items()]
+    rows = tuple(Row(says, (n,)) for says, n in found if n.n)
+    return Sheet(
+        title="决定以后的纠正",
+        of="情形",
+        head=("件数",),
+        rows=rows,
+        reckoned=(_how("决定以后的纠正"),),
+        empty="期间内收到的申请没有被上级、法院纠正的",
+        chart=bars(rows, {"件数": 0}),
     )
 
 

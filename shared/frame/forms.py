@@ -26,7 +26,7 @@ ORGANS: Final = frozenset(
         *("department", "departments", "competent", "instead", "inform", "again", "whistler"),
         *("organ", "respondent", "authority", "committee", "court", "reported_to", "heads"),
         "joint",
-        *("issuer", "receiver", "behind", "others", "conflicts"),
+        *("issuer", "receiver", "behind", "others", "conflicts", "before", "below", "of_organ"),
     }
 )
 """Fields that hold codes of organs, wherever they stand."""

@@ -1,12 +1,21 @@
-"""机关: the code of an organ, where a form has its name; a door takes codes only."""
+"""机关: a form has the name of an organ, and a door its code."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from shared.directory import Directory
 from shared.errors import Malformed
 from shared.frame.filled import row, rows_of
 from shared.frame.forms import Box
 from shared.frame.typed import Form
+
+
+def spoken_in(directory: Directory) -> Callable[[str], str]:
+    """What a field that names organs shows of a code: the name, by which `coded` finds it again.
+
+    Of several organs of one name each is shown by its code, and so is what names nobody.
+    """
+    names = {codes[0]: name for name, codes in _codes(directory).items() if len(codes) == 1}
+    return lambda code: names.get(code, code)
 
 
 def coded(form: Form, shown: tuple[Box, ...], directory: Directory) -> Form:

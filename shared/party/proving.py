@@ -6,6 +6,7 @@ from typing import Any, Final
 from shared.contracts.intake import Side
 from shared.contracts.reconsideration.people import Power
 from shared.contracts.reconsideration.proving import EvidenceKind, Proving
+from shared.contracts.reconsideration.request import Sought
 from shared.frame import Form
 from shared.party.deed import FILES, Ask, Deed, files_of, texts
 from shared.party.papers import as_side, for_applicants
@@ -28,6 +29,17 @@ PROVING: Final = (
     (Proving.DAMAGE.value, "我受了什么损失"),
     (Proving.STATUTORY.value, "法律规定要我证明的别的事"),
 )
+
+SOUGHT: Final = (
+    ("", "请选一项"),
+    (Sought.REVOKED.value, "撤销或者改变原来的处理"),
+    (Sought.CONFIRMED_ILLEGAL.value, "认定原来的处理违法"),
+    (Sought.CONFIRMED_INVALID.value, "认定原来的处理无效"),
+    (Sought.PERFORMED.value, "让对方机关把该办的事办了"),
+    (Sought.AGREEMENT.value, "让对方机关照和我签的协议办"),
+    (Sought.OTHERWISE.value, "别的要求"),
+)
+"""请求的种类, the main one; what is asked beside it stands in the words."""
 
 
 def _piece(form: Form, _: PartySession) -> dict[str, Any]:
@@ -61,6 +73,20 @@ DEEDS: Final[Mapping[tuple[str, str], Deed]] = {
         asks=(Ask("text", "要求赔多少？受了什么损失？", "textarea", required=True),),
         whole=False,
         about=for_applicants(Power.ACT),
+    ),
+    ("reconsideration", "request"): Deed(
+        title="改复议的要求（变更请求）",
+        says="您的要求变了，或者复议机构告诉您原来的要求办不到、可以改的，在这里改。请把现在的全部要求写清楚："
+        "交上以后，只按新的要求审、按新的要求答复，原来的要求不再审。作出决定以前都可以改。",
+        button="改成这样",
+        done="您新的复议请求已经收到",
+        body=lambda form, _: {**form.body("text"), "sought": form.all("sought")},
+        asks=(
+            Ask("sought", "现在要求什么？", "select", required=True, options=SOUGHT),
+            Ask("text", "把现在的全部要求和理由写清楚", "textarea", required=True),
+        ),
+        whole=False,
+        about=for_applicants(Power.CHANGE),
     ),
     ("reconsideration", "file-access-request"): Deed(
         title="申请看、复印案卷材料（查阅）",

@@ -11,6 +11,7 @@ from shared.auth import Identity, Role
 from shared.auth.identity import LONGEST_TITLE
 from shared.errors import Malformed
 from shared.frame import Form, Page, PageDep, page_router
+from shared.frame.organs import organ_code
 from shared.problem import problem_of
 from shared.sessions import AccountIn, log
 from shared.sessions.account import PAGE
@@ -121,7 +122,7 @@ def _show(
         typed=typed,
         faults=faults or (),
         roles=role_options(),
-        organs=page.frame.directory.organs(),
+        organs=[(one.code, one.name) for one in page.frame.directory.organs()],
         **about,
     )
 
@@ -139,11 +140,12 @@ def said(page: Page, form: Form) -> AccountIn:
     """
     known: Mapping[str, Role] = {str(role): role for role in Role if role is not Role.PARTY}
     roles = frozenset(known[word] for word in form.all("roles") if word in known)
-    title, organ = form.get("title"), form.get("organ")
+    title = form.get("title")
     if not 0 < len(title) <= LONGEST_TITLE:
         raise Malformed(f"岗位名称须为 1 至 {LONGEST_TITLE} 个字", "title")
     if not roles:
         raise Malformed("至少选择一个角色", "roles")
+    organ = organ_code(form.get("organ"), page.frame.directory, "organ")
     try:
         found = page.frame.directory.organ(organ)
     except LookupError:

@@ -242,7 +242,7 @@ async def test_the_rates_of_correction_and_settlement_tell_their_denominators(hu
     ):
         await pool.execute(RESULTS, one, *said)
     asked = replace(scope(hub), start=last)
-    rates, organs, acts, quarters = (await BOARDS["reconsideration"].make(asked)).sheets[2:]
+    rates, organs, acts, quarters = (await BOARDS["reconsideration"].make(asked)).sheets[2:6]
     found = {row.name: row.cells[0] for row in rates.rows}
     told = {k: (v.numerator.n, v.denominator.n) for k, v in found.items() if isinstance(v, Share)}
     assert [told[f"纠错率（{of}）"] for of in ("审结减终止", "审结", "实体决定", "收到申请")] == [
@@ -255,6 +255,45 @@ async def test_the_rates_of_correction_and_settlement_tell_their_denominators(hu
         assert sorted((b.numerator.n, b.denominator.n) for _, b in shares) == [(0, 1), (1, 2)]
     for one in numbers(await BOARDS["reconsideration"].make(asked)):
         assert not one.n or await counted(asked, one) == one.n, one
+
+
+JOINT = """
+UPDATE reconsideration.ordinary SET state = 'delivered', decided_on = $2, accepted_on = $3,
+  outcome = $4, respondent = $5, joint = $6::text::jsonb, findings = $7::text::jsonb
+WHERE case_id = $1
+"""
+
+
+async def test_why_organs_are_put_right_and_how_long_it_takes_is_told_of_each_respondent(
+    hub: Hub,
+) -> None:
+    """纠错的理由、平均办理天数；共同被申请人各计一件，合计只计一次 (ARL 19, 62, 64)."""
+    await filled(hub)
+    pool = hub.pool
+    one, two, _ = [
+        row["case_id"] for row in await pool.fetch("SELECT case_id FROM reconsideration.ordinary")
+    ]
+    unclear = '[{"facts_clear": false, "procedure": "violated"}]'
+    beside = '[{"organ": "620702-chengguan"}]'
+    days = (TODAY, TODAY - timedelta(days=20)), (TODAY, TODAY - timedelta(days=5))
+    await pool.execute(JOINT, one, *days[0], "revoked", "620702-gongan", beside, unclear)
+    await pool.execute(JOINT, two, *days[1], "upheld", "620702-chengguan", "[]", "[{}]")
+    board = await BOARDS["reconsideration"].make(scope(hub))
+    organs, grounds = board.sheets[3], board.sheets[6]
+    at = organs.head.index("平均办理天数")
+    name = scope(hub).directory.organ
+    found = {row.name: row.cells for row in organs.rows}
+    assert found[name("620702-gongan").name][at] == "20.0"
+    assert found[name("620702-chengguan").name][at] == "12.5"
+    assert organs.total is not None
+    decided = [
+        cells[at - 1] for cells in (organs.total.cells, found[name("620702-chengguan").name])
+    ]
+    assert [one.n for one in decided if isinstance(one, Number)] == [2, 2]
+    told = {row.name: row.cells[0] for row in grounds.rows}
+    assert told.keys() == {"主要事实不清、证据不足", "违反法定程序"}
+    for number_of in numbers(board):
+        assert not number_of.n or await counted(scope(hub), number_of) == number_of.n, number_of
 
 
 async def test_a_county_sees_its_own_numbers_alone(hub: Hub) -> None:

@@ -407,7 +407,7 @@ async def test_one_more_row_is_given_without_a_script_and_nothing_is_done(
     typed = {"assist/0/department": "620702-sifa", "assist/1/department": "", "more": "assist"}
     more = await clerk.send(path, {**hidden(shown), **typed})
     assert (more.status_code, more.text.count('class="row"')) == (200, 3)
-    assert 'value="620702-sifa"' in more.text
+    assert 'value="甘州区司法局"' in more.text
     assert await hub.pool.fetchval("SELECT count(*) FROM hub.outbox") == 1
 
 

@@ -1,10 +1,16 @@
 """表单: what was typed, made into the body of a door."""
 
+from collections.abc import Iterator
+from typing import get_args
 from uuid import UUID
 
 import pytest
+from fastapi.routing import APIRoute
 from pydantic import BaseModel, Field
 
+from deploy.doors import routers
+from services.notification.schemas import ResendingsIn
+from services.reconsideration.schemas.overseeing import WorkCheckIn
 from services.reconsideration.schemas.pausing import TerminationIn
 from services.reconsideration.schemas.people import PartialTerminationIn
 from services.reconsideration.schemas.reviewing import AcceptanceIn
@@ -13,8 +19,8 @@ from shared.contracts.service import Manner
 from shared.errors import Malformed
 from shared.frame import Form
 from shared.frame.filled import body_of, rows_of, typed_of
-from shared.frame.forms import boxes
-from shared.frame.organs import coded
+from shared.frame.forms import Box, boxes
+from shared.frame.organs import coded, spoken_in
 from tests.test_directory import CITY
 
 
@@ -170,6 +176,65 @@ def test_an_organ_is_named_in_full_or_chosen_and_what_is_no_organ_is_told_at_its
     with pytest.raises(Malformed, match="请从列表中选择") as no:
         coded(Form({"issuer": ["某某政府"]}), shown, CITY)
     assert no.value.field == "issuer"
+
+
+def test_a_field_shows_the_name_by_which_the_organ_is_found_again() -> None:
+    """填好的机关显示全称，交上去仍是代码；重名的、名录里没有的，照原样."""
+    shows, shown = spoken_in(CITY), boxes(Attached)
+    for one in CITY.organs():
+        typed = Form({"issuer": [shows(one.code)]})
+        assert coded(typed, shown, CITY).get("issuer") == one.code
+    assert shows("620702-sifa") == CITY.organ("620702-sifa").name
+    assert shows("某某政府") == "某某政府"
+
+
+def _boxes_of(shown: tuple[Box, ...]) -> Iterator[Box]:
+    for one in shown:
+        yield one
+        yield from _boxes_of(one.inner)
+
+
+def _answers(model: type[BaseModel], path: tuple[str, ...]) -> list[object]:
+    """The examples of a field, as its model gives them."""
+    field = model.model_fields[path[0]]
+    if path[1:]:
+        [inner] = [m for m in _models(field.annotation) if path[1] in m.model_fields]
+        return _answers(inner, path[1:])
+    return list(field.examples or ())
+
+
+def _models(hint: object) -> Iterator[type[BaseModel]]:
+    if isinstance(hint, type) and issubclass(hint, BaseModel):
+        yield hint
+    for part in get_args(hint):
+        yield from _models(part)
+
+
+def _unnamed(model: type[BaseModel]) -> Iterator[str]:
+    """The fields of a form that are answered by an organ and ask for its bare code."""
+    codes = {one.code for one in CITY.organs()}
+    for box in _boxes_of(boxes(model)):
+        path = tuple(part for part in box.name.split("/") if part != "@")
+        said = {str(one) for one in _answers(model, path)}
+        if said & codes and not (box.organs or box.chosen or box.options):
+            yield box.name
+
+
+def test_every_field_that_is_answered_by_an_organ_names_it() -> None:
+    """凡以机关作答的栏目，都按名称查找、显示，不让人填代码."""
+    bodies = {
+        route.body_field.field_info.annotation
+        for router in routers()
+        for route in router.routes
+        if isinstance(route, APIRoute) and route.body_field
+    }
+    models = [
+        one
+        for one in bodies
+        if isinstance(one, type) and issubclass(one, BaseModel) and one is not ResendingsIn
+    ]  # what is sent again is chosen on a page of its own
+    assert WorkCheckIn in models
+    assert {one.__name__: [*_unnamed(one)] for one in models if [*_unnamed(one)]} == {}
 
 
 class Found(BaseModel):

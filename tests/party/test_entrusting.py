@@ -131,6 +131,20 @@ async def test_a_party_with_two_agents_says_online_which_of_them_it_changes_or_e
     assert (await last(hub, "reconsideration.agent_ended.v1"))["agent"] == named["agent"]
 
 
+async def test_a_party_asks_for_something_else_on_its_telephone(hub: Hub, phone: Telephone) -> None:
+    """变更请求：选现在要求什么，写明全部要求；没有选的不收 (ARL 15, 17)."""
+    taken = await registered(hub)
+    await phone.sign_in(taken.number)
+    await applied(phone)
+    path = f"/party/act/{await case_of(hub, 'reconsideration.received.v1')}/request"
+    assert path in (await phone.get()).text
+    assert (await phone.fill(path, sought="", text="请求确认违法")).status_code == 422
+    await phone.done(path, sought="confirmed_illegal", text="请求确认处罚决定违法")
+    fact = await last(hub, "reconsideration.request_changed.v1")
+    assert (fact["sought"], fact["to_be_told"]) == (["confirmed_illegal"], False)
+    assert "收到新的复议请求" in (await phone.get()).text
+
+
 async def test_a_fine_on_the_spot_is_complained_of_through_the_organ_that_fined(
     hub: Hub, phone: Telephone
 ) -> None:

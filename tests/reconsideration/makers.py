@@ -174,6 +174,7 @@ from shared.contracts.reconsideration.proving import (
     Proving,
 )
 from shared.contracts.reconsideration.repeated import ApplicationSevered, NotHandledAgain
+from shared.contracts.reconsideration.request import RequestChanged, Sought
 from shared.contracts.reconsideration.respondent import (
     Capacity,
     PowersLost,
@@ -440,6 +441,7 @@ FIELDS: dict[type[Fact], dict[str, Any]] = {
     FileAccessGranted: {"reader": ANNA, "reply": True, "evidences": ()},
     # hearing 听证
     CompensationClaimed: {"text_id": PAPER},
+    RequestChanged: {"text_id": PAPER, "sought": (Sought.REVOKED,)},
     HearingRequested: {"text_id": PAPER},
     HearingDenied: {"reason_id": PAPER},
     HearingDropped: {"reason_id": PAPER},

@@ -8,7 +8,16 @@ from uuid import UUID
 
 import pytest
 
-from services.reconsideration.domain.basics import article_on, asked_of, lacking, state
+from services.reconsideration.domain.basics import (
+    article_on,
+    asked_of,
+    formal_article,
+    formal_of,
+    lacking,
+    state,
+)
+from services.reconsideration.domain.going_along import with_application
+from services.reconsideration.domain.severing import apart
 from services.reconsideration.papers.blanks import blank_of
 from services.reconsideration.papers.blanks.making import blank_paper, blank_papers
 from services.reconsideration.papers.making import paper_of, receipts_of
@@ -18,8 +27,8 @@ from services.reconsideration.queries.basics import lacking_of
 from services.reconsideration.store import CASES
 from shared.auth import Identity, Role
 from shared.contracts.intake import PersonKind
-from shared.contracts.reconsideration import ApplicationAccepted
-from shared.contracts.reconsideration.basics import Basic
+from shared.contracts.reconsideration import ApplicationAccepted, FilingManner
+from shared.contracts.reconsideration.basics import FORMAL, Basic
 from shared.contracts.reconsideration.oral import OralApplicationRecorded
 from shared.contracts.reconsideration.people import ThirdPersonJoined
 from shared.law.article import ARR2007, ARR2026
@@ -27,7 +36,7 @@ from shared.law.procedure import Refused
 from shared.people import Person, read_people, sex_of
 from shared.work import Hub
 from tests.desks.visitor import Building, building
-from tests.reconsideration.makers import ANNA, BERT, OTHER, accepted, day
+from tests.reconsideration.makers import ANNA, BERT, OTHER, Walk, accepted, day, received
 from tests.reconsideration.test_papers import cells, clock, door, made_of, says
 from tests.reconsideration.test_routes import (
     APPLICATION,
@@ -274,6 +283,70 @@ async def test_what_is_lacking_is_told_all_at_once_and_without_a_name(door: Door
     assert done.status_code == 201, done.text
     [left] = (await lacking_of(door.hub, case)).each
     assert left.basics == (N,)
+
+
+def test_a_written_application_is_signed_and_shows_who_applies() -> None:
+    """书面申请要签名并交身份证明；2007年条例只要签名；口头的有笔录 (ARR2026 27)."""
+    new, old = day("2026-09-01"), day("2026-03-02")
+    assert formal_of(FilingManner.POST, new) == FORMAL
+    assert formal_of(FilingManner.INTERNET, new) == (Basic.IDENTITY,)
+    assert formal_of(FilingManner.ORAL, new) == ()
+    assert formal_of(FilingManner.POST, old) == (Basic.SIGNATURE,)
+    assert formal_article(old) == ARR2007[19].par(item=4)
+
+
+def test_only_who_takes_them_in_records_a_signature_and_a_proof() -> None:
+    """签名、身份证明由收到的人员核对记载，当事人不能自己写 (ARR2026 27)."""
+    walk = accepted("2026-09-02")
+    head = walk.head("2026-09-03")
+    with pytest.raises(Refused) as refusal:
+        state(walk.case, head, [ANNA], [Basic.SIGNATURE], frozenset({ANNA}))
+    assert refusal.value.article == ARR2026[27].par(1)
+    walk.record(state(walk.case, head, [ANNA], [Basic.IDENTITY, Basic.ADDRESS]))
+    walk.record(state(walk.case, walk.head("2026-09-04"), [ANNA], [Basic.SIGNATURE]))
+    [handed] = walk.case.participants.handed
+    assert (handed.person_id, handed.formal) == (ANNA, FORMAL)
+
+
+def test_what_was_handed_in_goes_along_with_the_application() -> None:
+    """分案、改由他机关办理的，已经核对的签名、身份证明不再重交 (ARR2026 27; RULES 136)."""
+    walk = received(applicants=(ANNA, BERT))
+    for who in (ANNA, BERT):
+        walk.record(state(walk.case, walk.head("2026-03-03"), [who], [Basic.SIGNATURE]))
+    new = Walk().record(apart(walk.case, Walk().head("2026-03-04"), {ANNA}))
+    for page in with_application(walk.case, new.case):
+        new.record(page(new.head("2026-03-04")))
+    assert [one.person_id for one in new.case.participants.handed] == [ANNA]
+
+
+async def test_signature_proof_and_who_acts_are_listed_until_they_are_there(door: Door) -> None:
+    """没有签名、身份证明的，代理人没有写明的，一次列出，不影响受理；补齐以后不再列 (ARR2026 27)."""
+    await registered(door)
+    door.on("2026-09-01")
+    now = APPLICATION | {"received_on": "2026-09-01", "learnt_on": "2026-08-20"}
+    basics = [{"person_id": str(ANNA), "address": "东街", "identified": True}]
+    said = {**now, "manner": "in_person", "basics": basics}
+    answer = await door.post("/reconsiderations", WINDOW, **said)
+    assert answer.status_code == 201, answer.text
+    case_id = UUID(answer.json()["case_id"])
+    path = f"/reconsiderations/{case_id}"
+    agent = {"principal_id": str(ANNA), "sort": "lawyer", "powers": ["act"], "identified": True}
+    named = {"person": {"name": "钱某"}, "text": "授权委托书"}
+    assert (await door.post(f"{path}/agent", WINDOW, **agent, **named)).status_code == 201
+    case, _ = await door.hub.read(CASES, case_id)
+    applicant, lawyer = (await lacking_of(door.hub, case)).each
+    assert applicant.formal == (Basic.SIGNATURE,)
+    assert (lawyer.agent, lawyer.basics, lawyer.formal) == (True, (N, A, S, C), ())
+    defect = (await lacking_of(door.hub, case)).defect
+    assert "没有申请人的签名、盖章或者按指印" in defect
+    assert "委托代理人的身份证号码" in defect
+    assert "第27条第2款" in defect
+    assert "钱某" not in defect
+    signed = await door.post(f"{path}/basics", OFFICER, persons=[str(ANNA)], signed=True)
+    assert signed.status_code == 201, signed.text
+    case, _ = await door.hub.read(CASES, case_id)
+    assert [one.agent for one in (await lacking_of(door.hub, case)).each if one.formal] == []
+    assert (await door.post(f"{path}/acceptance", OFFICER)).status_code == 201
 
 
 @pytest.fixture

@@ -346,7 +346,8 @@ def test_the_regulation_of_2007_had_the_same_duty_to_tell() -> None:
 def test_one_of_several_applicants_does_not_change_the_respondent_for_the_others() -> None:
     """申请人有数人的，一人在网上变更被申请人的不收；办案人员登记的不问 (ARR2026 29)."""
     case = received(applicants=(ANNA, BERT)).case
-    alone = refused(lambda: change_as_applicants(case, frozenset({ANNA})))
+    of = ("变更被申请人", ARR2026[29])
+    alone = refused(lambda: change_as_applicants(case, frozenset({ANNA}), *of))
     assert alone == ARR2026[29]
-    change_as_applicants(case, frozenset({ANNA, BERT}))
-    change_as_applicants(case, None)
+    change_as_applicants(case, frozenset({ANNA, BERT}), *of)
+    change_as_applicants(case, None, *of)

@@ -1,4 +1,4 @@
-"""随申请一并提出: what an applicant asks for in the application itself (ARL 42, 50, 72)."""
+"""随申请一并提出、变更请求: what an applicant asks for beside and after it (ARL 15, 42, 50, 72)."""
 
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -7,11 +7,14 @@ from typing import Final
 from uuid import UUID
 
 from services.reconsideration.commands.pages import head_of, paper, turn
-from services.reconsideration.domain import claiming, hearing_acts, staying
+from services.reconsideration.domain import claiming, hearing_acts, requesting, staying
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.standing import Persons, speaks_for
 from shared.contracts.reconsideration import Standing
 from shared.contracts.reconsideration.filing import CompensationClaimed
+from shared.contracts.reconsideration.people import Power
+from shared.contracts.reconsideration.request import RequestChanged, Sought
+from shared.law.online import hand_in
 from shared.work import Work
 
 
@@ -65,3 +68,35 @@ def claim(
     speaks = speaks_for(case, persons, head.on)
     text_id = paper(work, case, "compensation_claim", text)
     return work.record(case, claiming.claim(case, head, text_id, speaks, applicants))
+
+
+def change_request(
+    work: Work,
+    case_id: UUID,
+    *,
+    text: str,
+    sought: Collection[Sought],
+    consented: bool = False,
+    by: str,
+    on: date | None = None,
+    persons: Persons = None,
+) -> Case:
+    """变更行政复议请求, by the paper `text`: it says all that is asked now (ARL 15, 17).
+
+    Args:
+        work: The unit of work.
+        case_id: The file.
+        text: What is asked, and why.
+        sought: Of which kinds that is.
+        consented: Whether those whom representatives represent agree.
+        by: Who puts it on file.
+        on: The day; today if not said.
+        persons: Those of a party that does it itself.
+    """
+    case, head = turn(work, case_id, by, on, RequestChanged)
+    speaks = speaks_for(case, persons, head.on, Power.CHANGE)
+    if persons is not None:
+        hand_in(head)
+    text_id = paper(work, case, "request_change", text)
+    fact = requesting.change(case, head, text_id, sought, consented=consented, persons=speaks)
+    return work.record(case, fact)

@@ -86,7 +86,7 @@ def receive(
     must_be_recorded(said.manner, oral, head)
     text_id = _text(work, case, text, oral=oral is not None)
     case = work.record(case, application.receive(head, said, county, text_id, came_from))
-    keep_with_application(work, case, told)
+    case = keep_with_application(work, case, told, by=by, on=head.on, persons=persons)
     case = _record_oral(work, case, oral, by=by) if oral else case
     case = name_joint(work, case, said.joint, text_id, by=by, on=head.on)
     case = state_with_application(work, case, stated, text_id, by=by, on=head.on)

@@ -60,7 +60,7 @@ def hand_in(
     apply_online(said, head, persons)
     text_id = paper(work, case, "application", text)
     case = work.record(case, forwarding.hand_in(head, said, fine, county, text_id))
-    keep_with_application(work, case, told)
+    case = keep_with_application(work, case, told, by=by, on=head.on, persons=persons)
     return state_with_application(work, case, stated, text_id, by=by, on=head.on)
 
 

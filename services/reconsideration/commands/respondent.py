@@ -25,6 +25,7 @@ from shared.contracts.reconsideration.respondent import (
     RespondentChangeTakenBack,
     RespondentReplaced,
 )
+from shared.law.article import ARR2026
 from shared.work import Work
 
 
@@ -133,7 +134,8 @@ def change(
         persons: Those of a party that does it itself.
     """
     case, head = turn(work, case_id, by, on)
-    change_as_applicants(case, speaks_for(case, persons, head.on, Power.CHANGE))
+    speaks = speaks_for(case, persons, head.on, Power.CHANGE)
+    change_as_applicants(case, speaks, "变更被申请人", ARR2026[29])
     check_known(work.directory, respondent, joint)
     first, others = changing.in_order(case, respondent, joint)
     county = county_of_respondent(work.directory, case.authority, first)

@@ -5,6 +5,7 @@ from datetime import date
 from uuid import UUID
 
 from services.reconsideration.domain.joint import Joint
+from services.reconsideration.domain.request import Request
 from shared.contracts.intake import ActKind
 from shared.contracts.reconsideration import FilingManner
 from shared.contracts.reconsideration.by_law import PeriodByLaw
@@ -51,6 +52,8 @@ class Applied(CaseFile):
     copy_due: bool = True
     """Whether the copy is to be sent upon acceptance; not where it was severed after it."""
     manner: FilingManner | None = None
+    request: Request | None = None
+    """变更后的行政复议请求, the newest; None while what the application asks stands."""
     act_id: UUID | None = None
     """同一行政行为, as `application.act_of` knows it."""
     joint_act_ids: tuple[UUID, ...] = ()

@@ -62,7 +62,7 @@ def check_told(case: Case, draft: Draft, on: date) -> None:
     pairs = zip(case.findings, draft.dispositions, strict=False)  # as `check_findings`
     for act, (found, said) in enumerate(pairs, start=1):
         if unexplained(facts_of(case, found, on)) and not _met(_follows(found, said.outcome, on)):
-            text = "不属于无效情形，应当先释明，写明申请人是否变更请求"
+            text = "不属于无效情形，应当先释明，写明申请人是否变更请求；变更的，先登记变更后的请求"
             raise Refused(text, ARR2026[61].par(1, 1))
         check_unpaid(found, said, apart(case, act).values())
 

@@ -16,11 +16,13 @@ from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.evidence import Piece
 from services.reconsideration.domain.gates import grounds
 from services.reconsideration.domain.ordinary.states import ON_HAND
-from services.reconsideration.domain.participants import Agent
+from services.reconsideration.domain.participants import Agent, Handed
+from services.reconsideration.domain.request import Request
 from services.reconsideration.domain.stays import StayAsked
 from shared.contracts.fact import Fact, Head
 from shared.contracts.reconsideration import ConsultationGround, Standing
 from shared.contracts.reconsideration.assigning import ComplexityFound
+from shared.contracts.reconsideration.basics import BasicsStated
 from shared.contracts.reconsideration.enforcing import SuitOnRecord
 from shared.contracts.reconsideration.filing import CompensationClaimed
 from shared.contracts.reconsideration.hearing_held import HearingRequested
@@ -32,6 +34,7 @@ from shared.contracts.reconsideration.people import (
     ThirdPersonJoined,
 )
 from shared.contracts.reconsideration.proving import EvidenceSubmitted
+from shared.contracts.reconsideration.request import RequestChanged
 
 Page = Callable[[Head], Fact]
 """A page that waits for its head."""
@@ -56,6 +59,18 @@ def with_application(before: Case, new: Case) -> Iterator[Page]:
         yield partial(_stay_asked, asked, before_acceptance=True)
     if before.state not in ON_HAND:
         yield from _hearing_asked(before)
+    yield from _put_in(before, new)
+
+
+def _put_in(before: Case, new: Case) -> Iterator[Page]:
+    """What stands beside the application: proofs, what is asked now, claims, a suit on record."""
+    agents = (one for one in before.participants.agents if one.principal_id in new.applicants)
+    whom = {*new.applicants, *(one.agent_id for one in agents)}
+    for one in before.participants.handed:
+        if one.person_id in whom:
+            yield partial(_handed, one)
+    if before.request:
+        yield partial(_asked_otherwise, before.request)
     for claim in before.claims:
         claimants = tuple(one for one in new.applicants if one in claim.claimants)
         if claimants or not claim.claimants:
@@ -116,10 +131,10 @@ def proofs(before: Case, *sides: Standing) -> Iterator[Page]:
     """
     own = (one for one in before.evidence.pieces if one.standing in sides)
     for nth, piece in enumerate(own, start=1):
-        yield partial(_put_in, piece, nth)
+        yield partial(_proof, piece, nth)
 
 
-def _put_in(piece: Piece, nth: int, head: Head) -> Fact:
+def _proof(piece: Piece, nth: int, head: Head) -> Fact:
     return EvidenceSubmitted(
         head=head,
         evidence=nth,
@@ -226,6 +241,18 @@ def _sued(filed_on: date, applicant: UUID | None, head: Head) -> Fact:
 
 def _claimed(text_id: UUID, claimants: tuple[UUID, ...], head: Head) -> Fact:
     return CompensationClaimed(head=head, text_id=text_id, applicants=claimants)
+
+
+def _handed(one: Handed, head: Head) -> Fact:
+    """签名、身份证明 that are there already are not asked for again (ARR2026 27)."""
+    return BasicsStated(head=head, persons=(one.person_id,), basics=one.formal)
+
+
+def _asked_otherwise(asked: Request, head: Head) -> Fact:
+    """What is asked now stands beside the application, which goes along as it was made (ARL 15)."""
+    return RequestChanged(
+        head=head, text_id=asked.text_id, sought=asked.sought, consented=asked.consented
+    )
 
 
 def _joined(person_id: UUID, paper_id: UUID, head: Head, *, called: bool) -> Fact:

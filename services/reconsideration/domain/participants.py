@@ -10,6 +10,7 @@ from uuid import UUID
 from services.reconsideration.domain.stated import Stated
 from shared.contracts.fact import Fact
 from shared.contracts.reconsideration import Standing
+from shared.contracts.reconsideration.basics import Basic
 from shared.contracts.reconsideration.heirless import AddresseeFound, AddresseeGone
 from shared.contracts.reconsideration.people import (
     AgentSort,
@@ -87,6 +88,14 @@ class Gone:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Handed:
+    """签名、身份证明 that came with an application, or later, of one person (ARR2026 27)."""
+
+    person_id: UUID
+    formal: tuple[Basic, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Election:
     """通知推选代表人, as it was last done (RULES 124)."""
 
@@ -117,6 +126,8 @@ class Participants:
     agents: tuple[Agent, ...] = ()
     heirless: tuple[UUID, ...] = ()
     """送达不能、无承受人: applicants and third persons who are no more (RULES 145)."""
+    handed: tuple[Handed, ...] = ()
+    """Whose signature and proof of identity are there, as far as that is on file."""
     withdrawing: tuple[UUID, ...] = ()
     """Those who withdrew by name, while that is not answered; empty if it was for all."""
 

@@ -12,7 +12,7 @@ from services.reconsideration.domain.case import Case
 from shared.contracts.fact import Head
 from shared.contracts.reconsideration import FilingManner, Standing
 from shared.contracts.reconsideration.people import Power
-from shared.law.article import ARL, ARR2026, CPL
+from shared.law.article import ARL, CPL, Article
 from shared.law.online import be_served, hand_in
 from shared.law.procedure import Refused
 
@@ -91,15 +91,21 @@ def be_served_as_applicants(case: Case, head: Head, persons: Persons) -> None:
     be_served(head)
 
 
-def change_as_applicants(case: Case, persons: Persons) -> None:
-    """由申请人变更被申请人 (ARR2026 29); read as a change of what is asked, so of all of them.
+def change_as_applicants(case: Case, persons: Persons, what: str, article: Article) -> None:
+    """由申请人变更请求、被申请人: both change what is asked, so it takes all of them (ARL 15, 17).
+
+    Args:
+        case: The file.
+        persons: Those for whom a party speaks; None where an officer takes it down.
+        what: What is changed, in Chinese.
+        article: Where the law speaks of it.
 
     Raises:
         Refused: Not all of the applicants do.
     """
     if persons is not None and not persons.issuperset(case.applicants):
-        text = "变更被申请人须由申请人办理；申请人有数人的，请共同到窗口办理"
-        raise Refused(text, ARR2026[29])
+        text = f"{what}须由申请人办理；申请人有数人的，请共同到窗口办理"
+        raise Refused(text, article)
 
 
 def withdraw_as_applicants(

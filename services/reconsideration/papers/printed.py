@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from services.reconsideration.papers.matter import Matter, told
@@ -20,6 +21,8 @@ from shared.contracts.reconsideration.inquiring import EvidenceTaken, Inspection
 from shared.contracts.reconsideration.judged import Finding, FindingsRecorded
 from shared.contracts.reconsideration.overseeing import WorkReportSubmitted
 from shared.contracts.reconsideration.proving import EvidenceSubmitted
+from shared.contracts.reconsideration.request import RequestChanged
+from shared.contracts.reconsideration.settling import MediationDocumentDrawn
 
 
 def found(matter: Matter) -> tuple[Finding, ...]:
@@ -38,9 +41,12 @@ def texts_of(matter: Matter, sort: Sort) -> list[UUID]:
     own = [getattr(fact, sort.text)] if sort.text else []
     match fact:
         case CopySent() if sort.goes_along:
-            return [text_id for _, text_id in copied(matter)]
+            return [text_id for _, text_id in copied(matter)] + _asked_ids(matter)
         case DecisionMade():
-            return own + [one.text_id for one in found(matter)] + unreviewed(matter)
+            asked = _asked_ids(matter)
+            return own + asked + [one.text_id for one in found(matter)] + unreviewed(matter)
+        case MediationDocumentDrawn():
+            return own + _asked_ids(matter)
         case EvidenceSubmitted():
             return [one.shows_id for one in listed(matter, fact)]
         case HearingHeld(unsigned_reason_id=UUID()):
@@ -88,6 +94,32 @@ def copied(matter: Matter) -> Iterator[tuple[date | None, UUID]]:
             yield one.head.on, one.text_id
         if isinstance(one, ApplicationReceived) and one.supplement_id:
             yield None, one.supplement_id
+
+
+def asked_now(matter: Matter) -> RequestChanged | None:
+    """变更后的行政复议请求 by then, the newest; None where the application's stands (ARL 15)."""
+    changed = (one for one in reversed(matter.by_then) if isinstance(one, RequestChanged))
+    return next(changed, None)
+
+
+def told_request(matter: Matter) -> dict[str, Any]:
+    """What a paper tells of a request that was changed: the day, and what is asked now."""
+    asked = asked_now(matter)
+    return {
+        "request_on": asked.head.on if asked else None,
+        "request": matter.texts.get(asked.text_id, "") if asked else "",
+    }
+
+
+def retold(matter: Matter) -> UUID:
+    """Which text says what is asked, and why: the application, or what changed it (ARL 15, 22)."""
+    asked = asked_now(matter)
+    return asked.text_id if asked else matter.received.text_id
+
+
+def _asked_ids(matter: Matter) -> list[UUID]:
+    asked = asked_now(matter)
+    return [asked.text_id] if asked else []
 
 
 def listed(matter: Matter, last: EvidenceSubmitted) -> list[EvidenceSubmitted]:

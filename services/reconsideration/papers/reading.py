@@ -12,7 +12,12 @@ from services.reconsideration.papers.blanks import Blank
 from services.reconsideration.papers.filed import facts_of, matter_of, reference_of
 from services.reconsideration.papers.matter import Matter, heirless, told
 from services.reconsideration.papers.outgoing import REFUSAL, outgoing, refusal
-from services.reconsideration.papers.printed import decided_together, officers_of, texts_of
+from services.reconsideration.papers.printed import (
+    decided_together,
+    officers_of,
+    retold,
+    texts_of,
+)
 from services.reconsideration.papers.reached import days_served, places_of
 from services.reconsideration.papers.sorts import SORTS, Sort, To
 from services.reconsideration.papers.whom import persons_of
@@ -159,7 +164,7 @@ async def read_signing(
             raise Unknown("没有这份案卷供您填写的文书")
         at, code = hub.clock.now(), who.code
         people = await read_people(conn, named, reader=code, purpose=purpose, at=at)
-        text = [matter.received.text_id] if signing.blank.retells else []
+        text = [retold(matter)] if signing.blank.retells else []
         texts = await read_documents(conn, text, reader=code, purpose=purpose, at=at)
     return replace(matter, people=people, texts=texts)
 

@@ -47,15 +47,58 @@ CORRECTED: Final = (
 _DECIDED: Final = "decided_on IS NOT NULL"
 _ENDED: Final = f"({_DECIDED} OR {_in((State.MEDIATED, State.TERMINATED))})"
 
+_CORRECTED: Final = f"outcome IN ({', '.join(repr(str(one)) for one in CORRECTED)})"
+
+
+def _found(of_a_finding: str) -> str:
+    """A decision that put the organ right, upon a finding of which this is true."""
+    return f"{_CORRECTED} AND jsonb_path_exists(findings, '$[*] ? ({of_a_finding})')"
+
+
+GROUNDS: Final[Mapping[str, tuple[str, str]]] = {
+    "for_facts": (
+        "主要事实不清、证据不足",
+        _found("@.facts_clear == false && !(@.cleared == true)"),
+    ),
+    "for_procedure": ("违反法定程序", _found('@.procedure == "violated"')),
+    "for_slight": ("程序轻微违法", _found('@.procedure == "slight"')),
+    "for_basis": ("适用的依据不合法", _found('@.basis starts with "unlawful"')),
+    "for_misapplied": ("未正确适用依据", _found('@.basis == "misapplied"')),
+    "for_powers": ("超越职权或者滥用职权", _found("@.beyond_powers == true")),
+    "for_grave": ("重大且明显违法", _found("@.grave == true")),
+    "for_improper": ("内容不适当", _found("@.proper == false")),
+    "for_duty": (
+        "不履行法定职责",
+        _found('@.duty == "open" || @.duty == "pointless"'),
+    ),
+    "for_silence": ("没有依法答复、举证", _found("@.evidence_submitted == false")),
+}
+"""被纠错的理由, as it was found of the acts; a case may have several (ARL 63 to 70)."""
+
+AFTER: Final[Mapping[str, tuple[str, str]]] = {
+    "ordered_above": (
+        "上级责令纠正、直接受理",
+        """case_id IN (SELECT of_case_id FROM reconsideration.correction
+          WHERE correct_by IS NOT NULL OR state = 'directly_accepted')""",
+    ),
+    "annulled": (
+        "决定被上级机关撤销、被人民法院判决撤销或者变更",
+        "case_id IN (SELECT about FROM reconsideration.aftermath WHERE state = 'annulled')",
+    ),
+}
+"""What others said of what the authority did (ARL 35; RULES 92; ALL 70, 77)."""
+
 RESULTS: Final[Mapping[str, tuple[str, str]]] = {
     "closed": ("审结", _ENDED),
     "closed_not_ended": ("审结减终止", f"({_DECIDED} OR {_in((State.MEDIATED,))})"),
     "on_merits": ("实体决定", f"{_DECIDED} AND outcome <> '{Outcome.APPLICATION_DISMISSED}'"),
-    "corrected": ("纠错", f"outcome IN ({', '.join(repr(str(one)) for one in CORRECTED)})"),
+    "corrected": ("纠错", _CORRECTED),
     "by_settlement": ("和解撤回", f"settled AND {_in((State.TERMINATED,))}"),
     "simplified": ("适用简易程序", "accepted_on IS NOT NULL AND track = 'simplified'"),
     "heard_out": ("审结前举行听证", f"hearing_held AND {_ENDED}"),
     "consulted": ("审结前有咨询意见", f"stance IS NOT NULL AND {_ENDED}"),
+    **GROUNDS,
+    **AFTER,
 }
 """What the results of cases are told by, beside some of `MEASURES`, and in the same way."""
 
@@ -83,7 +126,10 @@ HOW_RESULTS: Final[Mapping[str, str]] = {
     "调撤率": "调解书结案和达成和解后撤回申请而终止的，除以审结",
     "简易程序率": "适用简易程序的除以受理，转为普通程序的不计入",
     "听证率、咨询率": "审结以前举行过听证、有咨询意见的，除以审结",
-    "被申请人": "归入列在首位的被申请人，共同被申请人不另计",
+    "纠错的理由": "纠错的决定所依据的审理认定，一件可以有几项理由；此前没有记载认定的不计入",
+    "决定以后的纠正": "上级依反映责令纠正或者直接受理的；决定被上级撤销、被法院判决撤销或者变更的",
+    "平均办理天数": "作出决定的案件自受理之日至决定之日的日历天数的平均，中止、延长的日子也在内",
+    "被申请人": "共同被申请人逐个各计一件，所以各行相加可以多于合计；合计每件只计一次",
     "季度": "收到申请之日所在的季度",
 }
 """怎么算的 of the results."""
@@ -94,7 +140,9 @@ NO_ACT: Final = "unsaid"
 _FROM: Final = f"""
 FROM reconsideration.ordinary
 WHERE received_on BETWEEN $1 AND $2 AND ($3 = '' OR county = $3) AND ($4 = '' OR authority = $4)
-  AND ($5 = '' OR respondent = $5) AND ($6 = '' OR coalesce(act, '{NO_ACT}') = $6)
+  AND ($5 = '' OR respondent = $5
+    OR joint @> jsonb_build_array(jsonb_build_object('organ', $5::text)))
+  AND ($6 = '' OR coalesce(act, '{NO_ACT}') = $6)
 """
 
 COUNTED: Final = f"""
@@ -103,23 +151,40 @@ SELECT authority,
 {_FROM} GROUP BY authority ORDER BY authority
 """
 
+DAYS: Final = "days"
+"""办理天数: calendar days from acceptance to decision, of all that were decided together."""
+
+_ORGANS: Final = """array_prepend(respondent,
+  ARRAY(SELECT one ->> 'organ' FROM jsonb_array_elements(joint) AS one))"""
+"""被申请人 all of them, the one named first in the first place (ARL 19)."""
+
+_COUNTS: Final = ", ".join(
+    f"count(*) FILTER (WHERE {says}) AS {name}" for name, (_, says) in LISTABLE.items()
+)
+_SUMS: Final = ", ".join(f"sum({name})::int AS {name}" for name in (*LISTABLE, DAYS))
+
 RESULTED: Final = f"""
 WITH fine AS (
-  SELECT authority, respondent, coalesce(act, '{NO_ACT}') AS act,
+  SELECT authority, {_ORGANS} AS organs, coalesce(act, '{NO_ACT}') AS act,
     date_trunc('quarter', received_on)::date AS quarter,
-    {", ".join(f"count(*) FILTER (WHERE {says}) AS {name}" for name, (_, says) in LISTABLE.items())}
+    {_COUNTS},
+    coalesce(sum(decided_on - coalesce(accepted_on, received_on)), 0) AS days
   {_FROM} GROUP BY 1, 2, 3, 4
 )
-SELECT authority, respondent, act, quarter,
-  {", ".join(f"sum({name})::int AS {name}" for name in LISTABLE)}
-FROM fine GROUP BY GROUPING SETS ((authority), (respondent), (act), (quarter))
+SELECT authority, NULL AS respondent, act, quarter, {_SUMS}
+FROM fine GROUP BY GROUPING SETS ((authority), (act), (quarter))
+UNION ALL
+SELECT NULL, organ, NULL, NULL, {_SUMS} FROM fine, unnest(organs) AS organ GROUP BY organ
 ORDER BY authority, respondent, quarter, act
 """  # noqa: S608 - our own words
-"""Every measure by each of four; put together finely first, so that each case is read once."""
+"""Every measure by each of four, and 办理天数 of what was decided, all together.
+
+Put together finely first, so that each case is read once; it is of each of its respondents.
+"""
 
 LISTED: Final = f"""
-SELECT case_id, dispute_id, authority, respondent, state, received_on, accepted_on, decided_on,
-       overdue_on, outcome, number
+SELECT case_id, dispute_id, authority, {_ORGANS} AS respondents, state, received_on,
+       accepted_on, decided_on, overdue_on, outcome, number
 FROM (
   SELECT o.*, (SELECT f.labels ->> 'number' FROM hub.file f WHERE f.case_id = o.case_id) AS number
   FROM (SELECT * {_FROM} AND {{measure}}) o
@@ -174,7 +239,7 @@ async def resulted(pool: Pool, asked: Asked) -> Results:
 
     def by(column: str) -> dict[Any, Mapping[str, int]]:
         mine = (row for row in rows if row[column] is not None)
-        return {row[column]: {name: row[name] for name in LISTABLE} for row in mine}
+        return {row[column]: {name: row[name] for name in (*LISTABLE, DAYS)} for row in mine}
 
     return Results(by("authority"), by("respondent"), by("act"), by("quarter"))
 

@@ -2,18 +2,25 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Final
 from uuid import UUID
 
-from services.reconsideration.domain.basics import article_on, lacking
+from services.reconsideration.domain.basics import (
+    article_on,
+    formal_article,
+    formal_of,
+    lacking,
+)
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.filing import brought_on
+from services.reconsideration.domain.participants import Agent
 from shared.contracts.reconsideration import Standing
 from shared.contracts.reconsideration.basics import Basic
 from shared.frame.meanings import meanings
-from shared.law.article import Article
+from shared.law.article import ARR2026, Article
 from shared.law.day import legal_day
-from shared.people import held_of
+from shared.people import Held, held_of
 from shared.work import Hub
 
 _SAYS: Final = meanings(Basic)
@@ -22,25 +29,35 @@ _SIDES: Final = meanings(Standing)
 
 @dataclass(frozen=True, slots=True)
 class Lacking:
-    """What one of the applicants has not said."""
+    """What one of those who apply, or act for them, has not said or handed in."""
 
     person_id: UUID
     who: str
     """How it is called where nobody is named: 申请人, or 申请人第2名 where there are several."""
     basics: tuple[Basic, ...]
+    """What was not said."""
+    formal: tuple[Basic, ...] = ()
+    """What was not handed in 签名、身份证明, or nobody recorded."""
+    agent: bool = False
 
     @property
     def says(self) -> str:
         """What is lacking, in words."""
-        return "、".join(_SAYS[one] for one in self.basics)
+        return "、".join(_SAYS[one] for one in (*self.basics, *self.formal))
 
 
 @dataclass(frozen=True, slots=True)
 class Lacks:
-    """What an application does not say of who applies, all of it at once (ARL 31)."""
+    """What an application does not say or come with, all of it at once (ARL 31)."""
 
     each: Sequence[Lacking]
-    article: Article
+    on: date
+    """提出之日, whose edition governs."""
+
+    @property
+    def article(self) -> Article:
+        """What an application says of who applies."""
+        return article_on(self.on)
 
     @property
     def persons(self) -> tuple[UUID, ...]:
@@ -48,25 +65,73 @@ class Lacks:
         return tuple(one.person_id for one in self.each)
 
     @property
+    def articles(self) -> tuple[Article, ...]:
+        """The provisions of all that is lacking."""
+        own = [one for one in self.each if not one.agent]
+        said = [self.article] if any(one.basics for one in own) else []
+        came = [formal_article(self.on)] if any(one.formal for one in own) else []
+        agents = [ARR2026[27].par(2)] if len(own) < len(self.each) else []
+        return (*said, *came, *agents)
+
+    @property
     def defect(self) -> str:
         """As the notice to supplement 补正通知 names it; empty where nothing is lacking."""
         if not self.each:
             return ""
-        told = "；".join(f"{one.who}的{one.says}" for one in self.each)
-        return f"申请书没有写明{told}（{self.article}），请写明。"
+        said = "；".join(f"{one.who}的{_words(one.basics)}" for one in self.each if one.basics)
+        came = "；".join(f"{one.who}的{_words(one.formal)}" for one in self.each if one.formal)
+        unsaid = f"没有写明{said}" if said else ""
+        missing = f"没有{came}" if came else ""
+        told = "，".join(filter(None, (unsaid, missing)))
+        articles = "、".join(map(str, self.articles))
+        asks = "、".join(filter(None, ("写明" if said else "", "补齐" if came else "")))
+        return f"申请书{told}（{articles}），请{asks}。"
+
+
+def _words(basics: Sequence[Basic]) -> str:
+    return "、".join(_SAYS[one] for one in basics)
 
 
 async def lacking_of(hub: Hub, case: Case) -> Lacks:
-    """What the application of a case leaves out of who applies, by the edition of its day."""
+    """What the application of a case leaves out, by the edition of its day (ARR2026 27).
+
+    Signature and proof of identity are listed until whoever takes them in has recorded them; what
+    proves in whose name one applies proves who one is, and so does what an agent was named by.
+    """
     on = brought_on(case) or legal_day(hub.clock.now())
-    held = await held_of(hub.pool, case.applicants)
+    agents = _agents(case) if ARR2026.in_force(on) else ()
+    held = await held_of(hub.pool, (*case.applicants, *(one.agent_id for one in agents)))
+    came = {one.person_id: one.formal for one in case.participants.handed}
+    stated = case.participants.stated
+    proved = (Basic.IDENTITY,) if stated and stated.papers else ()
     several = len(case.applicants) > 1
     found = []
     for nth, one in enumerate(case.applicants, 1):
-        known = held.get(one)
-        said = [each for each in Basic if known and each in known.names]
-        missing = lacking(known.kind, said, on) if known else ()
-        if missing:
-            who = _SIDES[Standing.APPLICANT] + (f"第{nth}名" if several else "")
-            found.append(Lacking(one, who, missing))
-    return Lacks(found, article_on(on))
+        there = (*came.get(one, ()), *proved)
+        asked = formal_of(case.manner, on)
+        formal = tuple(each for each in asked if each not in there)
+        who = _SIDES[Standing.APPLICANT] + (f"第{nth}名" if several else "")
+        found.append(Lacking(one, who, _unsaid(held.get(one), on), formal))
+    for agent in agents:
+        there = came.get(agent.agent_id, ())
+        asked = formal_of(case.manner, on, agent=True) if agent.sort is None else ()
+        formal = tuple(each for each in asked if each not in there)
+        who = "法定代理人" if agent.sort is None else "委托代理人"
+        unsaid = _unsaid(held.get(agent.agent_id), on)
+        found.append(Lacking(agent.agent_id, who, unsaid, formal, agent=True))
+    return Lacks([one for one in found if one.basics or one.formal], on)
+
+
+def _agents(case: Case) -> Sequence[Agent]:
+    """Who acts for the applicants 法定代理人、委托代理人 (ARR2026 27)."""
+    return [
+        one
+        for one in case.participants.agents
+        if one.standing is Standing.APPLICANT and one.principal_id in case.applicants
+    ]
+
+
+def _unsaid(known: Held | None, on: date) -> tuple[Basic, ...]:
+    """What must be said of somebody and is not; of whom nothing is kept, nothing is asked."""
+    said = [each for each in Basic if known and each in known.names]
+    return lacking(known.kind, said, on) if known else ()

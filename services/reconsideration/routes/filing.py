@@ -24,6 +24,7 @@ from services.reconsideration.schemas.fields import Dated
 from services.reconsideration.schemas.file import CaseOut
 from services.reconsideration.schemas.filing import ApplicationIn, CompensationClaimIn
 from services.reconsideration.schemas.received import EarlierOut, ReceivedOut
+from services.reconsideration.schemas.requesting import RequestIn
 from services.reconsideration.schemas.reviewing import (
     AcceptanceIn,
     DeclinationIn,
@@ -169,6 +170,14 @@ async def claim_compensation(
 ) -> CaseOut:
     """一并提出行政赔偿请求，与行政行为一并决定 (ARL 72)."""
     return await act(desk, partial(asking.claim, persons=who.acts_for), case_id, body, who)
+
+
+@router.post("/{case_id}/request", status_code=201)
+async def change_request(
+    case_id: CaseId, body: RequestIn, who: Applicant, desk: DeskDep
+) -> CaseOut:
+    """变更行政复议请求，代替原来的请求，通知其他当事人 (ARL 15, 17; ARR2026 61)."""
+    return await act(desk, partial(asking.change_request, persons=who.acts_for), case_id, body, who)
 
 
 @router.post("/{case_id}/severance", status_code=201)

@@ -82,6 +82,7 @@ async def state_basics(
         [case_id],
         basics.state_basics,
         *(case_id, body.persons, body.basics()),
+        formal=body.formal(),
         persons=who.acts_for,
         by=who.code,
         on=body.on,

@@ -6,6 +6,7 @@ from uuid import UUID
 from pydantic import BaseModel, ConfigDict, Field
 
 from services.reconsideration.schemas.attached import AttachedDocumentOut
+from services.reconsideration.schemas.requesting import RequestOut
 from shared.contracts.intake import ActKind
 from shared.contracts.reconsideration import (
     Condition,
@@ -244,6 +245,7 @@ class CaseOut(FileOut):
     joined: tuple[UUID, ...] = Field(title="合并审理的其他案卷")
     co_authorities: tuple[str, ...] = Field(title="共同作出决定的其他行政复议机关")
     act: ActKind | None = Field(title="行政行为类别")
+    request: RequestOut | None = Field(title="变更后的请求", description="没有变更的为空")
     handed_in_on: date | None = Field(title="处罚机关收到申请之日")
     received_on: date | None = Field(title="收到申请之日")
     omission: bool | None = Field(title="机关没有处理履职申请", description="没有写明的为空")

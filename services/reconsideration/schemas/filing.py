@@ -7,6 +7,7 @@ from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
+from services.reconsideration.commands.basics import Brought
 from services.reconsideration.domain.application import Application
 from services.reconsideration.domain.oral import Oral
 from services.reconsideration.schemas.fields import (
@@ -24,7 +25,6 @@ from shared.contracts.reconsideration.oral import Checking
 from shared.law.article import ARL
 from shared.law.reconsidering.omission import Said, Slip, slips
 from shared.law.written import Within
-from shared.people import Basics
 
 
 class OralIn(BaseModel):
@@ -220,9 +220,9 @@ class ApplicationIn(BaseModel):
         return slips(Said(**told, done_on=self.act_done_on)).values()
 
     @property
-    def told(self) -> dict[UUID, Basics]:
-        """What it says of each applicant, to be kept with the parties."""
-        return {one.person_id: one.basics() for one in self.basics}
+    def told(self) -> dict[UUID, Brought]:
+        """What it says of each applicant, to be kept with the parties, and what came with it."""
+        return {one.person_id: Brought(one.basics(), one.formal()) for one in self.basics}
 
     def said(self) -> Application:
         """What the domain takes of it."""

@@ -7,6 +7,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationInfo, field_validat
 
 from services.reconsideration.schemas.fields import PERSON, Dated
 from shared.contracts.intake import PersonKind
+from shared.contracts.reconsideration.basics import FORMAL, Basic
 from shared.people import Basics, Person, number_of, telephone
 
 Place = Annotated[str, Field(min_length=1, max_length=200)]
@@ -91,13 +92,35 @@ class PersonIn(ReachedIn):
         )
 
 
-class ApplicantBasicsIn(BasicsIn):
+class HandedIn(BasicsIn):
+    """签名、身份证明, which whoever takes an application in sees (ARR2026 27)."""
+
+    signed: bool = Field(
+        default=False,
+        title="已签名、盖章或者按指印",
+        description="收到的人员核对；网上申请的不填",
+        examples=[False],
+    )
+    identified: bool = Field(
+        default=False,
+        title="已提交身份证明材料",
+        description="由收到的人员核对",
+        examples=[False],
+    )
+
+    def formal(self) -> tuple[Basic, ...]:
+        """What of both was handed in."""
+        came = (self.signed, self.identified)
+        return tuple(one for one, there in zip(FORMAL, came, strict=True) if there)
+
+
+class ApplicantBasicsIn(HandedIn):
     """申请书写明的一名申请人的基本情况 (ARR2026 27)."""
 
     person_id: UUID = Field(title="申请人", examples=[PERSON])
 
 
-class BasicsStatementIn(BasicsIn, Dated):
+class BasicsStatementIn(HandedIn, Dated):
     """写明基本情况, what was left out of it or has changed (ARR2026 27)."""
 
     persons: tuple[UUID, ...] = Field(
@@ -110,7 +133,7 @@ class BasicsStatementIn(BasicsIn, Dated):
 
     @model_validator(mode="after")
     def _something(self) -> Self:
-        if not self.basics():
+        if not self.basics() and not self.formal():
             raise ValueError("至少写明一项")
         return self
 

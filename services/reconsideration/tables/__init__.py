@@ -30,6 +30,7 @@ ORDINARY: Final = case_table(
     Column("postmark_unclear", Boolean, nullable=False, server_default=text("false")),
     Column("copy_due", Boolean, nullable=False, server_default=text("true")),
     Column("manner", Text),
+    Column("request", JSONB),
     Column("act_id", Uuid),
     Column("joint_act_ids", JSONB, nullable=False, server_default="[]"),
     Column("follows", Uuid),

@@ -44,6 +44,7 @@ from shared.contracts.reconsideration import (
     people,
     proving,
     repeated,
+    request,
     respondent,
 )
 
@@ -193,6 +194,12 @@ ROWS: Final = (
     known(inquiring.InspectionEnded, "现场勘验结束，审理期限继续计算", HEAD),
     owed(access.FileAccessRequested, "当事人申请查阅、复制案卷，请答复", BODY),
     known(filing.CompensationClaimed, "申请人一并提出赔偿请求，审理认定应当写明", BODY),
+    known(
+        request.RequestChanged,
+        "申请人变更复议请求，按变更后的请求审理、认定",
+        BODY,
+        departments,
+    ),
     # 行政复议: hearing 听证
     owed(hearing_held.HearingRequested, "申请人请求听证，请决定", BODY),
     owed(

@@ -7,6 +7,7 @@ from uuid import UUID
 from services.reconsideration.domain.applied import Supplement
 from services.reconsideration.domain.claims import Claim
 from services.reconsideration.domain.lessons.lesson import Lessons
+from services.reconsideration.domain.request import Request
 from services.reconsideration.domain.suits import noted
 from shared.contracts.reconsideration import (
     ApplicationAccepted,
@@ -18,6 +19,7 @@ from shared.contracts.reconsideration import (
 from shared.contracts.reconsideration.admissibility import ConditionsFound
 from shared.contracts.reconsideration.enforcing import SuitOnRecord
 from shared.contracts.reconsideration.filing import CompensationClaimed
+from shared.contracts.reconsideration.request import RequestChanged
 
 if TYPE_CHECKING:
     from services.reconsideration.domain.case import Case
@@ -73,6 +75,13 @@ LESSONS: Final[Lessons] = {
     },
     SuitOnRecord: lambda case, f: {"suit": noted(case, f)},
     CompensationClaimed: _claimed,
+    RequestChanged: lambda _, f: {
+        "request": Request(
+            text_id=f.text_id, changed_on=f.head.on, sought=f.sought, consented=f.consented
+        ),
+        "findings": (),
+        "drafted": None,
+    },
     ApplicationSupplemented: _supplemented,
     SupplementNoticeReceived: lambda _, f: {"notice_received_on": f.head.on},
     SupplementExtended: lambda _, f: {"supplement_until": f.until},

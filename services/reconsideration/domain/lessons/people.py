@@ -11,6 +11,7 @@ from services.reconsideration.domain.participants import (
     Asking,
     Election,
     Gone,
+    Handed,
     Participants,
     ThirdPerson,
     applicants_after,
@@ -19,6 +20,7 @@ from services.reconsideration.domain.participants import (
 from services.reconsideration.domain.stated import Share, Stated
 from services.reconsideration.domain.suits import left_over
 from shared.contracts.reconsideration import Condition, Standing
+from shared.contracts.reconsideration.basics import FORMAL, BasicsStated
 from shared.contracts.reconsideration.capacity import CapacityStated
 from shared.contracts.reconsideration.pausing import Termination
 from shared.contracts.reconsideration.people import (
@@ -265,7 +267,19 @@ def _with(case: "Case", **fields: object) -> dict[str, object]:
     return {"participants": now}
 
 
+def _handed(case: "Case", fact: BasicsStated) -> dict[str, object]:
+    """What came of signatures and proofs stays there; of what else was said nothing is kept."""
+    came = {one.person_id: one.formal for one in case.participants.handed}
+    for person in fact.persons:
+        formal = {*came.get(person, ()), *(one for one in fact.basics if one in FORMAL)}
+        if formal:
+            came[person] = tuple(one for one in FORMAL if one in formal)
+    handed = tuple(Handed(person_id=who, formal=formal) for who, formal in came.items())
+    return _with(case, handed=handed)
+
+
 LESSONS: Final[Lessons] = {
+    BasicsStated: _handed,
     CapacityStated: _stated,
     ThirdPersonRequested: _third_asked,
     ThirdPersonRefused: _third_refused,

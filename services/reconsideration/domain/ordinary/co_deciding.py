@@ -18,6 +18,7 @@ from shared.contracts.reconsideration.drafting import DecisionApproved, Decision
 from shared.contracts.reconsideration.higher import AcceptedAbove, ElevatedFileReceived
 from shared.contracts.reconsideration.joint import JointRespondentLeft, JointRespondentNamed
 from shared.contracts.reconsideration.repeated import ApplicationSevered
+from shared.contracts.reconsideration.request import RequestChanged
 from shared.contracts.reconsideration.respondent import RespondentReplaced, RespondentSucceeded
 from shared.contracts.reconsideration.settling import (
     MediationBroken,
@@ -58,6 +59,7 @@ DEADLINES: Final = (
             CoAuthorityCalled,
             DecisionReturned,
             DecisionMade,
+            RequestChanged,
             ApplicationSevered,
             *_UNDONE,
         ),

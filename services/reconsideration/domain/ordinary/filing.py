@@ -27,6 +27,7 @@ from shared.contracts.reconsideration.enforcing import SuitOnRecord
 from shared.contracts.reconsideration.filing import CompensationClaimed
 from shared.contracts.reconsideration.oral import OralApplicationRecorded
 from shared.contracts.reconsideration.repeated import ApplicationSevered, NotHandledAgain
+from shared.contracts.reconsideration.request import RequestChanged
 from shared.law.article import ARL, ARR2026, RULES
 from shared.law.period import WorkingDays
 from shared.law.procedure import AsStated, Deadline, Move
@@ -53,6 +54,7 @@ MOVES: Final = (
         ARL[31].par(2),
     ),
     Move((*NOT_YET_ACCEPTED, *ON_HAND), CompensationClaimed, None, R.APPLICANT, ARL[72].par(1)),
+    Move((*NOT_YET_ACCEPTED, *ON_HAND), RequestChanged, None, R.APPLICANT, ARL[15].par(2)),
     Move(S.SUPPLEMENTING, ApplicationAbandoned, S.ABANDONED, R.CLOCK, ARL[31].par(2)),
     Move(UNDER_REVIEW, ConditionsFound, None, R.BODY, ARL[30].par(1)),
     Move(ON_HAND, ConditionsFound, None, R.BODY, ARL[33]),

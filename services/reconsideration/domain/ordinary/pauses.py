@@ -77,6 +77,7 @@ from shared.contracts.reconsideration.proving import (
     FurtherEvidenceRequested,
     LateReplyFiled,
 )
+from shared.contracts.reconsideration.request import RequestChanged
 from shared.contracts.reconsideration.settling import (
     MediationBegun,
     MediationBroken,
@@ -165,7 +166,7 @@ SENT_IN: Final = (
     *(ReplyFiled, JointReplyFiled, LateReplyFiled),
     *(EvidenceSubmitted, FurtherEvidenceRequested),
     *(AppraisalRequested, HearingRequested, RecusalRequested),
-    *(BasicsStated, CompensationClaimed, RepresentativesElected),
+    *(BasicsStated, CompensationClaimed, RequestChanged, RepresentativesElected),
     *(AttachedReviewRequested, AttachedReviewDropped, FileAccessRequested),
     SuitOnRecord,
 )

@@ -10,6 +10,7 @@ from services.reconsideration.papers.basics import GAP, basics_of
 from services.reconsideration.papers.blanks import Blank
 from services.reconsideration.papers.matter import Matter
 from services.reconsideration.papers.own import PERIODS
+from services.reconsideration.papers.printed import retold
 from shared.contracts.intake import PersonKind
 from shared.contracts.reconsideration import Standing
 from shared.frame.meanings import meanings
@@ -127,7 +128,7 @@ def _known(matter: Matter, blank: Blank) -> dict[str, Any]:
     """What a case knows of itself; nothing of who else takes part."""
     received = matter.received
     act = meanings(type(received.act))[received.act.value]
-    said = matter.texts.get(received.text_id, "") if blank.retells else ""
+    said = matter.texts.get(retold(matter), "") if blank.retells else ""
     return {
         "respondent": matter.respondent_names,
         "authority": matter.organ(matter.handling(matter.facts[-1])),

@@ -24,6 +24,7 @@ from shared.contracts.reconsideration.hearing_held import HearingPutOff, Hearing
 from shared.contracts.reconsideration.higher import ElevationAsked, ElevationDenied
 from shared.contracts.reconsideration.pausing import ResumptionOrdered
 from shared.contracts.reconsideration.proving import EvidenceExamined, EvidenceSubmitted
+from shared.contracts.reconsideration.request import RequestChanged
 from shared.contracts.reconsideration.respondent import PowersLost, RespondentSucceeded
 from shared.law.article import ARR2026
 from shared.law.day import legal_day
@@ -131,6 +132,10 @@ def _piece(one: EvidenceSubmitted, matter: Matter) -> str:
     return f"证据{one.evidence}（{about}）：{matter.texts.get(one.shows_id, '')}"
 
 
+def _request_changed(fact: RequestChanged, _: Matter) -> dict[str, Any]:
+    return {"sought": "、".join(map(said, fact.sought))}
+
+
 def _succeeded(fact: RespondentSucceeded, matter: Matter) -> dict[str, Any]:
     return {
         "before": matter.organ(fact.before),
@@ -142,6 +147,7 @@ def _succeeded(fact: RespondentSucceeded, matter: Matter) -> dict[str, Any]:
 
 OWN: Final[Mapping[type[Fact], Callable[[Any, Matter], dict[str, Any]]]] = {
     ApplicationReceived: _received,
+    RequestChanged: _request_changed,
     RespondentSucceeded: _succeeded,
     ElevationAsked: _asked_above,
     ElevationDenied: _not_elevated,

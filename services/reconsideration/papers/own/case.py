@@ -15,7 +15,7 @@ from services.reconsideration.papers.grounds import (
 )
 from services.reconsideration.papers.matter import Matter
 from services.reconsideration.papers.own.wording import PERIODS, item_of, last_day, said
-from services.reconsideration.papers.printed import copied
+from services.reconsideration.papers.printed import copied, told_request
 from shared.contracts.fact import Fact
 from shared.contracts.intake import ActKind
 from shared.contracts.reconsideration import (
@@ -130,6 +130,7 @@ def _copied(_: CopySent, matter: Matter) -> dict[str, Any]:
         "surcharge_from": accepted.head.on if accepted and fined else None,
         "enclosed": _copy_is(matter),
         "received": [(on, matter.texts.get(text_id, "")) for on, text_id in copied(matter)],
+        **told_request(matter),
     }
 
 

@@ -68,6 +68,7 @@ from shared.contracts.reconsideration.proving import (
     FurtherEvidenceRefused,
 )
 from shared.contracts.reconsideration.repeated import ApplicationSevered, NotHandledAgain
+from shared.contracts.reconsideration.request import RequestChanged
 from shared.contracts.reconsideration.respondent import RespondentChangeTold, RespondentSucceeded
 from shared.contracts.reconsideration.settling import MediationDocumentDrawn, WithdrawalRefused
 from shared.law.article import ARL, ARR2026, RULES
@@ -102,6 +103,11 @@ SORTS: Final = (
     Sort(
         *("respondent-succession", "被申请人承受告知书", RespondentSucceeded, To.PARTIES),
         *(ARL[19].par(4), "notice_id"),
+    ),
+    Sort(
+        *("request-change", "变更行政复议请求告知书", RequestChanged, To.PARTIES),
+        *(ARL[15].par(2), "text_id"),
+        only=("to_be_told", True),
     ),
     Sort(
         *("severance", "分案办理告知书", ApplicationSevered, To.APPLICANTS),

@@ -1,0 +1,38 @@
+"""变更行政复议请求, as it is put on file and as it stands there (ARL 15, 17; ARR2026 61)."""
+
+from datetime import date
+from uuid import UUID
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from services.reconsideration.schemas.fields import Dated, Text
+from shared.contracts.reconsideration.request import Sought
+
+
+class RequestIn(Dated):
+    """变更行政复议请求 (ARL 15, 17; ARR2026 61)."""
+
+    text: Text = Field(
+        title="变更后的请求、事实和理由",
+        description="写明现在的全部请求，以此代替原来的请求；已有的审理认定、拟稿重新作出",
+        examples=["不再请求确认处罚决定无效，请求撤销该处罚决定"],
+    )
+    sought: tuple[Sought, ...] = Field(
+        title="变更后请求的种类", min_length=1, max_length=len(Sought), examples=[["revoked"]]
+    )
+    consented: bool = Field(
+        default=False,
+        title="被代表的申请人是否同意",
+        description="推选了代表人的，变更请求应当经被代表的申请人同意",
+        examples=[False],
+    )
+
+
+class RequestOut(BaseModel):
+    """变更后的行政复议请求, which stands in the place of all before (ARL 15)."""
+
+    model_config = ConfigDict(from_attributes=True)
+
+    text_id: UUID = Field(title="变更请求书")
+    changed_on: date = Field(title="变更之日")
+    sought: tuple[Sought, ...] = Field(title="请求的种类")
