@@ -18,7 +18,7 @@ A file is known by its dispute and its labels, with its `office` among them wher
 | third person, agent 第三人、代理人 | files that name it among `participants`, and no other |
 
 A consultation is between the authority and its committee: of all other roles only supervisors and
-administrators see it, whatever its labels say.
+administrators see it, whatever its labels say, nor what supervision writes beside it (`BESIDE`).
 
 Whoever sees a consultation also reads the file of the reconsideration that asks, and no other.
 
@@ -71,6 +71,9 @@ WINDOWS: Final = "windows"
 CONSULTATION: Final = "consultation"
 """The office whose files stay between an authority and its committee."""
 
+BESIDE: Final = "beside"
+"""Label of a press or an alert: the office of the file that it stands beside (RULES 14, 64)."""
+
 
 APPLICATION: Final = "application"
 """Label of a routing file of one application: the case whose it is, whose readers read it."""
@@ -102,7 +105,7 @@ CONSULTED: Final = frozenset(
 def may_see(identity: Identity, dispute_id: UUID, labels: Mapping[str, str]) -> bool:
     """Whether a file of that dispute with these labels is theirs to see."""
     roles = identity.roles
-    if labels.get("office") == CONSULTATION:
+    if CONSULTATION in (labels.get("office"), labels.get(BESIDE)):
         roles &= CONSULTED
     return any(
         _RULES[role](identity, labels)

@@ -5,7 +5,16 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 from shared.auth import Identity, Role, centre_at
-from shared.auth.sight import ABOVE, AUTHORITIES, CONSULTATION, CONSULTED, DIRECTOR, PANEL, WINDOWS
+from shared.auth.sight import (
+    ABOVE,
+    AUTHORITIES,
+    BESIDE,
+    CONSULTATION,
+    CONSULTED,
+    DIRECTOR,
+    PANEL,
+    WINDOWS,
+)
 from shared.directory.model import committee_in
 
 _OF_AUTHORITY: Final = frozenset(
@@ -98,7 +107,8 @@ def _ways(where: Where, who: Identity, role: Role, v: str) -> list[str]:
     ways = _ways_of(where, who, role, v)
     if role in CONSULTED:
         return ways
-    return [f"({way} AND {v}.office <> '{CONSULTATION}')" for way in ways]
+    beside = f"({v}.labels->>'{BESIDE}') IS DISTINCT FROM '{CONSULTATION}'"
+    return [f"({way} AND {v}.office <> '{CONSULTATION}' AND {beside})" for way in ways]
 
 
 def _ways_of(where: Where, who: Identity, role: Role, v: str) -> list[str]:

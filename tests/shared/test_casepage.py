@@ -282,6 +282,10 @@ LABELS: list[dict[str, str]] = [
     {"county": "620702", "authority": "620721-mediation"},
     {"county": "620702", "authority": "620702-government", "panel": "o-2 o-1"},
     {"county": "620702", "authority": "620702-committee"},
+    {
+        **{"county": "620702", "authority": "620702-government", "beside": "consultation"},
+        **{"departments": "620702-gongan", "window": "620702-window-1"},
+    },
     {"county": "620702", "window": "620702-window-1", "windows": "620725-window-1 620725-window-2"},
     {},
 ]

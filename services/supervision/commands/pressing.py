@@ -7,12 +7,13 @@ from services.supervision.domain import press as presses
 from services.supervision.domain.press import OWED, Press, Pressed
 from services.supervision.store import PRESSES, press_of
 from shared.auth import PARTICIPANTS
+from shared.auth.sight import BESIDE
 from shared.work import HISTORY, Work
 
 
 def urge(work: Work, about: UUID, organ: str, text: str, *, by: str) -> Press:
     """督办 (RULES 64)."""
-    file, on = _press(work, about)
+    file, on = _press(work, about, organ)
     paper = work.document(file.case_id, file.dispute_id, "urging", text)
     return work.record(file, presses.urge(on, organ, paper, head=work.head(file, by=by)))
 
@@ -31,7 +32,7 @@ def ask(
 
     The file is labelled with every place that asked: those are told what comes of it.
     """
-    file, on = _press(work, about)
+    file, on = _press(work, about, organ)
     asked = work.labels_of(file.case_id).get("askers", "").split()
     work.label(file.case_id, askers=" ".join(dict.fromkeys((*asked, place))))
     paper = work.document(file.case_id, file.dispute_id, "explanation request", text)
@@ -46,14 +47,17 @@ def explain(work: Work, case_id: UUID, organs: Sequence[str], text: str, *, by: 
     return work.record(file, presses.explain(organ, paper, head=work.head(file, by=by)))
 
 
-def _press(work: Work, about: UUID) -> tuple[Press, Pressed]:
-    """The file beside a case, and the case as it stands; whoever sees the case sees both.
+def _press(work: Work, about: UUID, organ: str = "") -> tuple[Press, Pressed]:
+    """The file beside a case, and the case as it stands; whoever handles the case sees both.
 
-    Parties do not: what supervision asks of officials is told to officials.
+    Parties do not: what supervision asks of officials is told to officials. `organ` is the one
+    that is addressed now.
     """
-    case, labels = work.look(about), work.labels_of(about)
-    untold = {"applicants": "", PARTICIPANTS: ""}
+    case, labels, office = work.look(about), work.labels_of(about), work.office_of(about)
+    untold = {"applicants": "", PARTICIPANTS: "", BESIDE: office}
     kept = {name: said for name, said in labels.items() if name != HISTORY} | untold
     file = work.open(PRESSES, press_of(about), case.dispute_id, labels=kept)
+    if "departments" in labels:
+        kept["departments"] = presses.told_beside(labels, office, {*file.tracks, organ})
     work.label(file.case_id, **kept)
-    return file, Pressed(file=case, organs=frozenset(presses.organs_of(labels)))
+    return file, Pressed(file=case, organs=frozenset(presses.organs_of(labels, office)))
