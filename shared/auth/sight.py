@@ -22,6 +22,8 @@ administrators see it, whatever its labels say, nor what supervision writes besi
 
 Whoever sees a consultation also reads the file of the reconsideration that asks, and no other.
 
+Whoever was asked to explain reads what it was asked, also where the case went to another (`ASKED`).
+
 A routing file of one application is read with that case, and by its applicants no longer the one
 from which it went apart (`APPLICATION`, `SEVERED`).
 
@@ -73,6 +75,9 @@ CONSULTATION: Final = "consultation"
 
 BESIDE: Final = "beside"
 """Label of a press or an alert: the office of the file that it stands beside (RULES 14, 64)."""
+
+ASKED: Final = "asked"
+"""Label of a press: organs that were asked to explain, wherever the case is by now (RULES 65)."""
 
 
 APPLICATION: Final = "application"
@@ -179,13 +184,24 @@ def _county(who: Identity, labels: Mapping[str, str]) -> bool:
 
 
 def _authority(who: Identity, labels: Mapping[str, str]) -> bool:
-    return bool(who.organ) and labels.get("authority") == who.organ
+    return bool(who.organ) and (labels.get("authority") == who.organ or _asked(who, labels))
+
+
+def speaks_for(who: Identity) -> tuple[str, ...]:
+    """The organs for which somebody answers: their own; a window's also the centre it stands in."""
+    return (who.organ, centre_at(who)) if Role.WINDOW in who.roles else (who.organ,)
+
+
+def _asked(who: Identity, labels: Mapping[str, str]) -> bool:
+    asked = labels.get(ASKED, "").split()
+    return any(one in asked for one in speaks_for(who))
 
 
 def _window(who: Identity, labels: Mapping[str, str]) -> bool:
     took = (labels.get("window"), *labels.get(WINDOWS, "").split())
     taken = bool(who.organ) and who.organ in took
-    return taken or _county(who, labels) or labels.get("authority") == centre_at(who)
+    of_centre = labels.get("authority") == centre_at(who) or _asked(who, labels)
+    return taken or _county(who, labels) or of_centre
 
 
 def centre_at(who: Identity) -> str:

@@ -820,4 +820,5 @@ async def test_what_stood_beside_a_file_before_the_upgrade_is_shown_as_the_file(
     assert {one["departments"] for one in beside[case]} == {"620702-gongan"}
     assert {one["departments"] for one in beside[whistle]} == {called["departments"]}
     assert not any("beside" in one for one in (*beside[case], *beside[whistle]))
+    assert {files[0]["asked"] for files in beside.values()} == {"620702-gongan"}
     assert [labels[one] for one in (consulted, case, whistle)] == [called] * 3

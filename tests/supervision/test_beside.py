@@ -6,6 +6,7 @@ from uuid import UUID
 import pytest
 
 from services.consultation.store import files_of
+from services.routing.store import whistle_of
 from services.supervision.store import alert_of, press_of
 from shared.auth import Role
 from shared.clock import StillClock
@@ -17,6 +18,11 @@ AUTHORITY, RESPONDENT, WINDOW = "620702-government", "620702-chengguan", "620702
 SUPERVISOR = (Role.SUPERVISOR, "620702-centre")
 BODY = (Role.RECONSIDERATION, AUTHORITY)
 CALLED = (Role.DEPARTMENT, RESPONDENT)
+TOWNSHIP = (Role.GRID, "620702001-centre")
+MOVED = """
+UPDATE hub.file SET labels = labels || jsonb_build_object('authority', $2::text)
+WHERE case_id = $1
+"""
 ASKING = "/presses/explanation-request"
 SAID = {"within": "1wd", "text": "请说明尚未办理的原因"}
 
@@ -92,3 +98,25 @@ async def test_a_respondent_reads_no_more_beside_the_case_than_what_it_is_asked_
     await place.do(f"/presses/{press}/explanation", *CALLED, text="已经答复")
     await place.do("/presses/note", *SUPERVISOR, about=case["case_id"], text="知悉")
     assert await answers(place, *CALLED, f"/presses/{press}") == {200}
+
+
+async def test_whoever_was_asked_explains_also_where_the_case_went_up_meanwhile(
+    hub: Hub, place: Town
+) -> None:
+    """要求乡镇综治中心说明以后，事项升级并再次督办的，仍由其查看、说明 (RULES 65)."""
+    _, dispute = await place.register(matter="wuye")
+    case_id = whistle_of(dispute)
+    press = press_of(case_id)
+    await hub.pool.execute(MOVED, case_id, TOWNSHIP[1])
+    asked = await place.ask(ASKING, *SUPERVISOR, about=str(case_id), **SAID, organ=TOWNSHIP[1])
+    assert asked.status_code == 201, asked.text
+    paths = (f"/presses/{press}", *await texts(place, press, dispute))
+    await hub.pool.execute(MOVED, case_id, "620702-centre")
+    noted = await place.ask("/presses/note", *SUPERVISOR, about=str(case_id), text="已经升级")
+    assert noted.status_code == 201
+    owed = (await place.get("/explanations", *TOWNSHIP)).json()["items"]
+    assert [one["case_id"] for one in owed] == [str(press)]
+    assert await answers(place, *TOWNSHIP, *paths) == {200}
+    assert await answers(place, Role.GRID, "620702002", *paths) == {404}
+    done = await place.ask(f"/presses/{press}/explanation", *TOWNSHIP, text="升级前已到场两次")
+    assert (done.status_code, done.json()["tracks"][TOWNSHIP[1]]) == (201, "explained")

@@ -2,7 +2,8 @@
 
 What stands beside a consultation bears its label from now on, with its clock file and its alerts;
 their ids come from the case. What stands beside a reconsideration is read by the respondents to
-whom it speaks, and by no other.
+whom it speaks, and by no other. Whoever was asked to explain reads that also where the case went to
+another.
 """
 
 import json
@@ -30,6 +31,21 @@ SELECT p.case_id, p.tracks, f.labels ->> 'departments' AS departments
 FROM supervision.press p JOIN hub.file f ON f.case_id = p.case_id
 JOIN hub.file a ON a.case_id = p.about
 WHERE a.office = 'reconsideration' AND f.labels ->> 'departments' <> ''
+"""
+
+ASKED = """
+UPDATE hub.file f SET labels = f.labels || jsonb_build_object('asked', a.asked)
+FROM (
+  SELECT p.case_id, string_agg(t.key, ' ' ORDER BY t.key) AS asked
+  FROM supervision.press p, jsonb_each_text(p.tracks) t
+  WHERE t.value IN ('explanation_asked', 'unexplained', 'explained')
+  GROUP BY p.case_id
+) AS a
+WHERE a.case_id = f.case_id
+"""
+FOUND = """
+CREATE INDEX CONCURRENTLY IF NOT EXISTS ix_file_asked ON hub.file
+USING gin (string_to_array(labels ->> 'asked', ' ')) WHERE labels ? 'asked'
 """
 
 
@@ -63,3 +79,7 @@ def upgrade() -> None:
     for case_id, tracks, departments in bind.execute(text(CALLED)).all():
         files = (case_id, clock_of(case_id), derived(case_id, "alert"))
         label(files, departments=addressed(departments, tracks))
+    op.execute(ASKED)
+    with op.get_context().autocommit_block():
+        op.execute("DROP INDEX CONCURRENTLY IF EXISTS hub.ix_file_asked")  # half-made
+        op.execute(FOUND)

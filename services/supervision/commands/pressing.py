@@ -7,7 +7,7 @@ from services.supervision.domain import press as presses
 from services.supervision.domain.press import OWED, Press, Pressed
 from services.supervision.store import PRESSES, press_of
 from shared.auth import PARTICIPANTS
-from shared.auth.sight import BESIDE
+from shared.auth.sight import ASKED, BESIDE
 from shared.work import HISTORY, Work
 
 
@@ -30,11 +30,13 @@ def ask(
 ) -> Press:
     """要求说明, within the period of this code; `place` is that of the supervisor (RULES 65).
 
-    The file is labelled with every place that asked: those are told what comes of it.
+    The file is labelled with every place that asked, for those are told what comes of it, and with
+    every organ that was asked: it answers for that also where the case goes to another.
     """
     file, on = _press(work, about, organ)
-    asked = work.labels_of(file.case_id).get("askers", "").split()
-    work.label(file.case_id, askers=" ".join(dict.fromkeys((*asked, place))))
+    for label, one in (("askers", place), (ASKED, organ)):
+        known = work.labels_of(file.case_id).get(label, "").split()
+        work.label(file.case_id, **{label: " ".join(dict.fromkeys((*known, one)))})
     paper = work.document(file.case_id, file.dispute_id, "explanation request", text)
     return work.record(file, presses.ask(on, organ, within, paper, head=work.head(file, by=by)))
 
