@@ -19,9 +19,8 @@ SUPERVISOR = (Role.SUPERVISOR, "620702-centre")
 BODY = (Role.RECONSIDERATION, AUTHORITY)
 CALLED = (Role.DEPARTMENT, RESPONDENT)
 TOWNSHIP = (Role.GRID, "620702001-centre")
-MOVED = """
-UPDATE hub.file SET labels = labels || jsonb_build_object('authority', $2::text)
-WHERE case_id = $1
+LABELLED = """
+UPDATE hub.file SET labels = labels || jsonb_build_object($2::text, $3::text) WHERE case_id = $1
 """
 ASKING = "/presses/explanation-request"
 SAID = {"within": "1wd", "text": "请说明尚未办理的原因"}
@@ -88,6 +87,9 @@ async def test_a_respondent_reads_no_more_beside_the_case_than_what_it_is_asked_
     await place.do(ASKING, *SUPERVISOR, **said, organ=AUTHORITY)
     await place.do(f"/presses/{press}/explanation", *BODY, text="正在研究")
     paths = (f"/presses/{press}", *await texts(place, press, dispute))
+    # as once the copy of the application was sent to it
+    await place.hub.pool.execute(LABELLED, UUID(case["case_id"]), "departments", RESPONDENT)
+    await place.do("/presses/note", *SUPERVISOR, about=case["case_id"], text="继续关注")
     assert case["case_id"] in await seen(place, *CALLED, dispute)
     assert str(press) not in await seen(place, *CALLED, dispute)
     assert await answers(place, *CALLED, *paths) == {404}
@@ -107,11 +109,11 @@ async def test_whoever_was_asked_explains_also_where_the_case_went_up_meanwhile(
     _, dispute = await place.register(matter="wuye")
     case_id = whistle_of(dispute)
     press = press_of(case_id)
-    await hub.pool.execute(MOVED, case_id, TOWNSHIP[1])
+    await hub.pool.execute(LABELLED, case_id, "authority", TOWNSHIP[1])
     asked = await place.ask(ASKING, *SUPERVISOR, about=str(case_id), **SAID, organ=TOWNSHIP[1])
     assert asked.status_code == 201, asked.text
     paths = (f"/presses/{press}", *await texts(place, press, dispute))
-    await hub.pool.execute(MOVED, case_id, "620702-centre")
+    await hub.pool.execute(LABELLED, case_id, "authority", "620702-centre")
     noted = await place.ask("/presses/note", *SUPERVISOR, about=str(case_id), text="已经升级")
     assert noted.status_code == 201
     owed = (await place.get("/explanations", *TOWNSHIP)).json()["items"]
