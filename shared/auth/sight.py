@@ -77,7 +77,10 @@ BESIDE: Final = "beside"
 """Label of a press or an alert: the office of the file that it stands beside (RULES 14, 64)."""
 
 ASKED: Final = "asked"
-"""Label of a press: organs that were asked to explain, wherever the case is by now (RULES 65)."""
+"""Label of a press: whose the case was when they were asked to explain (RULES 65).
+
+Departments that were asked stay among its `departments`.
+"""
 
 
 APPLICATION: Final = "application"

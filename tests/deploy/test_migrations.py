@@ -793,7 +793,8 @@ async def test_what_stood_beside_a_file_before_the_upgrade_is_shown_as_the_file(
         (whistle, "routing"),
     ):
         press = derived(case_id, "press")
-        tracks = json.dumps({"620702-gongan": "unexplained", "620702-government": "urged"})
+        stand = {"620702-gongan": "unexplained", "620702-government": "urged"}
+        tracks = json.dumps({**stand, "620702001-centre": "explained"})
         await connection.execute(OLD_PRESS, press, tracks, case_id)
         for kept, whose, procedure in (
             (case_id, office, office),
@@ -820,5 +821,5 @@ async def test_what_stood_beside_a_file_before_the_upgrade_is_shown_as_the_file(
     assert {one["departments"] for one in beside[case]} == {"620702-gongan"}
     assert {one["departments"] for one in beside[whistle]} == {called["departments"]}
     assert not any("beside" in one for one in (*beside[case], *beside[whistle]))
-    assert {files[0]["asked"] for files in beside.values()} == {"620702-gongan"}
+    assert {files[0]["asked"] for files in beside.values()} == {"620702001-centre"}
     assert [labels[one] for one in (consulted, case, whistle)] == [called] * 3

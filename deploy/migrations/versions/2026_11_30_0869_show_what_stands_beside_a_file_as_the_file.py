@@ -37,8 +37,9 @@ ASKED = """
 UPDATE hub.file f SET labels = f.labels || jsonb_build_object('asked', a.asked)
 FROM (
   SELECT p.case_id, string_agg(t.key, ' ' ORDER BY t.key) AS asked
-  FROM supervision.press p, jsonb_each_text(p.tracks) t
+  FROM supervision.press p JOIN hub.file b USING (case_id), jsonb_each_text(p.tracks) t
   WHERE t.value IN ('explanation_asked', 'unexplained', 'explained')
+    AND t.key <> ALL (string_to_array(coalesce(b.labels ->> 'departments', ''), ' '))
   GROUP BY p.case_id
 ) AS a
 WHERE a.case_id = f.case_id

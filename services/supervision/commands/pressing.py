@@ -1,6 +1,6 @@
 """督办: how a case is pressed on, and what the pressed organ says (RULES 64, 65)."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from uuid import UUID
 
 from services.supervision.domain import press as presses
@@ -31,12 +31,15 @@ def ask(
     """要求说明, within the period of this code; `place` is that of the supervisor (RULES 65).
 
     The file is labelled with every place that asked, for those are told what comes of it, and with
-    every organ that was asked: it answers for that also where the case goes to another.
+    every organ that was asked, as a department or else as whose the case is: it answers for that
+    also where the case goes to another.
     """
     file, on = _press(work, about, organ)
-    for label, one in (("askers", place), (ASKED, organ)):
-        known = work.labels_of(file.case_id).get(label, "").split()
-        work.label(file.case_id, **{label: " ".join(dict.fromkeys((*known, one)))})
+    said = work.labels_of(file.case_id)
+    named = {"askers": place}
+    if organ not in said.get("departments", "").split():
+        named[ASKED] = organ
+    work.label(file.case_id, **{label: _with(said, label, one) for label, one in named.items()})
     paper = work.document(file.case_id, file.dispute_id, "explanation request", text)
     return work.record(file, presses.ask(on, organ, within, paper, head=work.head(file, by=by)))
 
@@ -49,6 +52,10 @@ def explain(work: Work, case_id: UUID, organs: Sequence[str], text: str, *, by: 
     return work.record(file, presses.explain(organ, paper, head=work.head(file, by=by)))
 
 
+def _with(labels: Mapping[str, str], label: str, one: str) -> str:
+    return " ".join(dict.fromkeys((*labels.get(label, "").split(), one)))
+
+
 def _press(work: Work, about: UUID, organ: str = "") -> tuple[Press, Pressed]:
     """The file beside a case, and the case as it stands; whoever handles the case sees both.
 
@@ -58,8 +65,10 @@ def _press(work: Work, about: UUID, organ: str = "") -> tuple[Press, Pressed]:
     case, labels, office = work.look(about), work.labels_of(about), work.office_of(about)
     untold = {"applicants": "", PARTICIPANTS: "", BESIDE: office}
     kept = {name: said for name, said in labels.items() if name != HISTORY} | untold
+    known = work.labels_of(press_of(about)).get("departments", "")
     file = work.open(PRESSES, press_of(about), case.dispute_id, labels=kept)
-    if "departments" in labels:
-        kept["departments"] = presses.told_beside(labels, office, {*file.tracks, organ})
+    told = presses.told_beside(labels, office, {*file.tracks, organ}, known)
+    if told or "departments" in labels:
+        kept["departments"] = told
     work.label(file.case_id, **kept)
     return file, Pressed(file=case, organs=frozenset(presses.organs_of(labels, office)))

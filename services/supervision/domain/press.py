@@ -149,16 +149,20 @@ def organs_of(labels: Mapping[str, str], office: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(one for one in named if one))
 
 
-def told_beside(labels: Mapping[str, str], office: str, pressed: Collection[str]) -> str:
+def told_beside(
+    labels: Mapping[str, str], office: str, pressed: Collection[str], known: str = ""
+) -> str:
     """Departments that read what is written beside a file; `pressed` are those addressed there.
 
     A respondent reads no more of it than what is asked of itself: the rest is between those who
-    watch over the authority and whoever handles the case (RULES 65).
+    watch over the authority and whoever handles the case. Of those `known` there, whoever was
+    addressed goes on reading it, also where the case is no longer its own (RULES 65).
     """
-    called = labels.get("departments", "")
-    if office not in CALLED_IN:
-        return called
-    return " ".join(one for one in called.split() if one in pressed)
+    called = labels.get("departments", "").split()
+    if office in CALLED_IN:
+        called = [one for one in called if one in pressed]
+    before = (one for one in known.split() if one in pressed)
+    return " ".join(dict.fromkeys((*called, *before)))
 
 
 def urge(on: Pressed, organ: str, text_id: UUID, *, head: Head) -> CaseUrged:
