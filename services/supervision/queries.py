@@ -8,7 +8,7 @@ from typing import Final
 from uuid import UUID
 
 from services.supervision.domain.press import OWED
-from shared.auth import Identity, Role, centre_at
+from shared.auth import Identity, Role
 from shared.db import Conn
 from shared.disputes import HANDLING, files_of_many
 from shared.documents import read_documents
@@ -125,8 +125,3 @@ def _owed(row: dict[str, object]) -> Owed:
         row[name] = moment.astimezone(CITY)
     row["number"] = row["number"] or ""
     return Owed(**row)  # type: ignore[arg-type]  # the columns of the query are its fields
-
-
-def speaks_for(who: Identity) -> tuple[str, ...]:
-    """The organs for which somebody answers: their own; a window's also the centre it stands in."""
-    return (who.organ, centre_at(who)) if Role.WINDOW in who.roles else (who.organ,)

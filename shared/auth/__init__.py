@@ -14,6 +14,7 @@ from shared.auth.sight import (
     may_act,
     may_see,
     only_reads,
+    speaks_for,
     visible_files,
 )
 from shared.auth.tokens import IssuerTokens, LocalTokens, Tokens, token_book
@@ -38,6 +39,7 @@ __all__ = [
     "may_act",
     "may_see",
     "only_reads",
+    "speaks_for",
     "token_book",
     "visible_files",
 ]

@@ -18,9 +18,11 @@ A file is known by its dispute and its labels, with its `office` among them wher
 | third person, agent 第三人、代理人 | files that name it among `participants`, and no other |
 
 A consultation is between the authority and its committee: of all other roles only supervisors and
-administrators see it, whatever its labels say.
+administrators see it, whatever its labels say, nor what supervision writes beside it (`BESIDE`).
 
 Whoever sees a consultation also reads the file of the reconsideration that asks, and no other.
+
+Whoever was asked to explain reads what it was asked, also where the case went to another (`ASKED`).
 
 A routing file of one application is read with that case, and by its applicants no longer the one
 from which it went apart (`APPLICATION`, `SEVERED`).
@@ -71,6 +73,15 @@ WINDOWS: Final = "windows"
 CONSULTATION: Final = "consultation"
 """The office whose files stay between an authority and its committee."""
 
+BESIDE: Final = "beside"
+"""Label of a press or an alert: the office of the file that it stands beside (RULES 14, 64)."""
+
+ASKED: Final = "asked"
+"""Label of a press: whose the case was when they were asked to explain (RULES 65).
+
+Departments that were asked stay among its `departments`.
+"""
+
 
 APPLICATION: Final = "application"
 """Label of a routing file of one application: the case whose it is, whose readers read it."""
@@ -102,7 +113,7 @@ CONSULTED: Final = frozenset(
 def may_see(identity: Identity, dispute_id: UUID, labels: Mapping[str, str]) -> bool:
     """Whether a file of that dispute with these labels is theirs to see."""
     roles = identity.roles
-    if labels.get("office") == CONSULTATION:
+    if CONSULTATION in (labels.get("office"), labels.get(BESIDE)):
         roles &= CONSULTED
     return any(
         _RULES[role](identity, labels)
@@ -176,13 +187,24 @@ def _county(who: Identity, labels: Mapping[str, str]) -> bool:
 
 
 def _authority(who: Identity, labels: Mapping[str, str]) -> bool:
-    return bool(who.organ) and labels.get("authority") == who.organ
+    return bool(who.organ) and (labels.get("authority") == who.organ or _asked(who, labels))
+
+
+def speaks_for(who: Identity) -> tuple[str, ...]:
+    """The organs for which somebody answers: their own; a window's also the centre it stands in."""
+    return (who.organ, centre_at(who)) if Role.WINDOW in who.roles else (who.organ,)
+
+
+def _asked(who: Identity, labels: Mapping[str, str]) -> bool:
+    asked = labels.get(ASKED, "").split()
+    return any(one in asked for one in speaks_for(who))
 
 
 def _window(who: Identity, labels: Mapping[str, str]) -> bool:
     took = (labels.get("window"), *labels.get(WINDOWS, "").split())
     taken = bool(who.organ) and who.organ in took
-    return taken or _county(who, labels) or labels.get("authority") == centre_at(who)
+    of_centre = labels.get("authority") == centre_at(who) or _asked(who, labels)
+    return taken or _county(who, labels) or of_centre
 
 
 def centre_at(who: Identity) -> str:

@@ -4,8 +4,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from shared.auth import Identity, Role, centre_at
-from shared.auth.sight import ABOVE, AUTHORITIES, CONSULTATION, CONSULTED, DIRECTOR, PANEL, WINDOWS
+from shared.auth import Identity, Role, centre_at, speaks_for
+from shared.auth.sight import (
+    ABOVE,
+    ASKED,
+    AUTHORITIES,
+    BESIDE,
+    CONSULTATION,
+    CONSULTED,
+    DIRECTOR,
+    PANEL,
+    WINDOWS,
+)
 from shared.directory.model import committee_in
 
 _OF_AUTHORITY: Final = frozenset(
@@ -18,6 +28,9 @@ _OF_AUTHORITY: Final = frozenset(
 
 _OF_COUNTY: Final = frozenset({Role.WINDOW, Role.SUPERVISOR})
 """Who sees whatever is of their county."""
+
+_ANSWERS: Final = _OF_AUTHORITY | {Role.WINDOW, Role.DEPARTMENT}
+"""Who may be asked to explain, for an organ of their own."""
 
 _BODY: Final = frozenset({Role.RECONSIDERATION, Role.RECONSIDERATION_HEAD})
 
@@ -96,9 +109,12 @@ def own_county(where: Where, who: Identity, row: str) -> str:
 def _ways(where: Where, who: Identity, role: Role, v: str) -> list[str]:
     """What a file must be for a role to see its dispute."""
     ways = _ways_of(where, who, role, v)
+    if who.organ and role in _ANSWERS:
+        ways.append(_named(where, ASKED, v, *speaks_for(who)))
     if role in CONSULTED:
         return ways
-    return [f"({way} AND {v}.office <> '{CONSULTATION}')" for way in ways]
+    beside = f"({v}.labels->>'{BESIDE}') IS DISTINCT FROM '{CONSULTATION}'"
+    return [f"({way} AND {v}.office <> '{CONSULTATION}' AND {beside})" for way in ways]
 
 
 def _ways_of(where: Where, who: Identity, role: Role, v: str) -> list[str]:
@@ -109,7 +125,7 @@ def _ways_of(where: Where, who: Identity, role: Role, v: str) -> list[str]:
         ways.append(f"{v}.labels->>'county' = {where.param(who.county)}")
     if who.organ and role is Role.WINDOW:
         ways.append(f"{v}.labels->>'window' = {where.param(who.organ)}")
-        ways.append(_named(where, WINDOWS, who.organ, v))
+        ways.append(_named(where, WINDOWS, v, who.organ))
         ways.append(_of_authority(where, centre_at(who), v))
     if who.organ and role is Role.DEPARTMENT:
         ways.append(concerns(where, [who.organ], v))
@@ -130,15 +146,15 @@ def _of_authority(where: Where, organ: str, v: str) -> str:
 def _of_their_authority(where: Where, organ: str, role: Role, v: str) -> Iterator[str]:
     yield _of_authority(where, organ, v)
     if role in _BODY:
-        yield _named(where, AUTHORITIES, organ, v)
+        yield _named(where, AUTHORITIES, v, organ)
     if role is Role.RECONSIDERATION_HEAD:
-        yield _named(where, ABOVE, organ, v)
+        yield _named(where, ABOVE, v, organ)
 
 
-def _named(where: Where, label: str, organ: str, v: str) -> str:
-    """The organ is among those of a label; asked for as the index of that label has it."""
+def _named(where: Where, label: str, v: str, *organs: str) -> str:
+    """One of these is among those of a label; asked for as the index of that label has it."""
     named = f"string_to_array({v}.labels->>'{label}', ' ')"
-    return f"({v}.labels ? '{label}' AND {named} && {where.param([organ])}::text[])"
+    return f"({v}.labels ? '{label}' AND {named} && {where.param([*organs])}::text[])"
 
 
 def _consults(where: Where, who: Identity, v: str) -> str:

@@ -1,14 +1,15 @@
 """当事人会话: who has shown to be a party of one dispute, for an hour at a time.
 
 It is a cookie of its own under `/party`, sealed and stateless: an officer's session and a party's
-never mix in one browser, any web process reads it, and it tells nothing but ids.
+never mix in one browser, any web process reads it, and it tells nothing but ids. It is over where
+the telephone by which it began was corrected since (RULES 163).
 """
 
 import hmac
 import json
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 from typing import Annotated, Final
 from uuid import UUID
@@ -24,12 +25,15 @@ from shared.frame import Form, Page, PageDep
 from shared.frame.page import MOST_FIELDS, MOST_FILES
 from shared.party.kept import keep_typed
 from shared.party_link import Hasher, seal
-from shared.people import Proved
+from shared.people import Proved, corrected_since
 
 COOKIE: Final = "hub_party"
 GONE_ON: Final = "刚才填的都在，请看一遍再交"
 LASTS: Final = timedelta(hours=1)
 """Since the last page: long enough to write an application, short on a telephone lent to others."""
+
+UNKNOWN: Final = datetime(1970, 1, 1, tzinfo=UTC)
+"""When somebody was proved by a cookie of before, which does not say: earlier than anything."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +48,8 @@ class PartySession:
     csrf: str = ""
     whole: bool = True
     """Whether they are parties of the dispute, and not of some of its files only."""
+    proved: datetime = UNKNOWN
+    """When they showed who they are; what was corrected since then ends the session."""
 
     @property
     def who(self) -> Identity:
@@ -64,6 +70,7 @@ def begun(number: str, proved: Proved, hasher: Hasher, now: datetime) -> PartySe
         until=now + LASTS,
         csrf=word,
         whole=proved.whole,
+        proved=now,
     )
 
 
@@ -76,6 +83,7 @@ def written(session: PartySession, hasher: Hasher) -> str:
         "side": session.side.value,
         "until": session.until.isoformat(),
         "whole": session.whole,
+        "proved": session.proved.isoformat(),
     }
     text = urlsafe_b64encode(json.dumps(said).encode()).decode()
     return f"{text}.{_seal('session', text, hasher)}"
@@ -96,6 +104,7 @@ def read(cookie: str, hasher: Hasher, now: datetime) -> PartySession | None:
         until=datetime.fromisoformat(said["until"]),
         csrf=_csrf(dispute_id, persons, hasher),
         whole=said.get("whole", True),  # a cookie of before says nothing
+        proved=datetime.fromisoformat(said["proved"]) if "proved" in said else UNKNOWN,
     )
     return session if now < session.until else None
 
@@ -182,6 +191,9 @@ async def _party(page: PageDep) -> PartyPage:
     if session is None:
         await keep_typed(page)
         raise Unauthenticated("请先输入纠纷编号和手机号，查询本人的纠纷")
+    if await corrected_since(hub.pool, session.persons, session.proved):
+        await keep_typed(page)
+        raise Unauthenticated("所留的手机号已经在窗口更正，请用更正后的手机号查询")
     party = PartyPage(page, session)  # of a party more is read than of a stranger
     if page.request.method == "POST":
         await _read(page)  # before anything can fail, so that the page of a fault has it

@@ -12,7 +12,12 @@ from shared.people.numbers import (
     telephone,
 )
 from shared.people.person import Basics, Person, keyed_hash, normalised
-from shared.people.proving import Proved, proved_by_last_four, proved_by_phone
+from shared.people.proving import (
+    Proved,
+    corrected_since,
+    proved_by_last_four,
+    proved_by_phone,
+)
 from shared.people.reading import read_all_said, read_people
 from shared.people.sides import must_be_of, persons_on, sides_of
 from shared.people.table import PEOPLE, PEOPLE_READ, PEOPLE_STATED
@@ -27,6 +32,7 @@ __all__ = [
     "Person",
     "Proved",
     "citizen_number",
+    "corrected_since",
     "credit_code",
     "find_people",
     "held_of",

@@ -3,13 +3,14 @@
 The telephone never leaves the database for it; that it was asked is on record, found or not.
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 from uuid import UUID
 
 from shared.contracts.intake import Side
-from shared.db import Conn
+from shared.db import Conn, Pool
 
 PURPOSE: Final = "当事人核对身份，查询本人纠纷"
 READER: Final = "party"
@@ -28,6 +29,11 @@ WITH found AS (
   SELECT $4, $5, coalesce(jsonb_agg(person_id), '[]'), $6 FROM found
 )
 SELECT person_id, dispute_id, side, phone_hash, whole FROM found ORDER BY side, person_id
+"""
+
+_CORRECTED: Final = """
+SELECT EXISTS (SELECT FROM hub.people_stated
+WHERE person_id = ANY($1::uuid[]) AND former_phone IS NOT NULL AND at > $2)
 """
 
 
@@ -68,3 +74,12 @@ async def _proved(
     persons = frozenset(row["person_id"] for row in rows)
     whole = any(row["whole"] for row in rows)
     return Proved(rows[0]["dispute_id"], persons, Side(rows[0]["side"]), whole)
+
+
+async def corrected_since(pool: Pool, persons: Collection[UUID], moment: datetime) -> bool:
+    """Whether the telephone of one of them was corrected after that: what was shown then is void.
+
+    The former telephone is used no more to know anybody by (RULES 163).
+    """
+    found: bool = await pool.fetchval(_CORRECTED, list(persons), moment)
+    return found

@@ -27,19 +27,20 @@ async def sides_of(pool: Pool, dispute_id: UUID, persons: Collection[UUID]) -> f
 STRANGERS: Final = """
 SELECT id FROM unnest($3::uuid[]) AS id WHERE NOT EXISTS (
   SELECT FROM hub.people p
-  WHERE p.person_id = id AND p.dispute_id = $1 AND (p.of_file IS NULL OR p.of_file = $2))
+  WHERE p.person_id = id AND p.dispute_id = $1
+    AND (p.of_file IS NULL OR p.of_file = ANY($2::uuid[])))
 """
 
 
 async def must_be_of(
-    pool: Pool, dispute_id: UUID, case_id: UUID, persons: Collection[UUID]
+    pool: Pool, dispute_id: UUID, files: Collection[UUID], persons: Collection[UUID]
 ) -> None:
-    """Whether these persons are parties of the dispute, or take part in this file of it.
+    """Whether these persons are parties of the dispute, or take part in one of these files of it.
 
     Raises:
         Malformed: One of them is not: whoever comes in is given by name.
     """
-    if await pool.fetch(STRANGERS, dispute_id, case_id, list(persons)):
+    if await pool.fetch(STRANGERS, dispute_id, list(files), list(persons)):
         raise Malformed("没有登记为本案人员的，应当写明姓名或者名称")
 
 

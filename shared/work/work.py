@@ -117,6 +117,17 @@ class Work:
             raise Unknown("没有这份案卷")
         return file.value
 
+    def office_of(self, case_id: UUID) -> str:
+        """The office whose a file is.
+
+        Raises:
+            Unknown: There is none.
+        """
+        file = self._open(case_id)
+        if file is None:
+            raise Unknown("没有这份案卷")
+        return file.shelf.office
+
     def is_declared(self, case_id: UUID) -> bool:
         """Whether the act was locked for this file, opened or not."""
         return case_id in self._declared

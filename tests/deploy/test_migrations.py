@@ -21,6 +21,7 @@ from deploy.migrations.run import FOLDER, head, migrate, standing, upgrade
 from deploy.migrations.schema import schema_names, whole_schema
 from services.reconsideration.domain.ordinary.states import CLOSED
 from shared.contracts.catalogue import read
+from shared.law.casefile import derived
 from shared.law.day import CITY, day_of_expiry
 
 ROOT = Path(__file__).parents[2]
@@ -770,3 +771,55 @@ INSERT INTO hub.deadline (case_id, name, subject, opened, dispute_id, office, ar
                           started_on, until, provisional)
 VALUES ($1, $2, '', $3, $1, 'reconsideration', 'RULES 95', '5wd', '2026-11-23', now(), false)
 """
+
+
+OLD_PRESS = """
+INSERT INTO supervision.press (case_id, dispute_id, state, version, tracks, about)
+VALUES ($1, $1, 'pressed', 3, $2, $3)
+"""
+
+
+async def test_what_stood_beside_a_file_before_the_upgrade_is_shown_as_the_file(
+    empty: str,
+) -> None:
+    """升级前就咨询卷和复议案卷督办的，升级后按所涉案卷的可见范围查看 (ARL 52; RULES 65)."""
+    await asyncio.to_thread(command.upgrade, history(empty), "2026_11_29_0840")
+    connection = await asyncpg.connect(empty)
+    consulted, case, whistle = (uuid4() for _ in range(3))
+    called = {"county": "620702", "departments": "620702-chengguan 620702-gongan"}
+    for case_id, office in (
+        (consulted, "consultation"),
+        (case, "reconsideration"),
+        (whistle, "routing"),
+    ):
+        press = derived(case_id, "press")
+        stand = {"620702-gongan": "unexplained", "620702-government": "urged"}
+        tracks = json.dumps({**stand, "620702001-centre": "explained"})
+        await connection.execute(OLD_PRESS, press, tracks, case_id)
+        for kept, whose, procedure in (
+            (case_id, office, office),
+            (press, "supervision", "press"),
+            (derived(press, "clock:supervision"), "supervision", "clock"),
+            (derived(press, "alert"), "supervision", "alert"),
+            (derived(case_id, "alert"), "supervision", "alert"),
+        ):
+            await connection.execute(KEPT_FILE, kept, whose, procedure, "open", json.dumps(called))
+    assert await migrate(empty)
+    rows = await connection.fetch("SELECT case_id, labels FROM hub.file")
+    await connection.close()
+    labels = {row["case_id"]: json.loads(row["labels"]) for row in rows}
+    beside = {
+        case_id: [
+            labels[derived(case_id, "press")],
+            labels[derived(derived(case_id, "press"), "clock:supervision")],
+            labels[derived(derived(case_id, "press"), "alert")],
+        ]
+        for case_id in (consulted, case, whistle)
+    }
+    assert {one["beside"] for one in beside[consulted]} == {"consultation"}
+    assert labels[derived(consulted, "alert")]["beside"] == "consultation"
+    assert {one["departments"] for one in beside[case]} == {"620702-gongan"}
+    assert {one["departments"] for one in beside[whistle]} == {called["departments"]}
+    assert not any("beside" in one for one in (*beside[case], *beside[whistle]))
+    assert {files[0]["asked"] for files in beside.values()} == {"620702001-centre"}
+    assert [labels[one] for one in (consulted, case, whistle)] == [called] * 3

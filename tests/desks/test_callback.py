@@ -137,3 +137,18 @@ async def test_whoever_may_not_call_back_is_told_nobody(hub: Hub, house: Buildin
     page = await lead.get(f"/desk/department/whistles/{whistle_of(taken.case_id)}?act=callback")
     assert "13800000001" not in page.text
     assert await hub.pool.fetchval(WHY) == 0
+
+
+async def test_the_account_of_the_centre_itself_is_told_whom_to_call(
+    hub: Hub, house: Building
+) -> None:
+    """综治中心自己的账号回访，同样看到打给谁、什么电话，查阅记录在案 (RULES 36)."""
+    taken = await finished(hub, house)
+    form = f"/desk/department/whistles/{whistle_of(taken.case_id)}?act=callback"
+    centre = house.visitor(Role.SUPERVISOR, organ="620702-centre", code="c-1")
+    page = await centre.get(form)
+    for said in ("甲1", 'href="tel:13800000001"', "本次查阅已记录"):
+        assert said in page.text, said
+    assert await hub.pool.fetchval(f"{WHY} AND reader = 'c-1'") == 1
+    elsewhere = house.visitor(Role.SUPERVISOR, organ="620721-centre")
+    assert (await elsewhere.get(form)).status_code == 404

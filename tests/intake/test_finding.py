@@ -269,3 +269,34 @@ async def test_a_period_in_a_file_that_the_window_may_not_see_puts_nothing_in_it
     found = await queue(place, tab="running")
     assert (numbers(found), counts(found)["running"]) == ([], 0)
     assert numbers(await queue(place, tab="all")) == [number]
+
+
+async def test_what_an_organ_owes_beside_a_consultation_puts_nothing_in_a_window_s_queue(
+    place: Town, db: Pool
+) -> None:
+    """就咨询卷要求说明的期限，窗口无权查看，不列入其“期限在走” (ARL 52; RULES 65)."""
+    number, dispute = await place.register()
+    case = await db.fetchval(
+        "SELECT case_id FROM hub.file WHERE dispute_id = $1 AND office = 'mediation'"
+        " AND procedure <> 'clock'",
+        dispute,
+    )
+    said = {"about": str(case), "organ": "620702-mediation", "text": "请说明"}
+    await db.execute(
+        "UPDATE hub.file SET labels = labels || $2::jsonb WHERE case_id = $1",
+        *(case, json.dumps({"authority": said["organ"]})),
+    )
+    await place.do("/presses/explanation-request", Role.SUPERVISOR, "620702-centre", **said)
+    await db.execute(
+        "UPDATE hub.deadline SET ended = 'closed' WHERE dispute_id = $1 AND name <> 'explain'",
+        dispute,
+    )
+    assert numbers(await queue(place, tab="running")) == [number]
+    await db.execute(
+        'UPDATE hub.file SET labels = labels || \'{"beside": "consultation"}\''
+        " WHERE dispute_id = $1 AND procedure = 'press'",
+        dispute,
+    )
+    found = await queue(place, tab="running")
+    assert (numbers(found), counts(found)["running"]) == ([], 0)
+    assert numbers(await queue(place, tab="all")) == [number]

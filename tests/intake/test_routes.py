@@ -1,9 +1,10 @@
 """登记和撤回 over HTTP: what a window sends, and what it is told."""
 
+import json
 from collections.abc import AsyncIterator
 from datetime import datetime, timedelta
 from typing import Any
-from uuid import UUID
+from uuid import UUID, uuid4
 
 import pytest
 from httpx import ASGITransport, AsyncClient
@@ -315,3 +316,29 @@ async def test_only_a_window_that_sees_the_dispute_corrects_its_parties_telephon
     await window.client.post(f"/disputes/{number}/withdrawal", json={}, headers=window.signed())
     late = await corrected(window, number, person)
     assert (late.status_code, late.json()["article"]["code"]) == (409, "RULES 163")
+
+
+OF_FILE = """
+INSERT INTO hub.people (person_id, dispute_id, side, kind, name, phone, of_file, at)
+SELECT $1, dispute_id, 'third', kind, '刘某', '13800000009', $2, at FROM hub.people LIMIT 1
+"""
+FILE = """
+INSERT INTO hub.file (case_id, office, procedure, edition, dispute_id, version, state, labels)
+SELECT $1, 'reconsideration', 'ordinary', '2024-01-01', dispute_id, 3, 'examining', $2::jsonb
+FROM hub.people LIMIT 1
+"""
+
+
+async def test_a_telephone_of_whoever_came_in_later_is_corrected_by_a_window_that_sees_the_file(
+    window: Window, db: Pool
+) -> None:
+    """第三人等后来参加的人，其电话由看得到所在案卷的窗口更正，看不到的不能 (RULES 163)."""
+    number = (await window.register()).json()["number"]
+    for county, status in (("620702", 201), ("620725", 422)):
+        person, file = uuid4(), uuid4()
+        await db.execute(FILE, file, json.dumps({"county": county}))
+        await db.execute(OF_FILE, person, file)
+        done = await corrected(window, number, person)
+        assert done.status_code == status, done.text
+        phone = await db.fetchval("SELECT phone FROM hub.people WHERE person_id = $1", person)
+        assert phone == ("13900000001" if status == 201 else "13800000009")

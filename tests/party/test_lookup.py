@@ -5,20 +5,24 @@ import json
 import re
 from collections.abc import AsyncIterator
 from datetime import timedelta
+from functools import partial
+from uuid import UUID
 
 import httpx
 import pytest
 
-from services.intake.commands import Party
+from services.intake.commands import Party, correct_contact
+from services.intake.domain.registration import Dispute
 from shared.clock import StillClock
 from shared.contracts.intake import Side
 from shared.party import lookup
 from shared.party_link import is_sealed, link
 from shared.people import Person
-from shared.work import Hub
+from shared.work import Act, Hub, Work
 from tests.party.telephone import APPLICANT, OPPONENT, Telephone, registered, telephone
 
 NOBODY = "13700000000"
+PERSON = "SELECT person_id FROM hub.people WHERE phone_hash = $1"
 
 
 @pytest.fixture
@@ -234,3 +238,33 @@ async def test_each_side_of_a_dispute_comes_in_by_its_own_telephone(
     assert page.status_code == 200
     for secret in ("马某", "牛某", APPLICANT, OPPONENT):
         assert secret not in page.text
+
+
+async def test_a_session_that_began_by_a_telephone_ends_when_that_is_corrected(
+    hub: Hub, clock: StillClock, phone: Telephone
+) -> None:
+    """电话在窗口更正以后，凭原电话查询的会话随即终止；凭新电话、对方当事人的照常 (RULES 163)."""
+    taken = await registered(hub)
+    await phone.sign_in(taken.number)
+    clock.forward(timedelta(minutes=5))
+    form = await phone.get()
+    async with telephone(hub, "198.51.100.8") as other:
+        await other.sign_in(taken.number, OPPONENT)
+        person = await hub.pool.fetchval(PERSON, hub.hasher(APPLICANT))
+        said = (taken.case_id, person, NOBODY, hub.hasher(NOBODY))
+        clock.forward(timedelta(minutes=1))
+        do = partial(_correct, said=said)
+        await hub.act(Act(do=do, files=[taken.case_id]))
+        assert (await other.get()).status_code == 200
+    clock.forward(timedelta(minutes=1))
+    gone = await phone.get()
+    assert gone.status_code == 401
+    assert "已经在窗口更正" in gone.text
+    assert (await phone.send("/party/at-work", form)).status_code == 401
+    assert (await phone.look_up(taken.number, APPLICANT)).status_code == 404
+    await phone.sign_in(taken.number, NOBODY)
+    assert (await phone.get()).status_code == 200
+
+
+def _correct(work: Work, said: tuple[UUID, UUID, str, str | None]) -> Dispute:
+    return correct_contact(work, *said, by="window-1")

@@ -282,6 +282,14 @@ LABELS: list[dict[str, str]] = [
     {"county": "620702", "authority": "620721-mediation"},
     {"county": "620702", "authority": "620702-government", "panel": "o-2 o-1"},
     {"county": "620702", "authority": "620702-committee"},
+    {
+        "county": "620702",
+        "authority": "620702-government",
+        "departments": "620702-gongan",
+        "window": "620702-window-1",
+        "beside": "consultation",
+    },
+    {"county": "620721", "asked": "620702-gongan 620702-centre"},
     {"county": "620702", "window": "620702-window-1", "windows": "620725-window-1 620725-window-2"},
     {},
 ]

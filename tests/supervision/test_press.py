@@ -117,3 +117,21 @@ def test_urging_takes_nothing_from_what_an_organ_has_to_explain() -> None:
     book.ask()
     book.urge()
     assert (book.file.tracks, book.file.urges) == ({GONGAN: State.ASKED}, 2)
+
+
+def test_a_department_that_was_addressed_reads_on_and_a_respondent_reads_only_then() -> None:
+    """被督办过的部门，不再承办以后仍看得到；复议案卷的被申请人，未被督办的看不到 (RULES 65)."""
+    called = {"departments": f"{GONGAN} {SIFA}"}
+    assert press.told_beside(called, "routing", ()) == called["departments"]
+    assert press.told_beside(called, "reconsideration", {SIFA}) == SIFA
+    assert (
+        press.told_beside({"departments": SIFA}, "routing", {GONGAN}, GONGAN) == f"{SIFA} {GONGAN}"
+    )
+    assert press.told_beside({}, "routing", {GONGAN}, f"{GONGAN} {SIFA}") == GONGAN
+
+
+def test_about_a_consultation_the_authority_alone_is_asked() -> None:
+    """就咨询卷督办的，只向复议机关提出：窗口和被申请人看不到咨询 (ARL 52)."""
+    labels = {"departments": GONGAN, "window": "620702-window-1", "authority": SIFA}
+    assert press.organs_of(labels, "consultation") == (SIFA,)
+    assert press.organs_of(labels, "reconsideration") == (GONGAN, SIFA, "620702-window-1")

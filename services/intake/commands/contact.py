@@ -21,7 +21,8 @@ def correct_contact(
 ) -> Dispute:
     """更正联系方式: the party is known by this telephone now, not by the former (RULES 163).
 
-    `person_id` is known to be a party of the dispute; `mark` is the keyed hash of the telephone.
+    `person_id` is known to be of the dispute or of a file of it; `mark` is the telephone's keyed
+    hash.
     """
     dispute = work.take(DISPUTES, case_id)
     fact = registration.correct_contact(work.head(dispute, by=by, on=on), person_id)

@@ -210,8 +210,9 @@ async def _rows(conn: Conn, who: Identity, asked: Asked, where: Where) -> list[R
 
 
 def _own_period(where: Where, who: Identity) -> str:
-    """A period bears the county of its file, and so tells whose it is without it."""
-    return f"({own_county(where, who, 'd')} AND d.office <> '{CONSULTATION}')"
+    """A period bears the county of its file; what is owed beside a file may not be seen by it."""
+    here = own_county(where, who, "d")
+    return f"({here} AND d.office <> '{CONSULTATION}' AND d.name <> 'explain')"
 
 
 def _seen(where: Where, who: Identity) -> str:

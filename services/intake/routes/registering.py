@@ -12,6 +12,7 @@ from services.intake.schemas import ContactIn, DisputeIn, DisputeOut, Withdrawal
 from services.intake.store import DISPUTES
 from shared.auth import Identity, Role
 from shared.directory import Directory
+from shared.disputes import files_of
 from shared.errors import Malformed
 from shared.people import must_be_of, sides_of
 from shared.web import ERRORS, DeskDep, FileOut, needs, trace_of
@@ -118,10 +119,15 @@ def window_of(who: Identity, directory: Directory) -> str:
 async def correct_contact(
     number: Number, body: ContactIn, who: Annotated[Identity, needs(Role.WINDOW)], desk: DeskDep
 ) -> FileOut:
-    """更正联系方式，窗口核对本人身份以后更正或者补登电话 (RULES 163)."""
+    """更正联系方式，窗口核对本人身份以后更正或者补登电话 (RULES 163).
+
+    Whoever came in later, into a file that the window sees, comes to the same window for it.
+    """
     case_id = await queries.case_of(desk.hub, number)
     await desk.read(DISPUTES, case_id)
-    await must_be_of(desk.hub.pool, case_id, case_id, [body.person_id])
+    async with desk.hub.pool.acquire() as conn:
+        files = [file.case_id for file in await files_of(conn, who, case_id)]
+    await must_be_of(desk.hub.pool, case_id, files, [body.person_id])
     file = await desk.act(
         [case_id],
         commands.correct_contact,

@@ -204,7 +204,7 @@ async def _known(desk: Desk, case_id: UUID, *who: Who) -> None:
     ids = [one for one in who if isinstance(one, UUID)]
     if ids:
         case = await desk.read(CASES, case_id)
-        await must_be_of(desk.hub.pool, case.dispute_id, case_id, ids)
+        await must_be_of(desk.hub.pool, case.dispute_id, [case_id], ids)
 
 
 def _principals(who: Identity) -> Principals:

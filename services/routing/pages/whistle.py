@@ -18,12 +18,14 @@ from shared.casepage.answers import DisputeOut, FileOut, PageOut
 from shared.casepage.desk.findings import findings
 from shared.casepage.desk.show import Chapter, chapter, file_of, today_of
 from shared.casepage.doing import Doing
+from shared.casepage.private import PARTIES
 from shared.casepage.reading import read_page
 from shared.contracts.intake import Side
 from shared.errors import Away, Unknown
 from shared.frame import Form, Page, PageDep, page_router
 from shared.frame.clock import clock_of
 from shared.frame.filled import row, rows_of
+from shared.people import Person, read_people
 from shared.problem.model import Problem
 from shared.sessions.cookie import own_path
 from shared.sessions.posts import acted_by
@@ -90,7 +92,7 @@ async def shown(
         parties=[],
         organs=_organs(page, told),
         precedents=ruled,
-        to_call=await _to_call(page, dispute, chosen),
+        to_call=await _to_call(page, who, dispute, chosen),
         back=own_path(typed.get("back")) if typed and typed.get("back") else "",
         **_acts(done, chosen, told, name),
         **PLACES,
@@ -127,14 +129,21 @@ def _acts(done: Chapter, chosen: Doing | None, told: WhistleOut, name: Any) -> d
     }
 
 
-async def _to_call(page: Page, dispute: DisputeOut, chosen: Doing | None) -> list[dict[str, Any]]:
-    """Whom a callback 回访 calls, who raised the dispute; read, and put on record, only then."""
+async def _to_call(
+    page: Page, who: Identity, dispute: DisputeOut, chosen: Doing | None
+) -> list[Person]:
+    """Whom a callback 回访 calls, who raised the dispute; read, and put on record, only then.
+
+    Whoever calls back is told, a centre's own account too, which else reads of nobody (RULES 36).
+    """
     if chosen is None or chosen.door.slug != CALLBACK or not (chosen.is_theirs and chosen.is_open):
         return []
-    where = f"/disputes/{dispute.number or dispute.dispute_id}/parties"
-    answer = await page.call("GET", where, query={"purpose": WHY_CALL})
-    people = answer.body if answer.ok else []
-    return [one for one in people if one["side"] == Side.APPLICANT]
+    files, at = [file.case_id for file in dispute.files], page.hub.clock.now()
+    async with page.hub.pool.acquire() as conn, conn.transaction():
+        rows = await conn.fetch(PARTIES, dispute.dispute_id, files)
+        ids = [row["person_id"] for row in rows if row["side"] == Side.APPLICANT]
+        found = await read_people(conn, ids, reader=who.code, purpose=WHY_CALL, at=at)
+    return [found[one] for one in ids if one in found]
 
 
 async def _precedents(page: Page, case_id: UUID) -> list[dict[str, Any]]:

@@ -19,6 +19,7 @@ from services.supervision.store import (
     watch_of,
 )
 from shared.auth import AUTHORITIES
+from shared.auth.sight import BESIDE
 from shared.contracts.fact import CLOCK, Fact, Head
 from shared.contracts.reconsideration import DecisionDelivered
 from shared.contracts.reconsideration.aftermath import AftermathOpened, DecisionAnnulled
@@ -269,9 +270,12 @@ def _answered(work: Work, case_id: UUID, organ: str) -> Watch:
 
 
 def alert(work: Work, fact: Fact) -> Alert:
-    """预警: somebody kept silent past a time; whoever sees that file sees it (RULES 14)."""
+    """预警: somebody kept silent past a time; whoever sees that file sees it (RULES 14).
+
+    What stands beside a press is seen as the press is.
+    """
     file = work.open(ALERTS, alert_of(fact.head.case_id), fact.head.dispute_id)
-    work.label(file.case_id, **work.heard_labels)
+    work.label(file.case_id, **{BESIDE: fact.office(), **work.heard_labels})
     return work.record(file, alerts.alert(fact, head=work.head(file, by=CLOCK)))
 
 

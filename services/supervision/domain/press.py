@@ -4,7 +4,7 @@ One file beside each file pressed on. Nothing here moves the case itself; an org
 explain has a period of its own, and silence ends that period but not what it owes.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
@@ -96,6 +96,13 @@ PRESSED_ON: Final = frozenset({"press", "alert", "clock", "papers_served"})
 """Files that only keep what happened beside a case: nobody handles anything in them."""
 
 
+BETWEEN_TWO: Final = frozenset({"consultation"})
+"""Offices whose files are between an authority and whom it asks (ARL 52)."""
+
+CALLED_IN: Final = frozenset({"reconsideration"})
+"""Offices to whose files departments are called as the other side, not to handle them (ARL 48)."""
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Press(CaseFile):
     """How a case file was pressed on."""
@@ -130,10 +137,32 @@ class Pressed:
     """Codes of the organs that handle it 承办机构."""
 
 
-def organs_of(labels: Mapping[str, str]) -> tuple[str, ...]:
-    """承办机构 of a case file: the departments called, its authority, its window."""
-    named = (*labels.get("departments", "").split(), labels.get("authority"), labels.get("window"))
+def organs_of(labels: Mapping[str, str], office: str) -> tuple[str, ...]:
+    """承办机构 of a case file of this office: the departments called, its authority, its window.
+
+    A consultation has its authority only: nobody else may see what is asked beside it (ARL 52).
+    """
+    called = labels.get("departments", "").split()
+    named = (*called, labels.get("authority"), labels.get("window"))
+    if office in BETWEEN_TWO:
+        named = (labels.get("authority"),)
     return tuple(dict.fromkeys(one for one in named if one))
+
+
+def told_beside(
+    labels: Mapping[str, str], office: str, pressed: Collection[str], known: str = ""
+) -> str:
+    """Departments that read what is written beside a file; `pressed` are those addressed there.
+
+    A respondent reads no more of it than what is asked of itself: the rest is between those who
+    watch over the authority and whoever handles the case. Of those `known` there, whoever was
+    addressed goes on reading it, also where the case is no longer its own (RULES 65).
+    """
+    called = labels.get("departments", "").split()
+    if office in CALLED_IN:
+        called = [one for one in called if one in pressed]
+    before = (one for one in known.split() if one in pressed)
+    return " ".join(dict.fromkeys((*called, *before)))
 
 
 def urge(on: Pressed, organ: str, text_id: UUID, *, head: Head) -> CaseUrged:

@@ -167,7 +167,8 @@ def _days(code: str) -> int:
 
 
 def _choice(file: Mapping[str, Any], pressed: Mapping[UUID, int]) -> Choice:
-    organs = organs_of(file["labels"]) if file["procedure"] not in PRESSED_ON else ()
+    handled = file["procedure"] not in PRESSED_ON
+    organs = organs_of(file["labels"], file["office"]) if handled else ()
     seen = pressed.get(press_of(UUID(file["case_id"])), 0)
     return Choice(file["case_id"], file["term"], organs, seen)
 
