@@ -225,6 +225,10 @@ async def test_the_queue_is_narrowed_sorted_and_paged(place: Town) -> None:
     assert numbers(await queue(place, limit=2, sort="number", page=2)) == found[2:]
     assert numbers(await queue(place, risk="red", sort="number")) == found[1:]
     assert numbers(await queue(place, tab="all", number=found[1])) == [found[1]]
+    digits = found[1].replace("-", "")
+    for typed in (digits, digits.translate({ord(c): ord(c) + 0xFEE0 for c in "0123456789"})):
+        assert numbers(await queue(place, tab="all", number=typed)) == [found[1]]
+    assert numbers(await queue(place, sort="number", number=digits[:14])) == found
     assert numbers(await queue(place, matter="wuye")) == []
 
 

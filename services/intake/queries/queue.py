@@ -21,6 +21,7 @@ from shared.contracts.intake import Risk
 from shared.db import Conn
 from shared.disputes import File, files_of_many
 from shared.law.day import CITY
+from shared.number import begins_as_kept
 from shared.work import Hub
 
 MOST: Final = 1000
@@ -231,7 +232,7 @@ def _where(who: Identity, asked: Asked, tab: Tab, on: date, few: Sequence[UUID] 
         if value := getattr(asked, column):
             where.also(f"o.{column} = {where.param(str(value))}")
     if asked.number.strip():
-        start = asked.number.strip().upper()
+        start = begins_as_kept(asked.number)
         where.also(f"starts_with(o.number, {where.param(start)})")
     where.also(_of_tab(where, who, tab, on))
     return where
