@@ -164,6 +164,20 @@ async def test_the_queue_tells_todays_and_what_runs_until_when(
     }
 
 
+async def test_what_came_by_letter_is_of_the_day_on_which_it_was_registered(
+    place: Town, db: Pool
+) -> None:
+    """周五收到、周一登记的信件，列入周一的今日登记，登记日仍是收到之日；历史台账不列 (RULES 1)."""
+    number, dispute = await place.register(channel="letter", on="2026-11-20")
+    found = await queue(place)
+    assert (found["on"], numbers(found), counts(found)["today"]) == ("2026-11-23", [number], 1)
+    assert found["items"][0]["registered_on"] == "2026-11-20"
+    row = await db.fetchrow(
+        "SELECT registered_on, entered_on FROM intake.dispute WHERE case_id = $1", dispute
+    )
+    assert tuple(row) == (date(2026, 11, 20), date(2026, 11, 23))
+
+
 async def test_what_was_given_back_is_listed_until_the_dispute_is_settled(
     place: Town, db: Pool
 ) -> None:

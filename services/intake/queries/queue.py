@@ -237,7 +237,7 @@ def _where(who: Identity, asked: Asked, tab: Tab, on: date, few: Sequence[UUID] 
 def _of_tab(where: Where, who: Identity, tab: Tab, on: date) -> str:
     match tab:
         case Tab.TODAY:
-            return f"o.registered_on = {where.param(on)}"
+            return f"o.entered_on = {where.param(on)}"
         case Tab.RUNNING:
             return RUNS.format(own=_own_period(where, who), seen=_seen(where, who))
         case Tab.CALLBACK:
