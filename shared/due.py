@@ -2,8 +2,9 @@
 
 A period counts as in time when what it asks for was done before it was over, and as overdue when
 its lapse is on record or its end has passed unrecorded; one that ended with its file is in neither.
-What a party must do within a period of its own (`subject` is no organ) is a reminder and counts
-against nobody, so it is left out here. Everything is read as it stands now.
+What binds a party is a reminder and counts against nobody, so it is left out here; what binds a
+respondent or another organ counts against that one, whoever has the file (`Deadline.owed_by`).
+Everything is read as it stands now.
 """
 
 from collections.abc import Mapping, Sequence
@@ -15,6 +16,7 @@ from uuid import UUID
 
 from shared.db import Pool
 from shared.law.day import DAY, begin_of
+from shared.law.deadline import OFFICE, PARTY
 
 SOON: Final = 3 * DAY
 """即将到期: over within so long."""
@@ -37,15 +39,24 @@ _HOW: Final[Mapping[How, str]] = {
 }
 """Each in the words of the rows; `soon` is part of `running`."""
 
-_ORGAN: Final = "coalesce(nullif(d.subject, ''), nullif(d.authority, ''), '-')"
-"""Whoever must act: a department under a whistle, otherwise the file's authority, `-` for none."""
+_ORGAN: Final = f"""
+CASE WHEN d.owed_by NOT IN ('', '{OFFICE}') THEN d.owed_by
+     WHEN d.owed_by = '' AND d.subject <> '' THEN d.subject
+     ELSE coalesce(nullif(d.authority, ''), '-') END
+"""
+"""Whoever must act: the organ that a period binds, such as the respondent that is to reply or a
+department under a whistle; otherwise the file's authority, `-` for none."""
 
 _IS_ORGAN: Final = "(d.subject LIKE '%-%' AND length(split_part(d.subject, '-', 1)) IN (6, 9))"
 """Codes of organs begin with a place of six or nine digits; a road has no `-`, a person eight."""
 
+_COUNTS_AGAINST: Final = f"""(
+  d.owed_by <> '{PARTY}' AND (d.owed_by <> '' OR d.subject = '' OR {_IS_ORGAN}))"""
+"""Whether it is somebody's default when it lapses: a party's own periods are none."""
+
 _COLUMNS: Final = (
     *("case_id", "dispute_id", "name", "subject", "opened", "office", "county", "authority"),
-    *("article", "started_on", "until", "provisional"),
+    *("article", "started_on", "until", "provisional", "owed_by"),
 )
 
 _ROWS: Final = f"""
@@ -64,7 +75,7 @@ SELECT v.dispute_id FROM hub.file v WHERE v.procedure = 'triage' AND v.labels ->
 
 _FROM: Final = f"""
 FROM ({_ROWS}) d
-WHERE ($1::timestamptz, $2::timestamptz) IS NOT NULL AND (d.subject = '' OR {_IS_ORGAN})
+WHERE ($1::timestamptz, $2::timestamptz) IS NOT NULL AND {_COUNTS_AGAINST}
   AND ($5 = '' OR d.county = $5) AND ($6 = '' OR d.dispute_id IN ({_ON_ROAD}))
   AND ($7 = '' OR d.office = $7) AND ($8 = '' OR {_ORGAN} = $8) AND ($9 = '' OR d.name = $9)
 """

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
+from typing import Any, Final
 
 from shared.contracts.fact import Fact, Head
 from shared.law.article import Article
@@ -13,6 +13,12 @@ from shared.law.holding import Asking, Pause, Prolonging
 from shared.law.length import AsReckoned, AsSet, AsStated, Since
 from shared.law.period import CalendarDays, Period, end_of, parse_period
 from shared.law.warning import USUAL, Warn
+
+OFFICE: Final = "office"
+"""It binds whoever has the file, though it runs for a subject each: a paper, an addressee."""
+
+PARTY: Final = "party"
+"""It binds a party: a reminder, and nobody's default when it lapses."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +55,9 @@ class Deadline:
     pauses: tuple[Pause, ...] = ()
     prolongings: tuple[Prolonging, ...] = ()
     askings: tuple[Asking, ...] = ()
+    owed_by: str = ""
+    """Whom it binds: its `subject`, else whoever has the file; `OFFICE` is the latter though there
+    is a subject; `PARTY`; anything else is the field of the case that names the organ bound."""
     continues: str = ""
     """Name of the period in whose place it runs: what held that one up holds this one up too."""
     warn: tuple[Warn, ...] | None = None
@@ -94,6 +103,12 @@ class Deadline:
         """
         said = getattr(fact, self.subject, "") if self.subject else ""
         return "" if said is None and type(fact) is self.lapse else str(said)
+
+    def owed_in(self, case: object) -> str:
+        """Whom it binds in this case: `OFFICE`, `PARTY`, an organ's code; else empty."""
+        if self.owed_by in {"", OFFICE, PARTY}:
+            return self.owed_by
+        return getattr(case, self.owed_by) or ""
 
     def is_opened_by(self, fact: Fact) -> bool:
         """Whether `fact` starts it; it may name another duty, or not say what it must."""

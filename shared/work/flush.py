@@ -52,23 +52,23 @@ UNSENT: Final = "INSERT INTO hub.unsent SELECT seq FROM pages"
 OPENED: Final = """
 INSERT INTO hub.deadline (case_id, name, subject, opened, dispute_id, office, article, period,
                           started_on, moment, county, authority, until, provisional, course,
-                          warned, next_at, ended, ended_by)
+                          warned, next_at, owed_by, ended, ended_by)
 SELECT * FROM unnest($1::uuid[], $2::text[], $3::text[], $4::int[], $5::uuid[], $6::text[],
                      $7::text[], $8::text[], $9::date[], $10::timestamptz[], $11::text[],
                      $12::text[], $13::timestamptz[], $14::bool[], $15::jsonb[], $16::text[],
-                     $17::timestamptz[], $18::text[], $19::int[])
+                     $17::timestamptz[], $18::text[], $19::text[], $20::int[])
 """
 
 TURNED: Final = """
 UPDATE hub.deadline d
 SET county = t.county, authority = t.authority, until = t.until, provisional = t.provisional,
-    course = t.course, warned = t.warned, next_at = t.next_at, ended = t.ended,
-    ended_by = t.ended_by
+    course = t.course, warned = t.warned, next_at = t.next_at, owed_by = t.owed_by,
+    ended = t.ended, ended_by = t.ended_by
 FROM unnest($1::uuid[], $2::text[], $3::text[], $4::int[], $5::text[], $6::text[],
             $7::timestamptz[], $8::bool[], $9::jsonb[], $10::text[], $11::timestamptz[],
-            $12::text[], $13::int[])
+            $12::text[], $13::text[], $14::int[])
      AS t(case_id, name, subject, opened, county, authority, until, provisional, course, warned,
-          next_at, ended, ended_by)
+          next_at, owed_by, ended, ended_by)
 WHERE d.case_id = t.case_id AND d.name = t.name AND d.subject = t.subject AND d.opened = t.opened
 """
 
@@ -223,14 +223,14 @@ def _opened(memory: Memory) -> Sequence[object]:
         rows.append((
             case_id, d.name, d.subject, d.opened, file.value.dispute_id, file.shelf.office,
             d.article, d.period, d.started_on, d.moment, *file.whose.values(), *_dated(d),
-            *memory.ended.get((case_id, key), (None, None)),
+            d.owed_by, *memory.ended.get((case_id, key), (None, None)),
         ))  # fmt: skip
     return _columns(rows)
 
 
 def _turned(memory: Memory) -> Sequence[object]:
     return _columns([
-        (case_id, *key, *memory.files[case_id].whose.values(), *_dated(d),
+        (case_id, *key, *memory.files[case_id].whose.values(), *_dated(d), d.owed_by,
          *memory.ended.get((case_id, key), (None, None)))
         for (case_id, key), d in memory.moved.items()
     ])  # fmt: skip

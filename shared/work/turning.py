@@ -43,6 +43,7 @@ class Turning:
             table = file.shelf.table_on(file.value.procedure, fact.head.on)
             for deadline in table.opens(fact):
                 self._start(file, deadline, fact, held)
+        self._bind(file)
 
     def keep(self, file: Open, running: Running) -> None:
         """Keep what was changed of a period that runs."""
@@ -92,6 +93,13 @@ class Turning:
             _refuse_back_dated(running, deadline, fact)
         else:
             self.keep(file, new.dated(deadline.warnings, self._calendar))
+
+    def _bind(self, file: Open) -> None:
+        """What runs binds whomever the case names now: a successor, not the organ before it."""
+        for running in file.running:
+            owed_by = row_of(file, running).owed_in(file.value)
+            if owed_by != running.owed_by:
+                self.keep(file, replace(running, owed_by=owed_by))
 
     def _start(self, file: Open, deadline: Deadline, fact: Fact, held: Held) -> None:
         """A period that begins in the place of one that ends stands still as that one did."""

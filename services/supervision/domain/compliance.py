@@ -116,6 +116,7 @@ COMPLIANCE: Final = Procedure(
             within=AsStated("perform_by"),
             article=ARL[77].par(1),
             lapse=PerformanceLapsed,
+            owed_by="obliged",
         ),
         Deadline(
             name="order",
@@ -134,6 +135,7 @@ COMPLIANCE: Final = Procedure(
             within=AsStated("perform_by"),
             article=ARL[77].par(2),
             lapse=OrderLapsed,
+            owed_by="obliged",
         ),
     ),
     closed=(State.PERFORMED, State.ENDED),

@@ -29,7 +29,7 @@ from shared.contracts.reconsideration.oral import OralApplicationRecorded
 from shared.contracts.reconsideration.repeated import ApplicationSevered, NotHandledAgain
 from shared.law.article import ARL, ARR2026, RULES
 from shared.law.period import WorkingDays
-from shared.law.procedure import AsStated, Deadline, Move
+from shared.law.procedure import PARTY, AsStated, Deadline, Move
 
 S, R = State, Role
 
@@ -83,6 +83,7 @@ DEADLINES: Final = (
         within=WorkingDays(10),
         article=ARL[31].par(2),
         lapse=ApplicationAbandoned,  # 视为放弃
+        owed_by=PARTY,
     ),
     Deadline(
         name="supplement_extended",
@@ -92,6 +93,7 @@ DEADLINES: Final = (
         within=AsStated("until"),
         article=ARL[31].par(2),
         lapse=ApplicationAbandoned,
+        owed_by=PARTY,
     ),
     Deadline(
         name="review_again",
