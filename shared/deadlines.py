@@ -44,6 +44,7 @@ DEADLINE: Final = Table(
     Column("next_at", DateTime(timezone=True)),
     Column("ended", Text),
     Column("ended_by", Integer),
+    Column("made_good", Integer),
     schema="hub",
 )
 """Keyed by file, name, subject and the page that opened it.
@@ -56,7 +57,8 @@ subject, else the authority: an organ, or as `Deadline.owed_in` names it.
 `until`, when it is over, is reckoned from them and never written by hand. While it stands still it
 has none. `warned` names the warnings given, and `next_at` is the next thing due: a warning or the
 end. `ended` is null while it runs, then `met`, `lapsed` or `closed` (with the file); `ended_by` is
-the page that ended it.
+the page that ended it. `made_good` is the page by which nothing was owed any more after a lapse:
+what was asked for was done late, the law put its own fact in its place, or the file was closed.
 """
 
 SHARDS: Final = 16
@@ -104,10 +106,18 @@ Index(
 Index(
     "ix_deadline_over",
     DEADLINE.c.until,
-    postgresql_include=("ended", *COUNTED_BY),
+    postgresql_include=("ended", "made_good", *COUNTED_BY),
     postgresql_where=DEADLINE.c.ended.in_(("met", "lapsed")) & DEADLINE.c.until.is_not(None),
 )
 """What is over when, and what was over on some days, whoever it was that had to act."""
+
+Index(
+    "ix_deadline_still_owed",
+    DEADLINE.c.until,
+    postgresql_include=COUNTED_BY,
+    postgresql_where=(DEADLINE.c.ended == "lapsed") & DEADLINE.c.made_good.is_(None),
+)
+"""至今仍逾期: what lapsed, whenever that was, and is owed still; few beside all that lapsed."""
 
 NOTICE: Final = Table(
     "notice",

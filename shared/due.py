@@ -2,6 +2,7 @@
 
 A period counts as in time when what it asks for was done before it was over, and as overdue when
 its lapse is on record or its end has passed unrecorded; one that ended with its file is in neither.
+Still overdue is what nobody has done since, on whatever day it was due.
 What binds a party is a reminder and counts against nobody, so it is left out here; what binds a
 respondent or another organ counts against that one, whoever has the file (`Deadline.owed_by`).
 Everything is read as it stands now.
@@ -28,16 +29,19 @@ class How(StrEnum):
     RUNNING = "running"  # 在走
     SOON = "soon"  # 三日内到期
     OVERDUE = "overdue"  # 逾期
+    STILL = "still"  # 至今仍逾期
     MET = "met"  # 按期
 
 
 _HOW: Final[Mapping[How, str]] = {
     How.RUNNING: "d.ended IS NULL AND d.until > $1",
     How.SOON: "d.ended IS NULL AND d.until > $1 AND d.until <= $2",
-    How.OVERDUE: "(d.ended = 'lapsed' OR d.ended IS NULL AND d.until <= $1)",
+    How.OVERDUE: "(d.ended = 'lapsed' AND d.until > $3 OR d.ended IS NULL AND d.until <= $1)",
+    How.STILL: "(d.ended = 'lapsed' AND d.made_good IS NULL OR d.ended IS NULL AND d.until <= $1)",
     How.MET: "d.ended = 'met'",
 }
-"""Each in the words of the rows; `soon` is part of `running`."""
+"""Each in the words of the rows; `soon` is part of `running`, and `still` mostly of `overdue`: what
+lapsed before the days asked and is owed still is in `still` alone."""
 
 _ORGAN: Final = f"""
 CASE WHEN d.owed_by NOT IN ('', '{OFFICE}') THEN d.owed_by
@@ -60,13 +64,17 @@ _COLUMNS: Final = (
 )
 
 _ROWS: Final = f"""
-SELECT {", ".join(_COLUMNS)}, NULL::text AS ended FROM hub.deadline
+SELECT {", ".join(_COLUMNS)}, NULL::text AS ended, NULL::int AS made_good FROM hub.deadline
 WHERE ended IS NULL AND until IS NOT NULL
 UNION ALL
-SELECT {", ".join(_COLUMNS)}, ended FROM hub.deadline
+SELECT {", ".join(_COLUMNS)}, ended, made_good FROM hub.deadline
 WHERE ended IN ('met', 'lapsed') AND until IS NOT NULL AND until > $3 AND until <= $4
+UNION ALL
+SELECT {", ".join(_COLUMNS)}, ended, NULL::int FROM hub.deadline
+WHERE ended = 'lapsed' AND made_good IS NULL AND until <= $3
 """  # noqa: S608 - our own words
-"""What runs, and what was over on these days: each is read from the index of its own."""
+"""What runs, what was over on these days, and what lapsed before them and is owed still: each is
+read from the index of its own."""
 
 _ON_ROAD: Final = """
 SELECT v.dispute_id FROM hub.file v WHERE v.procedure = 'triage' AND v.labels ->> 'road' = $6

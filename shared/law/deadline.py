@@ -45,6 +45,8 @@ class Deadline:
     """The field of its ending facts that says it runs on: something is owed still."""
     passes: tuple[type[Fact], ...] = ()
     """By these it goes on as it runs, no longer its `subject`'s but their `successor`'s."""
+    forfeits: bool = False
+    """失权: whether what it asks for may not be done any more once it has lapsed."""
     backdated: bool = False
     """Whether what ends it may be dated inside it though its lapse is on file: something came on a
     day that stays what it was, and periods of others run from there."""
@@ -95,6 +97,11 @@ class Deadline:
         if self.unless and getattr(fact, self.unless, False):
             return False
         return getattr(fact, "duty", None) in {None, self.name}
+
+    def is_settled_by(self, fact: Fact) -> bool:
+        """Whether after a lapse nothing is owed any more: it was done, or the lapse settles it."""
+        kind = type(fact)
+        return kind in self.ends or (self.forfeits and kind is self.lapse)
 
     def subject_of(self, fact: Fact) -> str:
         """Whose period it is; empty for the whole file. A fact without the field speaks of all.

@@ -1,7 +1,8 @@
 """到期与逾期: against whom a period counts when it is over without what it asks for."""
 
+from collections import Counter
 from collections.abc import Mapping
-from dataclasses import fields
+from dataclasses import fields, replace
 from datetime import timedelta
 from typing import Any
 from uuid import UUID, uuid4
@@ -14,6 +15,7 @@ from shared.contracts.mediation import (
     AgreementMade,
     BothConsented,
     MediationProposed,
+    MediationRefused,
     MediatorAppointed,
 )
 from shared.contracts.reconsideration import (
@@ -146,6 +148,54 @@ async def test_a_reply_is_owed_by_whoever_took_over_the_powers(hub: Hub, clock: 
     await walked(hub, CASES, again, reviewing.FIELDS, RespondentSucceeded)
     await later(hub, clock, 20)
     assert await overdue(hub, "reconsideration") == {SUCCESSOR: 2}
+
+
+async def standing(hub: Hub, how: How) -> dict[str, int]:
+    """How many stand so this month, by whom they count against; as many as the lists behind."""
+    month = replace(asked(hub), start=hub.clock.now().date().replace(day=1))
+    found = Counter[str]()
+    for (_, organ), n in (await due_by(hub.pool, month)).items():
+        found[organ] += n[how]
+    for organ, n in found.items():
+        listed = replace(month, organ=organ)
+        rows = await periods(hub.pool, listed, how, day=None, after=None, limit=9)
+        assert len(rows) == n
+    return dict(+found)
+
+
+async def test_who_is_overdue_still_is_told_in_the_months_that_follow(
+    hub: Hub, clock: StillClock
+) -> None:
+    """上月届满、至今未办的，本月仍列；逾期之后办了的不再列，逾期仍是逾期 (ARL 48)."""
+    case_id = await reviewed(hub, ApplicationReceived, ApplicationAccepted)
+    await later(hub, clock, 20)
+    assert await standing(hub, How.OVERDUE) == await standing(hub, How.STILL) == {AUTHORITY: 1}
+    await later(hub, clock, 25)
+    assert clock.now().month == 1
+    assert await standing(hub, How.OVERDUE) == {}
+    assert await standing(hub, How.STILL) == {AUTHORITY: 1}
+    await walked(hub, CASES, case_id, reviewing.FIELDS, CopySent)
+    assert await standing(hub, How.STILL) == {}
+    assert await overdue(hub, "reconsideration") == {AUTHORITY: 1}
+
+
+async def test_nobody_is_overdue_still_where_the_law_has_put_its_own_fact(
+    hub: Hub, clock: StillClock
+) -> None:
+    """审查期满视为受理的、逾期答复不得再答复的，逾期而不再欠；案卷办结的也是 (ARL 30, 48, 70)."""
+    await reviewed(hub, ApplicationReceived)
+    await later(hub, clock, 8)
+    assert await lapsed(hub, "review") == 1
+    assert await overdue(hub, "reconsideration") == {AUTHORITY: 1}
+    assert await standing(hub, How.STILL) == {}
+    await reviewed(hub, *BEFORE_THE_REPLY)
+    case_id = uuid4()
+    await walked(hub, MEDIATIONS, case_id, mediating.FIELDS, MediationProposed)
+    await later(hub, clock, 16)
+    assert (await lapsed(hub, "ask_consent"), await lapsed(hub, "reply")) == (1, 1)
+    assert await standing(hub, How.STILL) == {AUTHORITY: 2}  # one copy was not sent either
+    await walked(hub, MEDIATIONS, case_id, mediating.FIELDS, MediationRefused)
+    assert await standing(hub, How.STILL) == {AUTHORITY: 1}
 
 
 def test_each_row_says_whom_it_binds_by_a_field_that_its_case_has(hub: Hub) -> None:

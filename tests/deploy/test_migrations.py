@@ -6,7 +6,7 @@ import os
 import subprocess
 import sys
 from collections.abc import AsyncIterator
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from uuid import UUID, uuid4
 
@@ -21,7 +21,10 @@ from deploy.migrations.run import FOLDER, head, migrate, standing, upgrade
 from deploy.migrations.schema import schema_names, whole_schema
 from services.reconsideration.domain.ordinary.states import CLOSED
 from shared.contracts.catalogue import read
+from shared.contracts.fact import Fact, Head
+from shared.contracts.mediation import BothConsented, MediationActOverdue
 from shared.law.day import CITY, day_of_expiry
+from tests.mediation.makers import FIELDS
 
 ROOT = Path(__file__).parents[2]
 LISTED = "SELECT table_schema || '.' || table_name FROM information_schema.tables"
@@ -840,3 +843,55 @@ async def test_a_dispute_that_is_there_knows_the_day_on_which_it_was_taken_in(em
         taken: (date(2026, 11, 20), date(2026, 11, 23)),
         old: (date(2026, 11, 20), None),
     }
+
+
+OLD_LAPSE = """
+INSERT INTO hub.deadline (case_id, name, subject, opened, dispute_id, office, article, period,
+                          started_on, until, provisional, ended, ended_by)
+VALUES ($1, 'ask_consent', '', 1, $1, 'mediation', 'RULES 31', '5wd', '2026-11-02', now(), false,
+        'lapsed', 2)
+"""
+
+
+async def test_whether_what_lapsed_is_owed_still_is_read_from_the_pages_since(empty: str) -> None:
+    """升级前逾期的，逾期以后办了的、案卷办结的，不再算至今仍逾期 (RULES 13, 31)."""
+    await asyncio.to_thread(command.upgrade, history(empty), "2026_11_30_0862")
+    connection = await asyncpg.connect(empty)
+    late, owed, closed = ids = [uuid4() for _ in range(3)]
+    for case_id in ids:
+        await connection.execute(KEPT_FILE, case_id, "mediation", "peoples", "proposed", "{}")
+        await connection.execute(OLD_LAPSE, case_id)
+        for version, kind in enumerate((MediationActOverdue, BothConsented), start=2):
+            if version == 2 or case_id == late:
+                fact = page_of(kind, case_id, version)
+                await connection.execute(
+                    ANY_PAGE, case_id, version, fact.kind, fact.model_dump_json()
+                )
+    await connection.execute("UPDATE hub.file SET closed = true WHERE case_id = $1", closed)
+    assert await migrate(empty)
+    rows = await connection.fetch("SELECT case_id, made_good FROM hub.deadline")
+    await connection.close()
+    assert {row["case_id"]: row["made_good"] for row in rows} == {late: 3, owed: None, closed: 3}
+
+
+ANY_PAGE = """
+INSERT INTO hub.outbox (case_id, version, dispute_id, office, kind, legal_on, at, by, part, labels,
+                        trace, body)
+VALUES ($1, $2, $1, 'mediation', $3, '2026-11-23', now(), 'o-1', 0, '{}', '', $4)
+"""
+
+
+def page_of(kind: type[Fact], case_id: UUID, version: int) -> Fact:
+    """A page of a mediation, with what a test does not say filled in."""
+    head = Head(
+        dispute_id=case_id,
+        case_id=case_id,
+        version=version,
+        on=date(2026, 11, 23),
+        at=datetime(2026, 11, 23, 9, tzinfo=CITY),
+        by="o-1",
+    )
+    return kind.model_validate({"head": head, **FIELDS.get(kind, {})} | DUTY.get(kind, {}))
+
+
+DUTY = {MediationActOverdue: {"duty": "ask_consent"}}

@@ -80,6 +80,7 @@ DEADLINES: Final = (
         within=WorkingDays(5),
         article=ARL[54].par(1),
         lapse=ReplyForfeited,
+        forfeits=True,
         owed_by="respondent",
         where="is_simplified",
         pauses=PAUSES,
