@@ -97,8 +97,10 @@ def _rows_of(office: str, procedure: str, name: str) -> Iterator[Deadline]:
 def _done_by(lapsed: Any) -> int | None:  # noqa: ANN401 - a row carries no types
     """The first page since the lapse by which nothing is owed any more."""
     row = next(_rows_of(lapsed.office, lapsed.procedure, lapsed.name), None)
+    if row is None:
+        return None
     said = {"case_id": lapsed.case_id, "ended_by": lapsed.ended_by}
-    for page in op.get_bind().execute(sa.text(SINCE), said) if row else ():
+    for page in op.get_bind().execute(sa.text(SINCE), said):
         fact = read(page.kind, page.body)
         speaks_of_it = row.subject_of(fact) in {"", lapsed.subject}
         if row.is_settled_by(fact) and row.is_closed_by(fact) and speaks_of_it:
