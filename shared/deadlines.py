@@ -32,6 +32,7 @@ DEADLINE: Final = Table(
     Column("office", Text, nullable=False),
     Column("county", Text, server_default="", nullable=False),
     Column("authority", Text, server_default="", nullable=False),
+    Column("owed_by", Text, server_default="", nullable=False),
     Column("article", Text, nullable=False),
     Column("period", Text, nullable=False),
     Column("started_on", Date, nullable=False),
@@ -43,18 +44,21 @@ DEADLINE: Final = Table(
     Column("next_at", DateTime(timezone=True)),
     Column("ended", Text),
     Column("ended_by", Integer),
+    Column("made_good", Integer),
     schema="hub",
 )
 """Keyed by file, name, subject and the page that opened it.
 
 `county` and `authority` are those that the file bore while it ran: boards count by them, and a
-period that was missed stays with whoever had it.
+period that was missed stays with whoever had it. `owed_by` says whom it binds where that is not its
+subject, else the authority: an organ, or as `Deadline.owed_in` names it.
 
 `started_on` and `moment` are its start, `course` the time left out and the extensions as intervals;
 `until`, when it is over, is reckoned from them and never written by hand. While it stands still it
 has none. `warned` names the warnings given, and `next_at` is the next thing due: a warning or the
 end. `ended` is null while it runs, then `met`, `lapsed` or `closed` (with the file); `ended_by` is
-the page that ended it.
+the page that ended it. `made_good` is the page by which nothing was owed any more after a lapse:
+what was asked for was done late, the law put its own fact in its place, or the file was closed.
 """
 
 SHARDS: Final = 16
@@ -81,11 +85,11 @@ Index(
 )
 """What somebody owes, the earliest first: a list of it is read in this order."""
 
-COUNTED_BY: Final = ("county", "office", "subject", "authority", "dispute_id")
+COUNTED_BY: Final = ("county", "office", "subject", "authority", "dispute_id", "owed_by")
 """What boards count periods by: it stands in the indexes, so that no row is read for a count."""
 
 Index(
-    "ix_deadline_running",
+    "ix_deadline_runs",
     DEADLINE.c.until,
     postgresql_include=COUNTED_BY,
     postgresql_where=DEADLINE.c.ended.is_(None) & DEADLINE.c.until.is_not(None),
@@ -100,12 +104,20 @@ Index(
 """What is due first in a dispute."""
 
 Index(
-    "ix_deadline_past",
+    "ix_deadline_over",
     DEADLINE.c.until,
-    postgresql_include=("ended", *COUNTED_BY),
+    postgresql_include=("ended", "made_good", *COUNTED_BY),
     postgresql_where=DEADLINE.c.ended.in_(("met", "lapsed")) & DEADLINE.c.until.is_not(None),
 )
 """What is over when, and what was over on some days, whoever it was that had to act."""
+
+Index(
+    "ix_deadline_still_owed",
+    DEADLINE.c.until,
+    postgresql_include=COUNTED_BY,
+    postgresql_where=(DEADLINE.c.ended == "lapsed") & DEADLINE.c.made_good.is_(None),
+)
+"""至今仍逾期: what lapsed, whenever that was, and is owed still; few beside all that lapsed."""
 
 NOTICE: Final = Table(
     "notice",

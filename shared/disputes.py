@@ -9,6 +9,7 @@ from uuid import UUID
 from shared.auth import Identity, Role, visible_files
 from shared.db import Conn, Pool
 from shared.errors import Unknown
+from shared.number import as_kept
 
 HANDLING: Final = frozenset(Role) - {Role.PARTY, Role.SUPERVISOR, Role.ADMINISTRATOR}
 """Who handles cases, and so gets facts with the ids of the people in them."""
@@ -114,7 +115,7 @@ async def dispute_of(conn: Conn, key: str) -> UUID:
     try:
         return UUID(key)
     except ValueError:
-        found: UUID | None = await conn.fetchval(OF_NUMBER, key.strip().upper())
+        found: UUID | None = await conn.fetchval(OF_NUMBER, as_kept(key))
         if found is None:
             raise Unknown("没有这件纠纷，或者您无权查看") from None
         return found

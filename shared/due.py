@@ -2,8 +2,10 @@
 
 A period counts as in time when what it asks for was done before it was over, and as overdue when
 its lapse is on record or its end has passed unrecorded; one that ended with its file is in neither.
-What a party must do within a period of its own (`subject` is no organ) is a reminder and counts
-against nobody, so it is left out here. Everything is read as it stands now.
+Still overdue is what nobody has done since, on whatever day it was due.
+What binds a party is a reminder and counts against nobody, so it is left out here; what binds a
+respondent or another organ counts against that one, whoever has the file (`Deadline.owed_by`).
+Everything is read as it stands now.
 """
 
 from collections.abc import Mapping, Sequence
@@ -15,6 +17,7 @@ from uuid import UUID
 
 from shared.db import Pool
 from shared.law.day import DAY, begin_of
+from shared.law.deadline import OFFICE, PARTY
 
 SOON: Final = 3 * DAY
 """即将到期: over within so long."""
@@ -26,36 +29,52 @@ class How(StrEnum):
     RUNNING = "running"  # 在走
     SOON = "soon"  # 三日内到期
     OVERDUE = "overdue"  # 逾期
+    STILL = "still"  # 至今仍逾期
     MET = "met"  # 按期
 
 
 _HOW: Final[Mapping[How, str]] = {
     How.RUNNING: "d.ended IS NULL AND d.until > $1",
     How.SOON: "d.ended IS NULL AND d.until > $1 AND d.until <= $2",
-    How.OVERDUE: "(d.ended = 'lapsed' OR d.ended IS NULL AND d.until <= $1)",
+    How.OVERDUE: "(d.ended = 'lapsed' AND d.until > $3 OR d.ended IS NULL AND d.until <= $1)",
+    How.STILL: "(d.ended = 'lapsed' AND d.made_good IS NULL OR d.ended IS NULL AND d.until <= $1)",
     How.MET: "d.ended = 'met'",
 }
-"""Each in the words of the rows; `soon` is part of `running`."""
+"""Each in the words of the rows; `soon` is part of `running`, and `still` mostly of `overdue`: what
+lapsed before the days asked and is owed still is in `still` alone."""
 
-_ORGAN: Final = "coalesce(nullif(d.subject, ''), nullif(d.authority, ''), '-')"
-"""Whoever must act: a department under a whistle, otherwise the file's authority, `-` for none."""
+_ORGAN: Final = f"""
+CASE WHEN d.owed_by NOT IN ('', '{OFFICE}') THEN d.owed_by
+     WHEN d.owed_by = '' AND d.subject <> '' THEN d.subject
+     ELSE coalesce(nullif(d.authority, ''), '-') END
+"""
+"""Whoever must act: the organ that a period binds, such as the respondent that is to reply or a
+department under a whistle; otherwise the file's authority, `-` for none."""
 
 _IS_ORGAN: Final = "(d.subject LIKE '%-%' AND length(split_part(d.subject, '-', 1)) IN (6, 9))"
 """Codes of organs begin with a place of six or nine digits; a road has no `-`, a person eight."""
 
+_COUNTS_AGAINST: Final = f"""(
+  d.owed_by <> '{PARTY}' AND (d.owed_by <> '' OR d.subject = '' OR {_IS_ORGAN}))"""
+"""Whether it is somebody's default when it lapses: a party's own periods are none."""
+
 _COLUMNS: Final = (
     *("case_id", "dispute_id", "name", "subject", "opened", "office", "county", "authority"),
-    *("article", "started_on", "until", "provisional"),
+    *("article", "started_on", "until", "provisional", "owed_by"),
 )
 
 _ROWS: Final = f"""
-SELECT {", ".join(_COLUMNS)}, NULL::text AS ended FROM hub.deadline
+SELECT {", ".join(_COLUMNS)}, NULL::text AS ended, NULL::int AS made_good FROM hub.deadline
 WHERE ended IS NULL AND until IS NOT NULL
 UNION ALL
-SELECT {", ".join(_COLUMNS)}, ended FROM hub.deadline
+SELECT {", ".join(_COLUMNS)}, ended, made_good FROM hub.deadline
 WHERE ended IN ('met', 'lapsed') AND until IS NOT NULL AND until > $3 AND until <= $4
+UNION ALL
+SELECT {", ".join(_COLUMNS)}, ended, NULL::int FROM hub.deadline
+WHERE ended = 'lapsed' AND made_good IS NULL AND until <= $3
 """  # noqa: S608 - our own words
-"""What runs, and what was over on these days: each is read from the index of its own."""
+"""What runs, what was over on these days, and what lapsed before them and is owed still: each is
+read from the index of its own."""
 
 _ON_ROAD: Final = """
 SELECT v.dispute_id FROM hub.file v WHERE v.procedure = 'triage' AND v.labels ->> 'road' = $6
@@ -64,7 +83,7 @@ SELECT v.dispute_id FROM hub.file v WHERE v.procedure = 'triage' AND v.labels ->
 
 _FROM: Final = f"""
 FROM ({_ROWS}) d
-WHERE ($1::timestamptz, $2::timestamptz) IS NOT NULL AND (d.subject = '' OR {_IS_ORGAN})
+WHERE ($1::timestamptz, $2::timestamptz) IS NOT NULL AND {_COUNTS_AGAINST}
   AND ($5 = '' OR d.county = $5) AND ($6 = '' OR d.dispute_id IN ({_ON_ROAD}))
   AND ($7 = '' OR d.office = $7) AND ($8 = '' OR {_ORGAN} = $8) AND ($9 = '' OR d.name = $9)
 """

@@ -22,6 +22,7 @@ HOW: Final[Mapping[How, str]] = {
     How.RUNNING: "在走",
     How.SOON: "三日内到期",
     How.OVERDUE: "逾期",
+    How.STILL: "至今仍逾期",
     How.MET: "按期",
 }
 

@@ -36,10 +36,17 @@ _DUE_HOW: Final = (
         "",
         str(RULES[15]),
     ),
+    Reckoned(
+        "至今仍逾期",
+        "已经届满、截至此刻仍未办的，不论届满之日是否在期间以内，但不晚于期间终了；"
+        "逾期之后办了的、届满即依法视为已办、不得再办的、案卷已经办结的不列",
+        ROWS,
+    ),
     Reckoned("按期率", "按期除以按期和逾期之和；随案卷终止的不计", ROWS, "期间内届满的按期、逾期"),
     Reckoned(
         "责任单位",
-        "期限所列的部门；没有列明的为期限在走时案卷的办理机关；当事人自己的期限只作提醒，不列",
+        "期限约束的机关：被申请人、制定机关等答复的期限为该机关，其余为期限所列的部门，"
+        "没有列明的为期限在走时案卷的办理机关；当事人自己的期限只作提醒，不列",
         ROWS,
     ),
 )
@@ -116,12 +123,16 @@ async def due(scope: Scope) -> Board:
         organ: "未列明" if organ == "-" else organ_name(scope.directory, organ)
         for organ in by_organ
     }
-    worst = sorted(by_organ, key=lambda o: (-by_organ[o][How.OVERDUE], -by_organ[o][How.SOON], o))
+    worst = sorted(by_organ, key=lambda o: _worst(by_organ[o], o))
     sheets = [
         _due("机构", [(OFFICES[o], "office", o, by_office[o]) for o in OFFICES if o in by_office]),
         _due("责任单位", [(names[o], "organ", o, by_organ[o]) for o in worst]),
     ]
     return Board(scope.now, sheets)
+
+
+def _worst(n: Mapping[How, int], organ: str) -> tuple[int, int, int, str]:
+    return -n[How.OVERDUE], -n[How.STILL], -n[How.SOON], organ
 
 
 def _due(of: str, found: list[tuple[str, str, str, Mapping[How, int]]]) -> Sheet:
@@ -132,12 +143,12 @@ def _due(of: str, found: list[tuple[str, str, str, Mapping[How, int]]]) -> Sheet
     return Sheet(
         title=f"到期与逾期（按{of}）",
         of=of,
-        head=("在走", "三日内到期", "逾期", "按期", "按期率"),
+        head=("在走", "三日内到期", "逾期", "至今仍逾期", "按期", "按期率"),
         rows=rows,
         total=Row("合计", _stand(whole, {})),
         reckoned=_DUE_HOW,
         empty="没有在走的期限，期间内也没有届满的",
-        chart=bars(rows[:20], {"三日内到期": 1, "逾期": 2}),
+        chart=bars(rows[:20], {"三日内到期": 1, "逾期": 2, "至今仍逾期": 3}),
         note="逾期多的在前。" if of == "责任单位" else "",
     )
 

@@ -19,6 +19,7 @@ DISPUTE: Final = case_table(
     Column("urgency", Text, nullable=False),
     Column("risk", Text, nullable=False),
     Column("registered_on", Date, nullable=False),
+    Column("entered_on", Date),
     Column("repeats", Integer, nullable=False),
     Column("imported", Boolean, nullable=False),
     schema="intake",
@@ -28,6 +29,9 @@ DISPUTE: Final = case_table(
 Index(None, DISPUTE.c.county)
 Index(None, DISPUTE.c.registered_on, DISPUTE.c.number)
 """The newest are asked for most."""
+
+Index(None, DISPUTE.c.entered_on, DISPUTE.c.number)
+"""今日登记: what was taken in on a day."""
 
 Index(None, DISPUTE.c.window, DISPUTE.c.registered_on)
 

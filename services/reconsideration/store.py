@@ -22,6 +22,7 @@ from shared.contracts.reconsideration.correcting import Wrong
 from shared.db import Pool
 from shared.errors import Unknown
 from shared.law.casefile import derived
+from shared.number import as_kept
 from shared.work import Shelf
 
 CASES: Final = Shelf(
@@ -274,7 +275,7 @@ async def cases_of(pool: Pool, numbers: Collection[str], *, but: UUID) -> list[U
     Raises:
         Unknown: In one of them there is none, beside `but`.
     """
-    wanted = {number.strip().upper() for number in numbers}
+    wanted = {as_kept(number) for number in numbers}
     rows = await pool.fetch(OF_NUMBERS, sorted(wanted), [str(s) for s in ON_HAND], but)
     if missing := wanted - {row["number"] for row in rows}:
         raise Unknown(f"没有审理中的其他复议案件：{'、'.join(sorted(missing))}")

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
+from typing import Any, Final
 
 from shared.contracts.fact import Fact, Head
 from shared.law.article import Article
@@ -13,6 +13,12 @@ from shared.law.holding import APART, Asking, Pause, Prolonging, told_apart
 from shared.law.length import AsReckoned, AsSet, AsStated, Since
 from shared.law.period import CalendarDays, Period, end_of, parse_period
 from shared.law.warning import USUAL, Warn
+
+OFFICE: Final = "office"
+"""It binds whoever has the file, though it runs for a subject each: a paper, an addressee."""
+
+PARTY: Final = "party"
+"""It binds a party: a reminder, and nobody's default when it lapses."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +47,8 @@ class Deadline:
     """The field of its ending facts that says it runs on: something is owed still."""
     passes: tuple[type[Fact], ...] = ()
     """By these it goes on as it runs, no longer its `subject`'s but their `successor`'s."""
+    forfeits: bool = False
+    """失权: whether what it asks for may not be done any more once it has lapsed."""
     backdated: bool = False
     """Whether what ends it may be dated inside it though its lapse is on file: something came on a
     day that stays what it was, and periods of others run from there."""
@@ -51,6 +59,9 @@ class Deadline:
     pauses: tuple[Pause, ...] = ()
     prolongings: tuple[Prolonging, ...] = ()
     askings: tuple[Asking, ...] = ()
+    owed_by: str = ""
+    """Whom it binds: its `subject`, else whoever has the file; `OFFICE` is the latter though there
+    is a subject; `PARTY`; anything else is the field of the case that names the organ bound."""
     continues: str = ""
     """Name of the period in whose place it runs: what held that one up holds this one up too."""
     warn: tuple[Warn, ...] | None = None
@@ -89,6 +100,11 @@ class Deadline:
             return False
         return getattr(fact, "duty", None) in {None, self.name}
 
+    def is_settled_by(self, fact: Fact) -> bool:
+        """Whether after a lapse nothing is owed any more: it was done, or the lapse settles it."""
+        kind = type(fact)
+        return kind in self.ends or (self.forfeits and kind is self.lapse)
+
     def subject_of(self, fact: Fact) -> str:
         """Whose period it is; empty for the whole file. A fact without the field speaks of all.
 
@@ -98,6 +114,12 @@ class Deadline:
         if said is None and type(fact) is self.lapse:
             return ""
         return told_apart(str(said), fact, self.person)
+
+    def owed_in(self, case: object) -> str:
+        """Whom it binds in this case: `OFFICE`, `PARTY`, an organ's code; else empty."""
+        if self.owed_by in {"", OFFICE, PARTY}:
+            return self.owed_by
+        return getattr(case, self.owed_by) or ""
 
     def is_opened_by(self, fact: Fact) -> bool:
         """Whether `fact` starts it; it may name another duty, or not say what it must."""

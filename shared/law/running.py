@@ -49,6 +49,8 @@ class Running:
     """The warnings given of this date."""
     next_at: datetime = NEVER
     """The next thing due: a warning, or the end."""
+    owed_by: str = ""
+    """Whom it binds, as `Deadline.owed_in` says of the case; it goes on with the case."""
 
     @property
     def key(self) -> Key:

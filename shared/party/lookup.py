@@ -14,6 +14,7 @@ from starlette.responses import Response
 from shared.errors import Unknown
 from shared.frame import Form, Page, PageDep, page_router
 from shared.logging import logger
+from shared.number import as_kept
 from shared.party import attempts
 from shared.party.kept import opened
 from shared.party.resuming import resume
@@ -44,7 +45,7 @@ Said = Annotated[str, Query(max_length=80)]
 @router.get("/party")
 async def ask(page: PageDep, number: Said = "", seal: Said = "") -> Response:
     """查询页: what a receipt's code opens has the number in it already."""
-    sealed = bool(number) and is_sealed(_plain(number), seal, page.hub.hasher)
+    sealed = bool(number) and is_sealed(as_kept(number), seal, page.hub.hasher)
     typed = Form({"number": [number], "seal": [seal]} if sealed else {"number": [number]})
     return _shown(page, typed, sealed=sealed)
 
@@ -53,7 +54,7 @@ async def ask(page: PageDep, number: Said = "", seal: Said = "") -> Response:
 async def look_up(page: PageDep) -> Response:
     """查询本人的纠纷；输错几次就要等一等."""
     form = await _typed(page)
-    number = _plain(form.get("number"))
+    number = as_kept(form.get("number"))
     sealed = is_sealed(number, form.get("seal"), page.hub.hasher)
     if not number or not form.get("phone"):
         missing = "请填纠纷编号和手机号。" if not sealed else "请填手机号的最后四位。"
@@ -134,8 +135,3 @@ def _shown(
         wrong=wrong,
         party=None,
     )
-
-
-def _plain(number: str) -> str:
-    """The number as it is kept, however it was typed."""
-    return "".join(number.split()).upper().replace("—", "-").replace("\uff0d", "-")

@@ -1,7 +1,7 @@
 """Writing a batch: pages, files, deadlines and papers of many acts as one statement."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
@@ -12,7 +12,7 @@ from uuid import UUID
 from shared.labels import text_of
 from shared.law.coursetext import course_text
 from shared.law.day import NEVER
-from shared.law.running import Running
+from shared.law.running import Key, Running
 from shared.outbox import part_of
 from shared.work.memory import Memory, Open
 from shared.work.shelf import Shelf
@@ -52,32 +52,41 @@ UNSENT: Final = "INSERT INTO hub.unsent SELECT seq FROM pages"
 OPENED: Final = """
 INSERT INTO hub.deadline (case_id, name, subject, opened, dispute_id, office, article, period,
                           started_on, moment, county, authority, until, provisional, course,
-                          warned, next_at, ended, ended_by)
+                          warned, next_at, owed_by, ended, ended_by, made_good)
 SELECT * FROM unnest($1::uuid[], $2::text[], $3::text[], $4::int[], $5::uuid[], $6::text[],
                      $7::text[], $8::text[], $9::date[], $10::timestamptz[], $11::text[],
                      $12::text[], $13::timestamptz[], $14::bool[], $15::jsonb[], $16::text[],
-                     $17::timestamptz[], $18::text[], $19::int[])
+                     $17::timestamptz[], $18::text[], $19::text[], $20::int[], $21::int[])
 """
 
 TURNED: Final = """
 UPDATE hub.deadline d
 SET county = t.county, authority = t.authority, until = t.until, provisional = t.provisional,
-    course = t.course, warned = t.warned, next_at = t.next_at, ended = t.ended,
-    ended_by = t.ended_by
+    course = t.course, warned = t.warned, next_at = t.next_at, owed_by = t.owed_by,
+    ended = t.ended, ended_by = t.ended_by, made_good = t.made_good
 FROM unnest($1::uuid[], $2::text[], $3::text[], $4::int[], $5::text[], $6::text[],
             $7::timestamptz[], $8::bool[], $9::jsonb[], $10::text[], $11::timestamptz[],
-            $12::text[], $13::int[])
+            $12::text[], $13::text[], $14::int[], $15::int[])
      AS t(case_id, name, subject, opened, county, authority, until, provisional, course, warned,
-          next_at, ended, ended_by)
+          next_at, owed_by, ended, ended_by, made_good)
 WHERE d.case_id = t.case_id AND d.name = t.name AND d.subject = t.subject AND d.opened = t.opened
 """
 
 ENDED: Final = """
-UPDATE hub.deadline d SET ended = e.ended, ended_by = e.ended_by
-FROM unnest($1::uuid[], $2::text[], $3::text[], $4::int[], $5::text[], $6::int[])
-     AS e(case_id, name, subject, opened, ended, ended_by)
+UPDATE hub.deadline d SET ended = e.ended, ended_by = e.ended_by, made_good = e.made_good
+FROM unnest($1::uuid[], $2::text[], $3::text[], $4::int[], $5::text[], $6::int[], $7::int[])
+     AS e(case_id, name, subject, opened, ended, ended_by, made_good)
 WHERE d.case_id = e.case_id AND d.name = e.name AND d.subject = e.subject AND d.opened = e.opened
 """
+
+MADE_GOOD: Final = """
+UPDATE hub.deadline d SET made_good = e.made_good
+FROM unnest($1::uuid[], $2::text[], $3::text[], $4::int[], $5::int[])
+     AS e(case_id, name, subject, opened, made_good)
+WHERE d.case_id = e.case_id AND d.name = e.name AND d.subject = e.subject AND d.opened = e.opened
+  AND d.made_good IS NULL
+"""
+"""Of a period that lapsed before this batch; the first page that did it counts."""
 
 PAPERS: Final = """
 INSERT INTO hub.documents (document_id, case_id, dispute_id, kind, text, sha256, at)
@@ -212,8 +221,13 @@ def _periods(memory: Memory) -> Iterable[tuple[str, Statement]]:
     if memory.moved:
         yield "turned", (TURNED, _turned(memory))
     told = memory.opened.keys() | memory.moved.keys()
-    if ended := {k: v for k, v in memory.ended.items() if k not in told}:
-        yield "ended", (ENDED, _ended(ended))
+    if ended := [place for place in memory.ended if place not in told]:
+        yield "ended", (ENDED, _ended(memory, ended))
+    told |= memory.ended.keys()
+    late = {place: by for place, by in memory.made_good.items() if place not in told}
+    if late:
+        rows = [(case_id, *key, by) for (case_id, key), by in late.items()]
+        yield "made_good", (MADE_GOOD, _columns(rows))
 
 
 def _opened(memory: Memory) -> Sequence[object]:
@@ -223,15 +237,15 @@ def _opened(memory: Memory) -> Sequence[object]:
         rows.append((
             case_id, d.name, d.subject, d.opened, file.value.dispute_id, file.shelf.office,
             d.article, d.period, d.started_on, d.moment, *file.whose.values(), *_dated(d),
-            *memory.ended.get((case_id, key), (None, None)),
+            d.owed_by, *_end_of(memory, (case_id, key)),
         ))  # fmt: skip
     return _columns(rows)
 
 
 def _turned(memory: Memory) -> Sequence[object]:
     return _columns([
-        (case_id, *key, *memory.files[case_id].whose.values(), *_dated(d),
-         *memory.ended.get((case_id, key), (None, None)))
+        (case_id, *key, *memory.files[case_id].whose.values(), *_dated(d), d.owed_by,
+         *_end_of(memory, (case_id, key)))
         for (case_id, key), d in memory.moved.items()
     ])  # fmt: skip
 
@@ -242,8 +256,13 @@ def _dated(d: Running) -> tuple[object, ...]:
     return (until, d.provisional, course_text(d.course), " ".join(d.warned), next_at)
 
 
-def _ended(ended: Mapping[tuple[UUID, Any], tuple[str, int]]) -> Sequence[object]:
-    return _columns([(case, *key, how, by) for (case, key), (how, by) in ended.items()])
+def _end_of(memory: Memory, place: tuple[UUID, Key]) -> tuple[object, ...]:
+    """How a period ended and by which page, and by which one nothing is owed any more."""
+    return (*memory.ended.get(place, (None, None)), memory.made_good.get(place))
+
+
+def _ended(memory: Memory, places: Iterable[tuple[UUID, Key]]) -> Sequence[object]:
+    return _columns([(case, *key, *_end_of(memory, (case, key))) for case, key in places])
 
 
 def _papers(memory: Memory, now: datetime) -> Sequence[object]:

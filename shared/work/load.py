@@ -61,7 +61,8 @@ RUNNING: Final = """
 SELECT s.*, d.name AS running, d.subject AS d_subject, d.opened AS d_opened,
        d.article AS d_article, d.period AS d_period, d.started_on AS d_started_on,
        d.until AS d_until, d.provisional AS d_provisional, d.ended = 'lapsed' AS d_lapsed,
-       d.moment AS d_moment, d.course AS d_course, d.warned AS d_warned, d.next_at AS d_next_at
+       d.moment AS d_moment, d.course AS d_course, d.warned AS d_warned, d.next_at AS d_next_at,
+       d.owed_by AS d_owed_by
 FROM ({}) s LEFT JOIN hub.deadline d
   ON d.case_id = s.case_id AND (d.ended IS NULL OR d.ended = 'lapsed')
 """
@@ -291,6 +292,7 @@ def _running(row: Record) -> Running:
         course=course_in(row["d_course"]),
         warned=tuple(row["d_warned"].split()),
         next_at=_moment(row["d_next_at"]),
+        owed_by=row["d_owed_by"],
     )
 
 

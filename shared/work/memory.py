@@ -137,6 +137,8 @@ class Memory:
     moved: dict[tuple[UUID, Key], Running] = field(default_factory=dict)
     """Periods of which more changed than that they ended."""
     ended: dict[tuple[UUID, Key], tuple[str, int]] = field(default_factory=dict)
+    made_good: dict[tuple[UUID, Key], int] = field(default_factory=dict)
+    """Periods that had lapsed, and the page by which nothing is owed any more."""
     papers: list[Paper] = field(default_factory=list)
     parties: list[Party] = field(default_factory=list)
     editions: list[Edition] = field(default_factory=list)
@@ -152,6 +154,7 @@ class Memory:
         for place, running in frame.moved.items():
             (self.opened if place in self.opened else self.moved)[place] = running
         self.ended.update(frame.ended)
+        self.made_good = frame.made_good | self.made_good
         self.papers += frame.papers
         self.parties += frame.parties
         self.editions += frame.editions

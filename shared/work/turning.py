@@ -32,8 +32,11 @@ class Turning:
         """Let the periods follow `fact`, the newest page; `lapsed` is the one whose lapse it is."""
         held = self._end_those(file, fact, lapsed)
         if file.value.is_closed:
-            for running in file.running:
-                self.set_ended(file, running, "closed", fact.head.version)
+            for running in list(file.deadlines.values()):
+                if running.lapsed:
+                    self._make_good(file, running, fact)
+                else:
+                    self.set_ended(file, running, "closed", fact.head.version)
             return
         for running, deadline in _rows(file, fact):
             self._pass(file, running, deadline, fact)
@@ -43,6 +46,7 @@ class Turning:
             table = file.shelf.table_on(file.value.procedure, fact.head.on)
             for deadline in table.opens(fact):
                 self._start(file, deadline, fact, held)
+        self._bind(file)
 
     def keep(self, file: Open, running: Running) -> None:
         """Keep what was changed of a period that runs."""
@@ -50,6 +54,16 @@ class Turning:
         file.deadlines[running.key] = running
         kept = self._frame.opened if place in self._frame.opened else self._frame.moved
         kept[place] = running
+
+    def set_lapsed(self, file: Open, running: Running, fact: Fact) -> None:
+        """届满: nothing is owed any more where the law puts its own fact in the act's place."""
+        self.set_ended(file, running, "lapsed", fact.head.version)
+        if row_of(file, running).is_settled_by(fact):
+            self._make_good(file, running, fact)
+
+    def _make_good(self, file: Open, running: Running, fact: Fact) -> None:
+        """A period that had lapsed: what it asked for is done, or its file is closed."""
+        self._frame.made_good.setdefault((file.value.case_id, running.key), fact.head.version)
 
     def set_ended(self, file: Open, running: Running, how: str, version: int) -> None:
         """End a period: `met`, `lapsed`, or `closed` with its file."""
@@ -72,8 +86,11 @@ class Turning:
     def _end(self, file: Open, running: Running, deadline: Deadline, fact: Fact) -> None:
         if not running.lapsed:
             self.set_ended(file, running, "met", fact.head.version)
-        elif not deadline.backdated:
+            return
+        if not deadline.backdated:
             _refuse_back_dated(running, deadline, fact)
+        if deadline.is_settled_by(fact):
+            self._make_good(file, running, fact)
 
     def _pass(self, file: Open, running: Running, deadline: Deadline, fact: Fact) -> None:
         """What runs goes on for whoever takes its subject's place; a lapse stays what it was."""
@@ -92,6 +109,13 @@ class Turning:
             _refuse_back_dated(running, deadline, fact)
         else:
             self.keep(file, new.dated(deadline.warnings, self._calendar))
+
+    def _bind(self, file: Open) -> None:
+        """What runs binds whomever the case names now: a successor, not the organ before it."""
+        for running in file.running:
+            owed_by = row_of(file, running).owed_in(file.value)
+            if owed_by != running.owed_by:
+                self.keep(file, replace(running, owed_by=owed_by))
 
     def _start(self, file: Open, deadline: Deadline, fact: Fact, held: Held) -> None:
         """A period that begins in the place of one that ends stands still as that one did."""

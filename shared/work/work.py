@@ -243,7 +243,7 @@ class Work:
             told = file.value.told_by_lapse(deadline.lapse, first.subject)
             fact = deadline.lapsed(head, first.subject, told)
             self._keep(file, fact)
-            self._turning.set_ended(file, first, "lapsed", head.version)
+            self._turning.set_lapsed(file, first, fact)
             self._turning.turn(file, fact, lapsed=first.name)
 
     # -- people, papers, numbers

@@ -21,8 +21,11 @@ from deploy.migrations.run import FOLDER, head, migrate, standing, upgrade
 from deploy.migrations.schema import schema_names, whole_schema
 from services.reconsideration.domain.ordinary.states import CLOSED
 from shared.contracts.catalogue import read
+from shared.contracts.fact import Fact, Head
+from shared.contracts.mediation import BothConsented, MediationActOverdue
 from shared.law.casefile import derived
 from shared.law.day import CITY, day_of_expiry
+from tests.mediation.makers import FIELDS
 
 ROOT = Path(__file__).parents[2]
 LISTED = "SELECT table_schema || '.' || table_name FROM information_schema.tables"
@@ -823,3 +826,125 @@ async def test_what_stood_beside_a_file_before_the_upgrade_is_shown_as_the_file(
     assert not any("beside" in one for one in (*beside[case], *beside[whistle]))
     assert {files[0]["asked"] for files in beside.values()} == {"620702001-centre"}
     assert [labels[one] for one in (consulted, case, whistle)] == [called] * 3
+
+
+OLD_WATCH = """
+INSERT INTO supervision.watch (case_id, dispute_id, state, version, watched, obliged)
+VALUES ($1, $1, 'due', 1, $1, '620702-chengguan')
+"""
+
+OLD_DUTY = """
+INSERT INTO hub.deadline (case_id, name, subject, opened, dispute_id, office, article, period,
+                          started_on, until, provisional)
+VALUES ($1, $2, '', 1, $1, $3, 'RULES 1', '5wd', '2026-11-23', now(), false)
+"""
+
+OLD_DISPUTE = """
+INSERT INTO intake.dispute (case_id, dispute_id, state, version, number, "window", county, place,
+                            channel, matter, urgency, risk, registered_on, repeats, imported)
+VALUES ($1, $1, 'registered', 1, $2, '620702-window-1', '620702', '620702001', 'letter', 'linli',
+        'ordinary', 'blue', '2026-11-20', 0, false)
+"""
+
+FIRST_PAGE = """
+INSERT INTO hub.outbox (case_id, version, dispute_id, office, kind, legal_on, at, by, part, labels,
+                        trace, body)
+VALUES ($1, 1, $1, 'intake', 'intake.registered.v1', '2026-11-20', '2026-11-22T16:30:00Z', 'o-1',
+        0, '{}', '', $2)
+"""
+
+
+async def test_whom_a_period_binds_is_known_of_those_that_are_there(empty: str) -> None:
+    """升级前的期限，当事人的写为当事人的，被监督机关的写为该机关的，其余不变 (PML 33; ARL 77)."""
+    await asyncio.to_thread(command.upgrade, history(empty), "2026_11_30_0862")
+    connection = await asyncpg.connect(empty)
+    of = {}
+    for name, office in (
+        *(("confirmation", "mediation"), ("appoint", "mediation")),
+        *(("perform", "mediation"), ("perform", "supervision"), ("order", "supervision")),
+    ):
+        of[name, office] = case_id = uuid4()
+        await connection.execute(KEPT_FILE, case_id, office, "any", "any", "{}")
+        await connection.execute(OLD_DUTY, case_id, name, office)
+        if office == "supervision":
+            await connection.execute(OLD_WATCH, case_id)
+    assert await migrate(empty)
+    rows = await connection.fetch("SELECT case_id, owed_by FROM hub.deadline")
+    await connection.close()
+    found = {row["case_id"]: row["owed_by"] for row in rows}
+    assert {key: found[one] for key, one in of.items()} == {
+        ("confirmation", "mediation"): "party",
+        ("appoint", "mediation"): "",
+        ("perform", "mediation"): "party",
+        ("perform", "supervision"): "620702-chengguan",
+        ("order", "supervision"): "",
+    }
+
+
+async def test_a_dispute_that_is_there_knows_the_day_on_which_it_was_taken_in(empty: str) -> None:
+    """升级前登记的，登记当天按第一页的记载时刻，历史台账不写 (RULES 1)."""
+    await asyncio.to_thread(command.upgrade, history(empty), "2026_11_30_0862")
+    connection = await asyncpg.connect(empty)
+    taken, old = uuid4(), uuid4()
+    for n, (case_id, body) in enumerate(((taken, {}), (old, {"history": True}))):
+        await connection.execute(OLD_DISPUTE, case_id, f"620702-20261120-000000{n}-0")
+        await connection.execute(FIRST_PAGE, case_id, json.dumps(body))
+    assert await migrate(empty)
+    rows = await connection.fetch("SELECT case_id, registered_on, entered_on FROM intake.dispute")
+    await connection.close()
+    assert {row["case_id"]: tuple(row)[1:] for row in rows} == {
+        taken: (date(2026, 11, 20), date(2026, 11, 23)),
+        old: (date(2026, 11, 20), None),
+    }
+
+
+OLD_LAPSE = """
+INSERT INTO hub.deadline (case_id, name, subject, opened, dispute_id, office, article, period,
+                          started_on, until, provisional, ended, ended_by)
+VALUES ($1, 'ask_consent', '', 1, $1, 'mediation', 'RULES 31', '5wd', '2026-11-02', now(), false,
+        'lapsed', 2)
+"""
+
+
+async def test_whether_what_lapsed_is_owed_still_is_read_from_the_pages_since(empty: str) -> None:
+    """升级前逾期的，逾期以后办了的、案卷办结的，不再算至今仍逾期 (RULES 13, 31)."""
+    await asyncio.to_thread(command.upgrade, history(empty), "2026_11_30_0862")
+    connection = await asyncpg.connect(empty)
+    late, owed, closed = ids = [uuid4() for _ in range(3)]
+    for case_id in ids:
+        await connection.execute(KEPT_FILE, case_id, "mediation", "peoples", "proposed", "{}")
+        await connection.execute(OLD_LAPSE, case_id)
+        for version, kind in enumerate((MediationActOverdue, BothConsented), start=2):
+            if version == 2 or case_id == late:
+                fact = page_of(kind, case_id, version)
+                await connection.execute(
+                    ANY_PAGE, case_id, version, fact.kind, fact.model_dump_json()
+                )
+    await connection.execute("UPDATE hub.file SET closed = true WHERE case_id = $1", closed)
+    assert await migrate(empty)
+    rows = await connection.fetch("SELECT case_id, made_good FROM hub.deadline")
+    await connection.close()
+    assert {row["case_id"]: row["made_good"] for row in rows} == {late: 3, owed: None, closed: 3}
+
+
+ANY_PAGE = """
+INSERT INTO hub.outbox (case_id, version, dispute_id, office, kind, legal_on, at, by, part, labels,
+                        trace, body)
+VALUES ($1, $2, $1, 'mediation', $3, '2026-11-23', now(), 'o-1', 0, '{}', '', $4)
+"""
+
+
+def page_of(kind: type[Fact], case_id: UUID, version: int) -> Fact:
+    """A page of a mediation, with what a test does not say filled in."""
+    head = Head(
+        dispute_id=case_id,
+        case_id=case_id,
+        version=version,
+        on=date(2026, 11, 23),
+        at=datetime(2026, 11, 23, 9, tzinfo=CITY),
+        by="o-1",
+    )
+    return kind.model_validate({"head": head, **FIELDS.get(kind, {})} | DUTY.get(kind, {}))
+
+
+DUTY = {MediationActOverdue: {"duty": "ask_consent"}}

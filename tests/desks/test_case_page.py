@@ -5,6 +5,7 @@ import re
 from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any, get_args
+from urllib.parse import urlencode
 from uuid import uuid4
 
 import pytest
@@ -372,6 +373,10 @@ async def test_a_number_finds_its_case(house: Building, hub: Hub) -> None:
     clerk = house.visitor(Role.WINDOW)
     found = await clerk.get(f"/desk/find?q=%20{taken.number}%20")
     assert found.headers["location"] == f"/desk/disputes/{taken.number}"
+    wide = taken.number.translate({ord(c): ord(c) + 0xFEE0 for c in "0123456789-"})
+    for typed in (taken.number.replace("-", ""), wide):
+        found = await clerk.get(f"/desk/find?{urlencode({'q': typed})}")
+        assert found.headers["location"] == f"/desk/disputes/{taken.number}"
     nothing = await clerk.get("/desk/find?q=620702-20261123-0000099-9")
     assert nothing.status_code == 404
     assert "请核对编号" in nothing.text

@@ -4,6 +4,7 @@ import asyncio
 import json
 import re
 from collections.abc import Callable
+from uuid import UUID
 
 from playwright.async_api import Locator, Page, Request, expect
 
@@ -158,7 +159,7 @@ async def test_a_dispute_is_registered_in_under_a_minute_by_keyboard_alone(
 async def test_a_whistle_that_was_given_back_stands_under_its_tab_until_one_is_blown_again(
     town: DeskTown, sign_in: SignIn
 ) -> None:
-    """退哨的纠纷列在“退回”，写明件数，可以打开；再次吹哨以后不再列 (RULES 19)."""
+    """退哨的纠纷列在“退回”，写明件数，可以打开；再次吹哨、办结以后不再列 (RULES 19, 37)."""
     number, dispute = await town.offices.register(matter="wuye")
     await town.offices.register(matter="wuye", key="town-0002", subject="楼道堆物", parties=OTHERS)
     by, said = (Role.WINDOW, WINDOW), {"reason": "false", "text": "现场核实电梯没有停运。"}
@@ -179,6 +180,29 @@ async def test_a_whistle_that_was_given_back_stands_under_its_tab_until_one_is_b
     await page.reload()
     await expect(tab).to_have_text("退回 0")
     assert "tab=returned" in page.url
+    duplicate = await town.offices.do("/whistles", *by, key="town-0003", **again)
+    assert duplicate["state"] == "returned"
+    await solved(town, whistle_of(dispute, 2), dispute)
+    await page.reload()
+    await expect(tab).to_have_text("退回 0")
+    await expect(page.get_by_text("没有被退回的")).to_be_visible()
+
+
+async def solved(town: DeskTown, whistle: UUID, dispute: UUID) -> None:
+    """Every department does its part, the party is content, and the dispute is settled."""
+    pool, path = town.offices.hub.pool, f"/whistles/{whistle}"
+    row = await pool.fetchrow(
+        "SELECT lead, tracks FROM routing.whistle WHERE case_id = $1", whistle
+    )
+    said = {"finding": "solved", "opinion": "已办。"}
+    for organ in (one for one, at in json.loads(row["tracks"]).items() if at == "called"):
+        await town.offices.do(f"{path}/check-in", Role.DEPARTMENT, organ)
+        await town.offices.do(f"{path}/answer", Role.DEPARTMENT, organ, **said)
+    await town.offices.do(f"{path}/finish", Role.DEPARTMENT, row["lead"], evidence="现场照片。")
+    content = {"reached": True, "solved": True, "satisfied": True, "note": "已修好"}
+    await town.offices.do(f"{path}/callback", Role.WINDOW, WINDOW, **content)
+    ladder = "SELECT state FROM routing.ladder WHERE dispute_id = $1"
+    assert await pool.fetchval(ladder, dispute) == "settled_here"
 
 
 async def test_the_fields_that_a_kind_needs_appear_and_what_was_filled_in_stays(

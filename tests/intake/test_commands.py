@@ -7,11 +7,11 @@ from datetime import timedelta
 import pytest
 
 from services.intake.commands import Changed, Entry, Taken, gathered, take_in, withdraw
-from services.intake.domain.number import DisputeNumber
 from services.intake.store import DISPUTES, find_number
 from shared.clock import StillClock
 from shared.db import Pool
 from shared.law.procedure import Refused
+from shared.number import DisputeNumber
 from shared.work import Act, Hub
 from tests.intake.entries import entry
 

@@ -1,12 +1,13 @@
 """What a window finds before it registers: who was here, what is alike; and its queue."""
 
 import json
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from datetime import date, timedelta
 from typing import Any
 
 import pytest
 
+from services.routing.store import whistle_of
 from shared.auth import Identity, Role
 from shared.casepage import few
 from shared.clock import StillClock
@@ -163,6 +164,68 @@ async def test_the_queue_tells_todays_and_what_runs_until_when(
     }
 
 
+async def test_what_came_by_letter_is_of_the_day_on_which_it_was_registered(
+    place: Town, db: Pool
+) -> None:
+    """周五收到、周一登记的信件，列入周一的今日登记，登记日仍是收到之日；历史台账不列 (RULES 1)."""
+    number, dispute = await place.register(channel="letter", on="2026-11-20")
+    found = await queue(place)
+    assert (found["on"], numbers(found), counts(found)["today"]) == ("2026-11-23", [number], 1)
+    assert found["items"][0]["registered_on"] == "2026-11-20"
+    row = await db.fetchrow(
+        "SELECT registered_on, entered_on FROM intake.dispute WHERE case_id = $1", dispute
+    )
+    assert tuple(row) == (date(2026, 11, 20), date(2026, 11, 23))
+
+
+async def test_what_was_given_back_is_listed_until_the_dispute_is_settled(
+    place: Town, db: Pool
+) -> None:
+    """重复吹哨被退回的，前一个哨办结、纠纷化解以后不再列入“退回” (RULES 19, 37)."""
+    _, dispute = await place.register(matter="wuye")
+    whistle = await db.fetchrow(
+        "SELECT case_id, lead, tracks FROM routing.whistle WHERE dispute_id = $1", dispute
+    )
+    again = {"dispute_id": str(dispute), "text": "电梯仍未修好，请再核实。"}
+    duplicate = await place.do("/whistles", Role.WINDOW, GANZHOU, **again)
+    assert duplicate["state"] == "returned"
+    assert numbers(await queue(place, tab="returned")) == []
+    await closed(place, f"/whistles/{whistle['case_id']}", whistle)
+    states = await db.fetch(
+        "SELECT procedure, state FROM hub.file WHERE dispute_id = $1"
+        " AND procedure IN ('whistle', 'ladder') ORDER BY 1, 2",
+        dispute,
+    )
+    assert [tuple(row) for row in states] == [
+        ("ladder", "settled_here"),
+        ("whistle", "closed"),
+        ("whistle", "returned"),
+    ]
+    found = await queue(place, tab="returned")
+    assert (numbers(found), counts(found)["returned"]) == ([], 0)
+
+
+async def test_what_was_given_back_and_not_blown_again_stays_listed(place: Town) -> None:
+    """退哨后没有再吹哨、仍在逐级化解的，列入“退回” (RULES 19)."""
+    number, dispute = await place.register(matter="wuye")
+    said = {"reason": "false", "text": "现场核实电梯没有停运。"}
+    path = f"/whistles/{whistle_of(dispute)}/return"
+    await place.do(path, Role.WINDOW, GANZHOU, **said)
+    found = await queue(place, tab="returned")
+    assert (numbers(found), counts(found)["returned"]) == ([number], 1)
+
+
+async def closed(place: Town, path: str, whistle: Mapping[str, Any]) -> None:
+    """Every department does its part, and the party is content."""
+    called = [organ for organ, at in json.loads(whistle["tracks"]).items() if at == "called"]
+    for organ in called:
+        await place.do(f"{path}/check-in", Role.DEPARTMENT, organ)
+        await place.do(f"{path}/answer", Role.DEPARTMENT, organ, finding="solved", opinion="已办。")
+    await place.do(f"{path}/finish", Role.DEPARTMENT, whistle["lead"], evidence="现场照片。")
+    said = {"reached": True, "solved": True, "satisfied": True, "note": "已修好"}
+    await place.do(f"{path}/callback", Role.WINDOW, GANZHOU, **said)
+
+
 async def test_a_dispute_with_several_periods_is_listed_once_by_the_first(
     place: Town, clock: StillClock, db: Pool
 ) -> None:
@@ -225,6 +288,10 @@ async def test_the_queue_is_narrowed_sorted_and_paged(place: Town) -> None:
     assert numbers(await queue(place, limit=2, sort="number", page=2)) == found[2:]
     assert numbers(await queue(place, risk="red", sort="number")) == found[1:]
     assert numbers(await queue(place, tab="all", number=found[1])) == [found[1]]
+    digits = found[1].replace("-", "")
+    for typed in (digits, digits.translate({ord(c): ord(c) + 0xFEE0 for c in "0123456789"})):
+        assert numbers(await queue(place, tab="all", number=typed)) == [found[1]]
+    assert numbers(await queue(place, sort="number", number=digits[:14])) == found
     assert numbers(await queue(place, matter="wuye")) == []
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from services.intake.domain.number import LARGEST, DisputeNumber, check_digit
+from shared.number import LARGEST, DisputeNumber, as_kept, begins_as_kept, check_digit
 
 FIRST = DisputeNumber.make("620702", date(2026, 11, 23), 1)
 COUNTIES = st.integers(100_000, 999_999).map(str)
@@ -91,3 +91,32 @@ def test_a_right_check_digit_does_not_save_a_wrong_part(body: str, reason: str) 
 def test_a_number_is_not_made_of_wrong_parts(county: str, sequence: int) -> None:
     with pytest.raises(ValueError, match="应"):
         DisputeNumber.make(county, date(2026, 1, 1), sequence)
+
+
+@given(NUMBERS)
+def test_a_number_is_known_without_dashes_and_in_full_width(number: DisputeNumber) -> None:
+    """不写连字符、用全角书写的编号，与回执上的是同一个."""
+    wide = str(number).translate({ord(c): ord(c) + 0xFEE0 for c in "0123456789-"})
+    for typed in (number.digits, f" {number} ", wide, str(number).replace("-", "—")):
+        assert as_kept(typed) == str(number)
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("6207", "6207"),
+        ("620702", "620702"),
+        ("62070220261123", "620702-20261123"),
+        ("\uff16\uff12\uff10\uff17\uff10\uff12\uff0d\uff12\uff10", "620702-20"),
+        ("620702-20261123-0000001", "620702-20261123-0000001"),
+        ("甘复 字", "甘复字"),
+        ("", ""),
+    ],
+)
+def test_the_beginning_of_a_number_is_known_likewise(typed: str, kept: str) -> None:
+    assert begins_as_kept(typed) == kept
+
+
+def test_what_is_no_number_stays_what_it_is() -> None:
+    assert as_kept(" d-17 ") == "D-17"
+    assert as_kept("6207022026") == "6207022026"

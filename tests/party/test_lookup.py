@@ -50,6 +50,18 @@ async def test_number_and_telephone_together_open_one_s_own_dispute(
     assert "甘州区" in page.text
 
 
+async def test_a_number_without_dashes_or_in_full_width_opens_it_too(
+    hub: Hub, phone: Telephone
+) -> None:
+    """编号不写连字符、用全角书写的也查得到，不算输错."""
+    taken = await registered(hub)
+    digits = taken.number.replace("-", "")
+    wide = taken.number.translate({ord(c): ord(c) + 0xFEE0 for c in "0123456789-"})
+    for typed in (digits, wide, digits):
+        await phone.sign_in(typed)
+    assert await hub.pool.fetchval("SELECT count(*) FROM hub.party_attempt") == 0
+
+
 async def test_wrong_number_and_wrong_telephone_are_answered_alike(
     hub: Hub, phone: Telephone
 ) -> None:

@@ -26,7 +26,7 @@ from shared.contracts.adjudication import (
 )
 from shared.law.article import ALI, ALL, ARL, COERCION, CPL, PLAN, RULES
 from shared.law.period import WorkingDays
-from shared.law.procedure import AsStated, Deadline, Move
+from shared.law.procedure import PARTY, AsStated, Deadline, Move
 
 _AFTER: Final = (State.SERVED, State.CONTESTED)
 
@@ -159,5 +159,6 @@ _SETTLEMENT: Final = (
         within=AsStated("perform_by"),
         article=PLAN[24],
         lapse=PerformanceDue,
+        owed_by=PARTY,
     ),
 )

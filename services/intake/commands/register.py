@@ -6,11 +6,11 @@ from uuid import UUID
 
 from services.intake.commands.entry import Entry, Taken
 from services.intake.domain import registration
-from services.intake.domain.number import LARGEST, DisputeNumber
 from services.intake.domain.registration import Dispute, may_be_repeated
 from services.intake.store import DISPUTES
 from shared.auth import AUTHORITIES, WINDOWS
 from shared.contracts.intake import PartyRef
+from shared.number import LARGEST, DisputeNumber
 from shared.work import HISTORY, Work
 
 _YES: Final = "yes"

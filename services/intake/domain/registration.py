@@ -22,6 +22,7 @@ from shared.contracts.intake import (
 )
 from shared.law.article import RULES
 from shared.law.casefile import CaseFile
+from shared.law.day import legal_day
 from shared.law.procedure import Move, Procedure
 from shared.law.reconsidering.omission import Said, check
 
@@ -123,6 +124,9 @@ class Dispute(CaseFile):
     urgency: Urgency = Urgency.ORDINARY
     risk: Risk = Risk.BLUE
     registered_on: date = date.min
+    """登记日, the legal day: that of receipt, from which periods run."""
+    entered_on: date | None = None
+    """The day on which it was taken in; None of an imported history 历史台账."""
     repeats: int = 0
     imported: bool = False
 
@@ -142,6 +146,7 @@ class Dispute(CaseFile):
                     "urgency": fact.urgency,
                     "risk": fact.risk,
                     "registered_on": fact.head.on,
+                    "entered_on": None if fact.history else legal_day(fact.head.at),
                     "imported": fact.head.by == IMPORTER,
                 }
             case DisputeRepeated():

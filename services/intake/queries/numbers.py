@@ -3,10 +3,10 @@
 from datetime import date, datetime
 from uuid import UUID
 
-from services.intake.domain.number import DisputeNumber
 from services.intake.store import find_number
 from shared.errors import Malformed, Unknown
 from shared.law.period import legal_day
+from shared.number import DisputeNumber
 from shared.work import Hub
 
 

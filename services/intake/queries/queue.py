@@ -10,6 +10,7 @@ from uuid import UUID
 from asyncpg import Record
 from pydantic import BaseModel, ConfigDict, Field
 
+from services.intake.queries.given_back import given_back
 from services.intake.queries.numbers import today
 from services.intake.tables import TAKEN_ELSEWHERE
 from shared.auth import Identity
@@ -21,6 +22,7 @@ from shared.contracts.intake import Risk
 from shared.db import Conn
 from shared.disputes import File, files_of_many
 from shared.law.day import CITY
+from shared.number import begins_as_kept
 from shared.work import Hub
 
 MOST: Final = 1000
@@ -73,11 +75,6 @@ RUNS: Final = """EXISTS (
   WHERE d.dispute_id = o.case_id AND d.ended IS NULL AND d.until IS NOT NULL AND ({own} OR EXISTS (
     SELECT FROM hub.file v WHERE v.case_id = d.case_id AND {seen})))"""
 """Whether something runs in a file that they may see; most are known without reading the file."""
-
-UNDER_WAY: Final = """EXISTS (
-  SELECT FROM hub.file w WHERE w.dispute_id = o.case_id AND w.procedure = 'whistle'
-    AND (w.state LIKE 'awaiting%' OR w.state = 'blown'))"""
-"""Whether a whistle of the dispute is at work."""
 
 DUE: Final = """
 SELECT case_id, name, subject, started_on, until FROM hub.deadline
@@ -232,7 +229,7 @@ def _where(who: Identity, asked: Asked, tab: Tab, on: date, few: Sequence[UUID] 
         if value := getattr(asked, column):
             where.also(f"o.{column} = {where.param(str(value))}")
     if asked.number.strip():
-        start = asked.number.strip().upper()
+        start = begins_as_kept(asked.number)
         where.also(f"starts_with(o.number, {where.param(start)})")
     where.also(_of_tab(where, who, tab, on))
     return where
@@ -241,14 +238,13 @@ def _where(who: Identity, asked: Asked, tab: Tab, on: date, few: Sequence[UUID] 
 def _of_tab(where: Where, who: Identity, tab: Tab, on: date) -> str:
     match tab:
         case Tab.TODAY:
-            return f"o.registered_on = {where.param(on)}"
+            return f"o.entered_on = {where.param(on)}"
         case Tab.RUNNING:
             return RUNS.format(own=_own_period(where, who), seen=_seen(where, who))
         case Tab.CALLBACK:
             return where.any_file("v.office = 'routing'", "v.state = 'awaiting_callback'")
         case Tab.RETURNED:
-            returned = where.any_file("v.office = 'routing'", "v.state = 'returned'")
-            return f"{returned} AND NOT {UNDER_WAY} AND o.state = 'registered'"
+            return given_back(where)
         case Tab.ELSEWHERE:
             return f'o."window" = {where.param(who.organ)} AND {TAKEN_ELSEWHERE}'
         case Tab.ALL:

@@ -31,7 +31,7 @@ from shared.contracts.mediation import (
 )
 from shared.law.article import CPL, PML, RULES
 from shared.law.period import CalendarDays, Period, WorkingDays
-from shared.law.procedure import AsStated, Deadline, Move, Procedure
+from shared.law.procedure import PARTY, AsStated, Deadline, Move, Procedure
 
 
 class State(StrEnum):
@@ -164,6 +164,7 @@ PEOPLES: Final = Procedure(
             within=AsStated("perform_by"),
             article=PML[31].par(1),
             lapse=PerformancePeriodExpired,
+            owed_by=PARTY,
         ),
         Deadline(
             name="follow_up",
@@ -182,6 +183,7 @@ PEOPLES: Final = Procedure(
             within=CalendarDays(30),
             article=PML[33].par(1),
             lapse=ConfirmationWindowClosed,
+            owed_by=PARTY,
         ),
     ),
     closed=(State.REFUSED, State.FAILED, State.PERFORMED),

@@ -69,7 +69,7 @@ from shared.contracts.reconsideration.refusal import (
 )
 from shared.law.article import ARL, ARR2007, ARR2026, COERCION, RULES, Article
 from shared.law.period import WorkingDays
-from shared.law.procedure import AsReckoned, AsStated, Deadline, Move, Procedure
+from shared.law.procedure import OFFICE, AsReckoned, AsStated, Deadline, Move, Procedure
 
 
 class State(StrEnum):
@@ -240,6 +240,7 @@ AFTERMATH: Final = Procedure(
             within=_PROMPT,
             article=RULES[95],
             lapse=ReconsiderationActOverdue,
+            owed_by=OFFICE,
             subject="organ",  # 几个机关的意见书各自送达
         ),
         Deadline(
@@ -250,6 +251,7 @@ AFTERMATH: Final = Procedure(
             within=_PROMPT,
             article=RULES[93],
             lapse=ReconsiderationActOverdue,
+            owed_by=OFFICE,
             where="copies",
             subject="of_organ",
         ),

@@ -162,6 +162,7 @@ ATTACHED: Final = Procedure(
             within=WorkingDays(10),
             article=ARL[58].par(1),
             lapse=IssuerReplyOverdue,
+            owed_by="issuer",
         ),
         Deadline(
             name="issuer_corrects",
@@ -171,6 +172,7 @@ ATTACHED: Final = Procedure(
             within=CalendarDays(60),
             article=RULES[117],
             lapse=IssuerCorrectionOverdue,
+            owed_by="issuer",
         ),
         Deadline(
             name="receiver_answers",
@@ -180,6 +182,7 @@ ATTACHED: Final = Procedure(
             within=CalendarDays(60),
             article=ARL[60],
             lapse=HandlingOpinionOverdue,
+            owed_by="receiver",
         ),
     ),
     closed=(S.CONCLUDED, S.ANSWERED, S.DROPPED),

@@ -68,6 +68,7 @@ CORRECTION: Final = Procedure(
             within=AsStated("until"),
             article=ARL[35],
             lapse=CorrectionOverdue,
+            owed_by="below",
         ),
     ),
     closed=(S.PUT_RIGHT, S.CORRECTION_DENIED, S.DIRECTLY_ACCEPTED),

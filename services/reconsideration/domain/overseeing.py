@@ -96,6 +96,7 @@ WORK_CHECK: Final = Procedure(
             within=AsStated("until"),
             article=RULES[150],
             lapse=MendingOverdue,
+            owed_by="below",
         ),
     ),
     closed=(S.FED_BACK, S.MENDED),

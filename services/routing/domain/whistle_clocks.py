@@ -43,7 +43,7 @@ from shared.contracts.routing import (
 )
 from shared.law.article import RULES
 from shared.law.period import Hours, WorkingDays
-from shared.law.procedure import Asking, AsSet, Deadline, Granted, Pause, Prolonging
+from shared.law.procedure import PARTY, Asking, AsSet, Deadline, Granted, Pause, Prolonging
 from shared.law.warning import USUAL
 
 CALLS: Final = (DepartmentCalled, DepartmentCalledUrgently, DepartmentCalledToDanger)
@@ -144,6 +144,7 @@ _OWN: Final = (
         within=AsSet("at_most", WorkingDays(5)),
         article=RULES[28],
         lapse=WaitLapsed,
+        owed_by=PARTY,
         subject="department",
     ),
     Deadline(

@@ -117,6 +117,7 @@ COMPLIANCE: Final = Procedure(
             within=AsStated("perform_by"),
             article=ARL[77].par(1),
             lapse=PerformanceLapsed,
+            owed_by="obliged",
         ),
         Deadline(
             name="order",
@@ -135,6 +136,7 @@ COMPLIANCE: Final = Procedure(
             within=AsStated("perform_by"),
             article=ARL[77].par(2),
             lapse=OrderLapsed,
+            owed_by="obliged",
         ),
     ),
     closed=(State.PERFORMED, State.ENDED),

@@ -29,7 +29,7 @@ from shared.contracts.reconsideration.judged import FindingsRecorded
 from shared.contracts.reconsideration.served import DecisionAnnounced, DecisionServed
 from shared.law.article import ARL, CPL, RULES
 from shared.law.period import CalendarDays, WorkingDays
-from shared.law.procedure import Deadline, Granted, Move, Prolonging, Since
+from shared.law.procedure import OFFICE, Deadline, Granted, Move, Prolonging, Since
 
 S, R = State, Role
 
@@ -99,6 +99,7 @@ DEADLINES: Final = (
         since=Since("served_on", "公告期满"),
         article=RULES[143],
         lapse=ReconsiderationActOverdue,
+        owed_by=OFFICE,
         where="announced",  # 撤销无承受人的记载时，已经公告的
         subject="person_id",
         backdated=True,  # likewise

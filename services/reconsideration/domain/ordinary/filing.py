@@ -30,7 +30,7 @@ from shared.contracts.reconsideration.repeated import ApplicationSevered, NotHan
 from shared.contracts.reconsideration.request import RequestChanged
 from shared.law.article import ARL, ARR2026, RULES
 from shared.law.period import WorkingDays
-from shared.law.procedure import AsStated, Deadline, Move
+from shared.law.procedure import PARTY, AsStated, Deadline, Move
 
 S, R = State, Role
 
@@ -85,6 +85,7 @@ DEADLINES: Final = (
         within=WorkingDays(10),
         article=ARL[31].par(2),
         lapse=ApplicationAbandoned,  # 视为放弃
+        owed_by=PARTY,
     ),
     Deadline(
         name="supplement_extended",
@@ -94,6 +95,7 @@ DEADLINES: Final = (
         within=AsStated("until"),
         article=ARL[31].par(2),
         lapse=ApplicationAbandoned,
+        owed_by=PARTY,
     ),
     Deadline(
         name="review_again",

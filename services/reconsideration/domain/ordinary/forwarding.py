@@ -43,6 +43,7 @@ DEADLINES: Final = (
         within=WorkingDays(5),
         article=ARL[32].par(2),
         lapse=ForwardingOverdue,
+        owed_by="respondent",
     ),
     Deadline(
         name="forwarding_receipt",

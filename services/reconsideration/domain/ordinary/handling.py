@@ -64,6 +64,8 @@ DEADLINES: Final = (
         within=WorkingDays(10),
         article=ARL[48],
         lapse=ReplyForfeited,
+        forfeits=True,
+        owed_by="respondent",
         pauses=PAUSES,
         where="is_ordinary",
     ),

@@ -24,7 +24,7 @@ from shared.contracts.reconsideration.joint import (
 from shared.contracts.reconsideration.respondent import RespondentSucceeded
 from shared.law.article import ARL, ARR2026
 from shared.law.period import WorkingDays
-from shared.law.procedure import Deadline, Move, Track
+from shared.law.procedure import OFFICE, Deadline, Move, Track
 
 R = Role
 
@@ -76,6 +76,7 @@ DEADLINES: Final = (
         within=WorkingDays(7),
         article=ARL[48],
         lapse=ReconsiderationActOverdue,
+        owed_by=OFFICE,
         subject="organ",
         passes=(RespondentSucceeded,),
         where="copy_due",
@@ -89,6 +90,7 @@ DEADLINES: Final = (
         within=WorkingDays(10),
         article=ARL[48],
         lapse=JointReplyForfeited,
+        forfeits=True,
         subject="organ",
         passes=(RespondentSucceeded,),
         where="is_ordinary",
@@ -102,6 +104,7 @@ DEADLINES: Final = (
         within=WorkingDays(5),
         article=ARL[54].par(1),
         lapse=JointReplyForfeited,
+        forfeits=True,
         subject="organ",
         passes=(RespondentSucceeded,),
         where="is_simplified",

@@ -26,7 +26,7 @@ from shared.contracts.reconsideration.pausing import (
 )
 from shared.law.article import ARL, RULES
 from shared.law.period import CalendarDays, WorkingDays
-from shared.law.procedure import Deadline, Move
+from shared.law.procedure import OFFICE, Deadline, Move
 
 R = Role
 
@@ -63,6 +63,7 @@ DEADLINES: Final = (
         within=WorkingDays(5),
         article=RULES[66],  # the law says: in time
         lapse=ReconsiderationActOverdue,
+        owed_by=OFFICE,
         subject="cause",
         person="applicant",
         pauses=(even_begun_by(SuspensionCauseGone),),
@@ -75,6 +76,7 @@ DEADLINES: Final = (
         within=WorkingDays(5),
         article=RULES[67],
         lapse=ReconsiderationActOverdue,
+        owed_by=OFFICE,
         subject="cause",
         person="applicant",
         pauses=(even_begun_by(SixtyDaysSuspended),),

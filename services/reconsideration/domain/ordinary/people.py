@@ -31,7 +31,7 @@ from shared.contracts.reconsideration.people import (
 )
 from shared.law.article import ARL, ARR2026, RULES
 from shared.law.period import WorkingDays
-from shared.law.procedure import Deadline, Move
+from shared.law.procedure import PARTY, Deadline, Move
 
 S, R = State, Role
 
@@ -81,6 +81,7 @@ DEADLINES: Final = (
         within=WorkingDays(10),
         article=RULES[124],  # the law sets no period, and says nothing of who does not elect
         lapse=RepresentativesNotElected,
+        owed_by=PARTY,
         unless="of_third_persons",
         pauses=(*PAUSES, IN_TRANSIT),
     ),

@@ -72,5 +72,30 @@ class DisputeNumber:
         return f"{body}{check_digit(body)}"
 
     def __str__(self) -> str:
-        digits = self.digits
-        return f"{digits[:6]}-{digits[6:14]}-{digits[14:21]}-{digits[21]}"
+        return _dashed(self.digits)
+
+
+def as_kept(text: str) -> str:
+    """A number as the hub keeps it, however it was typed: without dashes, or in full width.
+
+    What is no whole number stays what it is, in capitals and without spaces.
+    """
+    said = "".join(unicodedata.normalize("NFKC", text).split()).upper().replace("—", "-")
+    return _dashed(digits) if len(digits := _digits(text)) == LENGTH else said
+
+
+def begins_as_kept(text: str) -> str:
+    """The beginning of a number, likewise."""
+    return _dashed(digits) if 0 < len(digits := _digits(text)) <= LENGTH else as_kept(text)
+
+
+def _digits(text: str) -> str:
+    """The digits of a number as people type it; empty where there is anything else in it."""
+    digits = BETWEEN.sub("", unicodedata.normalize("NFKC", text))
+    return digits if re.fullmatch(r"[0-9]*", digits) else ""
+
+
+def _dashed(digits: str) -> str:
+    """In the four parts of a number, as many as there are."""
+    parts = (digits[:6], digits[6:14], digits[14:21], digits[21:])
+    return "-".join(part for part in parts if part)

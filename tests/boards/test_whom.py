@@ -1,0 +1,213 @@
+"""到期与逾期: against whom a period counts when it is over without what it asks for."""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import fields, replace
+from datetime import timedelta
+from typing import Any
+from uuid import UUID, uuid4
+
+from services.mediation.store import MEDIATIONS
+from services.reconsideration.store import CASES
+from shared.clock import StillClock
+from shared.contracts.fact import Fact
+from shared.contracts.mediation import (
+    AgreementMade,
+    BothConsented,
+    MediationProposed,
+    MediationRefused,
+    MediatorAppointed,
+)
+from shared.contracts.reconsideration import (
+    ApplicationAccepted,
+    ApplicationReceived,
+    CopyReceived,
+    CopySent,
+    ReplyFiled,
+    SupplementNotified,
+)
+from shared.contracts.reconsideration.filing import SupplementNoticeReceived
+from shared.contracts.reconsideration.respondent import RespondentSucceeded
+from shared.due import AskedOfPeriods, How, due_by, due_by_day, periods
+from shared.law.deadline import OFFICE, PARTY
+from shared.sweep import Sweep
+from shared.work import Act, Hub, Shelf, Work
+from tests.mediation import makers as mediating
+from tests.reconsideration import makers as reviewing
+from tests.reconsideration.makers import AUTHORITY, RESPONDENT
+
+SUCCESSOR = "620702-shijian"
+LABELS = {"county": "620702", "authority": AUTHORITY}
+BEFORE_THE_REPLY = (ApplicationReceived, ApplicationAccepted, CopySent, CopyReceived)
+
+
+async def walked(
+    hub: Hub,
+    shelf: Shelf[Any],
+    case_id: UUID,
+    said: Mapping[type[Fact], dict[str, Any]],
+    *kinds: type[Fact],
+) -> None:
+    """A file in which all this happens now."""
+
+    def walk(work: Work) -> None:
+        file = work.find(shelf, case_id) or work.open(shelf, case_id, case_id)
+        for kind in kinds:
+            head = work.head(file, by="officer-7")
+            file = work.record(file, kind.model_validate({"head": head, **said.get(kind, {})}))
+
+    await hub.act(Act(walk, files=(case_id,), labels=LABELS))
+
+
+async def reviewed(hub: Hub, *kinds: type[Fact]) -> UUID:
+    case_id = uuid4()
+    await walked(hub, CASES, case_id, reviewing.FIELDS, *kinds)
+    return case_id
+
+
+def asked(hub: Hub, **narrowed: str) -> AskedOfPeriods:
+    now = hub.clock.now()
+    return AskedOfPeriods(
+        now=now, start=now.date() - timedelta(days=90), until=now.date(), **narrowed
+    )
+
+
+async def overdue(hub: Hub, office: str) -> dict[str, int]:
+    """How many lapsed, by whom they count against."""
+    found = await due_by(hub.pool, asked(hub, office=office))
+    return {organ: n[How.OVERDUE] for (_, organ), n in found.items() if n[How.OVERDUE]}
+
+
+async def later(hub: Hub, clock: StillClock, days: int) -> None:
+    clock.forward(timedelta(days=days))
+    await Sweep(hub).once()
+
+
+async def lapsed(hub: Hub, name: str) -> int:
+    text = "SELECT count(*) FROM hub.deadline WHERE name = $1 AND ended = 'lapsed'"
+    found: int = await hub.pool.fetchval(text, name)
+    return found
+
+
+async def test_a_confirmation_that_nobody_asked_for_is_nobodys_default(
+    hub: Hub, clock: StillClock
+) -> None:
+    """当事人没有共同申请司法确认的，不算任何机关逾期，也不列入期限日历 (PML 33)."""
+    agreed = (MediationProposed, BothConsented, MediatorAppointed, AgreementMade)
+    await walked(hub, MEDIATIONS, uuid4(), mediating.FIELDS, *agreed)
+    text = "SELECT count(*) FROM hub.deadline WHERE name = 'confirmation' AND ended IS NULL"
+    assert await hub.pool.fetchval(text) == 1
+    assert await due_by_day(hub.pool, asked(hub), hub.clock.now().date(), 40) == {}
+    await later(hub, clock, 40)
+    assert await lapsed(hub, "confirmation") == 1
+    assert await overdue(hub, "mediation") == {}
+    found = await due_by(hub.pool, asked(hub))
+    assert {how: sum(n[how] for n in found.values()) for how in (How.RUNNING, How.MET)} == {
+        How.RUNNING: 0,
+        How.MET: 3,
+    }
+
+
+async def test_a_supplement_that_did_not_come_is_nobodys_default(
+    hub: Hub, clock: StillClock
+) -> None:
+    """申请人逾期未补正的，视为放弃申请，不算复议机关逾期 (ARL 31)."""
+    await reviewed(hub, ApplicationReceived, SupplementNotified, SupplementNoticeReceived)
+    await later(hub, clock, 30)
+    assert await lapsed(hub, "supplement") == 1
+    assert await overdue(hub, "reconsideration") == {}
+
+
+async def test_a_reply_that_did_not_come_counts_against_the_respondent(
+    hub: Hub, clock: StillClock
+) -> None:
+    """被申请人逾期未答复的，算被申请人逾期，不算复议机关的；期限日历、清单相同 (ARL 48, 70)."""
+    late = await reviewed(hub, *BEFORE_THE_REPLY)
+    await reviewed(hub, *BEFORE_THE_REPLY, ReplyFiled)
+    running = await periods(
+        hub.pool, asked(hub, organ=RESPONDENT), How.RUNNING, day=None, after=None, limit=9
+    )
+    assert [(row["case_id"], row["name"]) for row in running] == [(late, "reply")]
+    found = await due_by_day(hub.pool, asked(hub, organ=RESPONDENT), clock.now().date(), 16)
+    assert sum(found.values()) == 1
+    await later(hub, clock, 20)
+    assert await lapsed(hub, "reply") == 1
+    assert await overdue(hub, "reconsideration") == {RESPONDENT: 1}
+    both = await due_by(hub.pool, asked(hub))
+    assert both["reconsideration", RESPONDENT][How.MET] == 1
+    listed = await periods(
+        hub.pool, asked(hub, organ=AUTHORITY), How.OVERDUE, day=None, after=None, limit=9
+    )
+    assert listed == []
+
+
+async def test_a_reply_is_owed_by_whoever_took_over_the_powers(hub: Hub, clock: StillClock) -> None:
+    """行使其职权的机关承继为被申请人的，答复期限此后约束该机关 (ARL 19)."""
+    await reviewed(hub, *BEFORE_THE_REPLY, RespondentSucceeded)
+    again = await reviewed(hub, *BEFORE_THE_REPLY)
+    await walked(hub, CASES, again, reviewing.FIELDS, RespondentSucceeded)
+    await later(hub, clock, 20)
+    assert await overdue(hub, "reconsideration") == {SUCCESSOR: 2}
+
+
+async def standing(hub: Hub, how: How) -> dict[str, int]:
+    """How many stand so this month, by whom they count against; as many as the lists behind."""
+    month = replace(asked(hub), start=hub.clock.now().date().replace(day=1))
+    found = Counter[str]()
+    for (_, organ), n in (await due_by(hub.pool, month)).items():
+        found[organ] += n[how]
+    for organ, n in found.items():
+        listed = replace(month, organ=organ)
+        rows = await periods(hub.pool, listed, how, day=None, after=None, limit=9)
+        assert len(rows) == n
+    return dict(+found)
+
+
+async def test_who_is_overdue_still_is_told_in_the_months_that_follow(
+    hub: Hub, clock: StillClock
+) -> None:
+    """上月届满、至今未办的，本月仍列；逾期之后办了的不再列，逾期仍是逾期 (ARL 48)."""
+    case_id = await reviewed(hub, ApplicationReceived, ApplicationAccepted)
+    await later(hub, clock, 20)
+    assert await standing(hub, How.OVERDUE) == await standing(hub, How.STILL) == {AUTHORITY: 1}
+    await later(hub, clock, 25)
+    assert clock.now().month == 1
+    assert await standing(hub, How.OVERDUE) == {}
+    assert await standing(hub, How.STILL) == {AUTHORITY: 1}
+    await walked(hub, CASES, case_id, reviewing.FIELDS, CopySent)
+    assert await standing(hub, How.STILL) == {}
+    assert await overdue(hub, "reconsideration") == {AUTHORITY: 1}
+
+
+async def test_nobody_is_overdue_still_where_the_law_has_put_its_own_fact(
+    hub: Hub, clock: StillClock
+) -> None:
+    """审查期满视为受理的、逾期答复不得再答复的，逾期而不再欠；案卷办结的也是 (ARL 30, 48, 70)."""
+    await reviewed(hub, ApplicationReceived)
+    await later(hub, clock, 8)
+    assert await lapsed(hub, "review") == 1
+    assert await overdue(hub, "reconsideration") == {AUTHORITY: 1}
+    assert await standing(hub, How.STILL) == {}
+    await reviewed(hub, *BEFORE_THE_REPLY)
+    case_id = uuid4()
+    await walked(hub, MEDIATIONS, case_id, mediating.FIELDS, MediationProposed)
+    await later(hub, clock, 16)
+    assert (await lapsed(hub, "ask_consent"), await lapsed(hub, "reply")) == (1, 1)
+    assert await standing(hub, How.STILL) == {AUTHORITY: 2}  # one copy was not sent either
+    await walked(hub, MEDIATIONS, case_id, mediating.FIELDS, MediationRefused)
+    assert await standing(hub, How.STILL) == {AUTHORITY: 1}
+
+
+def test_each_row_says_whom_it_binds_by_a_field_that_its_case_has(hub: Hub) -> None:
+    """期限约束谁，由程序表一处写明."""
+    named = {
+        (office, name, row.name): row.owed_by
+        for (office, name), shelf in hub.shelves.items()
+        for edition in shelf.editions
+        for row in edition.deadlines
+        if row.owed_by not in {"", OFFICE, PARTY}
+    }
+    assert ("reconsideration", "ordinary", "reply") in named
+    for (office, name, _), field in named.items():
+        shelf = hub.shelves[office, name]
+        assert field in {one.name for one in fields(shelf.value)}, (office, name, field)
