@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from typing import Any, Final, Protocol
 from uuid import UUID
 
+from services.intake.domain.applicants import NAMELESS, Marks, There
 from services.intake.domain.registration import REGISTRATION, Dispute
 from services.intake.tables import DISPUTE
 from shared.work import Shelf
@@ -35,6 +36,13 @@ FROM hub.clock k LEFT JOIN LATERAL (
 """
 """Which disputes hold these keys, and how far the clock was moved."""
 
+APPLICANTS: Final = """
+SELECT dispute_id, person_id, name_hash, id_hash, phone_hash, name ~ $2 AS nameless
+FROM hub.people WHERE dispute_id = ANY($1::uuid[]) AND side = 'applicant' AND of_file IS NULL
+ORDER BY at, person_id
+"""
+"""What recognises the applicants of disputes, as they stand on record."""
+
 
 class Reader(Protocol):
     """A connection of asyncpg, or a pool."""
@@ -58,6 +66,17 @@ class Held:
     state: str
     registered_on: date
     digest: str
+
+
+async def find_applicants(
+    reader: Reader, disputes: Collection[UUID]
+) -> Mapping[UUID, tuple[There, ...]]:
+    """The applicants of these disputes, by what recognises them; nothing of who anybody is."""
+    found: dict[UUID, tuple[There, ...]] = dict.fromkeys(disputes, ())
+    for row in await reader.fetch(APPLICANTS, list(disputes), f"^(?:{NAMELESS})$"):
+        marks = Marks(row["name_hash"], row["id_hash"], row["phone_hash"], row["nameless"])
+        found[row["dispute_id"]] += (There(row["person_id"], marks),)
+    return found
 
 
 async def find_number(reader: Reader, number: str) -> UUID | None:

@@ -158,6 +158,20 @@ class DisputeRepeated(Fact):
     """Document with what was said this time."""
 
 
+class ApplicantAdded(Fact):
+    """增列申请人: somebody joins those who brought the dispute, and is a party of it (RULES 168).
+
+    What a law lets only a party itself apply for, as reconsideration, it applies for itself.
+    """
+
+    kind: Literal["intake.applicant_added.v1"] = "intake.applicant_added.v1"
+    party: PartyRef
+    window: str
+    """Organ code of the window that added it."""
+    reason_id: UUID
+    """Document that says why: what was brought this time together with others, or the reason."""
+
+
 class DisputeWithdrawn(Fact):
     """撤回: whoever brought the dispute takes it back before it has ended (RULES 3)."""
 

@@ -133,7 +133,7 @@ async def mend(
 
 async def _register(hub: Hub, entry: Entry, row: UUID) -> str:
     """Register a mended row; who mends the same one at the same time repeats it (RULES 2)."""
-    [taken] = await take_in(hub, [replace(entry, repeat_keys=(*entry.repeat_keys, row))])
+    [taken] = await take_in(hub, [replace(entry, also=(row,))])
     if not isinstance(taken, Taken):
         raise taken
     return taken.number

@@ -6,7 +6,7 @@ from functools import lru_cache
 from hashlib import blake2b
 from typing import Final
 
-from services.intake.commands import Applicant, Entry, Party, keys_of
+from services.intake.commands import Applicant, Entry, Party, comers_of
 from services.intake.commands.entry import Hasher, entry_key
 from services.intake.domain.registration import IMPORTER, Particulars
 from services.intake.importing.guess import Guesser
@@ -79,7 +79,7 @@ class Reader:
             known=known,
             parties=(Party(Side.APPLICANT, person),),
             text="\n".join((row.subject, row.text, *said)).strip(),
-            repeat_keys=keys_of(who, self._hasher),
+            comers=comers_of(who, self._hasher),
             by=IMPORTER,
             on=row.received.date() if self._history and row.received else None,
         )

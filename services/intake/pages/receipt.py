@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 from enum import StrEnum
 from typing import Annotated, Any, Final
+from uuid import UUID
 
 import segno
 from fastapi import Path, Query
 from markupsafe import Markup
 from starlette.responses import Response
 
+from services.intake.queries import names_of
 from shared.auth import Identity, Role
 from shared.casepage.track import ROADS
 from shared.directory import Contact
@@ -26,6 +28,11 @@ ROUTED: Final = ("routing.road_corrected.v1", "routing.routed.v1")
 
 REPEATED: Final = ("intake.repeated.v1",)
 """What came in again: of who brought it, nothing was taken over (RULES 2, 163)."""
+
+ADDED: Final = "intake.applicant_added.v1"
+
+WHY: Final = "回执写明增列的申请人"
+"""为什么查阅: what is put on record when the names of those who joined are read."""
 
 NOTIFIED: Final = "routing.road_notified.v1"
 
@@ -53,7 +60,7 @@ async def receipt(
     who: Annotated[Identity, needs(Role.WINDOW)],
     paper: Annotated[Paper | None, Query()] = None,
 ) -> Response:
-    """回执: made of the case file as it stands; no more of anybody than the number."""
+    """回执: made of the case file as it stands; who joined is named, of others no more is said."""
     answer = await page.call("GET", f"/disputes/{number}")
     if answer.problem is not None:
         return page.fault(answer.problem)
@@ -83,6 +90,8 @@ async def receipt(
         paper=paper or _chosen(page),
         papers=PAPERS,
         again=RULES[163] if _last(intake, REPEATED) else None,
+        added=await _added(page, who, intake),
+        joined=RULES[168],
     )
     if paper:
         shown.set_cookie(CHOSEN, paper, max_age=A_YEAR, httponly=True, samesite="lax")
@@ -99,6 +108,12 @@ def _chosen(page: Page) -> Paper:
 def _last(file: dict[str, Any] | None, kinds: Sequence[str]) -> dict[str, Any] | None:
     pages = file["pages"] if file else ()
     return next((one for one in reversed(pages) if one["kind"] in kinds), None)
+
+
+async def _added(page: Page, who: Identity, file: dict[str, Any]) -> list[str]:
+    """The names of those who joined, in order; read only where somebody has (RULES 168)."""
+    ids = [UUID(p["findings"]["party"]["person_id"]) for p in file["pages"] if p["kind"] == ADDED]
+    return await names_of(page.hub, who, ids, WHY)
 
 
 def _road(page: dict[str, Any] | None) -> str:

@@ -32,7 +32,8 @@ FOUND: Final = (
 )
 """What of a person who was found by number goes into the form."""
 
-TOLD_AGAIN: Final = "重复件：此前已经登记，本次已计入；电话、地址和新增的当事人没有改动"
+TOLD_AGAIN: Final = "重复件：此前已经登记，本次已计入；电话、地址和对方、第三人没有改动"
+TOLD_ADDED: Final = "同一纠纷此前已经登记，本次已计入；新的申请人已经加进该件，共{added}名"
 
 WHY: Final = "登记时核对当事人"
 """为什么查阅: what is put on record when a person is looked up by number."""
@@ -60,8 +61,13 @@ async def register(page: PageDep, who: Window) -> Response:
     answer = await page.call("POST", "/disputes", body, key=key)
     if not answer.ok:
         return _form(page, who, typed_of(body), key=key, answer=answer)
-    told = TOLD_AGAIN if answer.body["repeat"] else "已登记"
-    return page.go(f"/desk/window/receipt/{answer.body['number']}", told=told)
+    return page.go(f"/desk/window/receipt/{answer.body['number']}", told=_told(answer.body))
+
+
+def _told(done: dict[str, Any]) -> str:
+    if done["added"]:
+        return TOLD_ADDED.format(added=done["added"])
+    return TOLD_AGAIN if done["repeat"] else "已登记"
 
 
 @router.get("/desk/window/catalogue")
@@ -98,8 +104,16 @@ async def similar(page: PageDep, who: Window) -> Response:
         "intake/similar.html",
         title="相似的纠纷",
         same=same.body if same.ok else None,
+        new=_new(same.body, named) if same.ok else (),
         hints=await _hints(page, body),
     )
+
+
+def _new(same: dict[str, Any], named: list[dict[str, Any]]) -> list[str]:
+    """The names, as they were typed here, of applicants who are new to the dispute found."""
+    applicants = [one["name"] for one in named if one["side"] == Side.APPLICANT]
+    found = same["repeat_of"]
+    return [applicants[at] for at in found["newcomers"] if at < len(applicants)] if found else []
 
 
 async def _hints(page: Page, body: dict[str, Any]) -> dict[str, Any] | None:

@@ -15,8 +15,9 @@ from pydantic import (
 )
 from pydantic.config import JsonDict
 
-from services.intake.commands import Applicant, Entry, Party, keys_of
+from services.intake.commands import Applicant, Entry, Party, comers_of
 from services.intake.commands.entry import Hasher, entry_key
+from services.intake.domain.applicants import Newcomers
 from services.intake.domain.registration import Particulars
 from shared.contracts.intake import (
     ActKind,
@@ -71,12 +72,17 @@ _STATUTORY: Final[JsonDict] = {
 }
 
 
-class PartyIn(BaseModel):
-    """当事人, a natural or a legal person."""
+class _SidedIn(BaseModel):
+    """On which side; it stands before who it is, as in every form that was sent before."""
+
+    side: Side = Field(title="地位", description="申请一方、对方或者第三人", examples=["applicant"])
+
+
+class PersonIn(BaseModel):
+    """自然人或者法人、组织, and how it is reached."""
 
     model_config = ConfigDict(extra="forbid")
 
-    side: Side = Field(title="地位", description="申请一方、对方或者第三人", examples=["applicant"])
     kind: PersonKind = Field(
         PersonKind.NATURAL, title="类别", description="自然人或者法人、组织", examples=["natural"]
     )
@@ -116,13 +122,20 @@ class PartyIn(BaseModel):
     def _reachable(cls, value: str | None) -> str | None:
         return telephone(value) if value else None
 
-    def party(self) -> Party:
-        """The party as the hub keeps it."""
-        person = Person(
+    def person(self) -> Person:
+        """The person as the hub keeps it."""
+        return Person(
             *(self.name, self.kind, self.id_number, self.phone, self.address),
             *(self.service_address, self.head_name, self.head_post),
         )
-        return Party(self.side, person)
+
+
+class PartyIn(PersonIn, _SidedIn):
+    """当事人, a natural or a legal person."""
+
+    def party(self) -> Party:
+        """The party as the hub keeps it."""
+        return Party(self.side, self.person())
 
     @property
     def unsaid(self) -> set[str]:
@@ -208,6 +221,12 @@ class DisputeIn(BaseModel):
     on: date | None = Field(
         None, title="收到日期", description="不填为当天", examples=["2026-11-23"]
     )
+    newcomers: Newcomers | None = Field(
+        None,
+        title="同一纠纷已经登记、另有新的申请人的",
+        description="add 增列为该件的申请人，apart 另行登记；没有选择的，不予登记并告知该件的编号",
+        examples=[None],
+    )
 
     def entry(
         self,
@@ -238,18 +257,22 @@ class DisputeIn(BaseModel):
             known=known,
             parties=parties,
             text=f"{self.subject}\n{self.content}\n诉求：{self.demand}",
-            repeat_keys=keys_of(applicants, hasher),
+            comers=comers_of(applicants, hasher),
             by=by,
             on=self.on,
             reader=reader,
+            newcomers=self.newcomers,
         )
 
     @property
     def _unsaid(self) -> dict[str, Any]:
-        """What was asked later and not said: what came in before it was asked keeps its digest."""
+        """What was asked later and not said: what came in before it was asked keeps its digest.
+
+        What is chosen where the dispute is there already is no content, and is never in it.
+        """
         left = (n for n in LATER if getattr(self, n) == DisputeIn.model_fields[n].default)
         return {
-            **dict.fromkeys(left, True),
+            **dict.fromkeys((*left, "newcomers"), True),
             "parties": {at: one.unsaid for at, one in enumerate(self.parties)},
         }
 
