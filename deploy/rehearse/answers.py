@@ -114,13 +114,13 @@ class Answers:
                 }
         return None
 
-    def _applicants(self, disputes: Collection[UUID], _: str) -> list[dict[str, Any]]:
+    def _applicants(self, disputes: Collection[UUID], *_: object) -> list[dict[str, Any]]:
         ids, mark = ("dispute_id", "person_id"), self._world.hasher
         hashes = (("name_hash", "name"), ("id_hash", "id_number"), ("phone_hash", "phone"))
         return [
             {name: getattr(p, name) for name in ids}
             | {name: mark(getattr(p.person, of)) for name, of in hashes}
-            | {"nameless": is_nameless(p.person.name)}
+            | {"nameless": is_nameless(p.person.name), "known": [p.person.address]}
             for p in self._world.memory.parties
             if p.dispute_id in disputes and p.side == "applicant" and p.of_file is None
         ]

@@ -154,6 +154,23 @@ async def test_who_comes_along_anew_is_chosen_about_and_named_on_the_receipt(
     assert await registered(window, **other, newcomers="apart") != number
 
 
+async def test_what_a_repeat_says_otherwise_is_told_beside_what_is_on_record(
+    window: Visitor,
+) -> None:
+    """重复件的电话与登记不同的，回执写明没有改动，屏幕上列出原来登记的 (RULES 163)."""
+    named = {"parties/0/name": "赵明亮", "parties/1/name": "李四海"}
+    both = {**named, "parties/1/side": "applicant", "parties/1/phone": "13900000001"}
+    number = await registered(window, **both)
+    receipt = f"/desk/window/receipt/{number}"
+    assert await registered(window, **both) == number
+    assert "与原来登记的不同" not in (await window.get(receipt)).text
+    assert await registered(window, **{**both, "parties/1/phone": "13900000009"}) == number
+    page = (await window.get(receipt)).text
+    assert "本次填写的联系电话与原来登记的不同，没有改动" in page
+    assert "李四海：电话 139****0001" in page
+    assert "赵明亮" not in page
+
+
 async def test_an_applicant_is_added_in_the_file_with_a_reason(window: Visitor, db: Pool) -> None:
     """窗口在案卷里增列申请人，写明理由，姓名不写进案卷 (RULES 168)."""
     number = await registered(window, **{"parties/0/name": "赵明亮"})

@@ -384,3 +384,23 @@ async def test_nobody_is_added_twice_or_without_a_reason_or_to_what_was_taken_ba
     late = await added(window, number)
     assert (late.status_code, late.json()["article"]["code"]) == (409, "RULES 168")
     assert await db.fetchval("SELECT count(*) FROM hub.people") == 1
+
+
+async def test_what_is_said_otherwise_on_a_repeat_is_told_and_not_taken_over(
+    window: Window, db: Pool
+) -> None:
+    """重复件填写的电话、地址与登记不同的，写明没有改动，号码和地址不写进案卷 (RULES 163)."""
+    told = {"address": "甘州区东街街道1号", "service_address": "县府街2号"}
+    first = await window.register(parties=[{**BOTH[0], **told}, BOTH[1]])
+    same = await window.register("key-00002", parties=[{**BOTH[0], **told}])
+    assert same.json()["unlike"] == []
+    moved = {**BOTH[0], "phone": "13800000009", "address": "甘州区西街街道9号"}
+    again = await window.register("key-00003", parties=[moved, BOTH[1]])
+    assert again.json()["number"] == first.json()["number"]
+    assert again.json()["unlike"] == ["address", "phone"]
+    body = await db.fetchval("SELECT body FROM hub.outbox ORDER BY seq DESC LIMIT 1")
+    person = await db.fetchval("SELECT person_id FROM hub.people WHERE name = '张三丰'")
+    assert f'"person_id":"{person}","stated":["phone","address"]' in body
+    assert "13800000009" not in body
+    assert "西街" not in body
+    assert await db.fetchval("SELECT count(*) FROM hub.people WHERE phone = '13800000009'") == 0

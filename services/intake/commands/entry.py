@@ -15,7 +15,7 @@ from uuid import NAMESPACE_URL, UUID, uuid5
 
 from services.intake.domain.applicants import Comer, Marks, Newcomers, is_nameless
 from services.intake.domain.registration import Particulars
-from shared.contracts.intake import Side
+from shared.contracts.intake import Side, Stated
 from shared.people import Person
 
 Hasher = Callable[[str | None], str | None]
@@ -67,6 +67,13 @@ class Entry:
         return tuple(dict.fromkeys((*own, *self.also)))
 
     @property
+    def addresses(self) -> frozenset[str]:
+        """Every address that is given of an applicant."""
+        people = [one.person for one in self.applicants]
+        given = (said for one in people for said in (one.address, one.service_address))
+        return frozenset(said for said in given if said)
+
+    @property
     def applicants(self) -> tuple[Party, ...]:
         """申请一方, as `comers` says of each what recognises it."""
         return tuple(one for one in self.parties if one.side is Side.APPLICANT)
@@ -85,6 +92,8 @@ class Taken:
     """The very same entry had been taken in before; nothing was recorded."""
     added: int = 0
     """How many applicants it added to this dispute just now (RULES 168)."""
+    unlike: frozenset[Stated] = frozenset()
+    """What it said of applicants otherwise than is on record, and was not taken over."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,7 +11,7 @@ from services.intake.domain.number import LARGEST, DisputeNumber
 from services.intake.domain.registration import Dispute, may_be_repeated
 from services.intake.store import DISPUTES
 from shared.auth import AUTHORITIES, WINDOWS
-from shared.contracts.intake import PartyRef
+from shared.contracts.intake import PartyRef, Unlike
 from shared.work import HISTORY, Work
 
 _YES: Final = "yes"
@@ -35,7 +35,14 @@ def register(work: Work, entry: Entry, keys: Collection[UUID], *, mark: str) -> 
 
 
 def repeat(
-    work: Work, entry: Entry, first: UUID, *, mark: str, new: Collection[int] = (), seen: int = 0
+    work: Work,
+    entry: Entry,
+    first: UUID,
+    *,
+    mark: str,
+    new: Collection[int] = (),
+    seen: int = 0,
+    unlike: tuple[Unlike, ...] = (),
 ) -> Taken:
     """记为重复件 on the first dispute; registered after all if that has just ended (RULES 2).
 
@@ -46,6 +53,7 @@ def repeat(
         mark: With what the entry claimed its key.
         new: Which of its applicants are new there, and added to it (RULES 168).
         seen: The page at which it was seen that they are.
+        unlike: What it says of those who are there, otherwise than is on record.
 
     Raises:
         Overtaken: The entry is already in, or somebody was perhaps added meanwhile.
@@ -65,6 +73,7 @@ def repeat(
         window=known.window,
         channel=known.channel,
         text_id=text_id,
+        unlike=unlike,
     )
     dispute = work.record(dispute, fact)
     for at in new:
@@ -74,7 +83,14 @@ def repeat(
         _lets_read(work, first, AUTHORITIES, entry.reader)
     if known.window != dispute.window:
         _lets_read(work, first, WINDOWS, known.window)
-    return Taken(first, dispute.number, dispute.version, repeat=True, added=len(new))
+    return Taken(
+        first,
+        dispute.number,
+        dispute.version,
+        repeat=True,
+        added=len(new),
+        unlike=frozenset(what for one in unlike for what in one.stated),
+    )
 
 
 def _lets_read(work: Work, case_id: UUID, label: str, organ: str) -> None:

@@ -1,6 +1,6 @@
 """在册: which disputes hold the keys of what comes in, who brought them, and what follows."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -10,9 +10,10 @@ from uuid import UUID, uuid4
 
 from services.intake.commands.entry import Entry, Taken, after
 from services.intake.commands.register import register, repeat
-from services.intake.domain.applicants import Comer, Newcomers, There, newcomers
+from services.intake.domain.applicants import Comer, Newcomers, There, matched, newcomers
 from services.intake.domain.registration import may_be_repeated
 from services.intake.store import Held, find_applicants, find_held
+from shared.contracts.intake import Stated, Unlike
 from shared.errors import Malformed
 from shared.law.article import RULES
 from shared.law.period import legal_day
@@ -45,16 +46,23 @@ class NewApplicants(Malformed):
 
 @dataclass(frozen=True, slots=True)
 class First:
-    """在先的纠纷, and which of those who come are new to it, counted from 0."""
+    """在先的纠纷, who there each is that comes, and which of them are new, counted from 0."""
 
     held: Held
+    who: tuple[There | None, ...]
     new: tuple[int, ...]
 
 
-async def look(hub: Hub, keys: Collection[UUID], repeats: Collection[UUID]) -> "Seen":
+async def look(
+    hub: Hub,
+    keys: Collection[UUID],
+    repeats: Collection[UUID],
+    addresses: Collection[str] = (),
+) -> "Seen":
     """Who holds these keys, and who brought what is held by one of `repeats`.
 
-    One of `repeats` whose holder has ended gives way to its next.
+    One of `repeats` whose holder has ended gives way to its next; of `addresses`, those given now,
+    it is told of whom they are on record.
     """
     held, shift = await find_held(hub.pool, keys)
     today = legal_day(hub.clock.now() + shift)
@@ -68,7 +76,7 @@ async def look(hub: Hub, keys: Collection[UUID], repeats: Collection[UUID]) -> "
         more, _ = await find_held(hub.pool, set(past.values()))
         held = {**held, **more}
     firsts = {held[now].case_id for now in now_is.values() if now in held}
-    there = await find_applicants(hub.pool, firsts) if firsts else {}
+    there = await find_applicants(hub.pool, firsts, addresses) if firsts else {}
     return Seen(held, now_is, there)
 
 
@@ -99,8 +107,9 @@ class Seen:
         holders = {self._held[now].case_id: self._held[now] for now in nows if now in self._held}
         coming = [one.marks for one in comers]
         firsts = [
-            First(held, newcomers(coming, self._there.get(case_id, ())))
+            First(held, matched(coming, there), newcomers(coming, there))
             for case_id, held in holders.items()
+            for there in (self._there.get(case_id, ()),)
         ]
         return min(firsts, key=lambda one: bool(one.new), default=None)
 
@@ -148,6 +157,7 @@ class Seen:
                 mark=mark,
                 new=first.new,
                 seen=first.held.version,
+                unlike=tuple(_unlike(entry, first)),
             ),
             files=(case_id, entry.key),
             name=REGISTER,
@@ -155,6 +165,27 @@ class Seen:
             numbers=1,
             trace=trace,
         )
+
+
+def _unlike(entry: Entry, first: First) -> Iterator[Unlike]:
+    """What an entry says of applicants who are there, and is not on record of them (RULES 163)."""
+    for comer, party, there in zip(entry.comers, entry.applicants, first.who, strict=True):
+        if there is None:
+            continue
+        person = party.person
+        said = (
+            (
+                Stated.PHONE,
+                comer.marks.phone is not None and comer.marks.phone != there.marks.phone,
+            ),
+            (Stated.ADDRESS, bool(person.address) and person.address not in there.known),
+            (
+                Stated.SERVICE_ADDRESS,
+                bool(person.service_address) and person.service_address not in there.known,
+            ),
+        )
+        if stated := tuple(what for what, is_other in said if is_other):
+            yield Unlike(person_id=there.person_id, stated=stated)
 
 
 def _again(entry: Entry, known: Held) -> Taken | Changed:

@@ -50,7 +50,8 @@ async def take_in(
         if not todo:
             break
         keys = {key for n in todo for key in (entries[n].key, *entries[n].repeat_keys)}
-        desk = await look(hub, keys, {key for n in todo for key in entries[n].repeat_keys})
+        repeats = {key for n in todo for key in entries[n].repeat_keys}
+        desk = await look(hub, keys, repeats, {a for n in todo for a in entries[n].addresses})
         acts: dict[int, Act] = {}
         for n in todo:
             match desk.plan(entries[n], trace):

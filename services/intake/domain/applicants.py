@@ -56,6 +56,8 @@ class There:
 
     person_id: UUID
     marks: Marks
+    known: frozenset[str] = frozenset()
+    """Those of the addresses given now that are on record of them."""
 
 
 def is_nameless(name: str) -> bool:

@@ -18,6 +18,7 @@ from shared.contracts.intake import (
     PartyRef,
     Risk,
     Tried,
+    Unlike,
     Urgency,
     Willingness,
 )
@@ -192,11 +193,23 @@ def register(
 
 
 def repeat(
-    dispute: Dispute, head: Head, *, window: str, channel: Channel, text_id: UUID
+    dispute: Dispute,
+    head: Head,
+    *,
+    window: str,
+    channel: Channel,
+    text_id: UUID,
+    unlike: tuple[Unlike, ...] = (),
 ) -> DisputeRepeated:
-    """记为重复件 (RULES 2)."""
-    times = dispute.repeats + 1
-    return DisputeRepeated(head=head, times=times, window=window, channel=channel, text_id=text_id)
+    """记为重复件; of what was said of its applicants otherwise, nothing is taken over (RULES 2)."""
+    return DisputeRepeated(
+        head=head,
+        times=dispute.repeats + 1,
+        window=window,
+        channel=channel,
+        text_id=text_id,
+        unlike=unlike,
+    )
 
 
 def add_applicant(head: Head, party: PartyRef, *, window: str, reason_id: UUID) -> ApplicantAdded:

@@ -8,11 +8,12 @@ from starlette.responses import Response
 from services.intake.pages.catalogue import organs_of, places_of, spellings
 from services.intake.schemas.typed import BOXES, said_of
 from shared.auth import Identity, Role
-from shared.contracts.intake import Side
+from shared.contracts.intake import Side, Stated
 from shared.directory import Nature
 from shared.frame import Answer, Form, Page, PageDep, page_router
 from shared.frame.filled import row, typed_of
 from shared.frame.forms import Box
+from shared.frame.meanings import meanings
 from shared.law.reconsidering.omission import OMISSIONS
 from shared.web import needs
 
@@ -33,6 +34,7 @@ FOUND: Final = (
 """What of a person who was found by number goes into the form."""
 
 TOLD_AGAIN: Final = "重复件：此前已经登记，本次已计入；电话、地址和对方、第三人没有改动"
+TOLD_UNLIKE: Final = "；本次填写的{other}与原来登记的不同，电话要改的请更正联系方式"
 TOLD_ADDED: Final = "同一纠纷此前已经登记，本次已计入；新的申请人已经加进该件，共{added}名"
 
 WHY: Final = "登记时核对当事人"
@@ -67,7 +69,11 @@ async def register(page: PageDep, who: Window) -> Response:
 def _told(done: dict[str, Any]) -> str:
     if done["added"]:
         return TOLD_ADDED.format(added=done["added"])
-    return TOLD_AGAIN if done["repeat"] else "已登记"
+    if not done["repeat"]:
+        return "已登记"
+    words = meanings(Stated)
+    other = "、".join(words[one] for one in done["unlike"])
+    return f"{TOLD_AGAIN}{TOLD_UNLIKE.format(other=other) if other else ''}"
 
 
 @router.get("/desk/window/catalogue")

@@ -41,11 +41,13 @@ async def people_of(hub: Hub, who: Identity, number: str, purpose: str) -> Seque
     return list(known.values())
 
 
-async def names_of(hub: Hub, who: Identity, ids: Sequence[UUID], purpose: str) -> list[str]:
-    """The names of these parties of a dispute that `who` sees; the reading is put on record."""
+async def read_these(
+    hub: Hub, who: Identity, ids: Sequence[UUID], purpose: str
+) -> Sequence[Person]:
+    """These parties of a dispute that `who` sees, in order; the reading is put on record."""
     if not ids:
-        return []
+        return ()
     async with hub.pool.acquire() as conn, conn.transaction():
         at = hub.clock.now()
         people = await read_people(conn, ids, reader=who.code, purpose=purpose, at=at)
-    return [people[one].name for one in ids if one in people]
+    return [people[one] for one in ids if one in people]

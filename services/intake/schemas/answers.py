@@ -7,7 +7,9 @@ from uuid import UUID
 from pydantic import BaseModel, ConfigDict, Field, field_validator
 
 from services.intake.commands import Taken
-from services.intake.schemas.form import PersonIn, Text
+from services.intake.schemas.form import Text
+from services.intake.schemas.party import PersonIn
+from shared.contracts.intake import Stated
 from shared.people import telephone
 
 
@@ -26,6 +28,12 @@ class DisputeOut(BaseModel):
     added: int = Field(
         0, title="增列的申请人", description="本次增列到首件的申请人的人数", examples=[0]
     )
+    unlike: list[Stated] = Field(
+        default_factory=list,
+        title="与登记不同的联系方式",
+        description="本次填写的与原来登记的不同，没有改动；电话要改的另行更正",
+        examples=[[]],
+    )
 
     @classmethod
     def of(cls, taken: Taken) -> Self:
@@ -37,6 +45,7 @@ class DisputeOut(BaseModel):
             version=taken.version,
             repeat=taken.repeat,
             added=taken.added,
+            unlike=sorted(taken.unlike),
         )
 
 

@@ -11,7 +11,8 @@ from services.intake.commands.entry import Hasher, comers_of
 from services.intake.domain.applicants import Comer
 from services.intake.domain.registration import Particulars
 from services.intake.queries import Tab
-from services.intake.schemas.form import Code, PartyIn, applicants_of
+from services.intake.schemas.form import Code, applicants_of
+from services.intake.schemas.party import PartyIn
 from shared.contracts.intake import Channel, PersonKind, Risk, Side
 from shared.directory import Directory
 from shared.people import citizen_number, credit_code, telephone

@@ -6,7 +6,7 @@ from uuid import UUID
 from pydantic import AwareDatetime, Base64Bytes, BaseModel, ConfigDict, Field
 
 from services.intake.domain.applicants import Newcomers
-from services.intake.schemas.form import Line
+from services.intake.schemas.party import Line
 
 A_PAGE: Final = 20
 """Imports or rejects on a page."""
