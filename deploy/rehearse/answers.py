@@ -12,8 +12,9 @@ from services.adjudication.store import COPY_SENT, MATTER_OF
 from services.consultation.domain.case import Consultation
 from services.consultation.domain.opinion import State
 from services.consultation.queries import AT_WORK
+from services.intake.domain.applicants import is_nameless
 from services.intake.domain.registration import Dispute
-from services.intake.store import BY_NUMBER, HELD
+from services.intake.store import APPLICANTS, BY_NUMBER, HELD
 from services.reconsideration.domain.aftermath import Aftermath
 from services.reconsideration.domain.case import Case
 from services.reconsideration.papers import filed, reading
@@ -41,6 +42,7 @@ class Answers:
         self._world = world
         self._known: Final[dict[str, Callable[..., list[dict[str, Any]]]]] = {
             HELD: self._held,
+            APPLICANTS: self._applicants,
             BY_NUMBER: self._by_number,
             WHOLE_SIDES: self._sides,
             MARKS: self._marks,
@@ -111,6 +113,17 @@ class Answers:
                     "shift": timedelta(),
                 }
         return None
+
+    def _applicants(self, disputes: Collection[UUID], *_: object) -> list[dict[str, Any]]:
+        ids, mark = ("dispute_id", "person_id"), self._world.hasher
+        hashes = (("name_hash", "name"), ("id_hash", "id_number"), ("phone_hash", "phone"))
+        return [
+            {name: getattr(p, name) for name in ids}
+            | {name: mark(getattr(p.person, of)) for name, of in hashes}
+            | {"nameless": is_nameless(p.person.name), "known": [p.person.address]}
+            for p in self._world.memory.parties
+            if p.dispute_id in disputes and p.side == "applicant" and p.of_file is None
+        ]
 
     def _by_number(self, number: str) -> list[dict[str, Any]]:
         values = (file.value for file in self._world.memory.files.values())

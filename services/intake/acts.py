@@ -5,11 +5,13 @@ from typing import Final
 
 from shared.contracts.fact import Fact
 from shared.contracts.intake import (
+    ApplicantAdded,
     ContactCorrected,
     DisputeWithdrawn,
 )
 
 ACTS: Final[Mapping[str, tuple[type[Fact], ...]]] = {
+    "/disputes/{number}/applicant-addition": (ApplicantAdded,),
     "/disputes/{number}/contact-correction": (ContactCorrected,),
     "/disputes/{number}/withdrawal": (DisputeWithdrawn,),
 }

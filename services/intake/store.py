@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from typing import Any, Final, Protocol
 from uuid import UUID
 
+from services.intake.domain.applicants import NAMELESS, Marks, There
 from services.intake.domain.registration import REGISTRATION, Dispute
 from services.intake.tables import DISPUTE
 from shared.work import Shelf
@@ -35,6 +36,19 @@ FROM hub.clock k LEFT JOIN LATERAL (
 """
 """Which disputes hold these keys, and how far the clock was moved."""
 
+APPLICANTS: Final = """
+SELECT dispute_id, person_id, name_hash, id_hash, phone_hash, name ~ $2 AS nameless, ARRAY(
+  SELECT given FROM unnest($3::text[]) AS given WHERE given = p.address OR EXISTS (
+    SELECT FROM hub.people_stated s
+    WHERE s.person_id = p.person_id AND given IN (s.address, s.service_address))) AS known
+FROM hub.people p WHERE dispute_id = ANY($1::uuid[]) AND side = 'applicant' AND of_file IS NULL
+ORDER BY at, person_id
+"""
+"""What recognises the applicants of disputes, and which of these addresses are on record of each.
+
+Nothing is read of them but what whoever asks has said.
+"""
+
 
 class Reader(Protocol):
     """A connection of asyncpg, or a pool."""
@@ -58,6 +72,22 @@ class Held:
     state: str
     registered_on: date
     digest: str
+
+
+async def find_applicants(
+    reader: Reader, disputes: Collection[UUID], addresses: Collection[str] = ()
+) -> Mapping[UUID, tuple[There, ...]]:
+    """The applicants of these disputes, by what recognises them; nothing of who anybody is.
+
+    `addresses` are those given now: of each it is told which are on record.
+    """
+    found: dict[UUID, tuple[There, ...]] = dict.fromkeys(disputes, ())
+    said = (list(disputes), f"^(?:{NAMELESS})$", list(addresses))
+    for row in await reader.fetch(APPLICANTS, *said):
+        marks = Marks(row["name_hash"], row["id_hash"], row["phone_hash"], row["nameless"])
+        there = There(row["person_id"], marks, frozenset(row["known"]))
+        found[row["dispute_id"]] += (there,)
+    return found
 
 
 async def find_number(reader: Reader, number: str) -> UUID | None:

@@ -14,7 +14,7 @@ from shared.contracts.adjudication import (
     AdjudicationWithdrawn,
 )
 from shared.contracts.fact import Fact
-from shared.contracts.intake import DisputeRegistered, DisputeWithdrawn
+from shared.contracts.intake import ApplicantAdded, DisputeRegistered, DisputeWithdrawn
 from shared.contracts.mediation import MediationFailed, MediationRefused
 from shared.contracts.reconsideration import (
     ApplicationAbandoned,
@@ -90,6 +90,7 @@ HOLDING: Final = (
 
 LISTENS: Listens = {
     DisputeRegistered: Heard(triage_dispute, files=first_files),
+    ApplicantAdded: Heard(roads.joined, files=road_of),
     DisputeWithdrawn: Heard(end_all, files=every_file),
     LevelLapsed: Heard(following.lapse, files=every_file),
     WhistleClosed: Heard(following.close, files=every_file),

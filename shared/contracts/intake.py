@@ -146,6 +146,24 @@ class DisputeRegistered(Fact):
     """紧急情况下请求保护人身权、财产权 (ARR2026 24)."""
 
 
+class Stated(StrEnum):
+    """What a party says of how it is reached 联系方式."""
+
+    PHONE = "phone"  # 联系电话
+    ADDRESS = "address"  # 地址
+    SERVICE_ADDRESS = "service_address"  # 送达地址
+
+
+class Unlike(BaseModel):
+    """与登记不同: of whom something else was said than is on record, and of what (RULES 163)."""
+
+    model_config = ConfigDict(frozen=True)
+
+    person_id: UUID
+    stated: tuple[Stated, ...]
+    """What was said otherwise, or for the first time; not what was said."""
+
+
 class DisputeRepeated(Fact):
     """重复件: the same party brought the same matter again; linked and counted here (RULES 2)."""
 
@@ -156,6 +174,22 @@ class DisputeRepeated(Fact):
     channel: Channel
     text_id: UUID
     """Document with what was said this time."""
+    unlike: tuple[Unlike, ...] = ()
+    """What was said of applicants otherwise than is on record, and not taken over (RULES 163)."""
+
+
+class ApplicantAdded(Fact):
+    """增列申请人: somebody joins those who brought the dispute, and is a party of it (RULES 168).
+
+    What a law lets only a party itself apply for, as reconsideration, it applies for itself.
+    """
+
+    kind: Literal["intake.applicant_added.v1"] = "intake.applicant_added.v1"
+    party: PartyRef
+    window: str
+    """Organ code of the window that added it."""
+    reason_id: UUID
+    """Document that says why: what was brought this time together with others, or the reason."""
 
 
 class DisputeWithdrawn(Fact):

@@ -94,7 +94,7 @@ async def test_a_repeat_at_another_window_has_its_receipt_there_too(
     assert await registered(other) == number
     receipt = (await other.get(f"/desk/window/receipt/{number}")).text
     assert number in receipt
-    assert "电话、地址和新增的当事人没有改动原来的登记" in receipt
+    assert "电话、地址和对方、第三人没有改动原来的登记" in receipt
     [door] = re.findall(r'href="(/desk/disputes/[^"]+/contact-correction)"', receipt)
     assert (await other.get(door)).status_code == 200
     assert number in (await other.get("/desk/disputes")).text
@@ -119,6 +119,78 @@ async def test_a_telephone_is_put_right_at_the_desk(window: Visitor, db: Pool) -
     sent = {**hidden(await window.get(REGISTER)), "number": "13900000002"}
     found = await window.send("/desk/window/found", sent)
     assert [one["name"] for one in found.json()["people"]] == ["赵某"]
+
+
+NEW = {
+    "parties/0/name": "赵明亮",
+    "parties/1/side": "applicant",
+    "parties/1/name": "李四海",
+    "parties/1/phone": "13900000001",
+}
+
+
+async def test_who_comes_along_anew_is_chosen_about_and_named_on_the_receipt(
+    window: Visitor, db: Pool
+) -> None:
+    """同一纠纷另有新的申请人的，当场选择加进去或者另行登记；回执写明加进来的是谁 (RULES 168)."""
+    number = await registered(window, **{"parties/0/name": "赵明亮"})
+    page = await window.get(REGISTER)
+    hint = await window.send("/desk/window/similar", {**hidden(page), **TYPED, **NEW})
+    assert re.search(rf"已有同一纠纷 .*{number}.*李四海不是该件的申请人", hint.text)
+    asked = await window.fill(REGISTER, **{**TYPED, **NEW})
+    assert asked.status_code == 422
+    assert number in asked.text
+    assert 'href="#f-newcomers"' in asked.text
+    assert "李四海" in unescape(asked.text)
+    assert await db.fetchval("SELECT repeats FROM intake.dispute") == 0
+    assert await registered(window, **NEW, newcomers="add") == number
+    receipt = (await window.get(f"/desk/window/receipt/{number}")).text
+    assert "登记以后加进本件的申请人：李四海" in receipt
+    assert "由本人另行申请" in receipt
+    assert "13900000001" not in receipt
+    read = await db.fetch("SELECT purpose FROM hub.people_read")
+    assert "回执写明增列的申请人" in [one["purpose"] for one in read]
+    other = {**NEW, "parties/1/name": "周大江", "parties/1/phone": "13900000002"}
+    assert await registered(window, **other, newcomers="apart") != number
+
+
+async def test_what_a_repeat_says_otherwise_is_told_beside_what_is_on_record(
+    window: Visitor,
+) -> None:
+    """重复件的电话与登记不同的，回执写明没有改动，屏幕上列出原来登记的 (RULES 163)."""
+    named = {"parties/0/name": "赵明亮", "parties/1/name": "李四海"}
+    both = {**named, "parties/1/side": "applicant", "parties/1/phone": "13900000001"}
+    number = await registered(window, **both)
+    receipt = f"/desk/window/receipt/{number}"
+    assert await registered(window, **both) == number
+    assert "与原来登记的不同" not in (await window.get(receipt)).text
+    assert await registered(window, **{**both, "parties/1/phone": "13900000009"}) == number
+    page = (await window.get(receipt)).text
+    assert "本次填写的联系电话与原来登记的不同，没有改动" in page
+    assert "李四海：电话 139****0001" in page
+    assert "赵明亮" not in page
+
+
+async def test_an_applicant_is_added_in_the_file_with_a_reason(window: Visitor, db: Pool) -> None:
+    """窗口在案卷里增列申请人，写明理由，姓名不写进案卷 (RULES 168)."""
+    number = await registered(window, **{"parties/0/name": "赵明亮"})
+    file = await db.fetchval("SELECT case_id FROM intake.dispute")
+    door = f"/desk/disputes/{number}/files/{file}/applicant-addition"
+    assert door in (await window.get(f"/desk/disputes/{number}")).text
+    who = {"name": "李四海", "phone": "13900000001", "kind": "natural"}
+    assert (await window.fill(door, **who)).status_code == 422
+    assert (await window.fill(door, **who, reason="登记时漏填")).status_code == 303
+    case = (await window.get(f"/desk/disputes/{number}")).text
+    assert "增列申请人" in case
+    assert "李四海" not in case
+    assert "李四海" in (await window.get(f"/desk/window/receipt/{number}")).text
+
+
+async def test_a_counter_without_a_line_chooses_as_well(window: Visitor) -> None:
+    """断网登记报送时提示另有新的申请人的，也能选择后再报送 (RULES 168)."""
+    page = (await window.get("/desk/window/offline")).text
+    field = page.split('<select id="f-newcomers"')[1].split("</select>", maxsplit=1)[0]
+    assert re.findall(r'<option value="(\w*)"', field) == ["", "add", "apart"]
 
 
 async def test_what_is_missing_is_told_once_with_ways_to_the_fields_and_nothing_is_lost(

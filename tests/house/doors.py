@@ -22,7 +22,7 @@ PARTY = Role.PARTY
 
 _BY_ROLES: Final[dict[tuple[Role, ...], tuple[str, ...]]] = {
     (WINDOW,): (
-        "/disputes/{number}/contact-correction",
+        *("/disputes/{number}/applicant-addition", "/disputes/{number}/contact-correction"),
         *("/disputes/similar", "/parties/search", "/routings/suggestion"),
         *("/imports", "/imports/{import_id}/batches", "/imports/{import_id}/rejects/{reject}"),
     ),

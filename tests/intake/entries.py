@@ -2,8 +2,9 @@
 
 from hashlib import sha256
 
-from services.intake.commands import Applicant, Entry, Party, keys_of
+from services.intake.commands import Applicant, Entry, Party, comers_of
 from services.intake.commands.entry import entry_key
+from services.intake.domain.applicants import Newcomers
 from services.intake.domain.registration import Particulars
 from shared.contracts.intake import Channel, Side
 from shared.people import Person
@@ -26,6 +27,8 @@ def entry(
     place: str = "620702",
     opponents: tuple[str, ...] = (),
     history: bool = False,
+    people: tuple[Person, ...] = (),
+    newcomers: Newcomers | None = None,
 ) -> Entry:
     """What a window hands in."""
     known = Particulars(
@@ -36,17 +39,20 @@ def entry(
         matter=matter,
         history=history,
     )
-    person = Person(name, phone=phone)
-    who = Applicant(person=person, known=known, subject=subject, opponents=opponents)
+    people = people or (Person(name, phone=phone),)
+    who = [
+        Applicant(person=one, known=known, subject=subject, opponents=opponents) for one in people
+    ]
     return Entry(
         key=entry_key(window, key),
         digest=sha256(f"{name}{subject}{text}".encode()).hexdigest(),
         known=known,
         parties=(
-            Party(Side.APPLICANT, person),
+            *(Party(Side.APPLICANT, one) for one in people),
             *(Party(Side.OPPONENT, Person(opponent)) for opponent in opponents),
         ),
         text=f"{subject}\n{text}",
-        repeat_keys=keys_of([who], hub.hasher),
+        comers=comers_of(who, hub.hasher),
         by="officer-1",
+        newcomers=newcomers,
     )

@@ -3,17 +3,28 @@
 import asyncio
 from collections.abc import Sequence
 from datetime import timedelta
+from uuid import UUID
 
 import pytest
 
-from services.intake.commands import Changed, Entry, Taken, gathered, take_in, withdraw
+from services.intake.commands import (
+    Changed,
+    Entry,
+    NewApplicants,
+    Taken,
+    gathered,
+    take_in,
+    withdraw,
+)
+from services.intake.domain.applicants import Newcomers
 from services.intake.store import DISPUTES, find_number
 from shared.clock import StillClock
 from shared.db import Pool
 from shared.law.procedure import Refused
 from shared.number import DisputeNumber
+from shared.people import Person
 from shared.work import Act, Hub
-from tests.intake.entries import entry
+from tests.intake.entries import PHONE, entry
 
 
 async def taken(hub: Hub, *entries: Entry) -> list[Taken]:
@@ -180,3 +191,88 @@ async def test_history_is_marked_and_never_the_first_of_what_is_new(hub: Hub) ->
     _, labels = await hub.read(DISPUTES, old.case_id)
     assert labels["history"]
     assert new.number != old.number
+
+
+ZHANG, LI = Person("张三丰", phone=PHONE), Person("李四海", phone="13900000001")
+
+
+async def applicants(db: Pool, case_id: UUID) -> list[str]:
+    rows = await db.fetch("SELECT name FROM hub.people WHERE dispute_id = $1 ORDER BY at", case_id)
+    return [row["name"] for row in rows]
+
+
+async def test_who_comes_along_anew_is_asked_about_and_not_lost(hub: Hub, db: Pool) -> None:
+    """另有新的申请人、没有说怎么办的，告知在先的编号，不登记、不计数 (RULES 168)."""
+    [first] = await taken(hub, entry(hub, "a-0000001", people=(ZHANG,)))
+    [asked] = await take_in(hub, [entry(hub, "b-0000001", people=(ZHANG, LI))])
+    assert isinstance(asked, NewApplicants)
+    assert first.number in str(asked)
+    assert "第2名" in str(asked)
+    assert await kinds(db) == ["intake.registered.v1"]
+
+
+async def test_who_comes_along_anew_joins_the_dispute_that_is_there(hub: Hub, db: Pool) -> None:
+    """选择增列的，并入首件计数，新的申请人加进该件；其后他自己再来的也是重复件 (RULES 2, 168)."""
+    [first] = await taken(hub, entry(hub, "a-0000001", people=(ZHANG,)))
+    both = entry(hub, "b-0000001", people=(ZHANG, LI), newcomers=Newcomers.ADD)
+    [joined] = await taken(hub, both)
+    assert joined == Taken(first.case_id, first.number, 3, repeat=True, added=1)
+    assert await applicants(db, first.case_id) == ["张三丰", "李四海"]
+    assert await kinds(db) == [
+        *("intake.registered.v1", "intake.repeated.v1", "intake.applicant_added.v1")
+    ]
+    body = await db.fetchval("SELECT body FROM hub.outbox WHERE version = 3")
+    assert "李四海" not in body
+    [again] = await taken(hub, entry(hub, "c-0000001", people=(LI,)))
+    assert (again.case_id, again.repeat, again.added) == (first.case_id, True, 0)
+    [resent] = await taken(hub, both)
+    assert (resent.number, resent.again) == (first.number, True)
+    assert await applicants(db, first.case_id) == ["张三丰", "李四海"]
+
+
+async def test_who_comes_along_anew_may_be_registered_apart(hub: Hub, db: Pool) -> None:
+    """选择另行登记的另立一件；以后一起再来的并入另立的一件，各自再来的并入各自的 (RULES 2, 168)."""
+    [first] = await taken(hub, entry(hub, "a-0000001", people=(ZHANG,)))
+    apart = entry(hub, "b-0000001", people=(ZHANG, LI), newcomers=Newcomers.APART)
+    [second] = await taken(hub, apart)
+    assert second.case_id != first.case_id
+    assert not second.repeat
+    assert await applicants(db, second.case_id) == ["张三丰", "李四海"]
+    found = await taken(
+        hub,
+        entry(hub, "c-0000001", people=(LI, ZHANG)),
+        entry(hub, "d-0000001", people=(ZHANG,)),
+        entry(hub, "e-0000001", people=(LI,)),
+    )
+    assert [one.case_id for one in found] == [second.case_id, first.case_id, second.case_id]
+
+
+async def test_fewer_than_are_there_repeat_it(hub: Hub) -> None:
+    """来的人比首件少的，是重复件 (RULES 2)."""
+    [first] = await taken(hub, entry(hub, "a-0000001", people=(ZHANG, LI)))
+    [again] = await taken(hub, entry(hub, "b-0000001", people=(LI,)))
+    assert (again.case_id, again.repeat) == (first.case_id, True)
+
+
+async def test_two_windows_at_once_add_somebody_once(hub: Hub, db: Pool) -> None:
+    """两个窗口同时增列同一人，只增列一次 (RULES 168)."""
+    [first] = await taken(hub, entry(hub, "a-0000001", people=(ZHANG,)))
+    each = [
+        entry(hub, f"b-000000{n}", people=(ZHANG, LI), newcomers=Newcomers.ADD) for n in range(3)
+    ]
+    found = await asyncio.gather(*(take_in(hub, [one], run=gathered) for one in each))
+    added = [one.added for [one] in found if isinstance(one, Taken)]
+    assert sorted(added) == [0, 0, 1]
+    assert await applicants(db, first.case_id) == ["张三丰", "李四海"]
+
+
+async def test_nobody_joins_what_was_taken_back(hub: Hub) -> None:
+    """首件已经撤回的，不能增列，另行登记 (RULES 3, 168)."""
+    [first] = await taken(hub, entry(hub, "a-0000001", people=(ZHANG,)))
+    await hub.act(
+        Act(do=lambda w: withdraw(w, first.case_id, None, by="o-1"), files=[first.case_id])
+    )
+    both = entry(hub, "b-0000001", people=(ZHANG, LI), newcomers=Newcomers.ADD)
+    [second] = await taken(hub, both)
+    assert second.case_id != first.case_id
+    assert not second.repeat

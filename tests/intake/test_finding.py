@@ -367,3 +367,15 @@ async def test_what_an_organ_owes_beside_a_consultation_puts_nothing_in_a_window
     found = await queue(place, tab="running")
     assert (numbers(found), counts(found)["running"]) == ([], 0)
     assert numbers(await queue(place, tab="all")) == [number]
+
+
+async def test_a_new_applicant_is_told_before_it_is_registered(place: Town) -> None:
+    """登记前告知谁不是在先纠纷的申请人 (RULES 168)."""
+    own = [{"side": "applicant", "name": "张三丰", "phone": PHONE}]
+    number, _ = await place.register(parties=own)
+    both = [*own, {"side": "applicant", "name": "李四海", "phone": "13900000000"}]
+    found = await similar(place, GANZHOU, **LIKE, parties=both)
+    assert found["repeat_of"]["number"] == number
+    assert found["repeat_of"]["newcomers"] == [1]
+    same = await similar(place, GANZHOU, **LIKE, parties=own)
+    assert same["repeat_of"]["newcomers"] == []

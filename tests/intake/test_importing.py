@@ -190,3 +190,51 @@ async def test_a_ledger_that_cannot_be_gone_on_with_holds_up_no_other(
     finally:
         work.cancel()
     assert told(sound) == (5, 5, 0, 0, 0, 0)
+
+
+HEAD = "工单编号,主题,内容,来电人,联系电话,属地,登记时间\n"
+TROUBLE = "1号路口路灯不亮,1号路口的路灯一周没有亮"
+JOINED = HEAD + (
+    f"C1,{TROUBLE},张三丰,13900000001,甘州区,2026-11-20\n"
+    f'C2,{TROUBLE},"张三丰、李四海",13900000001,甘州区,2026-11-20\n'
+)
+
+
+async def test_a_row_with_a_new_applicant_is_sent_back_until_it_is_chosen_about(
+    place: Town, db: Pool
+) -> None:
+    """台账的行另有新的申请人的，退回并写明在先的编号；选择增列或者另行登记以后办理 (RULES 168)."""
+    ledger = await to_its_end(place, await hand_in(place, JOINED))
+    assert told(ledger) == (2, 1, 0, 0, 1, 0)
+    first = await db.fetchval("SELECT number FROM intake.dispute")
+    path = f"/imports/{ledger['import_id']}/rejects"
+    [reject] = (await place.get(path)).json()
+    assert reject["column"] == "新的申请人"
+    assert first in reject["reason"]
+    assert "李四海" not in reject["reason"]
+    cells = reject["cells"]
+    still = await place.ask(f"{path}/0", Role.WINDOW, WINDOW, cells=cells)
+    assert (still.status_code, still.json()["fields"][0]["pointer"]) == (422, "#/newcomers")
+    done = await place.ask(f"{path}/0", Role.WINDOW, WINDOW, cells=cells, newcomers="add")
+    assert done.json()["number"] == first
+    people = await db.fetch("SELECT name, phone FROM hub.people")
+    assert sorted((one["name"], one["phone"]) for one in people) == [
+        *(("张三丰", "13900000001"), ("李四海", None))
+    ]
+
+
+async def test_two_names_in_one_row_are_two_people_and_other_words_are_one(
+    place: Town, db: Pool
+) -> None:
+    """一行写了几个人的，各是一名申请人，电话记在第一名；不全是姓名的照写 (RULES 1)."""
+    rows = (
+        f'D1,{TROUBLE},"张三丰，某某物业公司",13900000001,甘州区,2026-11-20\n'
+        'D2,2号路口路灯不亮,2号路口的路灯一周没有亮,"李四海、住在三楼的邻居",,甘州区,2026-11-20\n'
+    )
+    await to_its_end(place, await hand_in(place, HEAD + rows))
+    people = await db.fetch("SELECT name, kind, phone FROM hub.people ORDER BY name")
+    assert {(one["name"], one["kind"], one["phone"]) for one in people} == {
+        ("张三丰", "natural", "13900000001"),
+        ("某某物业公司", "legal", None),
+        ("李四海、住在三楼的邻居", "natural", None),
+    }

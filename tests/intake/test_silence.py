@@ -13,7 +13,8 @@ from services.intake.domain.registration import Particulars
 from services.intake.importing import ImportOptions, import_ledger
 from services.intake.ledger import Reject, Row, read_ledger
 from services.intake.schemas import DisputeIn
-from services.intake.schemas.form import LATER, LATER_OF_PARTY
+from services.intake.schemas.form import CHOSEN, LATER
+from services.intake.schemas.party import LATER_OF_PARTY
 from shared.contracts.intake import ActKind, Channel
 from shared.db import Pool
 from shared.law.day import CITY
@@ -104,7 +105,7 @@ async def test_what_does_not_go_together_is_refused_with_its_article(
 def test_a_form_that_says_nothing_of_it_is_known_by_its_digest_as_before(hub: Hub) -> None:
     """没有填写新栏目的，重发时仍是同一内容 (RULES 1)."""
     form = DisputeIn.model_validate(FORM)
-    later = {**dict.fromkeys(LATER, True), "parties": {"__all__": set(LATER_OF_PARTY)}}
+    later = {**dict.fromkeys((*LATER, *CHOSEN), True), "parties": {"__all__": set(LATER_OF_PARTY)}}
     old = sha256(form.model_dump_json(exclude=later).encode()).hexdigest()
     made = {"window": "620702-window-1", "key": "key-00001", "by": "officer-1"}
     tools = {"directory": hub.directory, "hasher": hub.hasher}

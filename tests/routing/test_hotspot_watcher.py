@@ -16,18 +16,26 @@ from typer.testing import CliRunner
 from deploy.cli.routing import app
 from deploy.compose import make_hub
 from services.intake.commands import register, withdraw
+from services.intake.commands.adding import added
+from services.intake.store import DISPUTES
 from services.routing.hotspot_routes import router
+from services.routing.hotspots.heat import HEAT
 from services.routing.office import OFFICE
 from services.routing.watching.following import position_before
+from services.routing.watching.memory import Memory
 from services.routing.watching.reckoner import Reckoner
 from services.routing.watching.watcher import LOCK, TRY, Watcher, watch
 from shared.auth import LocalTokens, Role
 from shared.clock import StillClock
+from shared.contracts.catalogue import read
+from shared.contracts.fact import Fact
 from shared.db import Pool
+from shared.law.period import legal_day
+from shared.people import Person
 from shared.relay.statements import NUMBER_NEXT
 from shared.settings import settings
 from shared.web import web_app
-from shared.work import Act, Claim, Hub
+from shared.work import Act, Claim, Hub, Work
 from tests.intake.entries import entry
 from tests.routing.messages import HEATING, LIFT, told
 
@@ -171,6 +179,38 @@ async def test_texts_and_names_are_read_on_record_and_no_name_is_shown(
     for table in ("documents_read", "people_read"):
         [row] = await hub.pool.fetch(f"SELECT reader, purpose FROM hub.{table}")  # noqa: S608 - ours
         assert (row["reader"], "热点" in row["purpose"]) == ("clock", True)
+
+
+@pytest.mark.parametrize("late", [False, True], ids=["told", "read again"])
+async def test_the_name_of_whoever_joined_is_shown_no_more_than_the_others(
+    hub: Hub, *, late: bool
+) -> None:
+    """登记后增列的申请人，其姓名同样不在共同词语之中 (RULES 55, 168)."""
+    text = "建筑工地欠薪，包工头钱多多拖欠工资半年，工人要求支付，请求依法处理"
+    [first, *_] = await come_in(hub, 1, 9, text)
+    memory = Memory(hub.directory, HEAT)
+    at = hub.clock.now()
+    every = await facts(hub)
+    await hub.act(Act(do=partial(join, first), files=(first,)))
+    joined = (await facts(hub))[len(every) :]
+    async with hub.pool.acquire() as conn:
+        for stretch in ([*joined, *every],) if late else (every, joined):
+            await memory.take_in(conn, stretch, legal_day(at), at)
+        names = await memory.names_in(conn, [first], at)
+    assert "钱多多" in names
+
+
+def join(case_id: UUID, work: Work) -> None:
+    dispute = work.take(DISPUTES, case_id)
+    reason = work.document(case_id, case_id, "诉求", "一起提出")
+    added(work, dispute, Person("钱多多"), dispute.window, reason, by="o-1", on=None)
+
+
+async def facts(hub: Hub) -> list[Fact]:
+    rows = await hub.pool.fetch(
+        "SELECT kind, body FROM hub.outbox WHERE kind LIKE 'intake.%' ORDER BY seq"
+    )
+    return [read(row["kind"], row["body"]) for row in rows]
 
 
 async def test_only_one_watcher_is_at_work(hub: Hub, reckoner: Reckoner) -> None:

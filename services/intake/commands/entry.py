@@ -7,14 +7,15 @@ whoever holds one of them is the first dispute, and the entry is its repeat 重�
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
 from uuid import NAMESPACE_URL, UUID, uuid5
 
+from services.intake.domain.applicants import Comer, Marks, Newcomers, is_nameless
 from services.intake.domain.registration import Particulars
-from shared.contracts.intake import Side
+from shared.contracts.intake import Side, Stated
 from shared.people import Person
 
 Hasher = Callable[[str | None], str | None]
@@ -24,12 +25,6 @@ _INTAKE: Final = uuid5(NAMESPACE_URL, "urn:hub:intake")
 _SIGNS: Final = re.compile(r"[\W_]+")
 _TELLING: Final = 6
 """Characters that a subject must have to tell one matter from another."""
-
-_NAMELESS: Final = re.compile(
-    r"匿名.*|网[民友].*|(?:热心)?市民.*|群众.*|居民.*|业主.*|未具名|不详|未知|无"
-    r"|.{1,2}(?:某+|先生|女士|小姐|同志)"
-)
-"""What stands in the place of a name and tells nobody from another."""
 
 _CITY: Final = re.compile(r"\d{4}00")
 """The city as a place says no more than that the place is not known."""
@@ -53,12 +48,35 @@ class Entry:
     known: Particulars
     parties: tuple[Party, ...]
     text: str
-    repeat_keys: tuple[UUID, ...]
+    comers: tuple[Comer, ...]
+    """Who brings it, in the order of the applicants among the parties."""
     by: str
     on: date | None = None
     """The legal day of receipt; today when None."""
     reader: str = ""
     """Code of the authority to which it came, and which reads the dispute for that (ARL 22)."""
+    newcomers: Newcomers | None = None
+    """What becomes of applicants who are new to a dispute that is there; None: it was not said."""
+    also: tuple[UUID, ...] = ()
+    """Other keys by which it is known as a repeat."""
+
+    @property
+    def repeat_keys(self) -> tuple[UUID, ...]:
+        """The keys by which it is known as a repeat, each once."""
+        own = (key for one in self.comers for key in one.keys)
+        return tuple(dict.fromkeys((*own, *self.also)))
+
+    @property
+    def addresses(self) -> frozenset[str]:
+        """Every address that is given of an applicant."""
+        people = [one.person for one in self.applicants]
+        given = (said for one in people for said in (one.address, one.service_address))
+        return frozenset(said for said in given if said)
+
+    @property
+    def applicants(self) -> tuple[Party, ...]:
+        """申请一方, as `comers` says of each what recognises it."""
+        return tuple(one for one in self.parties if one.side is Side.APPLICANT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +90,10 @@ class Taken:
     """The entry repeats this dispute, which an earlier one opened."""
     again: bool = False
     """The very same entry had been taken in before; nothing was recorded."""
+    added: int = 0
+    """How many applicants it added to this dispute just now (RULES 168)."""
+    unlike: frozenset[Stated] = frozenset()
+    """What it said of applicants otherwise than is on record, and was not taken over."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,14 +118,27 @@ def after(key: UUID, holder: UUID) -> UUID:
     return uuid5(key, str(holder))
 
 
-def keys_of(applicants: Iterable[Applicant], hasher: Hasher) -> tuple[UUID, ...]:
-    """The repeat keys of all who bring a matter, each once."""
-    texts = (text for one in applicants for text in _texts(one))
-    hashes = (hasher(text) for text in dict.fromkeys(texts))
+def comers_of(applicants: Iterable[Applicant], hasher: Hasher) -> tuple[Comer, ...]:
+    """What recognises each who brings a matter, and the repeat keys of each."""
+    return tuple(Comer(_marks(one.person, hasher), _keys(one, hasher)) for one in applicants)
+
+
+def _marks(person: Person, hasher: Hasher) -> Marks:
+    """What recognises a person without a name."""
+    return Marks(
+        name=hasher(person.name),
+        number=hasher(person.id_number),
+        phone=hasher(person.phone),
+        nameless=is_nameless(person.name),
+    )
+
+
+def _keys(one: Applicant, hasher: Hasher) -> tuple[UUID, ...]:
+    hashes = map(hasher, _texts(one))
     return tuple(UUID(hash_[:32]) for hash_ in hashes if hash_)
 
 
-def _texts(one: Applicant) -> Iterable[str]:
+def _texts(one: Applicant) -> Iterator[str]:
     known, whose = one.known, _identity(one.person, one.known.place)
     if whose is None:
         return
@@ -123,4 +158,4 @@ def _identity(person: Person, place: str) -> str | None:
         return f"number:{person.id_number}"
     if person.phone:
         return f"phone:{person.phone}"
-    return None if _NAMELESS.fullmatch(person.name) else f"name:{person.name}@{place}"
+    return None if is_nameless(person.name) else f"name:{person.name}@{place}"

@@ -1,15 +1,16 @@
-"""登记、重复件: an entry becomes a dispute, or is counted on the first one (RULES 1, 2)."""
+"""登记、重复件: an entry becomes a dispute, or is counted on the first one (RULES 1, 2, 168)."""
 
 from collections.abc import Collection
 from typing import Final
 from uuid import UUID
 
+from services.intake.commands.adding import added
 from services.intake.commands.entry import Entry, Taken
 from services.intake.domain import registration
 from services.intake.domain.registration import Dispute, may_be_repeated
 from services.intake.store import DISPUTES
 from shared.auth import AUTHORITIES, WINDOWS
-from shared.contracts.intake import PartyRef
+from shared.contracts.intake import PartyRef, Unlike
 from shared.number import LARGEST, DisputeNumber
 from shared.work import HISTORY, Work
 
@@ -33,31 +34,63 @@ def register(work: Work, entry: Entry, keys: Collection[UUID], *, mark: str) -> 
     return _open(work, entry)
 
 
-def repeat(work: Work, entry: Entry, first: UUID, *, mark: str) -> Taken:
+def repeat(
+    work: Work,
+    entry: Entry,
+    first: UUID,
+    *,
+    mark: str,
+    new: Collection[int] = (),
+    seen: int = 0,
+    unlike: tuple[Unlike, ...] = (),
+) -> Taken:
     """记为重复件 on the first dispute; registered after all if that has just ended (RULES 2).
 
+    Args:
+        work: The unit of work.
+        entry: What came in.
+        first: The first dispute.
+        mark: With what the entry claimed its key.
+        new: Which of its applicants are new there, and added to it (RULES 168).
+        seen: The page at which it was seen that they are.
+        unlike: What it says of those who are there, otherwise than is on record.
+
     Raises:
-        Overtaken: The entry is already in.
+        Overtaken: The entry is already in, or somebody was perhaps added meanwhile.
     """
     if work.claimed[entry.key].digest != mark:
         raise Overtaken
     dispute = work.take(DISPUTES, first)
     if not may_be_repeated(dispute.state, dispute.registered_on, work.today):
         return _open(work, entry)
+    if new and dispute.version != seen:
+        raise Overtaken
     known = entry.known
+    text_id = work.document(first, dispute.dispute_id, registration.TEXT, entry.text)
     fact = registration.repeat(
         dispute,
         work.head(dispute, by=entry.by, on=entry.on),
         window=known.window,
         channel=known.channel,
-        text_id=work.document(first, dispute.dispute_id, registration.TEXT, entry.text),
+        text_id=text_id,
+        unlike=unlike,
     )
     dispute = work.record(dispute, fact)
+    for at in new:
+        person = entry.applicants[at].person
+        dispute = added(work, dispute, person, known.window, text_id, by=entry.by, on=entry.on)
     if entry.reader:
         _lets_read(work, first, AUTHORITIES, entry.reader)
     if known.window != dispute.window:
         _lets_read(work, first, WINDOWS, known.window)
-    return Taken(first, dispute.number, dispute.version, repeat=True)
+    return Taken(
+        first,
+        dispute.number,
+        dispute.version,
+        repeat=True,
+        added=len(new),
+        unlike=frozenset(what for one in unlike for what in one.stated),
+    )
 
 
 def _lets_read(work: Work, case_id: UUID, label: str, organ: str) -> None:

@@ -9,6 +9,7 @@ from uuid import UUID
 from shared.contracts.fact import Fact, Head
 from shared.contracts.intake import (
     ActKind,
+    ApplicantAdded,
     Channel,
     ContactCorrected,
     DisputeRegistered,
@@ -17,6 +18,7 @@ from shared.contracts.intake import (
     PartyRef,
     Risk,
     Tried,
+    Unlike,
     Urgency,
     Willingness,
 )
@@ -48,6 +50,7 @@ REGISTRATION: Final = Procedure(
     moves=(
         Move(None, DisputeRegistered, State.REGISTERED, Role.WINDOW, RULES[1]),
         Move(State.REGISTERED, DisputeRepeated, None, Role.WINDOW, RULES[2]),
+        Move(State.REGISTERED, ApplicantAdded, None, Role.WINDOW, RULES[168]),
         Move(State.REGISTERED, ContactCorrected, None, Role.WINDOW, RULES[163]),
         Move(State.REGISTERED, DisputeWithdrawn, State.WITHDRAWN, Role.PARTY, RULES[3]),
     ),
@@ -65,6 +68,9 @@ TEXT: Final = "诉求"
 
 REASON: Final = "撤回理由"
 """Kind of the document with the reason of a withdrawal."""
+
+ADDING: Final = "增列申请人的理由"
+"""Kind of the document that says why somebody joins who had not come at first."""
 
 REPEATS_WITHIN: Final = timedelta(days=365)
 """重复件 is what comes in again within a year of registration (RULES 2)."""
@@ -192,11 +198,28 @@ def register(
 
 
 def repeat(
-    dispute: Dispute, head: Head, *, window: str, channel: Channel, text_id: UUID
+    dispute: Dispute,
+    head: Head,
+    *,
+    window: str,
+    channel: Channel,
+    text_id: UUID,
+    unlike: tuple[Unlike, ...] = (),
 ) -> DisputeRepeated:
-    """记为重复件 (RULES 2)."""
-    times = dispute.repeats + 1
-    return DisputeRepeated(head=head, times=times, window=window, channel=channel, text_id=text_id)
+    """记为重复件; of what was said of its applicants otherwise, nothing is taken over (RULES 2)."""
+    return DisputeRepeated(
+        head=head,
+        times=dispute.repeats + 1,
+        window=window,
+        channel=channel,
+        text_id=text_id,
+        unlike=unlike,
+    )
+
+
+def add_applicant(head: Head, party: PartyRef, *, window: str, reason_id: UUID) -> ApplicantAdded:
+    """登记时增列申请人 (RULES 168)."""
+    return ApplicantAdded(head=head, party=party, window=window, reason_id=reason_id)
 
 
 def may_be_repeated(state: str | None, registered_on: date, today: date) -> bool:

@@ -6,6 +6,7 @@ from typing import Any, Final
 from uuid import UUID, uuid5
 
 from services.intake.commands import Entry, Taken, take_in
+from services.intake.domain.applicants import Newcomers
 from services.intake.importing.kept import REJECT, find, reader_of
 from services.intake.ledger import Reject, read_row
 from services.intake.queries import moment
@@ -101,9 +102,18 @@ def _rejected(row: Mapping[str, Any], said: Reject) -> Rejected:
 
 
 async def mend(
-    hub: Hub, import_id: UUID, reject: int, cells: Sequence[str], *, window: str, by: str
+    hub: Hub,
+    import_id: UUID,
+    reject: int,
+    cells: Sequence[str],
+    *,
+    window: str,
+    by: str,
+    newcomers: Newcomers | None = None,
 ) -> str:
     """更正退回行: register it as it now reads; the number of its dispute, the same if asked again.
+
+    `newcomers` says what becomes of applicants who are new to a dispute that is there (RULES 168).
 
     Raises:
         Unknown: There is no such row.
@@ -126,14 +136,15 @@ async def mend(
         at_column = f".{columns.index(read.column)}" if read.column in columns else ""
         raise Malformed(said, f"cells{at_column}")
     # No connection is held meanwhile: several who mend at once would wait for each other for ever.
-    number = await _register(hub, reader_of(hub, ledger).entry(read), uuid5(import_id, str(reject)))
+    entry = replace(reader_of(hub, ledger).entry(read), newcomers=newcomers)
+    number = await _register(hub, entry, uuid5(import_id, str(reject)))
     await hub.pool.execute(MENDED, import_id, reject, number)
     return number
 
 
 async def _register(hub: Hub, entry: Entry, row: UUID) -> str:
     """Register a mended row; who mends the same one at the same time repeats it (RULES 2)."""
-    [taken] = await take_in(hub, [replace(entry, repeat_keys=(*entry.repeat_keys, row))])
+    [taken] = await take_in(hub, [replace(entry, also=(row,))])
     if not isinstance(taken, Taken):
         raise taken
     return taken.number

@@ -6,7 +6,7 @@ from functools import lru_cache
 from hashlib import blake2b
 from typing import Final
 
-from services.intake.commands import Applicant, Entry, Party, keys_of
+from services.intake.commands import Applicant, Entry, Party, comers_of
 from services.intake.commands.entry import Hasher, entry_key
 from services.intake.domain.registration import IMPORTER, Particulars
 from services.intake.importing.guess import Guesser
@@ -20,6 +20,10 @@ from shared.people import Person, citizen_number, credit_code, telephone
 _NOBODY: Final = "未具名"
 _LEGAL: Final = re.compile(r"(?:公司|厂|店|合作社|委员会|协会|学校|医院|中心|集团|局|银行)$")
 _REMEMBERED: Final = 4096
+_BETWEEN: Final = re.compile(r"\s*[、，,；;]\s*")
+_NAME: Final = re.compile(r"[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]+(?:[·•][\u4e00-\u9fff]+)+")
+"""A name of a person and nothing else."""
+_SEVERAL: Final = 2
 
 ACTS: Final = {
     **{str(act): act for act in ActKind},
@@ -56,7 +60,7 @@ class Reader:
         organ = self._organs.get(row.organ)
         act = ACTS.get(row.act) if organ else None
         known = self._known(row, place or self._directory.city, organ, act)
-        person, proven = _person(row)
+        people = _people(row)
         who = [
             Applicant(
                 person=proven,
@@ -64,6 +68,7 @@ class Reader:
                 subject=row.subject or row.text,
                 matter_is_told=self._guess.named(row.matter) is not None,
             )
+            for _, proven in people
         ]
         beside = (
             ("来件时间", f"{row.received:%Y-%m-%d %H:%M}" if row.received else ""),
@@ -77,9 +82,9 @@ class Reader:
             key=entry_key(self._source, row.source_number),
             digest=_digest(row),
             known=known,
-            parties=(Party(Side.APPLICANT, person),),
+            parties=tuple(Party(Side.APPLICANT, person) for person, _ in people),
             text="\n".join((row.subject, row.text, *said)).strip(),
-            repeat_keys=keys_of(who, self._hasher),
+            comers=comers_of(who, self._hasher),
             by=IMPORTER,
             on=row.received.date() if self._history and row.received else None,
         )
@@ -120,14 +125,26 @@ def _digest(row: Row) -> str:
     return blake2b(content.encode(), digest_size=16).hexdigest()
 
 
-def _person(row: Row) -> tuple[Person, Person]:
-    """The sender as the ledger says, and as far as their numbers prove who they are.
+def _people(row: Row) -> list[tuple[Person, Person]]:
+    """The senders; number and telephone are those of the first, where a row names several.
+
+    A row whose sender is not names alone has one, as it says.
+    """
+    names = [name for name in _BETWEEN.split(row.sender) if name]
+    if len(names) < _SEVERAL or not all(_NAME.fullmatch(n) or _LEGAL.search(n) for n in names):
+        names = [row.sender]
+    first, *others = names
+    return [_person(first, row.id_number, row.phone), *(_person(name) for name in others)]
+
+
+def _person(sender: str, id_number: str = "", telephone_number: str = "") -> tuple[Person, Person]:
+    """A sender as the ledger says, and as far as their numbers prove who they are.
 
     Ledgers blot out numbers (138****0000): such a one is kept, but recognises nobody.
     """
-    kind = PersonKind.LEGAL if _LEGAL.search(row.sender) else PersonKind.NATURAL
+    kind = PersonKind.LEGAL if _LEGAL.search(sender) else PersonKind.NATURAL
     official = citizen_number if kind is PersonKind.NATURAL else credit_code
-    name, number, phone = row.sender or _NOBODY, row.id_number or None, row.phone or None
+    name, number, phone = sender or _NOBODY, id_number or None, telephone_number or None
     person = Person(name, kind, number, phone)
     proven = Person(name, kind, _proven(number, official), _proven(phone, telephone))
     return person, proven

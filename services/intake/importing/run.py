@@ -13,7 +13,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Final, TypeVar
 
-from services.intake.commands import Taken, take_in
+from services.intake.commands import NewApplicants, Taken, take_in
 from services.intake.importing.reading import Reader
 from services.intake.ledger import LedgerError, Reject, RejectFile, Row, read_ledger
 from services.intake.queries import moment
@@ -26,6 +26,8 @@ T = TypeVar("T")
 
 _LOG: Final = logger(__name__)
 _REJECTS: Final = ".rejects"
+NEWCOMERS: Final = "新的申请人"
+"""The column of what a row leaves open: what becomes of applicants who are new (RULES 168)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -151,7 +153,8 @@ async def take_in_rows(
         elif isinstance(taken := ended[id(item)], Taken):
             result.count(taken)
         else:
-            rejects.append(item.reject("", _said(taken)))
+            column = NEWCOMERS if isinstance(taken, NewApplicants) else ""
+            rejects.append(item.reject(column, _said(taken)))
     return rejects
 
 

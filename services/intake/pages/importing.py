@@ -7,9 +7,12 @@ from uuid import UUID, uuid4
 
 from starlette.responses import Response
 
+from services.intake.domain.applicants import Newcomers
+from services.intake.importing.run import NEWCOMERS
 from services.intake.schemas.importing import A_PAGE, MOST_BYTES
 from shared.auth import Identity, Role
 from shared.frame import Answer, Form, Page, PageDep, page_router
+from shared.frame.meanings import meanings
 from shared.frame.sorting import Order
 from shared.problem.model import Problem
 from shared.sessions.posts import acted_by
@@ -29,6 +32,8 @@ SORTS: Final = (
     ("column", "按有误的栏目"),
     ("-column", "按有误的栏目倒排"),
 )
+CHOICES: Final = tuple(meanings(Newcomers).items())
+"""What may become of applicants who are new to a dispute that is there (RULES 168)."""
 
 
 @router.get("/desk/window/import")
@@ -85,7 +90,8 @@ async def mend(page: PageDep, import_id: UUID, reject: int, who: Window) -> Resp
     form = await page.form()
     cells = [said.strip() for said in form.values.get("cell", ())]
     path = f"/imports/{import_id}/rejects/{reject}"
-    answer = await page.call("POST", path, {"cells": cells})
+    chosen = form.body("newcomers")
+    answer = await page.call("POST", path, {"cells": cells, **chosen})
     if not answer.ok:
         return await _import(page, import_id, tried=reject, typed=form, answer=answer)
     return page.go(
@@ -146,6 +152,8 @@ async def _import(
         each=A_PAGE,
         state=state,
         states=STATES,
+        choices=CHOICES,
+        left_open=NEWCOMERS,
         sort=said.get("sort", ""),
         sorts=SORTS,
         here=f"{HERE}/{import_id}",

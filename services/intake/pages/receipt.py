@@ -3,17 +3,21 @@
 from collections.abc import Sequence
 from enum import StrEnum
 from typing import Annotated, Any, Final
+from uuid import UUID
 
 import segno
 from fastapi import Path, Query
 from markupsafe import Markup
 from starlette.responses import Response
 
+from services.intake.queries import read_these
 from shared.auth import Identity, Role
 from shared.casepage.track import ROADS
+from shared.contracts.intake import Stated
 from shared.directory import Contact
 from shared.errors import Unknown
 from shared.frame import Page, PageDep, page_router
+from shared.frame.meanings import meanings
 from shared.law.article import RULES
 from shared.law.period import parse_period
 from shared.party_link import link
@@ -26,6 +30,14 @@ ROUTED: Final = ("routing.road_corrected.v1", "routing.routed.v1")
 
 REPEATED: Final = ("intake.repeated.v1",)
 """What came in again: of who brought it, nothing was taken over (RULES 2, 163)."""
+
+ADDED: Final = "intake.applicant_added.v1"
+
+WHY: Final = "回执写明增列的申请人"
+"""为什么查阅: what is put on record when the names of those who joined are read."""
+
+COMPARED: Final = "重复件核对原来登记的联系方式"
+"""The same, when what is on record is shown beside what was said otherwise."""
 
 NOTIFIED: Final = "routing.road_notified.v1"
 
@@ -53,7 +65,7 @@ async def receipt(
     who: Annotated[Identity, needs(Role.WINDOW)],
     paper: Annotated[Paper | None, Query()] = None,
 ) -> Response:
-    """回执: made of the case file as it stands; no more of anybody than the number."""
+    """回执: made of the case file as it stands; who joined is named, of others no more is said."""
     answer = await page.call("GET", f"/disputes/{number}")
     if answer.problem is not None:
         return page.fault(answer.problem)
@@ -64,6 +76,7 @@ async def receipt(
         raise Unknown("没有这件纠纷，或者您无权查看")
     routing = next((one for one in files if one["procedure"] == "triage"), None)
     road = _last(routing, ROUTED)
+    repeated = _last(intake, REPEATED)
     window = intake["labels"].get("window", "")
     shown = page.show(
         "intake/receipt.html",
@@ -82,7 +95,11 @@ async def receipt(
         keep=page.hub.hasher(f"draft:{who.code}"),
         paper=paper or _chosen(page),
         papers=PAPERS,
-        again=RULES[163] if _last(intake, REPEATED) else None,
+        again=RULES[163] if repeated else None,
+        added=await _added(page, who, intake),
+        unlike=_unlike(repeated),
+        on_record=await _on_record(page, who, repeated),
+        joined=RULES[168],
     )
     if paper:
         shown.set_cookie(CHOSEN, paper, max_age=A_YEAR, httponly=True, samesite="lax")
@@ -99,6 +116,33 @@ def _chosen(page: Page) -> Paper:
 def _last(file: dict[str, Any] | None, kinds: Sequence[str]) -> dict[str, Any] | None:
     pages = file["pages"] if file else ()
     return next((one for one in reversed(pages) if one["kind"] in kinds), None)
+
+
+def _unlike(repeated: dict[str, Any] | None) -> list[str]:
+    """What was said otherwise than is on record, as the newest repeat says it (RULES 163)."""
+    each = repeated["findings"].get("unlike") or () if repeated else ()
+    said = {what for one in each for what in one["stated"]}
+    return [word for what, word in meanings(Stated).items() if what in said]
+
+
+async def _on_record(
+    page: Page, who: Identity, repeated: dict[str, Any] | None
+) -> list[tuple[str, str, str]]:
+    """What is on record of them, for the screen: name, telephone blotted out, address."""
+    each = repeated["findings"].get("unlike") or () if repeated else ()
+    people = await read_these(page.hub, who, [UUID(one["person_id"]) for one in each], COMPARED)
+    return [(one.name, _blotted(one.phone or ""), one.address or "") for one in people]
+
+
+def _blotted(phone: str) -> str:
+    """A telephone of which so much is shown that whoever has it knows it."""
+    return f"{phone[:3]}****{phone[-4:]}" if len(phone) > len("0000000") else phone
+
+
+async def _added(page: Page, who: Identity, file: dict[str, Any]) -> list[str]:
+    """The names of those who joined, in order; read only where somebody has (RULES 168)."""
+    ids = [UUID(p["findings"]["party"]["person_id"]) for p in file["pages"] if p["kind"] == ADDED]
+    return [one.name for one in await read_these(page.hub, who, ids, WHY)]
 
 
 def _road(page: dict[str, Any] | None) -> str:

@@ -8,11 +8,12 @@ from starlette.responses import Response
 from services.intake.pages.catalogue import organs_of, places_of, spellings
 from services.intake.schemas.typed import BOXES, said_of
 from shared.auth import Identity, Role
-from shared.contracts.intake import Side
+from shared.contracts.intake import Side, Stated
 from shared.directory import Nature
 from shared.frame import Answer, Form, Page, PageDep, page_router
 from shared.frame.filled import row, typed_of
 from shared.frame.forms import Box
+from shared.frame.meanings import meanings
 from shared.law.reconsidering.omission import OMISSIONS
 from shared.web import needs
 
@@ -32,7 +33,9 @@ FOUND: Final = (
 )
 """What of a person who was found by number goes into the form."""
 
-TOLD_AGAIN: Final = "重复件：此前已经登记，本次已计入；电话、地址和新增的当事人没有改动"
+TOLD_AGAIN: Final = "重复件：此前已经登记，本次已计入；电话、地址和对方、第三人没有改动"
+TOLD_UNLIKE: Final = "；本次填写的{other}与原来登记的不同，电话要改的请更正联系方式"
+TOLD_ADDED: Final = "同一纠纷此前已经登记，本次已计入；新的申请人已经加进该件，共{added}名"
 
 WHY: Final = "登记时核对当事人"
 """为什么查阅: what is put on record when a person is looked up by number."""
@@ -60,8 +63,17 @@ async def register(page: PageDep, who: Window) -> Response:
     answer = await page.call("POST", "/disputes", body, key=key)
     if not answer.ok:
         return _form(page, who, typed_of(body), key=key, answer=answer)
-    told = TOLD_AGAIN if answer.body["repeat"] else "已登记"
-    return page.go(f"/desk/window/receipt/{answer.body['number']}", told=told)
+    return page.go(f"/desk/window/receipt/{answer.body['number']}", told=_told(answer.body))
+
+
+def _told(done: dict[str, Any]) -> str:
+    if done["added"]:
+        return TOLD_ADDED.format(added=done["added"])
+    if not done["repeat"]:
+        return "已登记"
+    words = meanings(Stated)
+    other = "、".join(words[one] for one in done["unlike"])
+    return f"{TOLD_AGAIN}{TOLD_UNLIKE.format(other=other) if other else ''}"
 
 
 @router.get("/desk/window/catalogue")
@@ -98,8 +110,16 @@ async def similar(page: PageDep, who: Window) -> Response:
         "intake/similar.html",
         title="相似的纠纷",
         same=same.body if same.ok else None,
+        new=_new(same.body, named) if same.ok else (),
         hints=await _hints(page, body),
     )
+
+
+def _new(same: dict[str, Any], named: list[dict[str, Any]]) -> list[str]:
+    """The names, as they were typed here, of applicants who are new to the dispute found."""
+    applicants = [one["name"] for one in named if one["side"] == Side.APPLICANT]
+    found = same["repeat_of"]
+    return [applicants[at] for at in found["newcomers"] if at < len(applicants)] if found else []
 
 
 async def _hints(page: Page, body: dict[str, Any]) -> dict[str, Any] | None:

@@ -1,7 +1,7 @@
 """Read views of intake: a dispute by its number, who came before, what is alike, the queue."""
 
 from services.intake.queries.numbers import case_of, moment, today
-from services.intake.queries.people import Known, people_of
+from services.intake.queries.people import Known, people_of, read_these
 from services.intake.queries.queue import Asked, Count, Queue, Queued, Tab, queue
 from services.intake.queries.similar import Alike, alike
 
@@ -18,5 +18,6 @@ __all__ = [
     "moment",
     "people_of",
     "queue",
+    "read_these",
     "today",
 ]

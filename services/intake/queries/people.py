@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from uuid import UUID
 
 from services.intake.domain.registration import REGISTRATION
 from shared.auth import Identity
@@ -38,3 +39,15 @@ async def people_of(hub: Hub, who: Identity, number: str, purpose: str) -> Seque
             entry = known.setdefault(person, Known(person))
             entry.files += [(file, one.side)] if file else []
     return list(known.values())
+
+
+async def read_these(
+    hub: Hub, who: Identity, ids: Sequence[UUID], purpose: str
+) -> Sequence[Person]:
+    """These parties of a dispute that `who` sees, in order; the reading is put on record."""
+    if not ids:
+        return ()
+    async with hub.pool.acquire() as conn, conn.transaction():
+        at = hub.clock.now()
+        people = await read_people(conn, ids, reader=who.code, purpose=purpose, at=at)
+    return [people[one] for one in ids if one in people]

@@ -64,8 +64,8 @@ async def search_parties(
 async def search_similar(body: SimilarIn, who: Window, desk: DeskDep) -> SimilarOut:
     """登记前查看是否重复、有无相似的纠纷；所填内容不保存，比对正文记录在案 (RULES 2)."""
     directory = desk.hub.directory
-    keys = body.repeat_keys(directory, desk.hub.hasher)
-    first = await first_of(desk.hub, keys) if keys else None
+    comers = body.comers(directory, desk.hub.hasher)
+    first = await first_of(desk.hub, comers) if comers else None
     place = directory.find_place(body.place) if body.place else None
     found = await alike(
         desk.hub,
@@ -75,11 +75,11 @@ async def search_similar(body: SimilarIn, who: Window, desk: DeskDep) -> Similar
         place=place.code if place else "",
     )
     return SimilarOut(
-        repeat_of=FirstOut.model_validate(first) if first else None,
+        repeat_of=FirstOut.of(first) if first else None,
         alike=[
             AlikeOut.model_validate(one)
             for one in found
-            if first is None or one.number != first.number
+            if first is None or one.number != first.held.number
         ],
     )
 

@@ -107,8 +107,14 @@ async def mend_reject(
     who: Window,
     desk: DeskDep,
 ) -> MendedOut:
-    """更正退回行并登记；再次交入的，编号相同 (RULES 1, 2)."""
+    """更正退回行并登记，另有新的申请人的选择怎么办；再次交入的，编号相同 (RULES 1, 2, 168)."""
     number = await mending.mend(
-        desk.hub, import_id, reject, body.cells, window=who.organ, by=who.code
+        desk.hub,
+        import_id,
+        reject,
+        body.cells,
+        window=who.organ,
+        by=who.code,
+        newcomers=body.newcomers,
     )
     return MendedOut(number=number)

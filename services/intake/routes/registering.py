@@ -1,6 +1,7 @@
 """The doors of intake: a dispute is registered, a telephone put right, or all taken back."""
 
 from collections.abc import Callable, Coroutine
+from functools import partial
 from typing import Annotated, Any, Final
 
 from fastapi import APIRouter, Header, Path, Request, Response
@@ -8,7 +9,14 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.routing import APIRoute
 
 from services.intake import commands, queries
-from services.intake.schemas import ContactIn, DisputeIn, DisputeOut, WithdrawalIn, faults
+from services.intake.schemas import (
+    ApplicantIn,
+    ContactIn,
+    DisputeIn,
+    DisputeOut,
+    WithdrawalIn,
+    faults,
+)
 from services.intake.store import DISPUTES
 from shared.auth import Identity, Role
 from shared.directory import Directory
@@ -16,7 +24,7 @@ from shared.disputes import files_of
 from shared.errors import Malformed
 from shared.people import must_be_of, sides_of
 from shared.web import ERRORS, DeskDep, FileOut, needs, trace_of
-from shared.work import Hub
+from shared.work import Claim, Hub
 
 
 class ToldAtOnce(APIRoute):
@@ -111,6 +119,33 @@ def window_of(who: Identity, directory: Directory) -> str:
         return directory.organ(who.organ).code
     except LookupError:
         raise Malformed("令牌中的机构不在组织名录中，无法确定首问负责的窗口") from None
+
+
+@router.post(
+    "/{number}/applicant-addition", status_code=201, responses=ERRORS, summary="增列申请人"
+)
+async def add_applicant(
+    number: Number, body: ApplicantIn, who: Annotated[Identity, needs(Role.WINDOW)], desk: DeskDep
+) -> FileOut:
+    """增列申请人，窗口核对本人身份以后加入本件；须由本人申请的途径，由其自行申请 (RULES 168)."""
+    case_id = await queries.case_of(desk.hub, number)
+    dispute = await desk.read(DISPUTES, case_id)
+    _, labels = await desk.hub.read(DISPUTES, case_id)
+    joins = await commands.joining(desk.hub, dispute, labels, body.person(), reader=who.code)
+    file = await desk.run(
+        [case_id],
+        partial(
+            commands.add_applicant,
+            case_id=case_id,
+            who=joins,
+            window=window_of(who, desk.hub.directory),
+            reason=body.reason,
+            by=who.code,
+            on=body.on,
+        ),
+        claims=[Claim(key, case_id) for key in joins.comer.keys],
+    )
+    return FileOut.of(file)
 
 
 @router.post(

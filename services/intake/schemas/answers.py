@@ -8,6 +8,8 @@ from pydantic import BaseModel, ConfigDict, Field, field_validator
 
 from services.intake.commands import Taken
 from services.intake.schemas.form import Text
+from services.intake.schemas.party import PersonIn
+from shared.contracts.intake import Stated
 from shared.people import telephone
 
 
@@ -23,6 +25,15 @@ class DisputeOut(BaseModel):
     repeat: bool = Field(
         title="重复件", description="与在先的纠纷重复，已并入计数；编号是首件的", examples=[False]
     )
+    added: int = Field(
+        0, title="增列的申请人", description="本次增列到首件的申请人的人数", examples=[0]
+    )
+    unlike: list[Stated] = Field(
+        default_factory=list,
+        title="与登记不同的联系方式",
+        description="本次填写的与原来登记的不同，没有改动；电话要改的另行更正",
+        examples=[[]],
+    )
 
     @classmethod
     def of(cls, taken: Taken) -> Self:
@@ -33,6 +44,8 @@ class DisputeOut(BaseModel):
             dispute_id=taken.case_id,
             version=taken.version,
             repeat=taken.repeat,
+            added=taken.added,
+            unlike=sorted(taken.unlike),
         )
 
 
@@ -44,6 +57,19 @@ class WithdrawalIn(BaseModel):
     reason: Text | None = Field(None, title="撤回理由", examples=["双方已自行和解"])
     on: date | None = Field(
         None, title="撤回日期", description="不填为当天", examples=["2026-11-24"]
+    )
+
+
+class ApplicantIn(PersonIn):
+    """增列申请人 (RULES 168)."""
+
+    reason: Text = Field(
+        title="增列的理由",
+        description="登记时漏填、后来一起提出的，写明；本人到场或者有书面委托",
+        examples=["与张某同住，一起提出，登记时没有写上"],
+    )
+    on: date | None = Field(
+        None, title="增列日期", description="不填为当天", examples=["2026-11-24"]
     )
 
 

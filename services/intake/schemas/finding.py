@@ -6,10 +6,13 @@ from uuid import UUID
 
 from pydantic import AwareDatetime, BaseModel, BeforeValidator, ConfigDict, Field
 
-from services.intake.commands.entry import Hasher, keys_of
+from services.intake.commands import First
+from services.intake.commands.entry import Hasher, comers_of
+from services.intake.domain.applicants import Comer
 from services.intake.domain.registration import Particulars
 from services.intake.queries import Tab
-from services.intake.schemas.form import Code, PartyIn, applicants_of
+from services.intake.schemas.form import Code, applicants_of
+from services.intake.schemas.party import PartyIn
 from shared.contracts.intake import Channel, PersonKind, Risk, Side
 from shared.directory import Directory
 from shared.people import citizen_number, credit_code, telephone
@@ -85,8 +88,8 @@ class SimilarIn(BaseModel):
         default_factory=list, title="当事人", max_length=200, examples=[[]]
     )
 
-    def repeat_keys(self, directory: Directory, hasher: Hasher) -> tuple[UUID, ...]:
-        """By what it would be known as a repeat, as far as the form says it (RULES 2)."""
+    def comers(self, directory: Directory, hasher: Hasher) -> tuple[Comer, ...]:
+        """By whom it would be known as a repeat, as far as the form says it (RULES 2)."""
         place = directory.find_place(self.place) if self.place else None
         if place is None or self.matter not in directory.matters:
             return ()
@@ -99,7 +102,7 @@ class SimilarIn(BaseModel):
             respondent=self.respondent,
         )
         parties = [party.party() for party in self.parties]
-        return keys_of(applicants_of(parties, known, self.subject), hasher)
+        return comers_of(applicants_of(parties, known, self.subject), hasher)
 
 
 class AlikeOut(BaseModel):
@@ -123,6 +126,18 @@ class FirstOut(BaseModel):
 
     number: str = Field(title="纠纷编号", examples=[_NUMBER])
     registered_on: date = Field(title="登记日", examples=["2026-11-23"])
+    newcomers: tuple[int, ...] = Field(
+        (),
+        title="新的申请人",
+        description="所填申请一方中不是该件申请人的，按次序从零起；有的，登记时选择增列或者另行登记",
+        examples=[[1]],
+    )
+
+    @classmethod
+    def of(cls, first: First) -> Self:
+        """The answer for what was found."""
+        held = first.held
+        return cls(number=held.number, registered_on=held.registered_on, newcomers=first.new)
 
 
 class SimilarOut(BaseModel):

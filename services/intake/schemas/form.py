@@ -10,18 +10,17 @@ from pydantic import (
     ConfigDict,
     Field,
     StringConstraints,
-    ValidationInfo,
-    field_validator,
 )
 from pydantic.config import JsonDict
 
-from services.intake.commands import Applicant, Entry, Party, keys_of
+from services.intake.commands import Applicant, Entry, Party, comers_of
 from services.intake.commands.entry import Hasher, entry_key
+from services.intake.domain.applicants import Newcomers
 from services.intake.domain.registration import Particulars
+from services.intake.schemas.party import Line, PartyIn
 from shared.contracts.intake import (
     ActKind,
     Channel,
-    PersonKind,
     Risk,
     Side,
     Tried,
@@ -30,17 +29,15 @@ from shared.contracts.intake import (
 )
 from shared.directory import Directory
 from shared.law.written import Within
-from shared.people import Person, number_of, telephone
 
-Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=20_000)]
 Code = Annotated[str, StringConstraints(pattern=r"^[0-9A-Za-z][0-9A-Za-z_-]{0,63}$")]
 
 LATER: Final = ("omission", "requested_on", "duty_within", "urgent")
 """What the form did not ask from the beginning."""
 
-LATER_OF_PARTY: Final = ("service_address", "head_name", "head_post")
-"""What it did not ask of a party from the beginning (ARR2026 27)."""
+CHOSEN: Final = ("newcomers",)
+"""What is no content of it, but chosen where the dispute is there already."""
 
 _CIVIL: Final[JsonDict] = {
     "channel": "window",
@@ -69,65 +66,6 @@ _STATUTORY: Final[JsonDict] = {
     "learnt_on": "2026-11-10",
     "told_remedies": True,
 }
-
-
-class PartyIn(BaseModel):
-    """当事人, a natural or a legal person."""
-
-    model_config = ConfigDict(extra="forbid")
-
-    side: Side = Field(title="地位", description="申请一方、对方或者第三人", examples=["applicant"])
-    kind: PersonKind = Field(
-        PersonKind.NATURAL, title="类别", description="自然人或者法人、组织", examples=["natural"]
-    )
-    name: Line = Field(title="姓名或者名称", examples=["张某"])
-    id_number: str | None = Field(
-        None,
-        title="证件号码",
-        description="公民身份号码、统一社会信用代码，或者其他证件的号码",
-        min_length=5,
-        max_length=40,
-        examples=["11010519491231002X"],
-    )
-    phone: str | None = Field(None, title="联系电话", examples=["13800000000"])
-    address: Line | None = Field(None, title="地址", examples=["张掖市甘州区东街街道某小区"])
-    service_address: Line | None = Field(
-        None,
-        title="送达地址",
-        description="文书送到哪里，与地址不同的填写",
-        examples=[None],
-    )
-    head_name: Line | None = Field(
-        None,
-        title="法定代表人或者主要负责人",
-        description="法人、组织的填写姓名",
-        examples=[None],
-    )
-    head_post: Line | None = Field(None, title="其职务", examples=[None])
-
-    @field_validator("id_number")
-    @classmethod
-    def _checked(cls, value: str | None, info: ValidationInfo) -> str | None:
-        kind = info.data.get("kind", PersonKind.NATURAL)
-        return number_of(kind, value) if value is not None else None
-
-    @field_validator("phone")
-    @classmethod
-    def _reachable(cls, value: str | None) -> str | None:
-        return telephone(value) if value else None
-
-    def party(self) -> Party:
-        """The party as the hub keeps it."""
-        person = Person(
-            *(self.name, self.kind, self.id_number, self.phone, self.address),
-            *(self.service_address, self.head_name, self.head_post),
-        )
-        return Party(self.side, person)
-
-    @property
-    def unsaid(self) -> set[str]:
-        """What of `LATER_OF_PARTY` was not said."""
-        return {name for name in LATER_OF_PARTY if getattr(self, name) is None}
 
 
 class DisputeIn(BaseModel):
@@ -208,6 +146,12 @@ class DisputeIn(BaseModel):
     on: date | None = Field(
         None, title="收到日期", description="不填为当天", examples=["2026-11-23"]
     )
+    newcomers: Newcomers | None = Field(
+        None,
+        title="同一纠纷已经登记、另有新的申请人的",
+        description="add 增列为该件的申请人，apart 另行登记；没有选择的，不予登记并告知该件的编号",
+        examples=[None],
+    )
 
     def entry(
         self,
@@ -238,18 +182,22 @@ class DisputeIn(BaseModel):
             known=known,
             parties=parties,
             text=f"{self.subject}\n{self.content}\n诉求：{self.demand}",
-            repeat_keys=keys_of(applicants, hasher),
+            comers=comers_of(applicants, hasher),
             by=by,
             on=self.on,
             reader=reader,
+            newcomers=self.newcomers,
         )
 
     @property
     def _unsaid(self) -> dict[str, Any]:
-        """What was asked later and not said: what came in before it was asked keeps its digest."""
+        """What was asked later and not said: what came in before it was asked keeps its digest.
+
+        What is chosen where the dispute is there already is no content, and is never in it.
+        """
         left = (n for n in LATER if getattr(self, n) == DisputeIn.model_fields[n].default)
         return {
-            **dict.fromkeys(left, True),
+            **dict.fromkeys((*left, *CHOSEN), True),
             "parties": {at: one.unsaid for at, one in enumerate(self.parties)},
         }
 

@@ -5,7 +5,8 @@ from uuid import UUID
 
 from pydantic import AwareDatetime, Base64Bytes, BaseModel, ConfigDict, Field
 
-from services.intake.schemas.form import Line
+from services.intake.domain.applicants import Newcomers
+from services.intake.schemas.party import Line
 
 A_PAGE: Final = 20
 """Imports or rejects on a page."""
@@ -119,6 +120,12 @@ class MendedIn(BaseModel):
         min_length=1,
         max_length=200,
         examples=[["17", "路灯不亮"]],
+    )
+    newcomers: Newcomers | None = Field(
+        None,
+        title="新的申请人",
+        description="add 增列为在先纠纷的申请人，apart 另行登记；没有新的申请人的不填",
+        examples=[None],
     )
 
 

@@ -104,7 +104,9 @@ async def take_in(page: PageDep, who: Officer) -> Response:
         return _form(page, form, problem_of(error, page.request))
     parties = [{**one, "side": Side.APPLICANT} for one in body.get("parties", ())]
     key = form.get("key") or str(uuid4())
-    answer = await page.call("POST", "/disputes", {**body, "parties": parties}, key=key)
+    # Whoever signed the application is of the dispute that is there: it asks for all of them.
+    said_of_all = {**body, "parties": parties, "newcomers": "add"}
+    answer = await page.call("POST", "/disputes", said_of_all, key=key)
     if answer.problem:
         return _form(page, form, answer.problem)
     said = typed_of({name: body[name] for name in KNOWN if name in body})
@@ -113,6 +115,7 @@ async def take_in(page: PageDep, who: Officer) -> Response:
     known["manner"] = "post" if body.get("channel") == Channel.LETTER else "in_person"
     where = f"/desk/disputes/{answer.body['number']}/open/reconsiderations?{urlencode(known)}"
     told = "这件纠纷此前已经登记，已计入" if answer.body["repeat"] else "已登记"
+    told += "，新的申请人已经加进该件" if answer.body["added"] else ""
     return page.go(where, told=f"{told}；请接着填写申请")
 
 

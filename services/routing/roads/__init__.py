@@ -15,6 +15,7 @@ from services.routing.roads.finding import find
 from services.routing.roads.suing import sue
 from services.routing.store import ROUTINGS, routing_of
 from shared.contracts.fact import CLOCK
+from shared.contracts.intake import ApplicantAdded
 from shared.contracts.mediation import Ground, MediationFailed, MediationRefused
 from shared.contracts.routing import (
     LadderEnd,
@@ -143,6 +144,19 @@ def tried_in_vain(work: Work, fact: LadderEnded) -> None:
         return
     for road in file.told_roads or (Road.COURT,):
         file = tell(work, file, road, Occasion.MEDIATION_OVER)
+
+
+def joined(work: Work, fact: ApplicantAdded) -> None:
+    """增列申请人之后: who joins is told the roads, as those before were (RULES 58, 168).
+
+    Where the others have applied already, what they were told stays theirs: who joins applies for
+    itself, and its handlers tell it.
+    """
+    file = find(work, routing_of(fact.head.dispute_id))
+    if file is None or file.state is State.TAKEN or file.applications:
+        return
+    for road in file.told_roads:
+        file = tell(work, file, road, Occasion.APPLICANT_ADDED)
 
 
 def end(work: Work, intake_id: UUID) -> None:

@@ -7,11 +7,19 @@ from typing import Final
 
 from shared.contracts.catalogue import Unreadable, read
 from shared.contracts.fact import Fact
-from shared.contracts.intake import DisputeRegistered, DisputeRepeated, DisputeWithdrawn
+from shared.contracts.intake import (
+    ApplicantAdded,
+    DisputeRegistered,
+    DisputeRepeated,
+    DisputeWithdrawn,
+)
 from shared.db import Conn
 from shared.logging import logger
 
-KINDS: Final = [kind.kind_name() for kind in (DisputeRegistered, DisputeRepeated, DisputeWithdrawn)]
+KINDS: Final = [
+    kind.kind_name()
+    for kind in (DisputeRegistered, ApplicantAdded, DisputeRepeated, DisputeWithdrawn)
+]
 
 STRETCH: Final = 5000
 """Positions that are looked through at once."""

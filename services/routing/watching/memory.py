@@ -1,7 +1,7 @@
 """The last weeks in memory: messages without digits and names of parties, known by their page."""
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Final
 from uuid import UUID
@@ -9,7 +9,14 @@ from uuid import UUID
 from services.routing.hotspots.heat import Heat
 from services.routing.hotspots.message import Key, Message, words_of
 from shared.contracts.fact import CLOCK, Fact
-from shared.contracts.intake import DisputeRegistered, DisputeRepeated, DisputeWithdrawn, Side
+from shared.contracts.intake import (
+    ApplicantAdded,
+    DisputeRegistered,
+    DisputeRepeated,
+    DisputeWithdrawn,
+    PartyRef,
+    Side,
+)
 from shared.contracts.intake import PersonKind as Kind
 from shared.db import Conn
 from shared.directory import Directory, Level
@@ -25,6 +32,10 @@ NAMES: Final = "热点共同词语除去姓名"
 REGISTERED: Final = """
 SELECT body FROM hub.outbox
 WHERE dispute_id = ANY($1::uuid[]) AND kind = 'intake.registered.v1'
+"""
+JOINED: Final = """
+SELECT body FROM hub.outbox
+WHERE dispute_id = ANY($1::uuid[]) AND kind = 'intake.applicant_added.v1'
 """
 
 
@@ -63,6 +74,9 @@ class Memory:
             if isinstance(fact, DisputeRegistered | DisputeRepeated) and fact.head.on >= first
         ]
         await self._get_to_know(conn, said)
+        for fact in facts:
+            if isinstance(fact, ApplicantAdded):
+                self._add(fact)
         ids = [fact.text_id for fact in said]
         texts = await read_documents(conn, ids, reader=CLOCK, purpose=PURPOSE, at=at)
         for fact in said:
@@ -102,6 +116,7 @@ class Memory:
         for row in await conn.fetch(REGISTERED, list(missing)) if missing else ():
             fact = DisputeRegistered.model_validate_json(row["body"])
             new[fact.head.dispute_id] = fact
+        later = await conn.fetch(JOINED, list(missing)) if missing else ()
         first = {dispute: _applicant(fact) for dispute, fact in new.items()}
         marks = await marks_of(conn, {one for one in first.values() if one}) if new else {}
         for dispute, fact in new.items():
@@ -112,12 +127,24 @@ class Memory:
                 county=self._county(fact.county),
                 matter=fact.matter,
                 party=party or str(dispute),
-                persons=tuple(p.person_id for p in fact.parties if p.kind is Kind.NATURAL),
+                persons=_natural(fact.parties),
             )
+        for row in later:
+            self._add(ApplicantAdded.model_validate_json(row["body"]))
+
+    def _add(self, fact: ApplicantAdded) -> None:
+        """Whoever joined is a party whose name is shown no more than those of the others."""
+        if known := self._known.get(fact.head.dispute_id):
+            persons = dict.fromkeys((*known.persons, *_natural((fact.party,))))
+            self._known[fact.head.dispute_id] = replace(known, persons=tuple(persons))
 
     def _county(self, code: str) -> str:
         place = self._directory.places.get(code)
         return "" if place is None or place.level is Level.CITY else code
+
+
+def _natural(parties: Iterable[PartyRef]) -> tuple[UUID, ...]:
+    return tuple(one.person_id for one in parties if one.kind is Kind.NATURAL)
 
 
 def _applicant(fact: DisputeRegistered) -> UUID | None:

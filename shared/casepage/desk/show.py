@@ -15,6 +15,7 @@ from shared.auth import Identity
 from shared.casepage.answers import DisputeOut, FileOut
 from shared.casepage.desk.bars import bars
 from shared.casepage.desk.findings import findings
+from shared.casepage.desk.joined import notes
 from shared.casepage.desk.papers import materials
 from shared.casepage.desk.related import found, turned
 from shared.casepage.doing import Doing, Door, walked
@@ -132,7 +133,8 @@ async def case_page(
         labels=_labels(dispute),
         chapters=[chapter(page, file, who, legal_day(now), dispute) for file in files],
         titles=titles(files),
-        track=track(dispute, page.hub.shelves),
+        track=(way := track(dispute, page.hub.shelves)),
+        joined=notes(dispute, way),
         bars=bars(dispute, now),
         findings=lambda one, file: findings(one, name, every | own[file.case_id]),
         related=turned(

@@ -55,6 +55,7 @@ class Occasion(StrEnum):
     DECIDED = "decided"  # 复议决定送达
     OVERDUE = "overdue"  # 复议期限届满而未作决定
     PENALTY_CORRECTED = "penalty_corrected"  # 处罚机关已自行纠正
+    APPLICANT_ADDED = "applicant_added"  # 增列申请人
 
 
 class DisputeRouted(Fact):

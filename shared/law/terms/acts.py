@@ -10,6 +10,7 @@ INTAKE_ACTS: Final = (
     Term("repeat", "重复件", RULES[2]),
     Term("withdraw", "撤回", RULES[3]),
     Term("correct_contact", "更正联系方式", RULES[163]),
+    Term("add_applicant", "增列申请人", RULES[168]),
     Term("link", "关联"),
     Term("transfer", "移送"),
     Term("inform", "告知"),

@@ -108,6 +108,7 @@ ROWS: Final = (
         until="sue_until",
     ),
     owed(routing.RoadCorrected, "途径已更正，请告知当事人", window),
+    known(intake.ApplicantAdded, "登记后增列了一名申请人，请告知其办理途径", window),
     known(intake.DisputeRepeated, "同一当事人再次提出，累计{times}次", window),
     known(routing.HotSpotFound, "发现热点：{place}，{count}件", supervisors),
 )
