@@ -49,6 +49,7 @@ class Asked(BaseModel):
 class BookAsked(BaseModel):
     """Which of its rehearsals the page of a rule book shows, and in which order."""
 
+    state: Stage | Literal[""] = ""
     sort: Literal["", "at", "-at"] = ""
     after: int = Field(0, ge=0, le=HIGHEST)
 
@@ -189,7 +190,7 @@ async def _book(
     book = await page.read(f"/rulebooks/{case_id}")
     figures = await page.call("GET", f"/rulebooks/{case_id}/rehearsal")
     sort = str(Order.of(asked.sort, "-at"))
-    wanted = {"sort": sort, "after": asked.after, "limit": PLAYED + 1}
+    wanted = {"state": asked.state, "sort": sort, "after": asked.after, "limit": PLAYED + 1}
     played = await page.read(f"/rulebooks/{case_id}/rehearsals", **wanted)
     return page.show(
         "deploy/rulebook.html",
@@ -203,6 +204,7 @@ async def _book(
         sort=sort,
         names=await _names(page, (book, *played)),
         stages=meanings(Stage),
+        states=[("", "全部状态"), *meanings(Stage).items()],
         roads=ROADS,
         typed=form or Form(),
         faults=answer.faults if answer else (),

@@ -149,5 +149,17 @@ async def test_the_secretary_records_it_on_a_form_and_the_committee_reads_the_mi
     }
     assert told["on"] == ["补记的会议", "研究占道经营处罚案件的裁量标准", "第二次会议"]
     assert told["-on"] == [*reversed(told["on"])]
+    fits = {
+        "subject=yearly_report": told["-on"],
+        "subject=working_rules": [],
+        "since=2026-03-13&until=": told["-on"][:2],
+        "until=2026-03-12": ["补记的会议"],
+        f"since={ON}&until={ON}&subject=common&sort=on": told["on"][1:],
+    }
+    monkeypatch.setattr("services.consultation.pages.plenaries.A_PAGE", 3)
+    for query, meetings in fits.items():
+        text = (await member.get(f"{here}?{query}")).text
+        assert MINUTES.findall(text) == meetings, query
+        assert ("没有符合条件的全体会议" in text) == (not meetings)
     assert "/plenary?back=" not in (await member.get("/desk/consultation/roster")).text
     assert (await member.fill(form, **said)).status_code == 403

@@ -11,13 +11,23 @@ from playwright.async_api import ConsoleMessage, Page, ViewportSize
 
 from shared.directory import load
 from shared.frame.vendor import FETCHED
-from tests.desks.pictures import READ, SHORT, SHOWN
+from tests.desks.pictures import READ, SHOWN
 
 AXE: Final = FETCHED / "axe-core" / "axe.min.js"
 
 LOST: Final = Path(__file__).with_name("zoom.js").read_text()
 
 LONG: Final = Path(__file__).with_name("long.js").read_text()
+LONG_ORGAN: Final = (
+    "甘肃省张掖市甘州区国家现代农业示范区东部片区综合管理委员会市政公用事业住房保障和物业服务"
+    "行政审批联合办事中心驻东街街道第一综合服务大厅值班窗口"
+)
+LONGEST: Final = (
+    LONG_ORGAN,
+    "阿卜杜热依木·买买提吐尔逊·艾则孜·阿卜杜拉·库尔班江·努尔买买提·伊斯拉木·托合提·依明",
+    "620702" * 10,
+)
+"""How long an organisation, a person and a number without a break may be."""
 TOWN: Final = load()
 NAMES: Final = sorted(
     {one.name for one in (*TOWN.organs(), *TOWN.counties(), *TOWN.matters.values())}
@@ -38,6 +48,8 @@ NARROW: Final[ViewportSize] = {"width": 360, "height": 740}
 WIDE: Final[ViewportSize] = {"width": 1280, "height": 800}
 A4: Final[ViewportSize] = {"width": 658, "height": 971}
 """What the margins of `hub.css` leave of the paper, at 96 dots an inch."""
+A5: Final[ViewportSize] = {"width": 484, "height": 726}
+"""What those of `window.css` leave of half of it."""
 SHEETS: Final[tuple[tuple[Literal["screen", "print"], ViewportSize], ...]] = (
     *(("screen", WIDE), ("screen", NARROW), ("print", A4)),
 )
@@ -104,16 +116,16 @@ async def enlarged(page: Page) -> None:
     text = "document.documentElement.style.fontSize"
     try:
         await page.set_viewport_size({"width": 640, "height": 400})
-        await _nothing_lost(page, "at 200 %")
+        await nothing_lost(page, "at 200 %")
         await page.set_viewport_size({"width": 1280, "height": 800})
         await page.evaluate(f"{text} = '200%'")
-        await _nothing_lost(page, "with text at 200 %")
+        await nothing_lost(page, "with text at 200 %")
     finally:
         await page.evaluate(f"{text} = ''")
         await page.set_viewport_size(before)
 
 
-async def _nothing_lost(page: Page, how: str) -> None:
+async def nothing_lost(page: Page, how: str) -> None:
     """Ask until a page that draws itself anew for its new size has done so."""
     for _ in range(10):
         if not (told := await page.evaluate(LOST)):
@@ -150,16 +162,25 @@ async def long_names(page: Page) -> None:
     """Fail where something is lost with the longest names: on a wide, a narrow screen, on paper."""
     before = page.viewport_size
     assert before is not None
-    await page.evaluate(LONG, NAMES)
+    await page.evaluate(LONG, [NAMES, LONGEST])
     try:
         for media, size in SHEETS:
             await page.emulate_media(media=media)
             await page.set_viewport_size(size)
-            await _nothing_lost(page, f"with long names on a {media} {size['width']} wide")
+            await nothing_lost(page, f"with long names on a {media} {size['width']} wide")
     finally:
         await page.emulate_media(media="null")
         await page.set_viewport_size(before)
         await page.evaluate("shorten()")
+
+
+async def sheets(page: Page) -> list[str]:
+    """What comes out of the printer: width and height of each sheet, in millimetres."""
+    await page.emulate_media(media="print")
+    printed = await page.pdf(prefer_css_page_size=True)
+    await page.emulate_media(media="screen")
+    boxes = re.findall(rb"/MediaBox\s*\[0 0 ([\d.]+) ([\d.]+)\]", printed)
+    return [" x ".join(str(round(float(side) / 72 * 25.4)) for side in box) for box in boxes]
 
 
 async def look(page: Page, name: str) -> None:
@@ -171,8 +192,7 @@ async def look(page: Page, name: str) -> None:
     at, row = urlsplit(page.url).path, ROWS[name]
     assert re.fullmatch(re.sub(r"\{\w+\}", "[^/]+", row), at), f"{name} is of {row}, not of {at}"
     await readable(page)
-    if name not in SHORT:
-        await long_names(page)
+    await long_names(page)
     if os.environ.get(ASKED):
         await _written(page, name)
 

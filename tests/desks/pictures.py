@@ -142,12 +142,3 @@ READ: Final[Mapping[str, str]] = {
     "/desk/disputes/{number}/attachments/{case_id}/{sha256}": "attachment",
 }
 """路径 of UNSHOWN that can answer with a page all the same → the name by which it is looked at."""
-
-SHORT: Final = frozenset(
-    {
-        *("account", "accounts", "live-back", "live-cases", "new-account", "party-silence-1"),
-        *("party-silence-2", "reconsideration-checking", "reconsideration-overseeing"),
-        *("sessions", "sign-ins"),
-    }
-)
-"""名称 of pages that are not yet read with the longest names (decision 0082): it only shrinks."""

@@ -272,7 +272,7 @@ async def test_a_rehearsal_is_cancelled_on_its_page_and_begun_anew(
 async def test_rehearsals_of_a_rule_book_are_sorted_and_turned_over(
     admin: Visitor, hub: Hub, clock: StillClock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """推演记录不论多少次都翻得到，按开始的先后排序 (RULES 51)."""
+    """推演记录不论多少次都翻得到，按状态筛选，按开始的先后排序 (RULES 51)."""
     await record(hub, by_grid(1))
     path = (await admin.fill("/desk/rules", text=GRID_TEXT)).headers["location"]
     courses = []
@@ -287,6 +287,12 @@ async def test_rehearsals_of_a_rule_book_are_sorted_and_turned_over(
     assert played.findall(await two_pages(admin, f"{path}?sort=at")) == courses
     assert played.findall(await two_pages(admin, path)) == courses[::-1]
     assert "这一页没有推演记录了" in (await admin.get(f"{path}?after=20")).text
+    cancelled = f"{path}?state=cancelled"
+    assert played.findall(await two_pages(admin, cancelled)) == courses[::-1]
+    course = (await admin.fill(path, act="rehearsals", months="1")).headers["location"]
+    assert played.findall((await admin.get(f"{path}?state=running")).text) == [course]
+    assert played.findall(await two_pages(admin, f"{cancelled}&sort=at")) == courses
+    assert "没有符合条件的推演" in (await admin.get(f"{path}?state=broken")).text
 
 
 async def test_an_organ_is_found_by_name_and_duties_are_listed(admin: Visitor) -> None:

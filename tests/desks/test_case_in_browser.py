@@ -107,6 +107,24 @@ async def test_the_periods_of_a_case_are_bars_by_department_with_their_state(
     assert [one for one in shown if not one["within"]] == []
 
 
+async def test_a_window_takes_back_what_it_registered_and_only_once(
+    town: DeskTown, sign_in: SignIn
+) -> None:
+    """办错了的可以撤回：登记窗口在案卷页撤回，写明理由；撤回以后不能再撤，写明为什么 (RULES 3)."""
+    number, dispute = await town.offices.register(matter="wuye")
+    await town.hear()
+    clerk = await sign_in(Role.WINDOW, "620702-window-1")
+    await clerk.goto(f"/desk/disputes/{number}")
+    await clerk.locator(f'a[href*="/files/{dispute}/withdrawal"]').first.click()
+    await clerk.locator("main [name=reason]").fill("登记错了，当事人要求撤回。")
+    await clerk.locator("main button.main").first.click()
+    await expect(clerk.locator(".told")).to_contain_text("已办理")
+    assert (await town.offices.kinds(dispute))[-1] == "withdrawn"
+    await town.hear()
+    await clerk.goto(f"/desk/disputes/{number}/files/{dispute}/withdrawal")
+    await expect(clerk.locator("main")).to_contain_text("案卷现为“已撤回”")
+
+
 async def test_what_was_typed_comes_back_where_it_was_not_taken(
     town: DeskTown, sign_in: SignIn
 ) -> None:

@@ -156,6 +156,31 @@ def test_no_style_and_no_script_cuts_what_is_written() -> None:
     assert [line for name, line in found if not line.startswith(HIDDEN.get(name, "-"))] == []
 
 
+TURNING: Final = re.compile(
+    r"@keyframes|animation(-name)?\s*:|\.gif\b|spinner|loading", re.IGNORECASE
+)
+TOLD_HOW_FAR: Final = {
+    "html": re.compile(r"<progress(?![^>]*\bmax=)|<progress(?![^>]*\bvalue=)"),
+    "js": re.compile(r"""createElement\("progress"\)(?!, \{[^}]*\bvalue:)"""),
+}
+
+
+def test_nothing_turns_that_does_not_say_how_far_it_has_come() -> None:
+    """没有只会转圈的等待：要办一会儿的，写明一共多少、办了多少."""
+    folders = ("shared", "services", "deploy/desk", "deploy/boards")
+    styles = [one for folder in folders for one in (ROOT / folder).rglob("static/*.css")]
+    assert [one.name for one in styles if TURNING.search(one.read_text())] == []
+    told = {
+        one: rule.findall(text)
+        for kind, rule in TOLD_HOW_FAR.items()
+        for folder in folders
+        for one in (ROOT / folder).rglob(f"*.{kind}")
+        if "progress" in (text := one.read_text())
+    }
+    assert len(told) >= 2, "the course of what is done part after part, and of a file that goes up"
+    assert [one.name for one, lacking in told.items() if lacking] == []
+
+
 def test_days_in_a_sentence_are_written_as_officials_write_them() -> None:
     """句子里的日期写成年月日，纠纷编号不动."""
     told = said("听证定于2026-12-08，尚未举行（620702-20261208-0000005-3）")

@@ -12,8 +12,9 @@ import pytest
 from fastapi.routing import APIRoute
 
 from deploy.web import pages
+from shared.auth import Role
 from tests.desks.looking import PICTURES, ROWS, WIDTHS
-from tests.desks.pictures import READ, SHORT, SHOWN, UNSHOWN
+from tests.desks.pictures import READ, SHOWN, UNSHOWN
 
 DOCS: Final = PICTURES.parent
 MANUAL: Final = DOCS / "desks.md"
@@ -31,9 +32,12 @@ PAGES: Final = {*ROUTES} - {"/static/{folder}/{name}"}
 NAMES: Final = [name for names in SHOWN.values() for name in names]
 
 
+PICTURE: Final = re.compile(r"!\[[^\]]+\]\((?:docs/)?desks/([\w-]+)\.png\)")
+
+
 def shown_in(text: Path) -> list[str]:
     """The pictures of desks that a text shows, each with what it says for who does not see it."""
-    return re.findall(r"!\[[^\]]+\]\((?:docs/)?desks/([\w-]+)\.png\)", text.read_text())
+    return PICTURE.findall(text.read_text())
 
 
 def test_every_page_has_its_picture_or_a_reason_why_not() -> None:
@@ -64,6 +68,31 @@ def test_the_manual_shows_each_of_them_once() -> None:
     assert {name for one in others for name in shown_in(one)} <= set(NAMES)
 
 
+def test_each_chapter_of_the_manual_is_entered_from_a_picture_of_it() -> None:
+    """README 里办公页面说明的每一章都有图片，点图片到这一章."""
+    chapters = re.split(r"^## (.+)$", MANUAL.read_text(), flags=re.MULTILINE)[1:]
+    within = {
+        chapter: set(PICTURE.findall(text))
+        for chapter, text in zip(chapters[::2], chapters[1::2], strict=True)
+    }
+    led = re.findall(
+        r"\[!\[[^\]]+\]\(docs/desks/([\w-]+)\.png\)\]\(docs/desks\.md#([^)]+)\)", README.read_text()
+    )
+    assert [(name, chapter) for name, chapter in led if name not in within[chapter]] == []
+    assert {chapter for _, chapter in led} == set(within)
+
+
+def test_each_role_finds_a_page_of_its_own_menu_in_the_first_pictures() -> None:
+    """README 里每一种角色都看得到自己菜单里的页面，当事人也看得到."""
+    shown = set(shown_in(README))
+    entries = [entry for one in pages() for entry in one.entries]
+    for role in set(Role) - {Role.PARTY}:
+        fewest = min(len(one.roles) for one in entries if role in one.roles)
+        own = [one.path for one in entries if role in one.roles and len(one.roles) == fewest]
+        assert shown & {name for path in own for name in SHOWN[path]}, role
+    assert shown & set(SHOWN["/party/case"])
+
+
 NAMED: Final = {"look": 1, "seen": 2}
 """Which argument of a function that looks at a page is the name of its row."""
 
@@ -86,9 +115,6 @@ def looked_at(source: str) -> Iterator[re.Pattern[str]]:
                 yield from (re.compile(re.escape(one)) for one in words if isinstance(one, str))
 
 
-MOST_SHORT: Final = 11
-"""How many still wait to be read with the longest names; it may only be lowered."""
-
 MODULES: Final = [
     text
     for path in sorted(Path(__file__).parent.glob("test_*.py"))
@@ -100,12 +126,6 @@ def test_every_page_is_read_by_axe_before_its_picture_is_taken() -> None:
     """每个页面在浏览器里打开过，逐条做过无障碍检查，有图片的、没有图片的都在内 (GB/T 37668)."""
     found = [name for module in MODULES for name in looked_at(module)]
     assert [name for name in ROWS if not any(one.fullmatch(name) for one in found)] == []
-
-
-def test_only_pages_that_there_are_wait_to_be_read_with_the_longest_names() -> None:
-    """还没有用最长的名称检查过的页面只会减少，新的页面不在其中."""
-    assert set(ROWS) >= SHORT
-    assert len(SHORT) <= MOST_SHORT
 
 
 def test_what_is_not_looked_at_shows_no_page_of_its_own() -> None:

@@ -2,7 +2,6 @@
 
 import asyncio
 import json
-import re
 from collections.abc import Callable
 from uuid import UUID
 
@@ -13,7 +12,7 @@ from shared.auth import Role
 from shared.db import Pool
 from tests.desks.conftest import SignIn
 from tests.desks.keys import Keystrokes, chosen, reach, register, type_to
-from tests.desks.looking import Faults, axe, fits, look, readable
+from tests.desks.looking import Faults, axe, fits, look, readable, sheets
 from tests.desks.town import DeskTown
 
 WINDOW = "620702-window-1"
@@ -33,15 +32,6 @@ DROP = """(text) => {
   for (const name of ["dragenter", "dragover", "drop"])
     place.dispatchEvent(new DragEvent(name, {dataTransfer: data, bubbles: true, cancelable: true}));
 }"""
-
-
-async def sheets(page: Page) -> list[str]:
-    """What comes out of the printer: width and height of each sheet, in millimetres."""
-    await page.emulate_media(media="print")
-    printed = await page.pdf(prefer_css_page_size=True)
-    await page.emulate_media(media="screen")
-    boxes = re.findall(rb"/MediaBox\s*\[0 0 ([\d.]+) ([\d.]+)\]", printed)
-    return [" x ".join(str(round(float(side) / 72 * 25.4)) for side in box) for box in boxes]
 
 
 async def printed(page: Page, onward: Locator) -> None:

@@ -10,7 +10,7 @@ from services.consultation.domain import load, panel, roster
 from services.consultation.domain.case import Consultation
 from services.consultation.domain.load import Load
 from services.consultation.domain.roster import Expert, Roster
-from services.consultation.queries.plenaries import plenaries
+from services.consultation.queries.plenaries import Sought, plenaries
 from services.consultation.store import ROSTERS, roster_of
 from shared.auth import Identity, Role, may_see
 from shared.contracts.catalogue import read
@@ -37,6 +37,7 @@ __all__ = [
     "YEAR",
     "Candidate",
     "Named",
+    "Sought",
     "at_work",
     "candidates",
     "heads",

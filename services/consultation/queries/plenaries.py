@@ -14,11 +14,24 @@ from shared.work import Hub
 
 HELD: Final = """
 SELECT body FROM hub.outbox WHERE case_id = $1 AND kind = $2
-ORDER BY legal_on {turn}, version {turn} LIMIT $3 OFFSET $4
+  AND legal_on BETWEEN $3 AND $4 AND ($5 = '' OR body::jsonb -> 'subjects' ? $5)
+ORDER BY legal_on {turn}, version {turn} LIMIT $6 OFFSET $7
 """
 NEWEST: Final = Order("on", down=True)
 
 PURPOSE: Final = "查看全体会议纪要"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sought:
+    """Which meetings are sought: by what was discussed, between two days, both of them in."""
+
+    subject: PlenarySubject | None = None
+    since: date = date.min
+    until: date = date.max
+
+
+ALL: Final = Sought()
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +53,11 @@ async def plenaries(
     reader: str,
     order: Order = NEWEST,
     *,
+    sought: Sought = ALL,
     limit: int | None = None,
     skip: int = 0,
 ) -> tuple[list[Plenary], bool]:
-    """By the day of the meeting, all or `limit` behind the first `skip`, and whether more follow.
+    """Those sought, by the day of the meeting, and whether more follow behind `skip` and `limit`.
 
     That these minutes were read is on record.
 
@@ -52,8 +66,10 @@ async def plenaries(
     """
     try:
         most = None if limit is None else limit + 1
+        which = (sought.since, sought.until, sought.subject or "")
         rows = await hub.pool.fetch(
-            HELD.format(turn=order.turn), one.case_id, PlenaryHeld.kind_name(), most, skip
+            *(HELD.format(turn=order.turn), one.case_id, PlenaryHeld.kind_name()),
+            *(*which, most, skip),
         )
         held = [PlenaryHeld.model_validate_json(row["body"]) for row in rows[:limit]]
         ids = [fact.minutes_id for fact in held]

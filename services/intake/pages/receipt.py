@@ -1,6 +1,7 @@
 """回执: what whoever came to the window takes home: number, road, dates, whom to call, rights."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Annotated, Any, Final
 from uuid import UUID
@@ -87,8 +88,7 @@ async def receipt(
         road_name=_road(road),
         silence=_silence(road or intake["pages"][0]),
         notices=_notices(routing),
-        runs=_runs(files),
-        answering=_answering(page, files, window),
+        whose=_whose(page, files, window),
         window=page.hub.directory.contact(window),
         qr=_qr(page, dispute["number"]),
         look_up=page.address_of("/party"),
@@ -165,21 +165,38 @@ def _notices(file: dict[str, Any] | None) -> list[dict[str, Any]]:
     return list({_road(one): {**one, "road_name": _road(one)} for one in pages}.values())
 
 
-def _runs(files: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
-    """What runs until when, first what is due first; warnings and silence are not a party's."""
+@dataclass(frozen=True, slots=True)
+class Whose:
+    """由谁办理: an organ named once, however many of its days run; half a page holds no more."""
+
+    code: str
+    """Nobody's own: of the whole dispute."""
+    contact: Contact | None
+    """Whom to call, where it answers for the dispute."""
+    runs: Sequence[dict[str, Any]]
+    """What runs until when, first what is due first."""
+
+
+def _whose(page: Page, files: Sequence[dict[str, Any]], window: str) -> list[Whose]:
+    """Who owes what until when, first whose days are due first, then who only answers.
+
+    The centre and the departments that were called answer; warnings and silence are not a party's.
+    """
     runs = [one for file in files for one in file["running"] if one["until"]]
-    return sorted(runs, key=lambda one: (one["until"], one["term"]))
-
-
-def _answering(page: Page, files: Sequence[dict[str, Any]], window: str) -> list[Contact]:
-    """Who answers, and whom to call: the centre, and the departments that were called."""
-    codes = [
+    whose: dict[str, list[dict[str, Any]]] = {}
+    for one in sorted(runs, key=lambda one: (one["until"], one["term"])):
+        whose.setdefault(one["subject"], []).append(one)
+    answering = dict.fromkeys(
         code
         for file in files
         for label in ("authority", "departments")
         for code in file["labels"].get(label, "").split()
+    )
+    contact = page.hub.directory.contact
+    return [
+        Whose(code, contact(code, window) if code in answering else None, whose.get(code, ()))
+        for code in {**whose, **answering}
     ]
-    return [page.hub.directory.contact(code, window) for code in dict.fromkeys(codes)]
 
 
 def _qr(page: Page, number: str) -> Markup:

@@ -45,8 +45,8 @@ RETURNING *
 RUNNING: Final = "SELECT * FROM routing.rehearsal WHERE case_id = $1 AND state = 'running'"
 ONE: Final = "SELECT * FROM routing.rehearsal WHERE rehearsal_id = $1 AND case_id = $2"
 EVERY: Final = """
-SELECT * FROM routing.rehearsal WHERE case_id = $1 ORDER BY at {turn}, rehearsal_id
-LIMIT $2 OFFSET $3
+SELECT * FROM routing.rehearsal WHERE case_id = $1 AND ($2 = '' OR state = $2)
+ORDER BY at {turn}, rehearsal_id LIMIT $3 OFFSET $4
 """
 MINE: Final = """
 SELECT * FROM routing.rehearsal WHERE rehearsal_id = $1 AND state = 'running'
@@ -115,11 +115,20 @@ async def find(hub: Hub, case_id: UUID, rehearsal_id: UUID) -> Row:
 
 
 async def every(
-    hub: Hub, case_id: UUID, *, oldest_first: bool = False, after: int = 0, limit: int = LISTED
+    hub: Hub,
+    case_id: UUID,
+    state: str = "",
+    *,
+    oldest_first: bool = False,
+    after: int = 0,
+    limit: int = LISTED,
 ) -> Sequence[Row]:
-    """推演记录 of a rule book, `limit` of them behind `after` ones, the newest first or oldest."""
+    """推演记录 of a rule book, all or of a `Stage`, the newest first or the oldest.
+
+    `limit` of them behind `after` ones.
+    """
     query = EVERY.format(turn="ASC" if oldest_first else "DESC")
-    rows: Sequence[Row] = await hub.pool.fetch(query, case_id, limit, after)
+    rows: Sequence[Row] = await hub.pool.fetch(query, case_id, state, limit, after)
     return rows
 
 

@@ -100,7 +100,12 @@ async def list_rehearsals(
     """推演记录，最近的在前 (RULES 51)."""
     await desk.read(RULEBOOKS, case_id)
     found = await rehearsing.every(
-        desk.hub, case_id, oldest_first=asked.sort == "at", after=asked.after, limit=asked.limit
+        desk.hub,
+        case_id,
+        asked.state,
+        oldest_first=asked.sort == "at",
+        after=asked.after,
+        limit=asked.limit,
     )
     return [RehearsalOut.of_row(row) for row in found]
 

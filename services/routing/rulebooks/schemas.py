@@ -56,8 +56,9 @@ class ListedIn(BaseModel):
 
 
 class PlayedIn(BaseModel):
-    """推演记录的次序和页次."""
+    """推演记录的范围、次序和页次."""
 
+    state: Stage | Literal[""] = Field("", title="状态", examples=["done"])
     sort: Literal["", "at", "-at"] = Field(
         "", title="次序", description="开始先后；不填为最近的在前"
     )
