@@ -56,7 +56,7 @@ async def own_suit(party: PartyPage, dispute: DisputeOut) -> OwnSuit | None:
     own = next((one for one in reversed(pages) if one.version in mine), None)
     if own is None:
         return None if _pages(case, DELIVERED) else OwnSuit()
-    if _is_over(dispute, own):
+    if own.findings.get("annulled") is True or _is_over(dispute, own):
         return None
     dismissed = own.findings.get("outcome") == "application_dismissed"
     first = dismissed and own.findings.get("compulsory") is True

@@ -6,12 +6,13 @@ from uuid import UUID
 
 from services.reconsideration.commands.pages import head_of, paper, turn
 from services.reconsideration.domain import decision, people_acts, serving
+from services.reconsideration.domain.aftermath_table import State as Following
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.conduct.parties import Representing
 from services.reconsideration.domain.ordinary import ON_HAND
 from services.reconsideration.domain.serving import Serving
 from services.reconsideration.domain.standing import Persons, speaks_for, withdraw_as_applicants
-from services.reconsideration.store import CASES
+from services.reconsideration.store import AFTERMATHS, CASES, aftermath_of
 from shared.contracts.reconsideration import ApplicationWithdrawn
 from shared.contracts.reconsideration.people import Power
 from shared.work import Work
@@ -32,8 +33,9 @@ def serve(work: Work, case_id: UUID, said: Serving, *, receipt: str, by: str) ->
     receipt_id = paper(work, case, "service_receipt", receipt)
     done = serving.service(case, said, receipt_id, work.calendar, today=work.today)
     head = head_of(work, case, by, done.served_on)
-    case = work.record(case, serving.serve(case, head, done, work.calendar))
-    return deliver_with_last(work, case, by=by)
+    fallen = _is_annulled(work, case_id)
+    page = serving.serve(case, head, done, work.calendar, annulled=fallen)
+    return deliver_with_last(work, work.record(case, page), by=by)
 
 
 def deliver_with_last(work: Work, case: Case, *, by: str, since: date | None = None) -> Case:
@@ -100,8 +102,15 @@ def deliver(
     days = {**known, **applicants} if applicants else {**same, **known}
     on = max((served_on, *days.values(), *organs.values(), *([since] if since else ())))
     head = head_of(work, case, by, on)
-    fact = decision.deliver(case, head, served_on, days, work.calendar, joint=organs)
-    return work.record(case, fact)
+    fallen = _is_annulled(work, case_id)
+    said = (case, head, served_on, days, work.calendar)
+    return work.record(case, decision.deliver(*said, joint=organs, annulled=fallen))
+
+
+def _is_annulled(work: Work, case_id: UUID) -> bool:
+    """复议决定已被撤销 before it was served on all; it is still served on the rest (RULES 92)."""
+    file = work.find(AFTERMATHS, aftermath_of(case_id))
+    return file is not None and file.state is Following.ANNULLED
 
 
 def withdraw(

@@ -187,6 +187,7 @@ def deliver(
     calendar: Calendar,
     *,
     joint: Mapping[str, date] | None = None,
+    annulled: bool = False,
 ) -> DecisionDelivered:
     """送达行政复议决定书: with the date until which each applicant may sue (ARL 75; ALL 45).
 
@@ -197,6 +198,7 @@ def deliver(
         applicants: The day on which each applicant and each third person was served.
         calendar: The city's calendar.
         joint: The day on which each other joint respondent was served.
+        annulled: Whether the decision fell meanwhile; nobody sues over it any more (RULES 92).
 
     Raises:
         Refused: One of them was not served, or somebody before the decision was made.
@@ -223,6 +225,7 @@ def deliver(
         first_served_on=min(of_applicants, default=None),
         without_applicants=not of_applicants,
         third_persons=tuple(who for who in applicants if who not in case.applicants),
+        annulled=annulled,
         **effects(case),
     )
 

@@ -10,7 +10,7 @@ from services.reconsideration.routes.who import Officer, act
 from services.reconsideration.schemas.aftermath import AftermathOut
 from services.reconsideration.schemas.file import CaseOut
 from services.reconsideration.schemas.heirless import AddresseeFoundIn, AddresseeGoneIn
-from services.reconsideration.store import AFTERMATHS, services_of
+from services.reconsideration.store import AFTERMATHS, aftermath_of, services_of
 from shared.web import ERRORS, CaseId, Desk, DeskDep
 
 router: Final = APIRouter(tags=["行政复议"], responses=ERRORS)
@@ -22,7 +22,7 @@ async def record_gone(
 ) -> CaseOut:
     """记载没有承受人，不再送达；其他人均已送达的，决定书即为送达 (ARL 75; RULES 145)."""
     done = desk.act(
-        [case_id],
+        [case_id, aftermath_of(case_id)],
         commands.record,
         *(case_id, body.said()),
         text=body.text,
