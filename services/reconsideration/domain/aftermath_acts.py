@@ -2,12 +2,12 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date
-from typing import Final
+from typing import Any, Final
 from uuid import UUID
 
 from services.reconsideration.domain.aftermath import Aftermath
 from services.reconsideration.domain.case import Case
-from services.reconsideration.domain.decision import suit_day
+from services.reconsideration.domain.decision import performance_day_anew, suit_day
 from services.reconsideration.domain.heirless import at_last, everybody
 from services.reconsideration.domain.refusing import check_dismissed
 from services.reconsideration.domain.remedies import remedied
@@ -199,7 +199,7 @@ def serve_again(
     *,
     case: Case | None = None,
 ) -> ServedAgain:
-    """重新送达 the decision on one party (ARL 75; ALL 45).
+    """重新送达 the decision on one party, whose days run anew, to sue or to perform (ARL 75, 77).
 
     Args:
         file: What follows the case.
@@ -223,8 +223,15 @@ def serve_again(
         first_served_on=min(suing, default=None),
         of_case_id=file.about,
         **(at_last(file, case, done.person_id) if case else {}),
+        **(_of_organ(case, done, calendar) if case and not done.person_id else {}),
         **done.model_dump(),
     )
+
+
+def _of_organ(case: Case, done: Service, calendar: Calendar) -> dict[str, Any]:
+    """履行期限 of this respondent from the service that counts (ARL 75, 77)."""
+    until = performance_day_anew(case, done.served_on, calendar)
+    return {"respondent": done.organ or case.respondent, "perform_by": until}
 
 
 def check_served_again(file: Aftermath, done: Service) -> None:

@@ -1,7 +1,7 @@
 """行政复议决定: the opinion it rests upon, its extension and its service (ARL 52, 62, 75)."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Final
 from uuid import UUID
@@ -172,6 +172,17 @@ def performance_day(case: Case, served_on: date, calendar: Calendar) -> date | N
         made_on=case.decided_on,
     )
     return proof.reckoning.last_day if proof else None
+
+
+def performance_day_anew(case: Case, served_on: date, calendar: Calendar) -> date | None:
+    """The same from a service that took the place of another (ARL 75); None where none runs anew.
+
+    A day that the decision itself sets is the same for whoever has it later. What the case knows
+    by its end is the day from the service that was none.
+    """
+    if case.drafted and case.drafted.draft.perform_by:
+        return None
+    return performance_day(replace(case, perform_by=None), served_on, calendar)
 
 
 def suit_day(start: date, calendar: Calendar) -> date:
