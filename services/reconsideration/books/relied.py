@@ -21,7 +21,8 @@ WITH made AS (
 SELECT r.case_id::text AS case_id, count(*) OVER () AS n FROM relied r
 WHERE NOT EXISTS (
   SELECT FROM made m
-  JOIN hub.outbox s ON s.case_id = m.case_id AND s.kind = 'reconsideration.delivered.v1'
+  JOIN hub.outbox s ON s.case_id = m.case_id
+    AND s.kind IN ('reconsideration.decision_served.v1', 'reconsideration.delivered.v1')
   WHERE m.number = r.number AND s.seq < r.seq
     AND (m.outcome = r.outcome
       OR m.dispositions @> jsonb_build_array(jsonb_build_object('outcome', r.outcome)))

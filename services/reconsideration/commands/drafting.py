@@ -31,6 +31,7 @@ def record_findings(
     findings: Sequence[tuple[str, dict[str, Any]]],
     *,
     effective: Mapping[str, Sequence[Case]] = MappingProxyType({}),
+    succeeded: Mapping[str, str] = MappingProxyType({}),
     by: str,
     on: date | None = None,
 ) -> Case:
@@ -42,6 +43,7 @@ def record_findings(
         findings: What was found, act by act.
         effective: The cases of the decisions that the findings name, by their numbers, as they were
             read: another authority's are not the officer's to act in (ARL 64; ARR2026 65).
+        succeeded: Who took over whose powers in this file, as its pages say (ARL 19).
         by: Who records it.
         on: The day; today if not said.
     """
@@ -49,7 +51,11 @@ def record_findings(
     found = tuple(
         Finding(text_id=paper(work, case, "finding", text), **said) for text, said in findings
     )
-    return work.record(case, drafting.record_findings(case, head, found, effective))
+
+    def heir(organ: str) -> str:
+        return work.directory.successor_of(succeeded.get(organ, organ))
+
+    return work.record(case, drafting.record_findings(case, head, found, effective, heir))
 
 
 def draft(

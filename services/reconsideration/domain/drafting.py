@@ -16,7 +16,7 @@ from services.reconsideration.domain.gates import (
     check_adoption,
     check_draft,
 )
-from services.reconsideration.domain.remaking import check_repeated
+from services.reconsideration.domain.remaking import Heir, check_repeated, itself
 from services.reconsideration.domain.repeating import Before, must_dismiss_all
 from services.reconsideration.domain.unfinished import check_nothing_open
 from shared.contracts.fact import Head
@@ -38,8 +38,16 @@ def record_findings(
     head: Head,
     findings: tuple[Finding, ...],
     effective: Mapping[str, Sequence[Case]] = MappingProxyType({}),
+    heir: Heir = itself,
 ) -> FindingsRecorded:
     """审理认定; what was drafted upon earlier ones is drafted anew (ARL 61).
+
+    Args:
+        case: The file.
+        head: Head of the new page.
+        findings: What was found, act by act.
+        effective: The files of the decisions that they name, by their numbers.
+        heir: Which organ exercises the powers of one now (ARL 19).
 
     Raises:
         Refused: A draft that rests upon earlier ones has been submitted, or it is found what a
@@ -54,7 +62,7 @@ def record_findings(
         raise Refused("本案没有第三人参加，不得认定第三人提出请求或者提供证据", ARL[16].par(1))
     for one in findings:
         check_effective(case, one, effective, head.on)
-        check_repeated(case, one, effective, head.on)
+        check_repeated(case, one, effective, head.on, heir)
     check_applied_for(case, findings)
     return FindingsRecorded(head=head, findings=tuple(_proved(case, one) for one in findings))
 
