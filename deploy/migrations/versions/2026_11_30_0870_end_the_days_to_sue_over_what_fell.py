@@ -1,4 +1,4 @@
-"""End the days to sue over a decision that fell, and keep on whom a correction was served so far.
+"""End the days to sue over what fell; keep who has a correction, and how many a panel was of.
 
 Routing listens to its being annulled, and supervision to its being served again on a respondent.
 What was told before passed them by and is no page that they missed: their inbox says so, or
@@ -42,5 +42,5 @@ def upgrade() -> None:
     op.add_column("aftermath", services, schema="reconsideration", if_not_exists=True)
     seats = sa.Column("seats", sa.Integer(), nullable=False, server_default="0")
     op.add_column("consultation", seats, schema="consultation", if_not_exists=True)
-    fill(SEATS, "consultation.consultation")
     op.get_bind().execute(text(PASSED_BY), {"prefix": settings().topic_prefix})
+    fill(SEATS, "consultation.consultation")
