@@ -9,7 +9,7 @@ FOLLOWING: Final[Mapping[str, str]] = {
     "reconsideration.refusal_suit_period_over.v1": "对不予受理决定起诉的日子已经过了。",
     "reconsideration.refusal_corrected.v1": "不受理、驳回已经改正，申请受理了；那份决定不再送。",
     "reconsideration.clerical_errors_corrected.v1": "笔误改正了（叫“补正”），决定的内容没有变。",
-    "reconsideration.correction_served.v1": "补正通知书已经送到各方。",
+    "reconsideration.correction_served.v1": "补正通知书已经送达。",
     "reconsideration.served_again.v1": "决定书重新送了一次，起诉的日子从这次收到重新算。",
     "reconsideration.published.v1": "决定书已经向社会公开，您的姓名、住址和号码都隐去了。",
     "reconsideration.withheld.v1": "决定书不向社会公开。",
