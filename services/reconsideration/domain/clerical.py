@@ -36,7 +36,7 @@ def correct(
     """
     if substance:
         raise Refused("补正只改文字、计算和格式的笔误，不得改变决定的内容", RULES[91])
-    if not is_published(case):
+    if case.decided_with and not is_published(case):  # a joint draft may never have been sealed
         raise Refused("合并作出的决定是同一份文书，在主案补正，各案随之补正", RULES[91])
     return correct_along(file, case, head, paper_id)
 
