@@ -19,10 +19,12 @@ from services.reconsideration.domain.aftermath import Aftermath
 from services.reconsideration.domain.case import Case
 from services.reconsideration.papers import filed, reading
 from services.reconsideration.queries.published import EVERYBODY
+from services.reconsideration.queries.succeeding import SUCCEEDED
 from services.reconsideration.store import BEFORE, DECIDED_AS, OF_NUMBERS, SAME_ACT
 from shared.attachments.keeping import CARRIED, KEPT_ON
 from shared.attachments.offering import OFFERED_AGAIN, OWN
 from shared.calendars import NEWEST
+from shared.contracts.reconsideration.respondent import RespondentSucceeded
 from shared.disputes import EARLIER, FILES, REGISTERED
 from shared.people.marks import MARKS, SAME
 from shared.people.reading import READ, STATED
@@ -52,6 +54,7 @@ class Answers:
             EARLIER: self._earlier,
             OF_NUMBERS: self._of_numbers,
             DECIDED_AS: self._decided_as,
+            SUCCEEDED: self._succeeded,
             SAME_ACT: self._same_act,
             BEFORE: self._before,
             EVERYBODY: self._everybody,
@@ -246,6 +249,11 @@ class Answers:
             for v in values
             if isinstance(v, Case) and v.document_number in numbers
         ]
+
+    def _succeeded(self, case_id: UUID) -> list[dict[str, Any]]:
+        facts = [page.fact for page in self._world.pages if page.fact.head.case_id == case_id]
+        found = [one for one in facts if isinstance(one, RespondentSucceeded)]
+        return [{"before": one.before, "respondent": one.respondent} for one in found]
 
     def _at_work(self, place: str) -> list[dict[str, Any]]:
         values = (file.value for file in self._world.memory.files.values())

@@ -74,7 +74,7 @@ class Seating:
         return seats
 
     def seats(self, case: Consultation, fact: Fact) -> bool:
-        """Whether these members could be seated, or this one in another's place."""
+        """Whether these could be seated, this one in another's place, or they give an opinion."""
         organ = roster_of(case.authority)
         roster = self.rosters.get(organ) or _new(ROSTERS, fact, organ)
         try:
@@ -85,6 +85,8 @@ class Seating:
                     panel.check_successor(case, fact.head, roster, one, after)
                 case MemberReplaced(member=one, successor=after):
                     panel.replace(case, fact.head, roster, one, after, reason_id=fact.reason_id)
+                case OpinionGiven() if "members" in fact.model_fields_set:
+                    panel.check_mixture(case, roster, fact.members)
                 case _:
                     pass
         except Refused:
@@ -146,7 +148,7 @@ RULES: Final = (
     ),
     Rule(
         name="seated",
-        says=f"咨询小组的委员在名册上、在任期内，与被申请人没有利害关系（{OWN[71]}）",
+        says=f"咨询小组的委员在名册上、在任期内，与被申请人没有利害关系，组成合规（{OWN[71]}）",
         check=seated_from_roster,
     ),
 )

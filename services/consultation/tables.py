@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from sqlalchemy import Column, Date, Index, Text, Uuid, func, literal_column
+from sqlalchemy import Column, Date, Index, Integer, Text, Uuid, func, literal_column
 from sqlalchemy.dialects.postgresql import JSONB
 
 from shared.db import case_table
@@ -16,6 +16,7 @@ CONSULTATION: Final = case_table(
     Column("draft_id", Uuid),
     Column("respondent_organs", JSONB, nullable=False, server_default="[]"),
     Column("members", JSONB, nullable=False),
+    Column("seats", Integer, nullable=False, server_default="0"),
     Column("contested", JSONB, nullable=False, server_default="[]"),
     Column("recused", JSONB, nullable=False, server_default="[]"),
     Column("spoken", JSONB, nullable=False, server_default="{}"),

@@ -25,7 +25,7 @@ from shared.contracts.reconsideration import (
     DecisionOverdue,
     ReconsiderationTerminated,
 )
-from shared.contracts.reconsideration.aftermath import ServedAgain
+from shared.contracts.reconsideration.aftermath import DecisionAnnulled, ServedAgain
 from shared.contracts.reconsideration.forwarding import ApplicationHandedIn, PenaltyCorrected
 from shared.contracts.reconsideration.higher import ElevatedCaseEnded
 from shared.contracts.reconsideration.refusal import RefusalCorrected, RefusalServed
@@ -114,6 +114,7 @@ LISTENS: Listens = {
     DecisionOverdue: Heard(suits.overdue, files=roads_of),
     RefusalServed: Heard(suits.refused, files=roads_of),
     RefusalCorrected: Heard(suits.corrected, files=roads_of),
+    DecisionAnnulled: Heard(suits.annulled, files=roads_of),
     ElevatedCaseEnded: Heard(suits.ended_above, files=roads_of),
     ServedAgain: Heard(suits.served_again, files=roads_of),
     MediationDocumentSealed: Heard(suits.mediated, files=roads_of),

@@ -78,7 +78,7 @@ def apart_of(application_id: UUID) -> UUID:
 
 def case_of(fact: Fact) -> UUID:
     """Of which case a fact tells: that in whose file it stands, or that which it names."""
-    named: UUID | None = getattr(fact, "of_case_id", None)
+    named: UUID | None = getattr(fact, "of_case_id", None) or getattr(fact, "about", None)
     return named or fact.head.case_id
 
 

@@ -17,7 +17,11 @@ from shared.contracts.adjudication import (
 from shared.contracts.fact import Fact
 from shared.contracts.mediation import AgreementMade, AgreementNotPerformed, AgreementPerformed
 from shared.contracts.reconsideration import DecisionDelivered
-from shared.contracts.reconsideration.aftermath import AftermathOpened, DecisionAnnulled
+from shared.contracts.reconsideration.aftermath import (
+    AftermathOpened,
+    DecisionAnnulled,
+    ServedAgain,
+)
 from shared.contracts.reconsideration.enforcing import (
     EnforcementDue,
     EnforcementSpared,
@@ -64,6 +68,22 @@ def delivered_watches(fact: DecisionDelivered) -> Iterable[UUID]:
     """The watch over the file, and those over each other joint respondent."""
     case_id = fact.head.case_id
     return (watch_of(case_id), *(obliged_of(case_id, one) for one in fact.joint_organs))
+
+
+def watch_served_again(work: Work, fact: ServedAgain) -> None:
+    """重新送达一个被申请人之后，履行期限自该日另算 (ARL 75, 77)."""
+    if fact.respondent and fact.of_case_id:
+        commands.run_anew(work, fact)
+
+
+def watches_of_served(fact: ServedAgain) -> Iterable[UUID]:
+    """The watch over the respondent, and that over the file, where it may be watched with others.
+
+    None where it was a person, or the page is of old.
+    """
+    if not fact.respondent or fact.of_case_id is None:
+        return ()
+    return (watch_of(fact.of_case_id), obliged_of(fact.of_case_id, fact.organ))
 
 
 def watch_mediated(work: Work, fact: MediationDocumentSealed) -> None:
@@ -145,6 +165,7 @@ def raise_alert(work: Work, fact: Fact) -> None:
 LISTENS: Listens = {
     DecisionServed: Heard(watch_served, files=served_watch),
     DecisionDelivered: Heard(watch_delivered, files=delivered_watches),
+    ServedAgain: Heard(watch_served_again, files=watches_of_served),
     MediationDocumentSealed: Heard(watch_mediated, files=watch),
     AgreementMade: Heard(watch_agreement, files=watch),
     AgreementPerformed: Heard(commands.follow_performed, files=watch),

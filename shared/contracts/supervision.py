@@ -88,6 +88,21 @@ class PerformanceLapsed(Fact):
     kind: Literal["supervision.performance_lapsed.v1"] = "supervision.performance_lapsed.v1"
 
 
+class PerformanceRunsAnew(Fact):
+    """履行期限重新起算: the service from which it ran was none, and another counts (ARL 75, 77).
+
+    What was ordered before it began, or found to be late, falls with the days of that service.
+    """
+
+    kind: Literal["supervision.performance_runs_anew.v1"] = "supervision.performance_runs_anew.v1"
+    organ: str
+    """Organ code of the respondent that was served again."""
+    served_on: date
+    """重新送达之日."""
+    perform_by: date
+    """The last day for performing from that service; of organs watched together, of all."""
+
+
 class PerformanceOrdered(Fact):
     """责令限期履行: the respondent is ordered to perform by a day (ARL 77)."""
 

@@ -119,7 +119,11 @@ class Directory:
 
     def current(self, code: str) -> Organ:
         """机构 by code as it is today: of one that was merged 已撤并, its successor."""
-        return self.organ(self._merged.get(code, code))
+        return self.organ(self.successor_of(code))
+
+    def successor_of(self, code: str) -> str:
+        """Code of the organ that one was merged into; its own where it was not, or is unknown."""
+        return self._merged.get(code, code)
 
     def organs(
         self, kind: Kind | None = None, place: str | None = None, role: Role | None = None

@@ -64,7 +64,7 @@ async def own_suit(party: PartyPage, dispute: DisputeOut) -> OwnSuit | None:
         return None
     on = mine[had.version].on
     own = next((one for one in reversed(_pages(case, AGAIN)) if one.on == on != had.on), had)
-    if _is_over(dispute, own, party.session.persons):
+    if own.findings.get("annulled") is True or _is_over(dispute, own, party.session.persons):
         return None
     dismissed = own.findings.get("outcome") == "application_dismissed"
     first = dismissed and own.findings.get("compulsory") is True

@@ -124,6 +124,19 @@ def test_who_sits_without_standing_on_the_roster_is_found() -> None:
     assert seated(convened(*THREE), blank_roster()), "from before there were rosters"
 
 
+def test_an_opinion_of_departments_alone_is_found() -> None:
+    """全由政府部门人员提出的咨询意见，查得出来；以前没有写明何人的不问 (RULES 71)."""
+    all_of_them = dict.fromkeys(FIVE, makers.one(Calling.DEPARTMENT))
+    others = {FIVE[3]: makers.one(Calling.EXPERT), FIVE[4]: makers.one(Calling.SCHOLAR)}
+    held = roster({**all_of_them, **others})
+    for who, lawful in ((THREE, False), (FIVE, True)):
+        walk = Walk(held=held).seat(*FIVE)
+        fact = opinion(walk).model_copy(update={"members": who})
+        assert seated(walk.record(fact), held) is lawful
+    old = Walk(held=held).seat(*FIVE)
+    assert seated(old.record(opinion(old)), held)
+
+
 def test_whoever_comes_in_anothers_place_stands_on_the_roster_too() -> None:
     """接替的委员不在名册上的，查得出来 (RULES 71)."""
     for successor, lawful in ((FIVE[3], True), ("committee-9", False)):

@@ -13,7 +13,12 @@ from services.consultation.domain.roster import why_not
 from services.consultation.store import CONSULTATIONS
 from services.reconsideration.domain import decision
 from services.reconsideration.domain.ordinary import State
-from shared.contracts.consultation import ConsultedRespondentsChanged, OpinionGiven
+from shared.contracts.consultation import (
+    Asker,
+    Calling,
+    ConsultedRespondentsChanged,
+    OpinionGiven,
+)
 from shared.contracts.fact import Fact
 from shared.contracts.reconsideration import ConsultationGround, Stance
 from shared.contracts.reconsideration.joint import JointRespondentLeft, JointRespondentNamed
@@ -177,3 +182,40 @@ def test_an_opinion_tells_what_was_asked_and_of_whom() -> None:
     given = walk.facts[-1]
     assert isinstance(given, OpinionGiven)
     assert (given.question_id, given.respondents) == (SOMEBODY, (OTHER, THIRD))
+
+
+async def test_a_panel_of_which_departments_are_left_does_not_speak_until_it_is_filled(
+    hub: Hub,
+) -> None:
+    """回避以后只剩政府部门人员的，补足以前不得提出咨询意见，核对也查得出来 (RULES 71, 72)."""
+    callings = (*[Calling.DEPARTMENT] * 3, Calling.EXPERT, Calling.SCHOLAR, Calling.EXPERT)
+    seats = [f"committee-{n}" for n in range(1, 7)]
+    await enrolled(
+        hub, AUTHORITY, [expert(code, of) for code, of in zip(seats, callings, strict=True)]
+    )
+    request = uuid4()
+    await hear(hub, requested(request))
+    room = commands.file_of(request)
+
+    async def do(command: object, **said: object) -> None:
+        run = partial(command, case_id=room, **{"by": "secretary-1", **said})  # type: ignore[arg-type]
+        await hub.act(Act(do=run, files=[room, commands.roster_of(AUTHORITY)]))
+
+    await do(commands.convene, members=tuple(seats[:5]))
+    for code in seats[3:5]:
+        await do(commands.ask_recusal, member=code, asker=Asker.BODY, reason="参与过评审")
+        ruling = {"granted": True, "reason": "属实", "heads": True, "by": "head-1"}
+        await do(commands.decide_recusal, member=code, **ruling)
+    voices = [commands.Voice(code, Stance.AGREES) for code in seats[:3]]
+    await do(commands.hold_meeting, chair=seats[0], voices=voices, minutes="一致同意")
+    with pytest.raises(Refused, match="不得全由政府部门人员组成") as no:
+        await do(commands.give_opinion, stance=AGREES, text="同意")
+    assert no.value.article == RULES[71]
+    told = (await hub.read(CONSULTATIONS, room))[0]
+    assert (told.seats, len(told.members)) == (5, 3)
+    for code in seats[3:4]:
+        swap = {"member": code, "successor": seats[5], "reason": "补足"}
+        await do(commands.replace_member, **swap)
+    with pytest.raises(Refused) as even:
+        await do(commands.give_opinion, stance=AGREES, text="同意")
+    assert even.value.article == RULES[21]

@@ -137,6 +137,18 @@ def test_who_is_recused_leaves_with_their_voice_and_the_panel_is_made_whole() ->
     assert walk.case.dissenting == ("committee-3",)
 
 
+def test_of_five_every_place_is_filled_again_and_no_more() -> None:
+    """五人小组回避两人，两个位置都可以补足，补足以后不再接替 (RULES 71, 72)."""
+    more = {f"committee-{n}": one() for n in range(1, 9)}
+    walk = Walk(held=roster(more)).seat(*FIVE)
+    for code in FIVE[1:3]:
+        walk.contest(code).rule(code, granted=True)
+    assert len(walk.case.members) == 3
+    walk.swap("committee-2", "committee-6").swap("committee-3", "committee-7")
+    assert set(walk.case.members) == {*FIVE[:1], *FIVE[3:], "committee-6", "committee-7"}
+    assert refused(lambda: walk.swap("committee-2", "committee-8")) == RULES[71]
+
+
 def test_who_was_recused_does_not_come_back() -> None:
     """已经回避的不得接替；没有空缺的不得接替 (RULES 71)."""
     walk = Walk().seat().contest("committee-2").rule("committee-2", granted=True)

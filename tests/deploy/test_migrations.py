@@ -736,6 +736,29 @@ async def test_what_a_court_did_not_accept_before_the_upgrade_rings_again(empty:
     assert day_of_expiry(rows[0]["until"]) == date(2027, 2, 22)  # 20 February is a Saturday
 
 
+async def test_how_many_sat_is_known_after_the_upgrade_and_what_fell_before_is_not_missed(
+    empty: str,
+) -> None:
+    """升级后知道小组原有几人；升级前的撤销、重新送达，不算漏收 (RULES 72, 92)."""
+    await asyncio.to_thread(command.upgrade, history(empty), "2026_11_30_0862")
+    connection = await asyncpg.connect(empty)
+    seated, asked, after = uuid4(), uuid4(), uuid4()
+    for case_id, state in ((seated, "seated"), (asked, "received")):
+        await connection.execute(OLD_ROOM, case_id, state, "620702-government")
+    said = json.dumps({"members": ["c-1", "c-2", "c-3", "c-4", "c-5"]})
+    await connection.execute(OLD_PAGE, seated, 2, "consultation.panel_convened.v1", said)
+    for version, kind in ((2, "annulled"), (3, "served_again"), (4, "delivered")):
+        await connection.execute(OLD_PAGE, after, version, f"reconsideration.{kind}.v1", "{}")
+    assert await migrate(empty)
+    rows = await connection.fetch("SELECT case_id, seats FROM consultation.consultation")
+    heard = await connection.fetch("SELECT consumer, version FROM hub.inbox ORDER BY 1")
+    await connection.close()
+    assert dict(map(tuple, rows)) == {seated: 5, asked: 0}
+    assert [tuple(one) for one in heard] == [
+        *(("hub.routing.office", 2), ("hub.supervision.office", 3)),
+    ]
+
+
 LEFT_BEHIND = """
 ALTER TABLE reconsideration.attached ADD urged_on date;
 CREATE INDEX ix_file_in_hand_0845 ON hub.file (office);

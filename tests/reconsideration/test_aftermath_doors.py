@@ -1,5 +1,6 @@
 """Service one by one, and what follows a case, at the doors (ARL 75 to 79, 85; RULES 90 to 95)."""
 
+import json
 import re
 from typing import Any
 from uuid import UUID
@@ -189,10 +190,11 @@ async def test_a_correction_is_made_by_the_head_and_served_on_all(door: Door, ca
     await done(door, f"{after}/correction", HEAD, **said)
     door.on("2026-03-12")
     path = f"{after}/correction-service"
-    half = await refused(door, path, CLERK, services=[to(None, "2026-03-11")])
-    assert half == "RULES 91"
+    half = await done(door, path, CLERK, services=[to(None, "2026-03-11")])
+    assert half["corrected_on"] == "2026-03-10", "somebody still waits"
     whole = [to(None, "2026-03-11"), to(ANNA, "2026-03-12", manner="post")]
-    answer = await done(door, path, CLERK, services=whole)
+    assert await refused(door, path, CLERK, services=whole) == "RULES 91"
+    answer = await done(door, path, CLERK, services=whole[1:])
     assert answer["corrected_on"] is None
     assert await held(door)
 
@@ -509,6 +511,22 @@ async def test_served_again_one_party_has_new_days_to_sue(door: Door, case: str)
         " WHERE kind = 'reconsideration.served_again.v1'"
     )
     assert body == "2026-04-13"  # 11 April is a Saturday
+    assert await held(door)
+
+
+async def test_served_again_a_respondent_has_new_days_to_perform(door: Door, case: str) -> None:  # noqa: F811
+    """向被申请人重新送达的，履行期限自重新送达起算，不是自误送之日 (ARL 64, 75, 77)."""
+    after = await served(door, case)
+    door.on("2026-03-30")
+    said = to(None, "2026-03-27", reason="误送其他单位的收发室。")
+    await done(door, f"{after}/service", CLERK, **said)
+    body = json.loads(
+        await door.hub.pool.fetchval(
+            "SELECT body FROM hub.outbox WHERE kind = 'reconsideration.served_again.v1'"
+        )
+    )
+    told = (body["respondent"], body["perform_by"], body["sue_until"])
+    assert told == (RESPONDENT, "2026-05-26", None)
     assert await held(door)
 
 

@@ -29,7 +29,7 @@ from services.reconsideration.domain.numbering import Kind
 from services.reconsideration.domain.ordinary import State
 from services.reconsideration.domain.papers_served import Outgoing
 from services.reconsideration.domain.settling_acts import Agreed
-from services.reconsideration.store import numbered_of, numbers_of
+from services.reconsideration.store import aftermath_of, numbered_of, numbers_of
 from shared.clock import StillClock
 from shared.contracts.consultation import OpinionGiven
 from shared.contracts.fact import CLOCK
@@ -85,7 +85,8 @@ class Desk:
     async def do(self, command: Callable[..., Case], *args: object, **more: object) -> Case:
         more.setdefault("by", "officer-7")
         run = partial(_call, command, (FILE, *args), more)
-        case: Case = await self.hub.act(Act(do=run, files=[FILE, numbers_of(AUTHORITY)]))
+        files = [FILE, aftermath_of(FILE), numbers_of(AUTHORITY)]
+        case: Case = await self.hub.act(Act(do=run, files=files))
         return case
 
     async def apply(self, said: Application = SAID) -> Case:

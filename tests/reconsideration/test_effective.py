@@ -24,6 +24,7 @@ from shared.law.procedure import Refused
 from shared.office import Broken
 from shared.work import Act, Work
 from tests.reconsideration.deciding import Draft, decide, road
+from tests.reconsideration.following import service
 from tests.reconsideration.makers import BERT, OTHER, PAPER, RESPONDENT, Walk, day, examined
 from tests.reconsideration.test_drafting_doors import (
     CLERK,
@@ -121,6 +122,12 @@ def test_the_decision_that_is_named_is_there_in_force_and_was_anothers(
 ) -> None:
     """应当写明字号；该决定已经送达、对他人作出、同一机关的行为、种类相符 (ARR2026 65; ARL 75)."""
     assert refused(said, known) == article
+
+
+def test_a_decision_is_in_force_with_its_first_service() -> None:
+    """决定书一经送达即发生法律效力，不等送达每一方 (ARL 75; ARR2026 65)."""
+    one = earlier(delivered=False, services=(service("2026-04-20", BERT),))
+    assert found(NAMED, one).case.findings[0].effective_number == NUMBER
 
 
 def test_a_joint_decision_is_looked_up_in_all_its_files_in_whatever_order() -> None:

@@ -8,7 +8,14 @@ from uuid import UUID
 import pytest
 
 from services.reconsideration import agents
-from services.reconsideration.domain import aftermath_acts, decision, heirless, people_acts, serving
+from services.reconsideration.domain import (
+    aftermath_acts,
+    clerical,
+    decision,
+    heirless,
+    people_acts,
+    serving,
+)
 from services.reconsideration.domain.heirless import Lost
 from services.reconsideration.domain.ordinary import ORDINARY, State
 from services.reconsideration.domain.people_acts import TakingOver
@@ -242,7 +249,7 @@ def test_a_correction_is_served_on_those_who_are_left() -> None:
     walk, file = declined()
     file.then(AddresseeGone, "2026-07-10", person_id=BERT, unserved=(ANNA,))
     file.then(ClericalErrorsCorrected, "2026-07-13")
-    assert aftermath_acts.served_with(file.file, walk.case) == (ANNA,)
+    assert clerical.served_with(file.file, walk.case) == (ANNA,)
 
 
 def test_a_wrong_entry_of_the_case_is_taken_back_after_the_end() -> None:
@@ -255,10 +262,10 @@ def test_a_wrong_entry_of_the_case_is_taken_back_after_the_end() -> None:
     with pytest.raises(Refused) as twice:
         heirless.record_after(*back, lost(), PAPER)
     assert (article(twice), file.file.heirless) == (RULES[145], (BERT,))
-    assert aftermath_acts.served_with(file.file, closed) == (None, ANNA)
+    assert clerical.served_with(file.file, closed) == (None, ANNA)
     file.record(heirless.find_after(*back, BERT, PAPER))
     file.then(ClericalErrorsCorrected, "2026-07-22")
-    assert aftermath_acts.served_with(file.file, closed) == (None, ANNA, BERT)
+    assert clerical.served_with(file.file, closed) == (None, ANNA, BERT)
     matter = made_of(DecisionExtended)
     matter = _then(matter, (ThirdPersonJoined, "officer-7", {"third_person": BERT}))
     matter = _then(matter, (AddresseeGone, "officer-7", {}))

@@ -26,7 +26,7 @@ from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.drafted import Draft
 from services.reconsideration.domain.ordinary import State
 from services.reconsideration.domain.pausing_acts import Found
-from services.reconsideration.store import CASES, cases_of, numbers_of
+from services.reconsideration.store import CASES, aftermath_of, cases_of, numbers_of
 from shared.auth import PARTICIPANTS, Identity, Role, may_see
 from shared.clock import StillClock
 from shared.contracts.intake import Side
@@ -64,7 +64,7 @@ class Desk:
 
     def __init__(self, hub: Hub, clock: StillClock, case_id: UUID) -> None:
         self.hub, self.clock, self.case_id = hub, clock, case_id
-        self.files = [case_id]
+        self.files = [case_id, aftermath_of(case_id)]
 
     async def do(
         self, today: str, command: Callable[..., Case], *args: object, **more: object

@@ -1,6 +1,7 @@
 """重作的相同行为: under which decision an act was not to be made again (ARL 64; ARR2026 58)."""
 
 from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import Any
 
 import pytest
@@ -8,13 +9,15 @@ import pytest
 from services.reconsideration.books.relied import unbarred
 from services.reconsideration.domain import drafting
 from services.reconsideration.domain.case import Case
+from services.reconsideration.domain.joint import Joint
 from shared.contracts.reconsideration import DecisionDelivered, Outcome
 from shared.contracts.reconsideration.assigning import ReviewersAssigned
 from shared.contracts.reconsideration.judged import Finding
 from shared.law.article import ARL
 from shared.law.procedure import Refused
 from tests.reconsideration.deciding import FOUND, RIGHT, Draft, decide, road
-from tests.reconsideration.makers import BERT, OTHER, PAPER, Walk, day, examined
+from tests.reconsideration.following import service
+from tests.reconsideration.makers import BERT, OTHER, PAPER, RESPONDENT, Walk, day, examined
 from tests.reconsideration.test_drafting_doors import CLERK, Door, clock, door, go
 from tests.reconsideration.test_drafting_doors import examined as examined_at
 
@@ -38,14 +41,20 @@ UNCLEAR: Mapping[str, Any] = {"procedure": None, "facts_clear": False}
 CLEARED_NOT: Mapping[str, Any] = {**FOUND[Outcome.REVOKED], **UNCLEAR}
 
 
-def found(said: Mapping[str, Any], known: Case | Sequence[Case] | None, **own: object) -> Walk:
+def found(
+    said: Mapping[str, Any],
+    known: Case | Sequence[Case] | None,
+    heirs: Mapping[str, str] = MappingProxyType({}),
+    **own: object,
+) -> Walk:
     """The finding about the new act; what is `known` is the file of the decision it names."""
     walk = examined().then(ReviewersAssigned, NEW)
     walk.case = walk.but(**{"act_done_on": day("2026-08-28"), **own})
     files = (known,) if isinstance(known, Case) else known
     decided = {} if files is None else {NUMBER: files}
     finding = Finding.model_validate({"text_id": PAPER, **said})
-    return walk.record(drafting.record_findings(walk.case, walk.head(NEW), (finding,), decided))
+    said_of = (walk.case, walk.head(NEW), (finding,), decided)
+    return walk.record(drafting.record_findings(*said_of, lambda one: heirs.get(one, one)))
 
 
 def test_what_was_revoked_for_its_facts_is_not_made_again() -> None:
@@ -86,6 +95,32 @@ def test_only_a_decision_that_barred_it_makes_an_act_one_made_again(
     with pytest.raises(Refused, match=says) as refusal:
         found(said, known, **own)
     assert refusal.value.article == ARL[64].par(2)
+
+
+def test_the_bar_binds_each_of_several_and_whoever_took_over_the_powers() -> None:
+    """共同作出的其中一个机关、继续行使职权的机关重作的，同样是重作的相同行为 (ARL 19, 64)."""
+    both = earlier(UNCLEAR, joint=(Joint(organ=OTHER),))
+    assert found(SAME, both).case.findings[0].repeats
+    assert found(SAME, both, respondent=OTHER).case.findings[0].repeats
+    heirs = {RESPONDENT: "620702-zonghe", OTHER: "620702-zonghe"}
+    for before, now in ((RESPONDENT, "620702-zonghe"), (OTHER, RESPONDENT)):
+        old = earlier(UNCLEAR, respondent=before)
+        taken = found(SAME, old, heirs, respondent=now)
+        assert taken.case.findings[0].repeats
+        with pytest.raises(Refused, match="被申请人不是本案的被申请人"):
+            found(SAME, old, respondent=now)
+
+
+def test_the_bar_speaks_from_the_service_on_the_respondent() -> None:
+    """决定书送达被申请人即不得重作，不等送达其他人；只送达申请人的还不能 (ARL 64, 75)."""
+    for whom, binds in ((None, True), (BERT, False)):
+        one = earlier(UNCLEAR, delivered=False, services=(service("2026-04-20", whom),))
+        if binds:
+            assert found(SAME, one).case.findings[0].repeats
+            continue
+        with pytest.raises(Refused, match="尚未送达被申请人") as refusal:
+            found(SAME, one)
+        assert refusal.value.article == ARL[64].par(2)
 
 
 def test_a_decision_from_elsewhere_is_named_and_told_of() -> None:

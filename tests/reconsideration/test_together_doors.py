@@ -4,6 +4,7 @@ import asyncio
 import io
 from collections.abc import AsyncIterator, Sequence
 from datetime import datetime, time
+from functools import partial
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -13,9 +14,9 @@ from docx import Document
 from pypdf import PdfReader
 
 from services.reconsideration.books import RULES
-from services.reconsideration.commands import handling
+from services.reconsideration.commands import aftermath, handling
 from services.reconsideration.office import OFFICE
-from services.reconsideration.store import CASES, NUMBERS, numbers_of
+from services.reconsideration.store import CASES, NUMBERS, aftermath_of, numbers_of
 from shared.auth import LocalTokens, Role
 from shared.casepage.private import router as private
 from shared.casepage.routes import router as case_files
@@ -379,3 +380,68 @@ async def test_the_books_find_a_number_that_is_on_files_which_are_not_decided_to
     async with door.hub.pool.acquire() as conn:
         await conn.execute(f"DELETE FROM hub.outbox WHERE {follows}")  # noqa: S608
     assert (await broken(door))["together"] == (first,)
+
+
+async def effective(door: Door) -> list[str]:
+    """What follows each of two cases of one decision, which has effect in both."""
+    ids = await joined(door, "revoked", "upheld")
+    await go(door, ids[0], *TO_THE_HEAD, SEAL)
+    found = []
+    for case_id in ids:
+        await go(door, case_id, ("delivery", CLERK, {"served_on": DECIDED}))
+        about = UUID(case_id)
+        do = partial(aftermath.open_file, about=about, on=day(DECIDED), first=day(DECIDED))
+        await door.hub.act(Act(do=do, files=[about, aftermath_of(about)], name="tests.opened"))
+        found.append(str(aftermath_of(about)))
+    return found
+
+
+async def test_a_joint_decision_is_corrected_from_the_leading_file_in_all_or_in_none(
+    door: Door,
+) -> None:
+    """合并作出的决定在主案补正，各案随之补正、各自送达；有一案未送达的，都不补正 (RULES 91)."""
+    leading, other = await effective(door)
+    said = {"text": "“2025年”应为“2026年”。"}
+    no = await door.post(f"/aftermaths/{other}/correction", OFFICER, **said)
+    assert code(no) == (409, "RULES 91")
+    await door.hub.pool.execute(UNSERVED, UUID(other))
+    early = await door.post(f"/aftermaths/{leading}/correction", OFFICER, **said)
+    assert (code(early), "尚未送达任何一方" in early.text) == ((409, "RULES 91"), True)
+    await door.hub.pool.execute(UNSERVED.replace("meanwhile", "following"), UUID(other))
+    made = await door.post(f"/aftermaths/{leading}/correction", OFFICER, **said)
+    assert made.status_code == 201, made.text
+    done = {"manner": "direct", "shown_on": DECIDED, "receipt": "签收。"}
+    for after, person in zip((leading, other), APPLICANTS, strict=False):
+        assert (await door.get(f"/aftermaths/{after}", CLERK)).json()["corrected_on"] == DECIDED
+        each: list[dict[str, Any]] = [
+            {"standing": "respondent", **done},
+            {"standing": "applicant", "person_id": str(person), **done},
+        ]
+        answer = await door.post(f"/aftermaths/{after}/correction-service", CLERK, services=each)
+        assert (answer.status_code, answer.json()["corrected_on"]) == (201, None)
+    assert not await broken(door)
+
+
+UNSERVED = """
+WITH held AS (UPDATE hub.file SET state = 'meanwhile' WHERE case_id = $1)
+UPDATE reconsideration.aftermath SET state = 'meanwhile' WHERE case_id = $1
+"""
+"""As a file stands in which nobody has the decision yet."""
+
+
+@pytest.mark.parametrize(("cases", "fallen"), [(None, 2), ([], 1)], ids=["all", "this alone"])
+async def test_a_joint_decision_falls_on_all_its_files_unless_some_are_named(
+    door: Door, cases: list[str] | None, fallen: int
+) -> None:
+    """合并作出的决定被撤销的，各案一并记载；只撤销本案部分的，选一个也没有 (RULES 92)."""
+    leading, other = await effective(door)
+    said = {"organ": "620700-government", "text": "撤销。", "cases": cases}
+    path = f"/aftermaths/{other}/annulment"
+    strange = await door.post(path, OFFICER, **{**said, "cases": [str(uuid4())]})
+    assert (strange.status_code, strange.json()["article"]["code"]) == (409, "RULES 92")
+    answer = await door.post(path, OFFICER, **said)
+    assert answer.status_code == 201, answer.text
+    states = "SELECT state FROM reconsideration.aftermath WHERE state = 'annulled'"
+    assert len(await door.hub.pool.fetch(states)) == fallen
+    annulled = (await door.get(f"/aftermaths/{leading}", OFFICER)).json()["state"] == "annulled"
+    assert annulled is (fallen == 2)

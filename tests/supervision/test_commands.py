@@ -32,6 +32,7 @@ from shared.contracts.reconsideration.aftermath import (
     AftermathOpened,
     Conclusion,
     DecisionAnnulled,
+    ServedAgain,
 )
 from shared.contracts.reconsideration.letters import CorrectionUnreported, LetterUnheeded
 from shared.contracts.reconsideration.served import DecisionServed, OrganServed
@@ -486,3 +487,55 @@ async def test_the_centre_is_no_authority_and_the_government_above_is_one(hub: H
         "SELECT body FROM hub.outbox WHERE case_id = $1 ORDER BY version DESC LIMIT 1", WATCH
     )
     assert '"organ":"620700-government"' in body
+
+
+def again(on: date, perform_by: date | None, organ: str = "", **said: object) -> ServedAgain:
+    """Served again on a respondent, as its file of what follows says."""
+    return ServedAgain.model_validate(
+        {
+            "head": head(5).model_copy(update={"case_id": uuid4()}),
+            "standing": Standing.RESPONDENT,
+            "organ": organ,
+            "manner": Manner.DIRECT,
+            "shown_on": on,
+            "served_on": on,
+            "receipt_id": CASE,
+            "reason_id": CASE,
+            "of_case_id": CASE,
+            "respondent": organ or "620702-zhujian",
+            "perform_by": perform_by,
+            **said,
+        }
+    )
+
+
+async def test_served_again_on_a_respondent_it_is_late_from_that_service_only(
+    hub: Hub, clock: StillClock
+) -> None:
+    """误送的不起算履行期限，重新送达以后另算，到期才算逾期 (ARL 75, 77)."""
+    await hear(hub, delivered(date(2026, 12, 1)))
+    clock.move_to(datetime(2026, 12, 30, 9, tzinfo=CITY))
+    await Sweep(hub).once()
+    assert (await watch(hub)).state is State.OVERDUE
+    old = again(date(2026, 12, 30), None, respondent="", of_case_id=None)
+    await hear(hub, old)
+    assert (await watch(hub)).state is State.OVERDUE, "a page of old tells no day"
+    await hear(hub, again(date(2026, 12, 30), date(2027, 3, 1)))
+    assert ((await watch(hub)).state, (await watch(hub)).perform_by) == (
+        *(State.DUE, date(2027, 3, 1)),
+    )
+    runs = "SELECT name FROM hub.deadline WHERE case_id = $1 AND ended IS NULL"
+    assert [row["name"] for row in await hub.pool.fetch(runs, WATCH)] == ["perform"]
+
+
+async def test_served_again_on_one_of_several_its_own_watch_runs_anew(hub: Hub) -> None:
+    """共同被申请人各按自己的重新送达另算；一并送达、一并监督的，取最后届满的 (ARL 19, 75, 77)."""
+    first, other = date(2026, 12, 1), "620702-chengguan"
+    both = OrganServed(organ=other, served_on=date(2026, 11, 23), perform_by=first)
+    await hear(hub, delivered(first).model_copy(update={"joint_served": (both,)}))
+    await hear(hub, again(date(2026, 11, 23), date(2026, 12, 15), other))
+    assert (await watch(hub)).perform_by == date(2026, 12, 15)
+    await hear(hub, again(date(2026, 11, 23), date(2026, 12, 10)))
+    assert (await watch(hub)).perform_by == date(2026, 12, 15)
+    assert await pages(hub, obliged_of(CASE, other)) == 0
+    assert await pages(hub, WATCH) == 2

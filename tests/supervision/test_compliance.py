@@ -17,6 +17,7 @@ from services.supervision.domain.watch import (
     interview,
     must_answer,
     order,
+    run_anew,
 )
 from shared.contracts.fact import Fact, Head
 from shared.contracts.supervision import (
@@ -127,6 +128,44 @@ def test_who_is_still_in_time_is_not_ordered() -> None:
     with pytest.raises(Refused) as no:
         ordered(file, on="2026-09-25")
     assert no.value.article.code == "ARL 77(2)"
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        pytest.param(decided, id="due"),
+        pytest.param(lambda: lapsed(decided()), id="overdue"),
+        pytest.param(lambda: ordered(decided()), id="ordered"),
+    ],
+)
+def test_served_again_the_time_to_perform_runs_from_the_service_that_counts(
+    before: Callable[[], Watch],
+) -> None:
+    """重新送达被申请人的，履行期限自该日另算，此前的逾期、责令不再计期 (ARL 75, 77)."""
+    file = before()
+    on, until = date(2026, 10, 12), date(2026, 12, 11)
+    said = {"joint": False, "head": head(file, "2026-10-12")}
+    page = run_anew(file, "620702-zhujian", on, until, **said)
+    assert page is not None
+    file = file.after(page)
+    assert (file.state, file.perform_by) == (State.DUE, until)
+    [row] = COMPLIANCE.opens(page)
+    assert (row.name, row.until(page, CALENDAR)) == ("perform", datetime(2026, 12, 12, tzinfo=CITY))
+    assert all(row.is_closed_by(page) for row in COMPLIANCE.deadlines)
+    with pytest.raises(Refused):
+        ordered(file, on="2026-12-11", by="2026-12-31")
+
+
+def test_what_no_service_sets_does_not_move_and_the_last_of_several_counts() -> None:
+    """决定书自定日期、没有期限、已经履行的不另算；一并监督的以最后届满的为准 (ARL 19, 77)."""
+    file, on = decided(), date(2026, 9, 10)
+    said = {"joint": False, "head": head(file, "2026-09-10")}
+    assert run_anew(file, "620702-zhujian", on, None, **said) is None
+    assert run_anew(file, "620702-zhujian", on, date(2026, 9, 25), **said) is None
+    both = {**said, "joint": True}
+    assert run_anew(file, "620702-zhujian", on, date(2026, 9, 20), **both) is None
+    closed = file.after(confirm(file, date(2026, 9, 9), uuid4(), head=said["head"]))
+    assert run_anew(closed, "620702-zhujian", on, date(2026, 11, 9), **said) is None
 
 
 def test_after_the_lapse_supervision_owes_the_order_within_five_working_days() -> None:

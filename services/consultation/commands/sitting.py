@@ -143,10 +143,13 @@ def give_opinion(
 ) -> Consultation:
     """提出咨询意见: the panel's, sent by the secretary (ARL 52)."""
     case = work.take(CONSULTATIONS, case_id)
-    panel.refuse_bound(case, its_roster(work, case), case.members)
+    roster = its_roster(work, case)
+    panel.refuse_bound(case, roster, case.members)
     opinion_id = paper(work, case, "committee_opinion", text)
     head = work.head(case, by=by, on=on)
-    return work.record(case, sitting.give(case, head, stance, opinion_id))
+    fact = sitting.give(case, head, stance, opinion_id)
+    panel.check_mixture(case, roster, case.members)
+    return work.record(case, fact)
 
 
 def paper(work: Work, case: Consultation, kind: str, text: str) -> UUID:

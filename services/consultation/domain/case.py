@@ -38,6 +38,8 @@ class Consultation(CaseFile):
     respondent_organs: tuple[str, ...] = ()
     members: tuple[str, ...] = ()
     """Who sits now."""
+    seats: int = 0
+    """How many it was convened with; the places of whoever was recused since are to be filled."""
     contested: tuple[str, ...] = ()
     """Members whose recusal was asked and is not decided."""
     recused: tuple[str, ...] = ()
@@ -59,7 +61,7 @@ class Consultation(CaseFile):
             case ConsultationReceived():
                 return {name: getattr(fact, name) for name in _ASKED}
             case PanelConvened():
-                return {"members": fact.members}
+                return {"members": fact.members, "seats": len(fact.members)}
             case MeetingHeld():
                 spoken = {one.member: one.stance for one in fact.opinions}
                 return {"spoken": {**self.spoken, **spoken}, "met_on": fact.head.on}

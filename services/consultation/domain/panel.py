@@ -34,7 +34,7 @@ def convene(
         raise Refused("咨询小组应当由三名以上单数的委员组成", RULES[21])
     for one in members:
         _check(case, head, roster, one)
-    _check_mixture(case, roster, members)
+    check_mixture(case, roster, members)
     return PanelConvened(
         head=head,
         request_case_id=request_of(case),
@@ -71,14 +71,19 @@ def check_successor(
     Raises:
         Refused: The place is nobody's or filled again, or the successor may not sit.
     """
-    sits, vacant = member in case.members, member in case.recused and not is_odd(len(case.members))
+    sits, vacant = member in case.members, member in case.recused and _has_place(case)
     if not sits and not vacant:
         raise Refused(f"{member} 不是咨询小组的委员，或者已有委员接替", RULES[71])
     if successor in case.members or successor in case.recused:
         raise Refused(f"{successor} 已在咨询小组或者已经回避，不得接替", RULES[71])
     _check(case, head, roster, successor)
     after = [one for one in case.members if one != member]
-    _check_mixture(case, roster, [*after, successor])
+    check_mixture(case, roster, [*after, successor])
+
+
+def _has_place(case: Consultation) -> bool:
+    """Whether fewer sit than were convened: each place of a recused member may be filled again."""
+    return len(case.members) < case.seats
 
 
 def is_bound(case: Consultation, roster: Roster, member: str) -> bool:
@@ -125,6 +130,22 @@ def draw(
     )
 
 
+def check_mixture(case: Consultation, roster: Roster, members: Sequence[str]) -> None:
+    """小组的组成, as it is convened and as it gives its opinion (RULES 71).
+
+    Of a panel of the time before there were rosters nobody's calling is known.
+
+    Raises:
+        Refused: All of them are of departments, or nobody learned sits where the case asks for it.
+    """
+    callings = {roster.experts[one].calling for one in members if one in roster.experts}
+    if callings == {Calling.DEPARTMENT}:
+        raise Refused("咨询小组不得全由政府部门人员组成", RULES[71])
+    learned = not callings or callings & LEARNED
+    if case.ground is ConsultationGround.TECHNICAL and not learned:
+        raise Refused("因专业性、技术性较强提请的，小组中应当有专家或者学者", RULES[71])
+
+
 def is_odd(count: int) -> bool:
     """Whether so many make a panel: three, or a greater odd number (RULES 21)."""
     return count >= SMALLEST and count % 2 == 1
@@ -144,11 +165,3 @@ def request_of(case: Consultation) -> UUID:
 def _check(case: Consultation, head: Head, roster: Roster, code: str) -> None:
     if refusal := why_not(roster, code, on=head.on, respondents=case.respondent_organs):
         raise refusal
-
-
-def _check_mixture(case: Consultation, roster: Roster, members: Sequence[str]) -> None:
-    callings = {roster.experts[one].calling for one in members if one in roster.experts}
-    if callings == {Calling.DEPARTMENT}:
-        raise Refused("咨询小组不得全由政府部门人员组成", RULES[71])
-    if case.ground is ConsultationGround.TECHNICAL and not callings & LEARNED:
-        raise Refused("因专业性、技术性较强提请的，小组中应当有专家或者学者", RULES[71])

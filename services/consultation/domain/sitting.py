@@ -97,6 +97,7 @@ def give(case: Consultation, head: Head, stance: Stance, opinion_id: UUID) -> Op
         authority=case.authority,
         question_id=case.question_id,
         respondents=case.respondent_organs,
+        members=case.members,
     )
 
 

@@ -17,7 +17,8 @@ WITH made AS (
 
 _IN_FORCE: Final = """
   SELECT FROM made m
-  JOIN hub.outbox s ON s.case_id = m.case_id AND s.kind = 'reconsideration.delivered.v1'
+  JOIN hub.outbox s ON s.case_id = m.case_id
+    AND s.kind IN ('reconsideration.decision_served.v1', 'reconsideration.delivered.v1')
   WHERE m.number = r.number AND s.seq < r.seq
     AND NOT EXISTS (
       SELECT FROM hub.outbox a WHERE a.kind = 'reconsideration.annulled.v1' AND a.seq < r.seq

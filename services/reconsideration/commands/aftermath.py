@@ -1,6 +1,6 @@
 """后续办理: what follows a case, and its file before that (ARL 75, 79; RULES 90 to 95, 116)."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import date
 from uuid import UUID
 
@@ -221,37 +221,10 @@ def open_file(
     return file if annulled else _tell_owed(work, file, case, on)
 
 
-def correct(
-    work: Work,
-    case_id: UUID,
-    *,
-    text: str,
-    substance: bool = False,
-    by: str,
-    on: date | None = None,
-) -> Aftermath:
-    """补正笔误, by the paper `text` (RULES 91)."""
-    file, head = turn(work, case_id, by, on)
-    paper_id = paper(work, file, "correction", text)
-    return work.record(file, acts.correct(file, head, paper_id, substance=substance))
-
-
-def serve_correction(
-    work: Work, case_id: UUID, services: Sequence[tuple[Serving, str]], *, by: str
-) -> Aftermath:
-    """送达补正通知书 on all, each with its 送达回证; dated the day of the last (RULES 91)."""
-    file = work.take(AFTERMATHS, case_id)
+def case_of(work: Work, file: Aftermath) -> Case:
+    """The case that it follows."""
     assert file.about is not None  # noqa: S101 - no file without its first page
-    case = work.take(CASES, file.about)
-    done = [
-        serving.service(
-            *(case, said, paper(work, file, "service_receipt", receipt), work.calendar),
-            today=work.today,
-        )
-        for said, receipt in services
-    ]
-    file, head = turn(work, case_id, by, max(one.served_on for one in done))
-    return work.record(file, acts.serve_correction(file, case, head, done))
+    return work.take(CASES, file.about)
 
 
 def serve_again(

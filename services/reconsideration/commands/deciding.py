@@ -35,8 +35,9 @@ def serve(work: Work, case_id: UUID, said: Serving, *, receipt: str, by: str) ->
     receipt_id = paper(work, case, "service_receipt", receipt)
     done = serving.service(case, said, receipt_id, work.calendar, today=work.today)
     head = head_of(work, case, by, done.served_on)
-    case = work.record(case, serving.serve(case, head, done, work.calendar))
-    return deliver_with_last(work, case, by=by)
+    fallen = _is_annulled(work, case_id)
+    page = serving.serve(case, head, done, work.calendar, annulled=fallen)
+    return deliver_with_last(work, work.record(case, page), by=by)
 
 
 def serve_again(
@@ -124,8 +125,15 @@ def deliver(
     days = {**known, **applicants} if applicants else {**same, **known}
     on = max((served_on, *days.values(), *organs.values(), *([since] if since else ())))
     head = head_of(work, case, by, on)
-    fact = decision.deliver(case, head, served_on, days, work.calendar, joint=organs)
-    return work.record(case, fact)
+    fallen = _is_annulled(work, case_id)
+    said = (case, head, served_on, days, work.calendar)
+    return work.record(case, decision.deliver(*said, joint=organs, annulled=fallen))
+
+
+def _is_annulled(work: Work, case_id: UUID) -> bool:
+    """复议决定已被撤销 before it was served on all; it is still served on the rest (RULES 92)."""
+    file = work.find(AFTERMATHS, aftermath_of(case_id))
+    return file is not None and file.state is Following.ANNULLED
 
 
 def withdraw(

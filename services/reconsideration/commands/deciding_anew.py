@@ -1,7 +1,9 @@
 """责令重新作出决定: the application goes on in a new file, and what became of it (RULES 92)."""
 
+from collections.abc import Sequence
 from datetime import date
 from functools import partial
+from typing import Required, TypedDict, Unpack
 from uuid import UUID
 
 from services.reconsideration.commands import aftermath
@@ -12,6 +14,18 @@ from services.reconsideration.domain.debts import OPEN
 from services.reconsideration.store import AFTERMATHS, CASES, again_of
 from shared.directory import Kind
 from shared.work import Work
+
+
+class Annulling(TypedDict, total=False):
+    """What is said of a decision that fell, as `record_annulment` takes it."""
+
+    organ: str | None
+    text: Required[str]
+    decide_anew: bool
+    decide_anew_by: date | None
+    by_court: bool
+    by: Required[str]
+    on: date | None
 
 
 def record_annulment(
@@ -58,6 +72,22 @@ def record_annulment(
         day = on or work.today
         accept_again(work, case, again_of(case_id), case.authority, by=by, on=day)
     return file
+
+
+def record_annulments(
+    work: Work, case_id: UUID, others: Sequence[UUID], **said: Unpack[Annulling]
+) -> Aftermath:
+    """The same of a joint decision 合并作出的决定, on all of its files that are named, or on none.
+
+    Args:
+        work: The unit of work, with the files, their cases and where each would go on.
+        case_id: The file at which it is recorded.
+        others: The files of what follows the other cases (ARR2026 43; RULES 92).
+        said: As `record_annulment` takes it.
+    """
+    for one in others:
+        record_annulment(work, one, **said)
+    return record_annulment(work, case_id, **said)
 
 
 def record_decided(work: Work, case_id: UUID, *, by: str, on: date | None = None) -> Aftermath:

@@ -32,6 +32,7 @@ def record_findings(
     *,
     effective: Mapping[str, Sequence[Case]] = MappingProxyType({}),
     claims: Sequence[ClaimFound] = (),
+    succeeded: Mapping[str, str] = MappingProxyType({}),
     by: str,
     on: date | None = None,
 ) -> Case:
@@ -44,6 +45,7 @@ def record_findings(
         effective: The cases of the decisions that the findings name, by their numbers, as they were
             read: another authority's are not the officer's to act in (ARL 64; ARR2026 65).
         claims: What was found of claims apart, where not all end alike (ARL 72).
+        succeeded: Who took over whose powers in this file, as its pages say (ARL 19).
         by: Who records it.
         on: The day; today if not said.
     """
@@ -51,7 +53,12 @@ def record_findings(
     found = tuple(
         Finding(text_id=paper(work, case, "finding", text), **said) for text, said in findings
     )
-    return work.record(case, drafting.record_findings(case, head, found, effective, claims))
+
+    def heir(organ: str) -> str:
+        return work.directory.successor_of(succeeded.get(organ, organ))
+
+    fact = drafting.record_findings(case, head, found, effective, claims, heir=heir)
+    return work.record(case, fact)
 
 
 def draft(

@@ -98,7 +98,9 @@ class Aftermath(CaseFile):
     accepted_case_id: UUID | None = None
     """Where the application is handled since what refused it was corrected 已纠正 (ARL 35)."""
     corrected_on: date | None = None
-    """补正之日, while the paper that says so is not served yet."""
+    """补正之日, while the paper that says so is not served on all yet."""
+    correction_services: tuple[Service, ...] = ()
+    """送达 of that paper so far."""
     anew: bool = False
     """Whether 责令、判决重新作出决定, until it is recorded; a file of old knows its day alone."""
     anew_by: date | None = None
@@ -191,6 +193,12 @@ def _served_again(file: Aftermath, fact: ServedAgain) -> dict[str, object]:
     return {"remedies": remedied(file.remedies, fact.person_id, fact.served_on, fact.sue_until)}
 
 
+def _correction_served(file: Aftermath, fact: CorrectionServed) -> dict[str, object]:
+    if not (fact.others_unserved or fact.with_decision):
+        return {"corrected_on": None, "correction_services": ()}
+    return {"correction_services": (*file.correction_services, *fact.services)}
+
+
 def _begun(file: Aftermath, fact: AftermathBegun) -> dict[str, object]:
     said = fact.model_dump(exclude={"kind", "head"})
     return {**said, "begun_on": file.begun_on or fact.head.on}
@@ -262,23 +270,19 @@ def _found(file: Aftermath, fact: AddresseeFound) -> dict[str, object]:
     return {"heirless": heirless_after(file.heirless, fact), "refusal_for": refusal_for}
 
 
-def _refusal_corrected(_: Aftermath, fact: RefusalCorrected) -> dict[str, object]:
-    return {"refusal_for": (), "accepted_case_id": fact.accepted_case_id}
-
-
 _LESSONS: Final[Mapping[type[Fact], Callable[[Aftermath, Any], dict[str, object]]]] = {
     AftermathBegun: _begun,
     DecisionTookEffect: _took_effect,
     AftermathOpened: _opened,
-    ClericalErrorsCorrected: lambda _, f: {"corrected_on": f.head.on},
+    ClericalErrorsCorrected: lambda _, f: {"corrected_on": f.head.on, "correction_services": ()},
     ServedAgain: _served_again,
     RefusalServed: _refusal_served,
     AddresseeGone: _gone,
     AddresseeFound: _found,
-    RefusalCorrected: _refusal_corrected,
+    RefusalCorrected: lambda _, f: {"refusal_for": (), "accepted_case_id": f.accepted_case_id},
     DecisionAnnulled: lambda _, f: {"anew": f.decide_anew, "anew_by": f.decide_anew_by},
     DecidedAnew: lambda _, __: {"anew": False, "anew_by": None},
-    CorrectionServed: lambda _, __: {"corrected_on": None},
+    CorrectionServed: _correction_served,
     DecisionCopied: _decision_copied,
     DecisionPublished: lambda _, f: {"published_on": f.head.on},
     DecisionWithheld: lambda _, f: {"withheld_on": f.head.on, "published_on": None},

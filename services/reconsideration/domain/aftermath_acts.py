@@ -1,14 +1,14 @@
-"""后续办理: correction, service made again, copy, publication, being set aside (ARL 75, 79)."""
+"""后续办理: what took effect, service made again, the copy to the department above (ARL 75, 79)."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping
 from datetime import date
-from typing import Final
+from typing import Any, Final
 from uuid import UUID
 
 from services.reconsideration.domain.aftermath import Aftermath
 from services.reconsideration.domain.case import Case
-from services.reconsideration.domain.decision import suit_day
-from services.reconsideration.domain.heirless import at_last, everybody
+from services.reconsideration.domain.decision import performance_day_anew, suit_day
+from services.reconsideration.domain.heirless import at_last
 from services.reconsideration.domain.refusing import check_dismissed
 from services.reconsideration.domain.remedies import remedied
 from services.reconsideration.domain.remedying import Paper, copies
@@ -19,9 +19,7 @@ from shared.contracts.reconsideration import ApplicationDeclined, Remedy
 from shared.contracts.reconsideration.aftermath import (
     AftermathBegun,
     AftermathOpened,
-    ClericalErrorsCorrected,
     Conclusion,
-    CorrectionServed,
     DecisionCopied,
     DecisionTookEffect,
     ServedAgain,
@@ -135,61 +133,6 @@ def must_copy(paper: Paper, *, of_department: bool) -> bool:
     return bool(point and point.met)
 
 
-def correct(
-    file: Aftermath, head: Head, paper_id: UUID, *, substance: bool
-) -> ClericalErrorsCorrected:
-    """补正笔误 (RULES 91).
-
-    Raises:
-        Refused: It would change what the paper says, or an earlier correction is not served yet.
-    """
-    if substance:
-        raise Refused("补正只改文字、计算和格式的笔误，不得改变决定的内容", RULES[91])
-    if file.corrected_on:
-        raise Refused(f"{file.corrected_on}的补正通知书尚未送达各方", RULES[91])
-    return ClericalErrorsCorrected(head=head, correction_id=paper_id)
-
-
-def serve_correction(
-    file: Aftermath, case: Case, head: Head, services: Sequence[Service]
-) -> CorrectionServed:
-    """送达补正通知书, on all on whom the paper was served: a refusal on the applicants (RULES 91).
-
-    Raises:
-        Refused: Nothing was corrected, somebody is left out or twice there, or was served before.
-    """
-    check_corrected(file, services)
-    named = [one.organ or one.person_id for one in services]
-    everybody = served_with(file, case)
-    if sorted(map(str, named)) != sorted(map(str, everybody)):
-        raise Refused("补正通知书应当送达原文书的每一名受送达人，各一次", RULES[91])
-    return CorrectionServed(head=head, services=tuple(services))
-
-
-def served_with(file: Aftermath, case: Case) -> tuple[UUID | str | None, ...]:
-    """原文书的受送达人: persons and organs, None for the respondent named first.
-
-    No respondent ever had a refusal 不予受理决定书 (ARL 30, 34); whoever is no more and has no
-    successor is served with nothing (RULES 145).
-    """
-    if file.conclusion is Conclusion.DECLINED:
-        return tuple(one for one in case.applicants if one not in file.heirless)
-    persons = (one for one in everybody(case) if one not in file.heirless)
-    return (None, *persons, *case.respondents[1:])
-
-
-def check_corrected(file: Aftermath, services: Sequence[Service]) -> None:
-    """补正在前，送达在后.
-
-    Raises:
-        Refused: Nothing was corrected, or somebody was served before it was.
-    """
-    if file.corrected_on is None:
-        raise Refused("没有尚待送达的补正通知书", RULES[91])
-    if any(one.shown_on < file.corrected_on for one in services):
-        raise Refused(f"补正于{file.corrected_on}作出，不得在此之前送达", RULES[91])
-
-
 def serve_again(
     file: Aftermath,
     head: Head,
@@ -199,7 +142,7 @@ def serve_again(
     *,
     case: Case | None = None,
 ) -> ServedAgain:
-    """重新送达 the decision on one party (ARL 75; ALL 45).
+    """重新送达 the decision on one party, whose days run anew, to sue or to perform (ARL 75, 77).
 
     Args:
         file: What follows the case.
@@ -223,8 +166,15 @@ def serve_again(
         first_served_on=min(suing, default=None),
         of_case_id=file.about,
         **(at_last(file, case, done.person_id) if case else {}),
+        **(_of_organ(case, done, calendar) if case and not done.person_id else {}),
         **done.model_dump(),
     )
+
+
+def _of_organ(case: Case, done: Service, calendar: Calendar) -> dict[str, Any]:
+    """履行期限 of this respondent from the service that counts (ARL 75, 77)."""
+    until = performance_day_anew(case, done.served_on, calendar)
+    return {"respondent": done.organ or case.respondent, "perform_by": until}
 
 
 def check_served_again(file: Aftermath, done: Service) -> None:

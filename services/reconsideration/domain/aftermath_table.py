@@ -114,8 +114,8 @@ AFTERMATH: Final = Procedure(
         Move((None, S.MEANWHILE), DecisionTookEffect, S.EFFECTIVE, R.CLOCK, ARL[75].par(2)),
         Move(_BEFORE_THE_END, AftermathOpened, S.FOLLOWING, R.CLOCK, RULES[90]),
         # 补正、重新送达
-        Move(S.FOLLOWING, ClericalErrorsCorrected, None, R.AUTHORITY, RULES[91]),
-        Move(S.FOLLOWING, CorrectionServed, None, R.BODY, RULES[91]),
+        Move(IN_FORCE, ClericalErrorsCorrected, None, R.AUTHORITY, RULES[91]),
+        Move(IN_FORCE, CorrectionServed, None, R.BODY, RULES[91]),
         Move(S.FOLLOWING, ServedAgain, None, R.AUTHORITY, ARL[75].par(2)),
         # 不予受理决定书的送达
         Move(S.FOLLOWING, RefusalServed, None, R.AUTHORITY, ARL[34]),
@@ -173,6 +173,7 @@ AFTERMATH: Final = Procedure(
             within=_PROMPT,
             article=RULES[91],
             lapse=ReconsiderationActOverdue,
+            unless="others_unserved",  # 还有收到原文书的人尚未送达的
         ),
         Deadline(
             name="serve_refusal",

@@ -1,7 +1,7 @@
 """行政复议决定: the opinion it rests upon, its extension and its service (ARL 52, 62, 75)."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Final
 from uuid import UUID
@@ -174,6 +174,17 @@ def performance_day(case: Case, served_on: date, calendar: Calendar) -> date | N
     return proof.reckoning.last_day if proof else None
 
 
+def performance_day_anew(case: Case, served_on: date, calendar: Calendar) -> date | None:
+    """The same from a service that took the place of another (ARL 75); None where none runs anew.
+
+    A day that the decision itself sets is the same for whoever has it later. What the case knows
+    by its end is the day from the service that was none.
+    """
+    if case.drafted and case.drafted.draft.perform_by:
+        return None
+    return performance_day(replace(case, perform_by=None), served_on, calendar)
+
+
 def suit_day(start: date, calendar: Calendar) -> date:
     """起诉期限的最后一日, from receipt of the decision or from the period's end (ALL 45)."""
     return suing(start, "收到复议决定书", calendar).reckoning.last_day
@@ -187,6 +198,7 @@ def deliver(
     calendar: Calendar,
     *,
     joint: Mapping[str, date] | None = None,
+    annulled: bool = False,
 ) -> DecisionDelivered:
     """送达行政复议决定书: with the date until which each applicant may sue (ARL 75; ALL 45).
 
@@ -197,6 +209,7 @@ def deliver(
         applicants: The day on which each applicant and each third person was served.
         calendar: The city's calendar.
         joint: The day on which each other joint respondent was served.
+        annulled: Whether the decision fell meanwhile; nobody sues over it any more (RULES 92).
 
     Raises:
         Refused: One of them was not served, or somebody before the decision was made.
@@ -223,6 +236,7 @@ def deliver(
         first_served_on=min(of_applicants, default=None),
         without_applicants=not of_applicants,
         third_persons=tuple(who for who in applicants if who not in case.applicants),
+        annulled=annulled,
         **effects(case),
     )
 

@@ -17,7 +17,7 @@ from services.reconsideration.domain.gates import (
     check_adoption,
     check_draft,
 )
-from services.reconsideration.domain.remaking import check_repeated
+from services.reconsideration.domain.remaking import Heir, check_repeated, itself
 from services.reconsideration.domain.repeating import Before, must_dismiss_all
 from services.reconsideration.domain.unfinished import check_nothing_open
 from shared.contracts.fact import Head
@@ -41,8 +41,18 @@ def record_findings(
     findings: tuple[Finding, ...],
     effective: Mapping[str, Sequence[Case]] = MappingProxyType({}),
     claims: Sequence[ClaimFound] = (),
+    *,
+    heir: Heir = itself,
 ) -> FindingsRecorded:
     """审理认定; what was drafted upon earlier ones is drafted anew (ARL 61).
+
+    Args:
+        case: The file.
+        head: Head of the new page.
+        findings: What was found, act by act.
+        effective: The files of the decisions that they name, by their numbers.
+        claims: What was found of claims apart (ARL 72).
+        heir: Which organ exercises the powers of one now (ARL 19).
 
     Raises:
         Refused: A draft that rests upon earlier ones has been submitted, or it is found what a
@@ -62,7 +72,7 @@ def record_findings(
         raise Refused(says, ARL[70])
     for one in findings:
         check_effective(case, one, effective, head.on)
-        check_repeated(case, one, effective, head.on)
+        check_repeated(case, one, effective, head.on, heir)
     check_applied_for(case, findings)
     check_named(case, claims)
     found = tuple(_proved(case, one) for one in findings)

@@ -30,7 +30,7 @@ def check_effective(
         on: The day on which it was found; until June 2026 none could be named.
 
     Raises:
-        Refused: No number is named, nobody knows it, that decision is not delivered yet, one of
+        Refused: No number is named, nobody knows it, that decision is served on nobody yet, one of
             these applicants asked for it, other organs did the act, or it says something else.
     """
     if finding.effective_decision is None and not finding.effective_number:
@@ -60,21 +60,20 @@ def known(number: str, files: Sequence[Case] | None, article: Article) -> Sequen
 
 
 def in_force(number: str, files: Sequence[Case] | None, article: Article) -> list[Case]:
-    """Those of them in which it has effect, by its delivery 送达 (ARL 75).
+    """Those of them in which it has effect, by its first service 送达 on anybody (ARL 75).
 
     Raises:
-        Refused: As of `known`, or it is not delivered in any of them.
+        Refused: As of `known`, or it is served on nobody in any of them.
     """
-    served = [one for one in known(number, files, article) if one.state is State.DELIVERED]
+    served = [one for one in known(number, files, article) if _has_effect(one)]
     if not served:
-        raise Refused(f"{number}尚未送达，没有发生法律效力", article)
+        raise Refused(f"{number}尚未送达任何一方，没有发生法律效力", article)
     return served
 
 
-def of_same_organs(case: Case, files: Sequence[Case]) -> list[Case]:
-    """Those of them about an act of the respondents of this case, in whatever order named."""
-    organs = set(case.respondents)
-    return [one for one in files if set(one.respondents) == organs]
+def _has_effect(one: Case) -> bool:
+    """决定书一经送达，即发生法律效力: a file of all services at once has none of each (ARL 75)."""
+    return one.state is State.DELIVERED or bool(one.services)
 
 
 def _check_unnamed(finding: Finding) -> None:
@@ -92,8 +91,9 @@ def _check_others(case: Case, number: str, files: Sequence[Case]) -> None:
 
 
 def _check_named(case: Case, number: str, files: Sequence[Case], outcome: Outcome) -> None:
-    """One and the same file of it was delivered, is about these organs' act, and says this."""
-    same = of_same_organs(case, in_force(number, files, _BY))
+    """One and the same file of it has effect, is about these organs' act, and says this."""
+    organs = set(case.respondents)  # in whatever order they were named
+    same = [one for one in in_force(number, files, _BY) if set(one.respondents) == organs]
     if not same:
         text = f"{number}的被申请人不是本案的被申请人，不是同一或者同样行政行为"
         raise Refused(text, ARR2026[65].par(2))

@@ -2,6 +2,7 @@
 
 from services.reconsideration.domain import (
     aftermath_acts,
+    clerical,
     enforcing_acts,
     handing_over,
     letter_acts,
@@ -31,14 +32,16 @@ from shared.law.procedure import Refused
 
 
 def correction_served_on_all(file: Aftermath, fact: CorrectionServed) -> None:
-    """补正通知书送达每一名受送达人，各一次; who they are stands in the case.
+    """补正通知书送达每一名受送达人，各一次; with the last page of several, the respondent, too.
 
     Raises:
-        Refused: The respondent of anything but a refusal is left out, or somebody is there twice.
+        Refused: As whoever serves it is refused.
     """
-    aftermath_acts.check_corrected(file, fact.services)
-    named = [one.organ or one.person_id for one in fact.services]
-    left_out = None not in named and file.conclusion is not Conclusion.DECLINED
+    clerical.check_corrected(file, fact.services)
+    served = (*file.correction_services, *fact.services)
+    named = [one.organ or one.person_id for one in served]
+    whole = not (fact.others_unserved or fact.with_decision)
+    left_out = whole and None not in named and file.conclusion is not Conclusion.DECLINED
     if left_out or len(set(named)) != len(named):
         raise Refused("补正通知书应当送达每一名受送达人，各一次", RULES[91])
 

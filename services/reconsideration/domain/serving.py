@@ -157,8 +157,17 @@ def _may_receive(case: Case, said: Serving) -> bool:
     )
 
 
-def serve(case: Case, head: Head, done: Service, calendar: Calendar) -> DecisionServed:
+def serve(
+    case: Case, head: Head, done: Service, calendar: Calendar, *, annulled: bool = False
+) -> DecisionServed:
     """送达决定书于一名当事人 (ARL 75; ALL 45).
+
+    Args:
+        case: The case, decided.
+        head: Head of the new page.
+        done: The service.
+        calendar: The city's calendar.
+        annulled: Whether the decision fell meanwhile; nobody sues over it any more (RULES 92).
 
     Raises:
         Refused: There is no decision yet, it was made later, this party was served already, or it
@@ -180,6 +189,7 @@ def serve(case: Case, head: Head, done: Service, calendar: Calendar) -> Decision
     return DecisionServed(
         head=head,
         others_unserved=someone_waits(after),
+        annulled=annulled,
         **done.model_dump(),
         **effects(case),
         **(_of_person(case, done, calendar) if done.person_id else _of_organ(case, done, calendar)),

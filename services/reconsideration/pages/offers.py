@@ -108,16 +108,31 @@ async def _above(hub: Hub, case_id: UUID, owed: Callable[[Aftermath], Sequence[s
 async def joined(hub: Hub, case_id: UUID, labels: Mapping[str, str]) -> Options:
     """合并审理的其他案卷: each by its number and its respondents."""
     del labels
-    found = []
     try:
         case, _ = await hub.read(CASES, case_id)
-        for one in case.joined:
-            other, _ = await hub.read(CASES, one)
-            number = await number_of(hub, other.dispute_id)
-            names = "、".join(hub.directory.organ(organ).name for organ in other.respondents)
-            found.append((str(one), f"{number}（{names}）"))
+        return await _cases(hub, case.joined)
     except Unknown:
         return ()
+
+
+async def decided_with(hub: Hub, case_id: UUID, labels: Mapping[str, str]) -> Options:
+    """合并作出决定的其他案卷, beside what follows one of them (ARR2026 43)."""
+    del labels
+    try:
+        file, _ = await hub.read(AFTERMATHS, case_id)
+        case = (await hub.read(CASES, file.about))[0] if file.about else None
+        return await _cases(hub, case.decided_with if case else ())
+    except Unknown:
+        return ()
+
+
+async def _cases(hub: Hub, case_ids: Iterable[UUID]) -> Options:
+    found = []
+    for one in case_ids:
+        other, _ = await hub.read(CASES, one)
+        number = await number_of(hub, other.dispute_id)
+        names = "、".join(hub.directory.organ(organ).name for organ in other.respondents)
+        found.append((str(one), f"{number}（{names}）"))
     return tuple(found)
 
 
@@ -166,6 +181,7 @@ OFFERS: Final[Mapping[str, Offer]] = {
     "above_letter": above_letter,
     "body": body,
     "co_authorities": co_authorities,
+    "decided_with": decided_with,
     "handlers": handlers,
     "evidence": evidence,
     "joined": joined,

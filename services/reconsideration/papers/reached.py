@@ -54,11 +54,16 @@ def _served(page: Fact, sort: Sort, fact: Fact) -> Iterator[tuple[UUID, date]]:
 
 
 def _corrected(fact: ClericalErrorsCorrected, own: Iterable[Fact]) -> dict[UUID, date]:
-    """补正通知书 is served on all with one page, before the next correction (RULES 91)."""
-    later = (one for one in own if one.head.version > fact.head.version)
-    page = next((one for one in later if isinstance(one, CorrectionServed)), None)
-    each = page.services if page else ()
-    return {one.person_id: one.shown_on for one in each if one.person_id}
+    """补正通知书 is served with one page or several, before the next correction (RULES 91)."""
+    found: dict[UUID, date] = {}
+    for page in own:
+        if page.head.version <= fact.head.version:
+            continue
+        if isinstance(page, ClericalErrorsCorrected):
+            break
+        each = page.services if isinstance(page, CorrectionServed) else ()
+        found |= {one.person_id: one.shown_on for one in each if one.person_id}
+    return found
 
 
 async def places_of(

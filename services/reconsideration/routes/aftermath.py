@@ -8,7 +8,7 @@ from fastapi import APIRouter
 from pydantic import BaseModel
 
 from services.reconsideration.commands import aftermath as commands
-from services.reconsideration.commands import deciding_anew, publishing, refusing
+from services.reconsideration.commands import clerical, deciding_anew, publishing, refusing
 from services.reconsideration.commands.leaving_out import without
 from services.reconsideration.domain.aftermath import Aftermath
 from services.reconsideration.domain.papers_served import Outgoing
@@ -23,6 +23,7 @@ from services.reconsideration.papers.reading import (
 )
 from services.reconsideration.papers.sorts import SORTS
 from services.reconsideration.queries.published import PURPOSE, people_decided
+from services.reconsideration.routes.joined import annulled_with, followed_with, with_case
 from services.reconsideration.routes.who import Head, Officer, Party
 from services.reconsideration.schemas.aftermath import (
     AftermathOut,
@@ -85,19 +86,25 @@ async def read_aftermath(case_id: CaseId, desk: DeskDep) -> AftermathOut:
 async def correct_errors(
     case_id: CaseId, body: CorrectionIn, who: Head, desk: DeskDep
 ) -> AftermathOut:
-    """补正笔误，不改变决定的内容 (RULES 91)."""
-    return await act(desk, commands.correct, case_id, body, who)
+    """补正笔误，不改变决定的内容，自决定书最先送达起即可办理 (RULES 91)."""
+    done = desk.act(
+        await followed_with(desk, case_id),
+        clerical.correct,
+        case_id,
+        **body.model_dump(),
+        by=who.code,
+    )
+    return AftermathOut.of(await done)
 
 
 @router.post("/aftermaths/{case_id}/correction-service", status_code=201)
 async def serve_correction(
     case_id: CaseId, body: CorrectionServiceIn, who: Officer, desk: DeskDep
 ) -> AftermathOut:
-    """送达补正通知书，原文书的每一名受送达人各一次 (RULES 91; ARL 88)."""
-    files = [case_id, (await desk.read(AFTERMATHS, case_id)).about]
+    """送达补正通知书，可以分次，原文书的每一名受送达人各一次 (RULES 91; ARL 88)."""
     done = desk.act(
-        [one for one in files if one],
-        commands.serve_correction,
+        await with_case(desk, case_id),
+        clerical.serve_correction,
         case_id,
         body.servings(),
         by=who.code,
@@ -110,9 +117,8 @@ async def serve_again(
     case_id: CaseId, body: ServedAgainIn, who: Officer, desk: DeskDep
 ) -> AftermathOut:
     """重新送达决定书于一名当事人，起诉期限自重新送达起算 (ARL 75, 88; ALL 45)."""
-    files = [case_id, (await desk.read(AFTERMATHS, case_id)).about]
     done = desk.act(
-        [one for one in files if one],
+        await with_case(desk, case_id),
         commands.serve_again,
         *(case_id, body.serving()),
         receipt=body.receipt,
@@ -213,10 +219,16 @@ async def record_annulment(
     case_id: CaseId, body: AnnulmentIn, who: Head, desk: DeskDep
 ) -> AftermathOut:
     """记载上级、人民法院撤销复议决定；须重新作出的，转入新的案卷 (RULES 92; ALL 70)."""
-    about = (await desk.read(AFTERMATHS, case_id)).about
-    files = [case_id, again_of(case_id), *([about] if about else [])]
+    file = await desk.read(AFTERMATHS, case_id)
+    others = await annulled_with(desk, file, body.cases)
+    files = [one for each in (file, *others) for one in (each.case_id, each.about) if one]
+    anew = [again_of(each.case_id) for each in (file, *others)]
     done = desk.act(
-        files, deciding_anew.record_annulment, case_id, **body.model_dump(), by=who.code
+        [*files, *anew],
+        deciding_anew.record_annulments,
+        *(case_id, [one.case_id for one in others]),
+        **body.model_dump(exclude={"cases"}),
+        by=who.code,
     )
     return AftermathOut.of(await done)
 

@@ -32,7 +32,12 @@ async def serve(case_id: CaseId, body: ServiceIn, who: Officer, desk: DeskDep) -
     """逐一送达：记载一名当事人的送达方式和日期，最后一名送达后决定书即为送达 (ARL 75, 88)."""
     said = body.serving()
     case = await desk.act(
-        [case_id], commands.serve, case_id, said, receipt=body.receipt, by=who.code
+        [case_id, aftermath_of(case_id)],
+        commands.serve,
+        case_id,
+        said,
+        receipt=body.receipt,
+        by=who.code,
     )
     return CaseOut.of(case)
 
@@ -60,7 +65,9 @@ async def announce(case_id: CaseId, body: AnnouncementIn, who: Officer, desk: De
 @router.post("/{case_id}/delivery", status_code=201)
 async def deliver(case_id: CaseId, body: DeliveryIn, who: Officer, desk: DeskDep) -> CaseOut:
     """送达行政复议决定书 (ARL 75)."""
-    return await act(desk, commands.deliver, case_id, body, who)
+    files = [case_id, aftermath_of(case_id)]
+    done = desk.act(files, commands.deliver, case_id, **body.model_dump(), by=who.code)
+    return CaseOut.of(await done)
 
 
 @router.post("/{case_id}/withdrawal", status_code=201)

@@ -8,6 +8,7 @@ from services.reconsideration.commands import drafting as commands
 from services.reconsideration.commands.together import draft_together as put_together
 from services.reconsideration.domain.repeating import Others
 from services.reconsideration.queries.repeating import others_of
+from services.reconsideration.queries.succeeding import succeeded_in
 from services.reconsideration.routes.joined import drafted_together, handled_with
 from services.reconsideration.routes.who import Head, Officer, doors
 from services.reconsideration.schemas.drafting import (
@@ -43,6 +44,7 @@ async def record_findings(
         body.found(),
         effective=effective,
         claims=body.found_apart(),
+        succeeded=await succeeded_in(desk.hub.pool, case_id) if effective else {},
         on=body.on,
         by=who.code,
     )

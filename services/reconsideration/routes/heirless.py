@@ -6,11 +6,12 @@ from uuid import UUID
 from fastapi import APIRouter
 
 from services.reconsideration.commands import heirless as commands
+from services.reconsideration.routes.joined import with_case
 from services.reconsideration.routes.who import Officer, act
 from services.reconsideration.schemas.aftermath import AftermathOut
 from services.reconsideration.schemas.file import CaseOut
 from services.reconsideration.schemas.heirless import AddresseeFoundIn, AddresseeGoneIn
-from services.reconsideration.store import AFTERMATHS, services_of
+from services.reconsideration.store import aftermath_of, services_of
 from shared.web import ERRORS, CaseId, Desk, DeskDep
 
 router: Final = APIRouter(tags=["行政复议"], responses=ERRORS)
@@ -22,7 +23,7 @@ async def record_gone(
 ) -> CaseOut:
     """记载没有承受人，不再送达；其他人均已送达的，决定书即为送达 (ARL 75; RULES 145)."""
     done = desk.act(
-        [case_id],
+        [case_id, aftermath_of(case_id)],
         commands.record,
         *(case_id, body.said()),
         text=body.text,
@@ -73,6 +74,5 @@ async def record_found_after(
 
 
 async def _with_case(desk: Desk, case_id: UUID) -> list[UUID]:
-    about = (await desk.read(AFTERMATHS, case_id)).about
-    files = [one for one in (case_id, about) if one]
+    files = await with_case(desk, case_id)
     return [*files, *map(services_of, files)]

@@ -1,13 +1,18 @@
 """Which joined files an act at a door is about, so that all of them are locked at once."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from uuid import UUID
 
+from services.reconsideration.domain.aftermath import Aftermath
+from services.reconsideration.domain.aftermath_table import IN_FORCE
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.ordinary import ON_HAND
 from services.reconsideration.domain.together import files_of
-from services.reconsideration.store import CASES
+from services.reconsideration.store import AFTERMATHS, CASES, aftermath_of
 from shared.errors import Unknown
+from shared.law.article import RULES
+from shared.law.procedure import Refused
 from shared.people import marks_of
 from shared.web import Desk
 
@@ -41,6 +46,46 @@ async def known_by(desk: Desk, case_ids: Sequence[UUID]) -> dict[UUID, str]:
     """By which mark each applicant of these files is known, however often it was registered."""
     persons = [who for one in case_ids for who in (await desk.read(CASES, one)).applicants]
     return await marks_of(desk.hub.pool, persons)
+
+
+async def with_case(desk: Desk, case_id: UUID) -> list[UUID]:
+    """What follows a case, and that case."""
+    about = (await desk.read(AFTERMATHS, case_id)).about
+    return [case_id, *([about] if about else [])]
+
+
+async def followed_with(desk: Desk, case_id: UUID) -> list[UUID]:
+    """What follows a case, that case, and those of the same decision with what follows each."""
+    file = await desk.read(AFTERMATHS, case_id)
+    if file.about is None:
+        return [case_id]
+    others = (await desk.read(CASES, file.about)).decided_with
+    return [case_id, file.about, *others, *map(aftermath_of, others)]
+
+
+async def annulled_with(
+    desk: Desk, file: Aftermath, named: Sequence[UUID] | None
+) -> list[Aftermath]:
+    """What follows the other cases of a joint decision, in which it falls, too (ARR2026 43).
+
+    Args:
+        desk: Whose it is.
+        file: The file at which it is recorded.
+        named: The cases; where nothing was said, all in which the decision has effect.
+
+    Raises:
+        Refused: One that is named was not decided together with this.
+    """
+    with_it = (await desk.read(CASES, file.about)).decided_with if file.about else ()
+    if not set(named or ()) <= set(with_it):
+        raise Refused("所选的案卷不是与本案合并作出决定的案卷", RULES[92])
+    if named is not None:
+        return [await desk.read(AFTERMATHS, aftermath_of(one)) for one in named]
+    found = []
+    for one in with_it:
+        with suppress(Unknown):  # nobody in that case has the decision yet
+            found.append(await desk.read(AFTERMATHS, aftermath_of(one)))
+    return [one for one in found if one.state in IN_FORCE]
 
 
 async def _of(desk: Desk, authority: str, case_id: UUID) -> Case | None:

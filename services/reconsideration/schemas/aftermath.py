@@ -44,7 +44,7 @@ class CorrectionServiceIn(BaseModel):
 
     services: tuple[ServiceIn, ...] = Field(
         title="逐一送达",
-        description="原文书的每一名受送达人各一次",
+        description="原文书的每一名受送达人各一次，可以分次填写；尚未收到决定书的，先送达决定书或者两份一并送达",
         min_length=1,
         max_length=200,
         examples=[
@@ -122,6 +122,10 @@ class PublicTextOut(BaseModel):
     )
 
 
+DecidedWith = Annotated[UUID, Chosen("decided_with")]
+"""Another case of a joint decision 合并作出的决定."""
+
+
 class AnnulmentIn(Dated):
     """复议决定被上级行政机关、人民法院撤销 (RULES 92; ALL 70, 77)."""
 
@@ -151,6 +155,13 @@ class AnnulmentIn(Dated):
         title="责令、判决重新作出决定的期限",
         description="写明期限的才填；填写的即为责令、判决重新作出",
         examples=["2026-07-31"],
+    )
+    cases: tuple[DecidedWith, ...] | None = Field(
+        None,
+        title="合并作出的决定，一并撤销的其他案卷",
+        description="不填为合并决定的全部案卷；只撤销本案部分的，选一个也没有",
+        max_length=100,
+        examples=[None],
     )
 
 
@@ -207,7 +218,7 @@ class AftermathOut(FileOut):
     refusal_number: str = Field(
         "", title="不予受理决定书的发文字号", description="没有编号的为空；查看后续案卷时写明"
     )
-    corrected_on: date | None = Field(title="补正之日", description="尚未送达的")
+    corrected_on: date | None = Field(title="补正之日", description="尚未送达每一方的")
     letters: tuple[LetterOut, ...] = Field(title="意见书")
     recommendations: tuple[LetterOut, ...] = Field(title="建议书")
     debts: tuple[DebtOut, ...] = Field(title="当事人的履行和强制执行")

@@ -188,6 +188,7 @@ AFTERMATH: Final = case_table(
     Column("heirless", JSONB, nullable=False, server_default="[]"),
     Column("accepted_case_id", Uuid),
     Column("corrected_on", Date),
+    Column("correction_services", JSONB, nullable=False, server_default="[]"),
     *(Column("anew", Boolean, nullable=False, server_default="false"), Column("anew_by", Date)),
     Column("letters", JSONB, nullable=False),
     Column("recommendations", JSONB, nullable=False),

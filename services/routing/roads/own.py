@@ -70,7 +70,7 @@ def _tells(file: Routing, page: OwnSuitTold) -> bool:
 
 
 def end_each(work: Work, file: Routing, case_id: UUID | None, goes_on_in: UUID) -> None:
-    """What one could sue over was corrected: of this case nobody's days run on (RULES 132)."""
+    """What one could sue over is none any more: nobody's days of it run on (RULES 92, 132)."""
     runs = {one.subject for one, _ in work.running(file.case_id) if one.name == OWN_SUIT}
     for one in file.own_suits:
         if one.of_case_id == case_id and str(one.person_id) in runs:

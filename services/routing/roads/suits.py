@@ -9,7 +9,7 @@ from services.routing.roads import own
 from services.routing.roads.finding import open_file
 from shared.contracts.fact import CLOCK
 from shared.contracts.reconsideration import DecisionDelivered, DecisionOverdue, Outcome
-from shared.contracts.reconsideration.aftermath import ServedAgain
+from shared.contracts.reconsideration.aftermath import DecisionAnnulled, ServedAgain
 from shared.contracts.reconsideration.higher import ElevatedCaseEnded, EndAbove
 from shared.contracts.reconsideration.refusal import RefusalCorrected, RefusalServed
 from shared.contracts.reconsideration.served import DecisionServed
@@ -21,7 +21,12 @@ from shared.work import Work
 
 
 def decided(work: Work, fact: DecisionServed | DecisionDelivered) -> None:
-    """复议决定送达: its own fifteen days take the place of the direct suit (ALL 45; RULES 60)."""
+    """复议决定送达: its own fifteen days take the place of the direct suit (ALL 45; RULES 60).
+
+    Of a decision that fell before it was served on all, nobody is told how to sue (RULES 92).
+    """
+    if fact.annulled:
+        return
     file, served_on = open_file(work, fact), _first_served(fact)
     if file is not None and served_on is not None:
         _tell_decision(work, file, fact, fact.head.case_id, served_on)
@@ -98,6 +103,16 @@ def corrected(work: Work, fact: RefusalCorrected) -> None:
         said = (Road.COURT, None if of_this else since)
         file = _replace_suit(work, file, fact.accepted_case_id, *said)
         own.end_each(work, file, fact.of_case_id, fact.accepted_case_id)
+
+
+def annulled(work: Work, fact: DecisionAnnulled) -> None:
+    """复议决定被撤销: over what is none any more nobody sues, and no day runs on (RULES 92)."""
+    file = open_file(work, fact)
+    if file is None:
+        return
+    if file.decision_id == fact.about:
+        file = _replace_suit(work, file, fact.about, Road.COURT)
+    own.end_each(work, file, fact.about, fact.about)
 
 
 def overdue(work: Work, fact: DecisionOverdue) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date, datetime
 from uuid import UUID
 
+from services.supervision.commands.anew import run_anew
 from services.supervision.commands.pressing import ask, explain, note, urge
 from services.supervision.domain import alert as alerts
 from services.supervision.domain import watch as watches
@@ -56,6 +57,7 @@ __all__ = [
     "interview",
     "note",
     "order",
+    "run_anew",
     "urge",
     "watch_agreement",
     "watch_decision",

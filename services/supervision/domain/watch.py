@@ -15,6 +15,7 @@ from shared.contracts.supervision import (
     InterviewNotified,
     OfficialInterviewed,
     PerformanceOrdered,
+    PerformanceRunsAnew,
     Performed,
     RulingWatchOpened,
     WatchEnded,
@@ -47,7 +48,7 @@ class Watch(CaseFile):
                 return {name: getattr(fact, name, None) for name in names}
             case AgreementWatchOpened() | RulingWatchOpened():
                 return {"watched": fact.watched, "perform_by": fact.perform_by}
-            case PerformanceOrdered():
+            case PerformanceOrdered() | PerformanceRunsAnew():
                 return {"perform_by": fact.perform_by}
             case Performed():
                 return {"performed_on": fact.performed_on}
@@ -73,6 +74,27 @@ def must_answer(watch: Watch, organ: str, authority: str, above: Collection[str]
     """
     if watch.state in DECIDED and organ != authority and organ not in above:
         raise Refused("由行政复议机关或者有关上级行政机关责令履行", ARL[77].par(2))
+
+
+def run_anew(
+    watch: Watch, organ: str, served_on: date, perform_by: date | None, *, joint: bool, head: Head
+) -> PerformanceRunsAnew | None:
+    """履行期限重新起算, of a respondent that was served again (ARL 75, 77); None where none moves.
+
+    Args:
+        watch: What is watched.
+        organ: Code of the respondent.
+        served_on: The day of the service that counts.
+        perform_by: Its last day from there; None where its days run from no service.
+        joint: Whether others are watched with it, whose days may be over later than its own.
+        head: Head of the new page.
+    """
+    if watch.state not in DECIDED or perform_by is None:
+        return None
+    last = max(perform_by, watch.perform_by or perform_by) if joint else perform_by
+    if last == watch.perform_by:
+        return None
+    return PerformanceRunsAnew(head=head, organ=organ, served_on=served_on, perform_by=last)
 
 
 def confirm(watch: Watch, performed_on: date, evidence_id: UUID, *, head: Head) -> Performed:

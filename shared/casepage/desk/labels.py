@@ -184,6 +184,7 @@ of_organ 意见书的收件机关
 opinion_letter_id 行政复议意见书 | public_text_id 公开的文本 | publishes 应当办理公开
 recipient 接受移送的机关 | recommendation_id 行政复议建议书 | services 逐一送达
 others_unserved 还有其他人待送达 | alone_unserved 仅其待送达 | announced 已公告送达
+with_decision 还有人待一并送达决定书
 heirless 无承受人的
 circular_id 通报
 refusal_for 应当送达不予受理决定书的申请人 | refusal_id 不予受理决定书 | unserved 尚待送达的申请人

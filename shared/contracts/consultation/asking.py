@@ -62,6 +62,8 @@ class OpinionGiven(Fact):
     respondents: tuple[str, ...] = ()
     """Organ codes of the respondents as the committee knew them, the one named first in the first
     place (RULES 151); empty on pages of old."""
+    members: tuple[str, ...] = ()
+    """Codes of who sat in the panel as it spoke (RULES 71); pages of old do not say."""
 
 
 class OpinionOverdue(Fact):

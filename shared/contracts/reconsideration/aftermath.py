@@ -104,15 +104,19 @@ class ClericalErrorsCorrected(Fact):
 
 
 class CorrectionServed(Fact):
-    """送达补正通知书: on everybody on whom the paper was served (RULES 91; ARL 88)."""
+    """送达补正通知书: on each who had the paper, all at once or one by one (RULES 91; ARL 88)."""
 
     kind: Literal["reconsideration.correction_served.v1"] = "reconsideration.correction_served.v1"
     services: tuple[Service, ...]
-    """One for each party."""
+    """One for each party; on pages of old, for every one."""
+    others_unserved: bool = False
+    """Whether somebody who has the paper still waits for its correction."""
+    with_decision: bool = False
+    """Whether somebody still waits for both, the decision and its correction (ARL 75)."""
 
 
 class ServedAgain(OneServed):
-    """重新送达: the first was no service, so the days to sue run anew (ARL 75; ALL 45)."""
+    """重新送达: the first was no service, so days to sue or perform run anew (ARL 75; ALL 45)."""
 
     kind: Literal["reconsideration.served_again.v1"] = "reconsideration.served_again.v1"
     reason_id: UUID
@@ -130,6 +134,10 @@ class ServedAgain(OneServed):
     """Of an application that was dismissed, 复议前置, as found; None of any other decision."""
     qualifies: bool = True
     """False where it was dismissed because 受理条件 were not met (ARL 33; ALI 133)."""
+    respondent: str = ""
+    """Organ code of the respondent that was served again; empty of a person, and of old."""
+    perform_by: date | None = None
+    """履行期限的最后一日 of this respondent, where its days run from service (ARL 75, 77)."""
 
 
 class DecisionCopied(Fact):

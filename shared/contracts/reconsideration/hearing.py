@@ -233,6 +233,8 @@ class DecisionDelivered(Fact):
     """Whether no applicant was served, because none was left 均无承受人 (RULES 145)."""
     third_persons: tuple[UUID, ...] | None = None
     """Who of `remedies` is a third person; pages of old do not say."""
+    annulled: bool = False
+    """Whether the decision fell 已被撤销 before all had it; nobody sues over it (RULES 92)."""
 
     @property
     def obliges(self) -> bool:

@@ -141,6 +141,8 @@ class DecisionServed(OneServed):
     """责令采取补救措施 (ARL 72)."""
     others_unserved: bool = True
     """Whether somebody is still to be served for whom no public notice runs; of old, maybe."""
+    annulled: bool = False
+    """Whether the decision fell 已被撤销 before this service, over which nobody sues (RULES 92)."""
 
     @property
     def obliges(self) -> bool:

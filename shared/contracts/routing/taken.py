@@ -100,14 +100,15 @@ class SuitReplaced(Fact):
     """直接起诉期限不再适用: a decision came, with fifteen days of its own (ALL 45).
 
     Or the parties settled it by a mediation document that has effect, over which nobody sues
-    (ARL 73); or the refusal over which one could sue was corrected, and there is none any more
-    (ARL 35; RULES 132).
+    (ARL 73); or the refusal over which one could sue was corrected, or the decision annulled, and
+    there is none any more (ARL 35; RULES 92, 132).
     """
 
     kind: Literal["routing.suit_replaced.v1"] = "routing.suit_replaced.v1"
     road: Road
     decision_id: UUID | None = None
-    """The file in which it was decided or mediated, or is handled after all."""
+    """The file in which it was decided or mediated, whatever became of that, or is handled after
+    all."""
 
 
 class OwnSuitTold(Fact):
@@ -132,12 +133,13 @@ class OwnSuitTold(Fact):
 
 
 class OwnSuitReplaced(Fact):
-    """本人起诉期限不再适用: what one could sue over was corrected (ARL 29, 35; RULES 132)."""
+    """本人起诉期限不再适用: what one could sue over is none any more (ARL 35; RULES 92, 132)."""
 
     kind: Literal["routing.own_suit_replaced.v1"] = "routing.own_suit_replaced.v1"
     person_id: UUID
     decision_id: UUID
-    """The file in which the application is handled after all."""
+    """The file in which the application is handled after all; of a decision that was annulled, that
+    in which it was made."""
 
 
 class ApplicationPeriodOver(Fact):

@@ -23,7 +23,7 @@ SETTLING: Final[Mapping[str, str]] = {
     "routing.own_suit_told.v1": (
         "一起申请的人收到决定书的日子不同，起诉的日子各算各的；您的在“您要记住的日子”里。"
     ),
-    "routing.own_suit_replaced.v1": "决定书已经改正，一起申请的人里有人的起诉日子不再算。",
+    "routing.own_suit_replaced.v1": "决定书已经改正、被撤销，一起申请的人里有人的起诉日子不再算。",
     "routing.own_suit_period_over.v1": "一起申请的人里，有人可以起诉的日子已经过了。",
     "routing.ended.v1": "这件事不再往下分派。",
     "routing.whistle_proposed.v1": "准备召集有关部门一起来办。",

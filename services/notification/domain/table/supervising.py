@@ -38,6 +38,12 @@ ROWS: Final = (
         *(BODY, HEAD, supervisors),
         until="perform_by",
     ),
+    owed(
+        supervision.PerformanceRunsAnew,
+        "重新送达以后履行期限另算，至{perform_by}",
+        *(departments, BODY, HEAD, supervisors),
+        until="perform_by",
+    ),
     urgent(
         supervision.PerformanceOrdered,
         "责令限期履行，至{perform_by}",
