@@ -54,7 +54,7 @@ def found(
     decided = {} if files is None else {NUMBER: files}
     finding = Finding.model_validate({"text_id": PAPER, **said})
     said_of = (walk.case, walk.head(NEW), (finding,), decided)
-    return walk.record(drafting.record_findings(*said_of, lambda one: heirs.get(one, one)))
+    return walk.record(drafting.record_findings(*said_of, heir=lambda one: heirs.get(one, one)))
 
 
 def test_what_was_revoked_for_its_facts_is_not_made_again() -> None:

@@ -284,6 +284,16 @@ def test_served_again_while_others_wait_its_own_days_run_from_the_service_that_c
     lawful.served_on_all(walk.case, last)
 
 
+def test_a_respondent_served_again_performs_from_the_service_that_counts() -> None:
+    """误送被申请人的，履行期限自重新送达起算，不等申请人收到 (ARL 75, 77)."""
+    walk = decided(outcome=Outcome.REVOKED, redo=True)
+    serve(walk, done(walk, **RESPONDENT, on="2026-04-21"))
+    new = again(walk, done(walk, **RESPONDENT, on="2026-05-06"))
+    assert (new.respondent, new.sue_until) == (walk.case.respondent, None)
+    assert new.perform_by == day("2026-07-06"), "sixty days, and the last is a rest day"
+    assert walk.record(new).case.served_days == {None: day("2026-05-06")}
+
+
 def test_only_who_was_served_is_served_again_and_not_before_that() -> None:
     """此前没有送达的不是重新送达，重新送达不早于前一次，起诉期限不少于十五日 (ARL 75; ALL 45)."""
     walk = decided()

@@ -5,7 +5,7 @@ from alembic import op
 from sqlalchemy.dialects.postgresql import JSONB
 
 revision = "2026_11_30_0864"
-down_revision = "2026_11_30_0862"
+down_revision = "2026_11_30_0863"
 branch_labels = None
 depends_on = None
 

@@ -18,7 +18,7 @@ from shared.contracts.catalogue import read
 from shared.law.deadline import Deadline
 
 revision = "2026_11_30_0868"
-down_revision = "2026_11_30_0862"
+down_revision = "2026_11_30_0864"
 branch_labels = None
 depends_on = None
 

@@ -17,7 +17,7 @@ from sqlalchemy import text
 from shared.law.casefile import derived
 
 revision = "2026_11_30_0869"
-down_revision = "2026_11_30_0862"
+down_revision = "2026_11_30_0868"
 branch_labels = None
 depends_on = None
 

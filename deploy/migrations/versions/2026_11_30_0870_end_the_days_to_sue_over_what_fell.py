@@ -14,7 +14,7 @@ from deploy.migrations.filling import fill
 from shared.settings import settings
 
 revision = "2026_11_30_0870"
-down_revision = "2026_11_30_0862"
+down_revision = "2026_11_30_0869"
 branch_labels = None
 depends_on = None
 

@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "2026_11_30_0871"
-down_revision = "2026_11_30_0862"
+down_revision = "2026_11_30_0870"
 branch_labels = None
 depends_on = None
 

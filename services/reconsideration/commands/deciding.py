@@ -17,6 +17,8 @@ from services.reconsideration.domain.standing import Persons, speaks_for, withdr
 from services.reconsideration.store import AFTERMATHS, CASES, aftermath_of
 from shared.contracts.reconsideration import ApplicationWithdrawn
 from shared.contracts.reconsideration.people import ApplicantsWithdrew, Power
+from shared.law.article import RULES
+from shared.law.procedure import Refused
 from shared.work import Work
 
 
@@ -47,8 +49,13 @@ def serve_again(
 
     `reason` says why the first service was none. Who may be enforced against is waited for anew in
     the file of what follows, where there is one by now (ARL 78).
+
+    Raises:
+        Refused: The decision was set aside meanwhile.
     """
     case = work.take(CASES, case_id)
+    if _is_annulled(work, case_id):
+        raise Refused("复议决定已被撤销，不再重新送达", RULES[92])
     receipt_id = paper(work, case, "service_receipt", receipt)
     done = serving.service(case, said, receipt_id, work.calendar, today=work.today)
     head = head_of(work, case, by, done.served_on)

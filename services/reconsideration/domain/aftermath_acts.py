@@ -2,17 +2,18 @@
 
 from collections.abc import Collection, Mapping
 from datetime import date
-from typing import Any, Final
+from typing import Final
 from uuid import UUID
 
 from services.reconsideration.domain.aftermath import Aftermath
 from services.reconsideration.domain.case import Case
-from services.reconsideration.domain.decision import performance_day_anew, suit_day
+from services.reconsideration.domain.decision import suit_day
 from services.reconsideration.domain.heirless import at_last
 from services.reconsideration.domain.refusing import check_dismissed
 from services.reconsideration.domain.remedies import remedied
 from services.reconsideration.domain.remedying import Paper, copies
 from services.reconsideration.domain.serving import KNOWN
+from services.reconsideration.domain.serving_again import of_organ
 from services.reconsideration.domain.together import is_published
 from shared.contracts.fact import Head
 from shared.contracts.reconsideration import ApplicationDeclined, Remedy
@@ -166,15 +167,9 @@ def serve_again(
         first_served_on=min(suing, default=None),
         of_case_id=file.about,
         **(at_last(file, case, done.person_id) if case else {}),
-        **(_of_organ(case, done, calendar) if case and not done.person_id else {}),
+        **(of_organ(case, done, calendar) if case and not done.person_id else {}),
         **done.model_dump(),
     )
-
-
-def _of_organ(case: Case, done: Service, calendar: Calendar) -> dict[str, Any]:
-    """履行期限 of this respondent from the service that counts (ARL 75, 77)."""
-    until = performance_day_anew(case, done.served_on, calendar)
-    return {"respondent": done.organ or case.respondent, "perform_by": until}
 
 
 def check_served_again(file: Aftermath, done: Service) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 from uuid import UUID
 
 from services.reconsideration.domain.case import Case
-from services.reconsideration.domain.decision import effects, suit_day
+from services.reconsideration.domain.decision import effects, performance_day_anew, suit_day
 from services.reconsideration.domain.serving import KNOWN
 from shared.contracts.fact import Head
 from shared.contracts.reconsideration.aftermath import ServedAgain
@@ -21,7 +21,7 @@ from shared.law.procedure import Refused
 def serve_again(
     case: Case, head: Head, done: Service, reason_id: UUID, calendar: Calendar
 ) -> ServedAgain:
-    """重新送达 on one party, whose own days run anew (ARL 75; ALL 45).
+    """重新送达 on one party, whose own days run anew, to sue or to perform (ARL 75, 77; ALL 45).
 
     Raises:
         Refused: It was not served before, it is no more, or it would be served again on a day
@@ -37,8 +37,15 @@ def serve_again(
         first_served_on=min((days[one] for one in case.applicants if one in days), default=None),
         of_case_id=case.case_id,
         **told_again(case),
+        **({} if who else of_organ(case, done, calendar)),
         **done.model_dump(),
     )
+
+
+def of_organ(case: Case, done: Service, calendar: Calendar) -> dict[str, Any]:
+    """履行期限 of this respondent from the service that counts (ARL 75, 77)."""
+    until = performance_day_anew(case, done.served_on, calendar)
+    return {"respondent": done.organ or case.respondent, "perform_by": until}
 
 
 def told_again(case: Case) -> dict[str, Any]:
