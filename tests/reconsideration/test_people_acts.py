@@ -355,6 +355,34 @@ def test_the_withdrawal_ends_with_the_last_who_withdrew_and_a_settlement_is_weig
     assert [(one.person_id, one.settled) for one in walk.case.gone] == [(TWELVE[0], True)]
 
 
+def test_the_settlement_of_one_is_not_that_of_another_who_withdrew() -> None:
+    """一人和解撤回、另一人只是撤回的，各按各的准予，和解的后果只及于和解的人 (ARL 41, 74)."""
+    walk = of_many(12)
+    walk.then(ApplicationWithdrawn, "2026-09-02", applicants=TWELVE[:1], settled=True)
+    walk.then(ApplicationWithdrawn, "2026-09-03", applicants=TWELVE[1:2])
+    with pytest.raises(Refused) as refusal:
+        leave(walk, TWELVE[:2], "2026-09-10", harmless=True)
+    assert article(refusal) == ARL[74].par(2)
+    walk.record(leave(walk, TWELVE[1:2], "2026-09-10"))
+    assert (walk.case.withdrawn, walk.case.settled) == (True, True)
+    walk.record(leave(walk, TWELVE[:1], "2026-09-10", harmless=True))
+    assert [(one.person_id, one.settled) for one in walk.case.gone] == [
+        (TWELVE[1], False),
+        (TWELVE[0], True),
+    ]
+    assert (walk.case.withdrawn, walk.case.settled) == (False, False)
+
+
+def test_once_who_settled_has_left_the_rest_withdrew_without_a_settlement() -> None:
+    """和解撤回的已经准予退出，其余的撤回不再认定和解 (ARL 41, 74)."""
+    walk = of_many(12)
+    walk.then(ApplicationWithdrawn, "2026-09-02", applicants=TWELVE[:1], settled=True)
+    walk.then(ApplicationWithdrawn, "2026-09-03", applicants=TWELVE[1:2])
+    walk.record(leave(walk, TWELVE[:1], "2026-09-10", harmless=True))
+    assert (walk.case.withdrawn, walk.case.settled) == (True, False)
+    assert leave(walk, TWELVE[1:2], "2026-09-11").applicants == TWELVE[1:2]
+
+
 def test_who_takes_the_place_of_one_who_withdrew_has_not_withdrawn() -> None:
     """撤回尚未答复，本人死亡由近亲属参加的，近亲属没有撤回 (ARL 14, 41)."""
     walk = of_many(12).then(ApplicationWithdrawn, "2026-09-02", applicants=TWELVE[:1])

@@ -130,6 +130,8 @@ class Participants:
     """Whose signature and proof of identity are there, as far as that is on file."""
     withdrawing: tuple[UUID, ...] = ()
     """Those who withdrew by name, while that is not answered; empty if it was for all."""
+    settling: tuple[UUID, ...] = ()
+    """Which of those did so because they settled 因和解撤回 (ARL 74)."""
 
     @property
     def third_ids(self) -> tuple[UUID, ...]:

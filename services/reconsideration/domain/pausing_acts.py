@@ -16,6 +16,7 @@ from services.reconsideration.domain.pausing import (
     termination,
 )
 from services.reconsideration.domain.saying import Point, hold
+from services.reconsideration.domain.settled import settled_of
 from services.reconsideration.domain.settling_acts import harmless
 from services.reconsideration.domain.sixty import full_for
 from services.reconsideration.domain.suspended import article_of
@@ -234,7 +235,7 @@ def terminate(
         raise Refused("其他申请人仍参加行政复议的，案件对其继续审理，不终止", article)
     return ReconsiderationTerminated(
         head=head,
-        settled=case.settled,
+        settled=bool(settled_of(case, case.applicants)),
         ground=found.ground,
         paper_id=paper_id,
         unsucceeded=found.unsucceeded,
@@ -273,7 +274,10 @@ def _must_have_withdrawn(case: Case, found: Found) -> None:
     whose = found.applicants or frozenset(case.applicants)
     if not case.withdrawn or not whose <= {*(case.participants.withdrawing or case.applicants)}:
         raise Refused("申请人没有撤回行政复议申请", article_of_ending(found.ground))
-    if case.settled:
+    settled = settled_of(case, whose)
+    if settled and not settled.issuperset(whose):
+        raise Refused("因和解撤回的和其他撤回的，分别准予", ARL[74].par(2))
+    if settled:
         hold(harmless(found.harmless, settlement=True), ARL[74].par(1))
 
 

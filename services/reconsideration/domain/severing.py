@@ -14,6 +14,7 @@ from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.correcting import again
 from services.reconsideration.domain.going_along import as_hard, proofs
 from services.reconsideration.domain.handling import deciding
+from services.reconsideration.domain.settled import settled_of
 from shared.contracts.fact import Fact, Head
 from shared.contracts.reconsideration import (
     ApplicationAccepted,
@@ -101,7 +102,7 @@ def _withdrawn(case: Case, severed: ApplicationSevered) -> Iterator[Callable[...
         return
     yield partial(
         ApplicationWithdrawn,
-        settled=case.settled,
+        settled=bool(settled_of(case, own or severed.applicants)),
         consented=not named and bool(case.participants.representatives),
         to_be_permitted=True,
         applicants=() if len(own) in {0, len(severed.applicants)} else own,

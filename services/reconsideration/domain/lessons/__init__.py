@@ -3,6 +3,7 @@
 from typing import Final
 
 from services.reconsideration.domain.lessons import (
+    agents,
     assigning,
     attached,
     co_deciding,
@@ -26,6 +27,7 @@ LESSONS: Final[Lessons] = {
     **forwarding.LESSONS,
     **filing.LESSONS,
     **people.LESSONS,
+    **agents.LESSONS,
     **heirless.LESSONS,
     **respondent.LESSONS,
     **joint.LESSONS,

@@ -46,8 +46,10 @@ def _withdrawn(case: "Case", fact: ApplicationWithdrawn) -> dict[str, object]:
     before = case.participants.withdrawing
     some = bool(fact.applicants) and (bool(before) or not case.withdrawn)
     now = tuple(dict.fromkeys((*before, *fact.applicants))) if some else ()
+    settling = (*case.participants.settling, *(fact.applicants if fact.settled else ()))
     settled = fact.settled or (bool(fact.applicants) and case.settled)
-    there = replace(case.participants, withdrawing=now)
+    by_name = tuple(one for one in now if one in settling)
+    there = replace(case.participants, withdrawing=now, settling=by_name)
     return {"withdrawn": True, "settled": settled, "participants": there}
 
 

@@ -7,7 +7,6 @@ from uuid import UUID
 from services.reconsideration.domain.lessons.lesson import Lessons
 from services.reconsideration.domain.lessons.taking_over import asked_by, duties_taken_over
 from services.reconsideration.domain.participants import (
-    Agent,
     Asking,
     Election,
     Gone,
@@ -17,6 +16,7 @@ from services.reconsideration.domain.participants import (
     applicants_after,
     succeeded,
 )
+from services.reconsideration.domain.settled import settled_of
 from services.reconsideration.domain.stated import Share, Stated
 from services.reconsideration.domain.suits import left_over
 from shared.contracts.reconsideration import Condition, Standing
@@ -24,9 +24,6 @@ from shared.contracts.reconsideration.basics import FORMAL, BasicsStated
 from shared.contracts.reconsideration.capacity import CapacityStated
 from shared.contracts.reconsideration.pausing import Termination
 from shared.contracts.reconsideration.people import (
-    AgentChanged,
-    AgentEnded,
-    AgentNamed,
     ApplicantsLeft,
     ApplicantSucceeded,
     ApplicantsWithdrew,
@@ -34,7 +31,6 @@ from shared.contracts.reconsideration.people import (
     RepresentativesAsked,
     RepresentativesElected,
     RepresentativesNotElected,
-    StatutoryAgentJoined,
     ThirdPersonAbsent,
     ThirdPersonJoined,
     ThirdPersonRefused,
@@ -121,57 +117,6 @@ def _elected(case: "Case", fact: RepresentativesElected) -> dict[str, object]:
     return _with(case, representatives=fact.representatives, elected_by=fact.text_id)
 
 
-def _named(case: "Case", fact: AgentNamed) -> dict[str, object]:
-    """Who is entrusted anew, once the term was over, stands there once."""
-    others = (one for one in case.participants.agents if not _is_of(one, fact))
-    new = Agent(
-        agent_id=fact.agent,
-        standing=fact.standing,
-        principal_id=fact.principal,
-        sort=fact.sort,
-        powers=fact.powers,
-        until=fact.until,
-        organ=fact.organ,
-        text_id=fact.text_id,
-    )
-    return _with(case, agents=(*others, new))
-
-
-def _changed(case: "Case", fact: AgentChanged) -> dict[str, object]:
-    agents = tuple(
-        replace(one, powers=fact.powers, until=fact.until, text_id=fact.text_id)
-        if _is_of(one, fact)
-        else one
-        for one in case.participants.agents
-    )
-    return _with(case, agents=agents)
-
-
-def _ended(case: "Case", fact: AgentEnded) -> dict[str, object]:
-    agents = tuple(one for one in case.participants.agents if not _is_of(one, fact))
-    return _with(case, agents=agents)
-
-
-def _is_of(agent: Agent, fact: AgentNamed | AgentChanged | AgentEnded) -> bool:
-    same = (agent.agent_id, agent.principal_id) == (fact.agent, fact.principal)
-    return same and agent.organ == fact.organ and agent.sort is not None
-
-
-def _statutory(case: "Case", fact: StatutoryAgentJoined) -> dict[str, object]:
-    new = Agent(
-        agent_id=fact.agent,
-        standing=fact.standing,
-        principal_id=fact.applicant,
-        text_id=fact.text_id,
-    )
-    others = (
-        one
-        for one in case.participants.agents
-        if one.sort is not None or one.principal_id != fact.applicant
-    )
-    return _with(case, agents=(*others, new))
-
-
 def _changed_applicants(
     case: "Case",
     fact: ApplicantSucceeded | ApplicantsLeft | ApplicantsWithdrew | ApplicationSevered,
@@ -181,16 +126,18 @@ def _changed_applicants(
     gone = set(case.applicants) - set(now)
     there = case.participants
     withdrawing = tuple(one for one in there.withdrawing if one not in gone)
-    over = bool(there.withdrawing) and not withdrawing
+    settling = tuple(one for one in there.settling if one in withdrawing)
+    by_name = {"withdrawn": bool(withdrawing), "settled": bool(settling)}
     return {
         "applicants": now,
-        **({"withdrawn": False, "settled": False} if over else {}),
+        **(by_name if there.withdrawing else {}),
         **asked_by(case, fact),
         **_with(
             case,
             representatives=tuple(one for one in there.representatives if one not in gone),
             agents=tuple(one for one in there.agents if one.principal_id not in gone),
             withdrawing=withdrawing,
+            settling=settling,
         ),
     }
 
@@ -198,8 +145,7 @@ def _changed_applicants(
 def _succeeded(case: "Case", fact: ApplicantSucceeded) -> dict[str, object]:
     """Who takes over has no notice of a hearing that the one before had (ARL 51).
 
-    What the one before said was said for the place that is taken, and what the one before is to
-    perform is owed from it (ARL 14, 78).
+    What the one before said and owes goes over with the place that is taken (ARL 14, 78).
     """
     plan = case.hearing and case.hearing.told_anew(fact.standing)
     heard = succeeded(case.heard, fact)
@@ -235,15 +181,17 @@ def _left(case: "Case", fact: ApplicantsLeft) -> dict[str, object]:
     left = _changed_applicants(case, fact)
     if fact.ground is not Termination.WITHDRAWN:
         return left
-    gone = tuple(Gone(person_id=one, settled=case.settled) for one in fact.applicants)
-    over = {} if case.participants.withdrawing else {"withdrawn": False, "settled": False}
-    return {**left, **over, "gone": (*case.gone, *gone)}
+    settled = settled_of(case, fact.applicants)
+    gone = tuple(Gone(person_id=one, settled=one in settled) for one in fact.applicants)
+    over = {"withdrawn": False, "settled": False}
+    by_name = case.participants.withdrawing
+    return {**left, **({} if by_name else over), "gone": (*case.gone, *gone)}
 
 
 def _withdrew(case: "Case", fact: ApplicantsWithdrew) -> dict[str, object]:
     """What was found of all of them is found anew of whoever goes on (ARL 30)."""
-    suit = case.suit and replace(case.suit, seen=False)
-    return {**_changed_applicants(case, fact), "conditions": (), "suit": suit}
+    anew = {"conditions": (), "suit": case.suit and replace(case.suit, seen=False)}
+    return {**_changed_applicants(case, fact), **anew}
 
 
 def _severed(case: "Case", fact: ApplicationSevered) -> dict[str, object]:
@@ -288,10 +236,6 @@ LESSONS: Final[Lessons] = {
     RepresentativesAsked: _asked,
     RepresentativesNotElected: _not_elected,
     RepresentativesElected: _elected,
-    AgentNamed: _named,
-    AgentChanged: _changed,
-    AgentEnded: _ended,
-    StatutoryAgentJoined: _statutory,
     ApplicantSucceeded: _succeeded,
     ApplicantsLeft: _left,
     ApplicantsWithdrew: _withdrew,

@@ -69,7 +69,7 @@ LESSONS: Final[Lessons] = {
     WithdrawalRefused: lambda case, __: {
         "withdrawn": False,
         "settled": False,
-        "participants": replace(case.participants, withdrawing=()),
+        "participants": replace(case.participants, withdrawing=(), settling=()),
     },
     RefilingAllowed: _refiled,
 }
