@@ -50,12 +50,14 @@ respondent_organs 被申请人 | respondents 被申请人
 routes 可走的途径 | rule 分流规则 | rules 规则版本 | ruling 裁定期限 | ruling_id 裁决书
 runs_from 计算自 | satisfied 满意 | side 一方 | sides 各方
 sign_off 签批期限 | signer 签批人 | since 施行日 | solved 已解决 | stance 意见
-start 起因 | starts_on 起算日 | stated 填写的项目 | subject 对象 | sue_article 起诉依据 | sue_by 起诉期限至
+start 起因 | starts_on 起算日 | stated 填写的项目
+subject 对象 | sue_article 起诉依据 | sue_by 起诉期限至
 sue_period 起诉期间 | sue_provisional 起诉期限暂定 | sue_starts_on 起诉期间起算日
 sue_until 起诉期限至 | swell 超出通常 | taker 提起人 | task_id 任务 | text_id 正文
 tier 紧急程度 | times 重复次数 | title 名称
 to_inspection 报督查期限 | to_leader 报分管领导期限 | told_remedies 已告知救济途径 | tried 此前办理
-unlike 与登记不同的联系方式 | until 届满 | until_before 原届满 | upheld 异议成立 | urgency 紧急程度 | visit 到场期限
+unlike 与登记不同的联系方式
+until 届满 | until_before 原届满 | upheld 异议成立 | urgency 紧急程度 | visit 到场期限
 warning 预警 | was 原途径 | what_id 等待事项 | whistle 哨的种类 | whistler 吹哨单位 | why 召集理由
 willingness 调解意愿 | window 窗口 | window_from 统计自 | window_until 统计至 | within 本级期限
 words 关键词
