@@ -23,12 +23,12 @@ COMPENSATED: Final = {
 """What a decision says of compensation, in words."""
 
 
-_OWED: Final = (Compensation.GRANTED, Compensation.RESTORED)
+_OWED: Final = frozenset({Compensation.GRANTED, Compensation.RESTORED})
 
 
 def owes_compensation(said: Disposition, claims: Sequence[ClaimDecided]) -> bool:
     """Whether the respondent has to make good anything to anybody (ARL 72)."""
-    return any(one.compensation in _OWED for one in (said, *claims))
+    return bool({said.compensation, *(one.compensation for one in claims)} & _OWED)
 
 
 def apart(case: Case, act: int) -> dict[UUID, ClaimFound]:
