@@ -29,7 +29,7 @@ def serve_again(
     """
     check_again(case, done)
     on, who = done.served_on, done.person_id
-    days = {**case.served_days, **({who: on} if who else {})}
+    days = {**case.served_days, who: on}
     return ServedAgain(
         head=head,
         sue_until=suit_day(on, calendar) if who else None,
