@@ -131,9 +131,7 @@ async def test_a_party_with_two_agents_says_online_which_of_them_it_changes_or_e
     assert (await last(hub, "reconsideration.agent_ended.v1"))["agent"] == named["agent"]
 
 
-async def test_a_party_asks_for_something_else_on_its_telephone(
-    hub: Hub, phone: Telephone
-) -> None:
+async def test_a_party_asks_for_something_else_on_its_telephone(hub: Hub, phone: Telephone) -> None:
     """变更请求：选现在要求什么，写明全部要求；没有选的不收 (ARL 15, 17)."""
     taken = await registered(hub)
     await phone.sign_in(taken.number)
