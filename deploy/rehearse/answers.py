@@ -5,14 +5,15 @@ from collections.abc import AsyncIterator, Callable, Collection
 from contextlib import asynccontextmanager
 from dataclasses import asdict
 from datetime import timedelta
+from functools import partial
 from typing import TYPE_CHECKING, Any, Final, Self
 from uuid import UUID
 
+from deploy.rehearse import asked
 from services.adjudication.store import COPY_SENT, MATTER_OF
 from services.consultation.domain.case import Consultation
 from services.consultation.domain.opinion import State
 from services.consultation.queries import AT_WORK
-from services.intake.domain.applicants import is_nameless
 from services.intake.domain.registration import Dispute
 from services.intake.store import APPLICANTS, BY_NUMBER, HELD
 from services.reconsideration.domain.aftermath import Aftermath
@@ -24,7 +25,6 @@ from services.reconsideration.store import BEFORE, DECIDED_AS, OF_NUMBERS, SAME_
 from shared.attachments.keeping import CARRIED, KEPT_ON
 from shared.attachments.offering import OFFERED_AGAIN, OWN
 from shared.calendars import NEWEST
-from shared.contracts.reconsideration.respondent import RespondentSucceeded
 from shared.disputes import EARLIER, FILES, REGISTERED
 from shared.people.marks import MARKS, SAME
 from shared.people.reading import READ, STATED
@@ -44,7 +44,7 @@ class Answers:
         self._world = world
         self._known: Final[dict[str, Callable[..., list[dict[str, Any]]]]] = {
             HELD: self._held,
-            APPLICANTS: self._applicants,
+            APPLICANTS: partial(asked.applicants, world),
             BY_NUMBER: self._by_number,
             WHOLE_SIDES: self._sides,
             MARKS: self._marks,
@@ -54,7 +54,7 @@ class Answers:
             EARLIER: self._earlier,
             OF_NUMBERS: self._of_numbers,
             DECIDED_AS: self._decided_as,
-            SUCCEEDED: self._succeeded,
+            SUCCEEDED: partial(asked.succeeded, world),
             SAME_ACT: self._same_act,
             BEFORE: self._before,
             EVERYBODY: self._everybody,
@@ -116,17 +116,6 @@ class Answers:
                     "shift": timedelta(),
                 }
         return None
-
-    def _applicants(self, disputes: Collection[UUID], *_: object) -> list[dict[str, Any]]:
-        ids, mark = ("dispute_id", "person_id"), self._world.hasher
-        hashes = (("name_hash", "name"), ("id_hash", "id_number"), ("phone_hash", "phone"))
-        return [
-            {name: getattr(p, name) for name in ids}
-            | {name: mark(getattr(p.person, of)) for name, of in hashes}
-            | {"nameless": is_nameless(p.person.name), "known": [p.person.address]}
-            for p in self._world.memory.parties
-            if p.dispute_id in disputes and p.side == "applicant" and p.of_file is None
-        ]
 
     def _by_number(self, number: str) -> list[dict[str, Any]]:
         values = (file.value for file in self._world.memory.files.values())
@@ -249,11 +238,6 @@ class Answers:
             for v in values
             if isinstance(v, Case) and v.document_number in numbers
         ]
-
-    def _succeeded(self, case_id: UUID) -> list[dict[str, Any]]:
-        facts = [page.fact for page in self._world.pages if page.fact.head.case_id == case_id]
-        found = [one for one in facts if isinstance(one, RespondentSucceeded)]
-        return [{"before": one.before, "respondent": one.respondent} for one in found]
 
     def _at_work(self, place: str) -> list[dict[str, Any]]:
         values = (file.value for file in self._world.memory.files.values())

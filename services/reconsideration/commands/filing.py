@@ -100,9 +100,7 @@ def _labels(said: Application, county: str, window: str) -> dict[str, str]:
 
 
 def _text(work: Work, case: Case, text: str, *, oral: bool) -> UUID:
-    if oral:
-        return paper(work, case, "oral_record", text)
-    return paper(work, case, "application", text)
+    return paper(work, case, "oral_record" if oral else "application", text)
 
 
 def _record_oral(work: Work, case: Case, oral: Oral, *, by: str) -> Case:

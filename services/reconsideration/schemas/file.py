@@ -6,7 +6,7 @@ from uuid import UUID
 from pydantic import BaseModel, ConfigDict, Field
 
 from services.reconsideration.schemas.attached import AttachedDocumentOut
-from services.reconsideration.schemas.requesting import RequestOut
+from services.reconsideration.schemas.requesting import ClaimOut, RequestOut
 from shared.contracts.intake import ActKind
 from shared.contracts.reconsideration import (
     Condition,
@@ -36,15 +36,6 @@ class SuspendedOut(BaseModel):
     gone_on: date | None = Field(title="原因消除之日")
     ordered_on: date | None = Field(title="责令恢复审理之日")
     applicant: UUID | None = Field(title="有该情形的申请人", description="不在某一申请人的为空")
-
-
-class ClaimOut(BaseModel):
-    """一项赔偿请求 (ARL 72)."""
-
-    model_config = ConfigDict(from_attributes=True)
-
-    text_id: UUID = Field(title="赔偿请求书")
-    claimants: tuple[UUID, ...] = Field(title="提出的申请人", description="没有的为全体申请人")
 
 
 class RefiledOut(BaseModel):

@@ -1,4 +1,4 @@
-"""变更行政复议请求, as it is put on file and as it stands there (ARL 15, 17; ARR2026 61)."""
+"""What is asked, once it is changed, and claims beside it, as they stand (ARL 15, 17, 72)."""
 
 from datetime import date
 from uuid import UUID
@@ -36,3 +36,12 @@ class RequestOut(BaseModel):
     text_id: UUID = Field(title="变更请求书")
     changed_on: date = Field(title="变更之日")
     sought: tuple[Sought, ...] = Field(title="请求的种类")
+
+
+class ClaimOut(BaseModel):
+    """一项赔偿请求 (ARL 72)."""
+
+    model_config = ConfigDict(from_attributes=True)
+
+    text_id: UUID = Field(title="赔偿请求书")
+    claimants: tuple[UUID, ...] = Field(title="提出的申请人", description="没有的为全体申请人")

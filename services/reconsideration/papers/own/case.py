@@ -14,6 +14,7 @@ from services.reconsideration.papers.grounds import (
     SUSPENDED_FOR,
 )
 from services.reconsideration.papers.matter import Matter
+from services.reconsideration.papers.own.hearing import heard, held
 from services.reconsideration.papers.own.wording import PERIODS, item_of, last_day, said
 from services.reconsideration.papers.printed import copied, told_request
 from shared.contracts.fact import Fact
@@ -23,7 +24,6 @@ from shared.contracts.reconsideration import (
     ApplicationDeclined,
     CopySent,
     FilingManner,
-    Standing,
     SupplementExtended,
     ViewsHeard,
 )
@@ -33,7 +33,7 @@ from shared.contracts.reconsideration.assigning import (
     SimplifiedGround,
 )
 from shared.contracts.reconsideration.forwarding import ApplicationForwarded
-from shared.contracts.reconsideration.hearing_held import HearingHeld, HearingSet
+from shared.contracts.reconsideration.hearing_held import HearingHeld
 from shared.contracts.reconsideration.higher import ElevationOrdered, FileHandedOver
 from shared.contracts.reconsideration.inquiring import (
     AppraisalBegun,
@@ -58,7 +58,6 @@ from shared.contracts.reconsideration.proving import FurtherEvidenceAllowed
 from shared.contracts.reconsideration.repeated import ApplicationSevered
 from shared.contracts.reconsideration.respondent import RespondentChangeTold
 from shared.law.article import ARR2026
-from shared.law.day import in_city
 
 
 def _accepted(fact: ApplicationAccepted, matter: Matter) -> dict[str, Any]:
@@ -212,56 +211,6 @@ def _joined(fact: CasesJoined, _: Matter) -> dict[str, Any]:
     return {"ground": said(fact.ground), "item": f"ARR2026 43 item {item_of(fact.ground)}"}
 
 
-def _held(fact: HearingHeld, matter: Matter) -> dict[str, Any]:
-    sides = {Standing.APPLICANT: matter.applicant_ids, Standing.THIRD: matter.third_ids}
-    each = {one.person for one in fact.attended}
-    told = {side for side, group in sides.items() if not each.isdisjoint(group)}
-    why = fact.unsigned_reason_id
-    return {
-        "host": matter.officer(fact.host),
-        "officers": matter.officers(fact.officers),
-        "recorder": matter.officer(fact.recorder),
-        **_when_and_where(matter),
-        "respondents": [
-            {"whose": "被申请人", **fact.model_dump(include=_CAME), "signed": False},
-            *(
-                {**one.model_dump(), "whose": f"共同被申请人{matter.organ(one.organ)}"}
-                for one in fact.joint_attended
-            ),
-        ],
-        "persons": [
-            {**one.model_dump(), "name": matter.person(one.person, "当事人").name}
-            for one in fact.attended
-        ],
-        "third": bool(matter.third_ids) and Standing.THIRD not in told,
-        "third_came": fact.third_came,
-        "signed": "、".join(said(one) for one in fact.signed if one not in told),
-        "unsigned": "、".join(said(one) for one in fact.unsigned if one not in told),
-        "unsigned_because": why and matter.texts.get(why, ""),
-    }
-
-
-_CAME: Final = {"head_came", "explained", "staff_came"}
-"""Whether the head 负责人 of a respondent came, or said why not and sent staff (ARL 51)."""
-
-
-def _when_and_where(matter: Matter) -> dict[str, Any]:
-    """The hour and the place that the notice named; both empty where no page says them."""
-    before = [f for f in matter.by_then if isinstance(f, HearingSet)]
-    if not before:
-        return {"hour": "", "place": ""}
-    at = in_city(before[-1].hearing_at)
-    return {
-        "hour": f"{at.hour}时{f'{at.minute}分' if at.minute else ''}",
-        "place": before[-1].hearing_place,
-    }
-
-
-def _heard(fact: ViewsHeard, matter: Matter) -> dict[str, Any]:
-    whose = said(fact.standing) + (matter.organ(fact.organ) if fact.organ else "")
-    return {"standing": whose, "manner": said(fact.manner)}
-
-
 def _orally(fact: OralApplicationRecorded, _: Matter) -> dict[str, Any]:
     return {"checking": said(fact.checking), "signed": fact.signed}
 
@@ -288,8 +237,8 @@ OWN: Final[Mapping[type[Fact], Callable[[Any, Matter], dict[str, Any]]]] = {
     ReconsiderationResumed: _suspended,
     ExecutionStayed: _stayed,
     StayEnded: _stayed,
-    ViewsHeard: _heard,
-    HearingHeld: _held,
+    ViewsHeard: heard,
+    HearingHeld: held,
     ElevationOrdered: _elevated,
     FileHandedOver: _handed_over,
     ApplicationForwarded: _sent_on,

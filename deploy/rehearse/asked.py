@@ -1,0 +1,31 @@
+"""What doors ask of who came and who took over, read from the pages of a rehearsal."""
+
+from collections.abc import Collection
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from services.intake.domain.applicants import is_nameless
+from shared.contracts.reconsideration.respondent import RespondentSucceeded
+
+if TYPE_CHECKING:
+    from deploy.rehearse.world import World
+
+
+def applicants(world: "World", disputes: Collection[UUID], *_: object) -> list[dict[str, Any]]:
+    """The applicants of these disputes, as `services.intake.store.APPLICANTS` reads them."""
+    ids, mark = ("dispute_id", "person_id"), world.hasher
+    hashes = (("name_hash", "name"), ("id_hash", "id_number"), ("phone_hash", "phone"))
+    return [
+        {name: getattr(p, name) for name in ids}
+        | {name: mark(getattr(p.person, of)) for name, of in hashes}
+        | {"nameless": is_nameless(p.person.name), "known": [p.person.address]}
+        for p in world.memory.parties
+        if p.dispute_id in disputes and p.side == "applicant" and p.of_file is None
+    ]
+
+
+def succeeded(world: "World", case_id: UUID) -> list[dict[str, Any]]:
+    """Which organs took over in this file, as `queries.succeeding.SUCCEEDED` reads them."""
+    facts = [page.fact for page in world.pages if page.fact.head.case_id == case_id]
+    found = [one for one in facts if isinstance(one, RespondentSucceeded)]
+    return [{"before": one.before, "respondent": one.respondent} for one in found]
