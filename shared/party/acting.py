@@ -49,6 +49,10 @@ async def act(case_id: UUID, slug: str, party: PartyDep) -> Response:
     )
     if answer.problem:
         return await _form(party, case_id, doing, form, answer.problem)
+    try:
+        file_in(await dispute_of(party), case_id)
+    except Unknown:  # whoever has left the case sees it no more
+        return party.go("/party/case", told=doing.deed.done)
     return receipt_of(party, answer, doing.deed.done)
 
 

@@ -23,6 +23,7 @@ from shared.party.papers import (
 )
 from shared.party.proving import DEEDS as PROVING_DEEDS
 from shared.party.session import PartySession
+from shared.party.withdrawing import of_own_application
 
 MAKERS: Final = (
     (Document.LOCAL.value, "县、市、省的政府，或者它们的部门"),
@@ -224,7 +225,7 @@ DEEDS: Final[Mapping[tuple[str, str], Deed]] = {
     ("reconsideration", "withdrawal"): Deed(
         title="撤回复议申请",
         says="撤回以后，一般不能再用同样的事实和理由申请复议。受理以后撤回的，要复议机关准许。"
-        "还在犹豫的，先打电话问清楚。",
+        "几个人一起申请的，这里撤回的只是您这一份。还在犹豫的，先打电话问清楚。",
         button="我要撤回复议申请",
         done="您撤回复议申请的要求已经收到",
         body=truths("settled"),
@@ -237,7 +238,7 @@ DEEDS: Final[Mapping[tuple[str, str], Deed]] = {
             ),
         ),
         whole=False,
-        about=for_applicants(Power.WITHDRAW),
+        about=of_own_application,
     ),
     ("reconsideration", "stay-request"): Deed(
         title="请求先不要执行（停止执行）",

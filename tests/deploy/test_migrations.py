@@ -292,7 +292,7 @@ async def test_a_hearing_that_was_put_off_before_the_upgrade_is_still_to_come(em
     assert all(row["by_paper"] for row in rows), "the paper of the request is known, too"
     assert found == {off: (True, True, "null"), held: (False, False, "null")}
     [planned] = [json.loads(row["planned"]) for row in rows if row["case_id"] == again]
-    assert set(planned) == {"asked_on"}
+    assert set(planned) == {"asked_on", "set_on"}
 
 
 async def test_a_step_that_was_broken_off_goes_on_where_its_column_is_there(empty: str) -> None:

@@ -100,7 +100,9 @@ def _labels(said: Application, county: str, window: str) -> dict[str, str]:
 
 
 def _text(work: Work, case: Case, text: str, *, oral: bool) -> UUID:
-    return paper(work, case, "oral_record" if oral else "application", text)
+    if oral:
+        return paper(work, case, "oral_record", text)
+    return paper(work, case, "application", text)
 
 
 def _record_oral(work: Work, case: Case, oral: Oral, *, by: str) -> Case:
@@ -207,8 +209,8 @@ def supplement(
     """补正; `persons` are those of a party that does it itself (ARL 31)."""
     case, head = turn(work, case_id, by, on)
     supplement_as_applicant(case, head, speaks_for(case, persons, head.on))
-    text_id = paper(work, case, "supplement", text)
-    fact = ApplicationSupplemented(head=head, text_id=text_id, attachments=tuple(attachments))
+    text_id, files = paper(work, case, "supplement", text), tuple(attachments)
+    fact = ApplicationSupplemented(head=head, text_id=text_id, attachments=files)
     return work.record(case, fact)
 
 
@@ -294,6 +296,5 @@ def handle_no_further(
     """不再处理, told by the letter `text`; `others` are the files about the act (ARR2026 37)."""
     case, head = turn(work, case_id, by, on)
     letter_id = paper(work, case, "not_handled", text)
-    found = before(work, case, others, head.on)
-    must_concern_all(case, found)
+    must_concern_all(case, found := before(work, case, others, head.on))
     return work.record(case, again.handle_no_further(head, found, letter_id))

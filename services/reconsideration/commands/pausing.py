@@ -162,8 +162,11 @@ def terminate(
 
 def keep_basis(work: Work, case: Case, ground: Termination, basis: str | None) -> UUID | None:
     """终止的依据: why nobody succeeds, or 刑事强制措施 of the applicant (ARL 41)."""
-    kind = "criminal_measure" if ground is Termination.CRIMINAL else "no_successor"
-    return paper(work, case, kind, basis) if basis else None
+    if basis is None:
+        return None
+    if ground is Termination.CRIMINAL:
+        return paper(work, case, "criminal_measure", basis)
+    return paper(work, case, "no_successor", basis)
 
 
 def ask_stay(

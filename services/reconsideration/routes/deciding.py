@@ -43,7 +43,9 @@ async def serve(case_id: CaseId, body: ServiceIn, who: Officer, desk: DeskDep) -
 
 
 @router.post("/{case_id}/service-again", status_code=201)
-async def serve_again(case_id: CaseId, body: ServedAgainIn, who: Officer, desk: DeskDep) -> CaseOut:
+async def serve_again_meanwhile(
+    case_id: CaseId, body: ServedAgainIn, who: Officer, desk: DeskDep
+) -> CaseOut:
     """重新送达：前一次不成其为送达的，不等其他各方，本人的期限重新起算 (ARL 75, 88; ALL 45)."""
     case = await desk.act(
         [case_id, aftermath_of(case_id)],
