@@ -22,6 +22,7 @@ from shared.contracts.clock import DeadlineWarned
 from shared.contracts.consultation import PanelConvened
 from shared.contracts.fact import Fact
 from shared.contracts.reconsideration.assigning import ReviewersAssigned
+from shared.contracts.reconsideration.basics import Basic, BasicsStated
 from shared.contracts.routing import DepartmentCalled
 from shared.contracts.supervision import AlertLevel, AlertRaised
 from shared.law.article import Article
@@ -277,3 +278,16 @@ def test_a_member_is_told_that_they_sit_and_no_other_member_is() -> None:
     }
     assert all(sees(one.recipient, told) for one in found)
     assert not sees(Recipient(Desk.COMMITTEE, "c-4"), told)
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [((Basic.SIGNATURE, Basic.IDENTITY), 0), ((Basic.IDENTITY, Basic.ADDRESS), 1)],
+)
+def test_a_signature_that_is_handed_in_changes_no_address(
+    said: tuple[Basic, ...], told: int
+) -> None:
+    """只交来签名、身份证明的，不通知核对送达地址 (ARR2026 27)."""
+    fact = BasicsStated(head=head(2), persons=(uuid4(),), basics=said)
+    [row] = [one for one in TABLE if one.kind is BasicsStated]
+    assert row.when(of(fact)) is bool(told)

@@ -119,9 +119,10 @@ def test_what_is_asked_now_goes_along_where_the_application_goes_on() -> None:
     """分案、改由他机关办理的，变更后的请求随申请转入 (ARL 15; RULES 136)."""
     walk = changed(received(applicants=(ANNA, BERT)), Sought.REVOKED)
     new = Walk().record(apart(walk.case, Walk().head(ON), {ANNA}))
+    later = "2026-09-10"
     for page in with_application(walk.case, new.case):
-        new.record(page(new.head(ON)))
-    assert new.case.request == walk.case.request
+        new.record(page(new.head(later)))
+    assert new.case.request == walk.case.request, "of the day on which it was changed"
 
 
 @pytest.mark.parametrize(

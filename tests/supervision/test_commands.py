@@ -375,6 +375,9 @@ async def test_joint_respondents_are_watched_together_until_the_last_of_their_da
         "SELECT labels->>'departments' FROM hub.file WHERE case_id = $1", WATCH
     )
     assert shown == "620702-zhujian 620702-shijian"
+    await hear(hub, withdrawn(other.organ))
+    assert (await watch(hub)).state is State.ENDED
+    assert await pages(hub, obliged_of(CASE, other.organ)) == 0, "who is watched with the first"
 
 
 OTHER, THIRD = "620702-shijian", "620702-gongan"

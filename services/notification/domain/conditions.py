@@ -2,6 +2,7 @@
 
 from services.notification.domain.told import To, Told, Weight
 from shared.contracts.intake import Risk
+from shared.contracts.reconsideration.basics import FORMAL
 from shared.contracts.reconsideration.hearing import is_turned_anew
 from shared.contracts.reconsideration.respondent import Copying
 from shared.contracts.supervision import AlertLevel
@@ -30,6 +31,11 @@ def when_inspected(to: To) -> To:
 def is_red(told: Told) -> bool:
     """Whether a risk was set to red, which is reported up (RULES 38)."""
     return told.fact.risk is Risk.RED
+
+
+def says_more(told: Told) -> bool:
+    """Whether something was said of a party, and not only a signature or a proof handed in."""
+    return not set(told.fact.basics) <= set(FORMAL)
 
 
 def is_signed_here_alone(told: Told) -> bool:

@@ -251,7 +251,11 @@ def _handed(one: Handed, head: Head) -> Fact:
 def _asked_otherwise(asked: Request, head: Head) -> Fact:
     """What is asked now stands beside the application, which goes along as it was made (ARL 15)."""
     return RequestChanged(
-        head=head, text_id=asked.text_id, sought=asked.sought, consented=asked.consented
+        head=head,
+        text_id=asked.text_id,
+        sought=asked.sought,
+        consented=asked.consented,
+        changed_on=asked.changed_on,
     )
 
 

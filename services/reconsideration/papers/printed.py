@@ -106,7 +106,7 @@ def told_request(matter: Matter) -> dict[str, Any]:
     """What a paper tells of a request that was changed: the day, and what is asked now."""
     asked = asked_now(matter)
     return {
-        "request_on": asked.head.on if asked else None,
+        "request_on": asked.asked_on if asked else None,
         "request": matter.texts.get(asked.text_id, "") if asked else "",
     }
 

@@ -76,7 +76,8 @@ WITH ends (name, kind) AS (VALUES {_ENDS}), mine AS MATERIALIZED (
       AND NOT EXISTS (
         SELECT FROM hub.outbox p JOIN ends e ON e.kind = p.kind
         WHERE p.case_id = d.case_id AND e.name = d.name AND p.version > d.ended_by
-          AND (d.name <> 'deliver' OR NOT {WAITS}) AND {WHOSE})
+          AND (d.name <> 'deliver' OR NOT {WAITS}) AND {WHOSE}
+          AND NOT coalesce((p.body::jsonb ->> 'overdue')::boolean, false))
     ORDER BY d.until, d.name LIMIT 1) l ON true
 )
 """  # noqa: S608 - our own words

@@ -207,7 +207,9 @@ def follow_annulled(work: Work, annulled: DecisionAnnulled | AftermathOpened) ->
     watched yet, the end is kept, and a service that is heard later opens nothing.
     """
     about = annulled.about
-    for over in (about, *(owed_by_organ(about, one) for one in annulled.joint)):
+    together = work.labels_of(watch_of(about)).get("departments", "").split()
+    apart = (one for one in annulled.joint if one not in together)
+    for over in (about, *(owed_by_organ(about, one) for one in apart)):
         file = work.open(WATCHES, watch_of(over), annulled.head.dispute_id)
         if not file.is_closed:
             watched = about if file.state is None else None

@@ -1,5 +1,6 @@
 """What is asked of an authority 行政复议请求, once it is changed (ARL 15, 17; ARR2026 61)."""
 
+from datetime import date
 from enum import StrEnum
 from typing import Literal
 from uuid import UUID
@@ -30,3 +31,10 @@ class RequestChanged(Fact):
     """Whether those whom representatives represent agreed (ARL 15); said where there are any."""
     to_be_told: bool = False
     """Whether the parties are told by a notice: the application was accepted by then."""
+    changed_on: date | None = None
+    """变更之日, where it goes along into another file; else it is the day of this page."""
+
+    @property
+    def asked_on(self) -> date:
+        """变更之日, whichever file tells it."""
+        return self.changed_on or self.head.on

@@ -7,6 +7,7 @@ from services.notification.domain.conditions import (
     copy_is_due,
     first_of_batch,
     not_told_yet,
+    says_more,
     silent_now,
 )
 from services.notification.domain.recipients import (
@@ -86,7 +87,12 @@ ROWS: Final = (
     known(
         repeated.ApplicationSevered, "部分申请人重复申请，分案办理，其他申请人的申请接着审查", BODY
     ),
-    known(basics.BasicsStated, "当事人补写或者变更了送达地址等基本情况，送达前请核对", BODY),
+    known(
+        basics.BasicsStated,
+        "当事人补写或者变更了送达地址等基本情况，送达前请核对",
+        BODY,
+        when=says_more,
+    ),
     known(people.AgentNamed, "委托了代理人", BODY),
     known(people.AgentChanged, "代理权限有变更", BODY),
     known(people.AgentEnded, "代理已经解除", BODY),

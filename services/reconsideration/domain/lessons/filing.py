@@ -77,7 +77,7 @@ LESSONS: Final[Lessons] = {
     CompensationClaimed: _claimed,
     RequestChanged: lambda _, f: {
         "request": Request(
-            text_id=f.text_id, changed_on=f.head.on, sought=f.sought, consented=f.consented
+            text_id=f.text_id, changed_on=f.asked_on, sought=f.sought, consented=f.consented
         ),
         "findings": (),
         "drafted": None,
