@@ -22,7 +22,6 @@ from shared.contracts.reconsideration.attached import (
 from shared.contracts.reconsideration.people import (
     AgentEnded,
     AgentNamed,
-    RepresentativesElected,
     ThirdPersonJoined,
 )
 from shared.contracts.reconsideration.proving import EvidenceSubmitted
@@ -195,9 +194,8 @@ def test_the_file_is_read_during_a_suspension_too() -> None:
 
 
 def test_what_parties_send_in_is_taken_in_while_the_file_is_on_its_way() -> None:
-    """移送期间，推选代表人、附带审查申请、查阅申请照收 (ARR2026 40; ARL 13, 15, 47)."""
-    sent = {RepresentativesElected, FileAccessRequested}
-    sent |= {AttachedReviewRequested, AttachedReviewDropped}
+    """移送期间，附带审查申请、查阅申请照收 (ARR2026 40; ARL 13, 47)."""
+    sent = {AttachedReviewRequested, AttachedReviewDropped, FileAccessRequested}
     assert sent <= HANDING_OVER.meanwhile
     assert sent <= STANDSTILL.meanwhile
 

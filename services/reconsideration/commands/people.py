@@ -32,7 +32,6 @@ from shared.contracts.reconsideration.people import (
     CasesJoined,
     Joinder,
     Kin,
-    RepresentativesElected,
     StatutoryAgentJoined,
     Succession,
     ThirdPersonRequested,
@@ -154,7 +153,7 @@ def elect(
     on: date | None = None,
 ) -> Case:
     """推选代表人 (ARL 15; ARR2026 17)."""
-    case, head = turn(work, case_id, by, on, RepresentativesElected)
+    case, head = turn(work, case_id, by, on)
     paper_id = paper(work, case, "election", text)
     fact = acts.elect(case, head, standing, representatives, paper_id, signed_by_all=signed_by_all)
     return work.record(case, fact)

@@ -68,7 +68,6 @@ from shared.contracts.reconsideration.people import (
     AgentNamed,
     ApplicantsLeft,
     ApplicantSucceeded,
-    RepresentativesElected,
     StatutoryAgentJoined,
     ThirdPersonRequested,
 )
@@ -166,7 +165,7 @@ SENT_IN: Final = (
     *(ReplyFiled, JointReplyFiled, LateReplyFiled),
     *(EvidenceSubmitted, FurtherEvidenceRequested),
     *(AppraisalRequested, HearingRequested, RecusalRequested),
-    *(BasicsStated, CompensationClaimed, RequestChanged, RepresentativesElected),
+    *(BasicsStated, CompensationClaimed, RequestChanged),
     *(AttachedReviewRequested, AttachedReviewDropped, FileAccessRequested),
     SuitOnRecord,
 )
