@@ -20,7 +20,7 @@ from services.reconsideration.commands import filing
 from services.reconsideration.commands.numbering import number_paper
 from services.reconsideration.domain.numbering import Kind
 from services.reconsideration.papers.reading import read_outgoing
-from services.reconsideration.store import numbered_of, numbers_of
+from services.reconsideration.store import aftermath_of, numbered_of, numbers_of
 from shared.auth import LocalTokens
 from shared.contracts.catalogue import read
 from shared.contracts.fact import Fact
@@ -133,7 +133,12 @@ async def registered(
 
 async def officer(hub: Hub, command: Callable[..., object], case_id: UUID, **said: object) -> None:
     """What the office of a file does in it."""
-    await hub.act(Act(do=lambda work: command(work, case_id, by="o-1", **said), files=[case_id]))
+    await hub.act(
+        Act(
+            do=lambda work: command(work, case_id, by="o-1", **said),
+            files=[case_id, aftermath_of(case_id)],
+        )
+    )
 
 
 async def number(hub: Hub, case_id: UUID, sort: str, kind: str, word: str) -> None:
