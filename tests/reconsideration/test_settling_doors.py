@@ -109,9 +109,8 @@ async def test_when_talks_fail_the_cause_of_the_suspension_is_gone_with_them(
     said = {"breach": "no_agreement", "record": "退还数额没有谈拢"}
     broken = await done(await door.post(f"{case}/mediation-failure", HANDLER, **said))
     assert broken["talks"] is None
-    assert broken["suspended_for"] == [
-        {"cause": "talks", "since": "2026-03-02", "gone_on": "2026-03-02", "ordered_on": None}
-    ]
+    days = {"since": "2026-03-02", "gone_on": "2026-03-02", "ordered_on": None}
+    assert broken["suspended_for"] == [{"cause": "talks", **days, "applicant": None}]
     await done(await door.post(f"{case}/resumption", HANDLER, text="恢复审理"))
     assert (await door.post(f"{case}/reply", DEPARTMENT, text="答复如下")).status_code == 201
 
