@@ -1,4 +1,4 @@
-"""Who may go to court by a road: whoever stands for it now, also who came in by one file (ARL 14)."""
+"""Who may sue by a road: whoever stands for it now, also who came in by one file (ARL 14)."""
 
 from typing import Final
 from uuid import UUID
