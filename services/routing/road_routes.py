@@ -6,13 +6,12 @@ from fastapi import APIRouter
 
 from services.routing import roads
 from services.routing.domain.telling import tell_of_oneself
+from services.routing.queries.applying import applicants_of
 from services.routing.road_schemas import CorrectionIn, TakenIn
 from services.routing.schemas import RoutingOut
 from services.routing.store import ROUTINGS
 from shared.auth import Identity, Role
-from shared.contracts.intake import Side
 from shared.disputes import earlier_file
-from shared.people import persons_on
 from shared.web import ERRORS, CaseId, DeskDep, needs
 
 router = APIRouter(responses=ERRORS, tags=["分流"])
@@ -47,11 +46,11 @@ async def correct(case_id: CaseId, body: CorrectionIn, who: Corrector, desk: Des
 async def take_elsewhere(case_id: CaseId, body: TakenIn, who: Teller, desk: DeskDep) -> RoutingOut:
     """记明当事人已在枢纽之外申请仲裁、裁决、复议或者起诉，该期限不再预警 (RULES 58)."""
     file = await desk.read(ROUTINGS, case_id)
-    applicants = await persons_on(desk.hub.pool, file.dispute_id, Side.APPLICANT)
+    applicants, joined = await applicants_of(desk.hub.pool, file)
     whose = body.applicants
     if (persons := who.acts_for) is not None:
-        tell_of_oneself(persons, applicants)
-        whose = persons.intersection(applicants)
+        tell_of_oneself(persons, (*applicants, *joined))
+        whose = persons.intersection((*applicants, *joined))
     act = desk.act(
         [case_id],
         roads.take_elsewhere,
@@ -62,5 +61,6 @@ async def take_elsewhere(case_id: CaseId, body: TakenIn, who: Teller, desk: Desk
         by=who.code,
         whose=whose,
         applicants=applicants,
+        joined=joined,
     )
     return RoutingOut.of(await act)

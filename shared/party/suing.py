@@ -16,6 +16,7 @@ from shared.contracts.reconsideration.aftermath import ServedAgain
 from shared.contracts.reconsideration.served import DecisionServed
 from shared.contracts.routing import (
     Occasion,
+    OwnSuitReplaced,
     OwnSuitTold,
     Road,
     RoadNotified,
@@ -31,7 +32,9 @@ SERVED: Final = DecisionServed.kind_name()
 AGAIN: Final = ServedAgain.kind_name()
 DELIVERED: Final = DecisionDelivered.kind_name()
 SUED: Final = SuitFiled.kind_name()
-OVER: Final = frozenset({SUED, SuitReplaced.kind_name()})
+REPLACED: Final = SuitReplaced.kind_name()
+OWN_REPLACED: Final = OwnSuitReplaced.kind_name()
+OVER: Final = frozenset({SUED, REPLACED, OWN_REPLACED})
 """Pages of the road after which nobody is told to sue any more: it was sued, or nothing stands."""
 TOLD: Final = frozenset({RoadNotified.kind_name(), OwnSuitTold.kind_name()})
 
@@ -117,14 +120,20 @@ def _is_over(dispute: DisputeOut, own: PageOut, persons: Collection[UUID]) -> bo
 
 
 def _is_of_another(page: PageOut, file: FileOut, persons: Collection[UUID]) -> bool:
-    """Whether a suit is another applicant's: the page tells no party who sued, the periods do.
+    """Whether a page ends days of others only: it tells no party who sued, the periods do.
 
-    Whoever has days of its own in the road has sued if these ended with it; else its days are those
-    that the road tells.
+    Whoever has days of its own in the road has sued, or nobody sues over it any more, if these
+    ended with it; else its days are those that the road tells. What ends those of the road says
+    nothing of own days that run on.
     """
-    if page.kind != SUED or not page.findings.get("others_left"):
-        return False
     rows = (one for one in (*file.running, *file.ended) if one.name == OWN_SUIT)
-    if own := [one for one in rows if one.subject in map(str, persons)]:
+    own = [one for one in rows if one.subject in map(str, persons)]
+    if page.kind == OWN_REPLACED:
+        return all(one.ended_by != page.version for one in own)
+    if page.kind == REPLACED:
+        return any(one.ended_by is None or one.ended_by > page.version for one in own)
+    if not page.findings.get("others_left"):
+        return False
+    if own:
         return all(one.ended_by != page.version for one in own)
     return bool(page.findings.get("road_runs_on"))

@@ -4,6 +4,7 @@ import re
 from datetime import date
 from uuid import UUID
 
+import httpx
 import pytest
 
 from services.reconsideration.store import aftermath_of
@@ -26,6 +27,7 @@ OFFICER = (Role.RECONSIDERATION, GOVERNMENT)
 HEAD = (Role.RECONSIDERATION_HEAD, GOVERNMENT)
 RESPONDENT = (Role.DEPARTMENT, "620702-chengguan")
 COURT = ("sue", "court")
+BY_PHONE = {"赵某": "13700000000", "孙某": "13700000001"}
 OVER_DECISION = r"您不服复议决定的，可以向人民法院起诉，最后一天是\s*<strong[^>]*>([^（<]+)"
 
 
@@ -36,6 +38,7 @@ class Joint:
         self.place, self.number, self.dispute_id, self.who = place, number, dispute_id, who
         self.road = routing_of(dispute_id)
         self.case = ""
+        self.both: tuple[str, ...] = tuple(who[one] for one in ("赵某", "孙某") if one in who)
 
     @property
     def after(self) -> str:
@@ -51,7 +54,7 @@ class Joint:
             *WINDOW,
             dispute_id=str(self.dispute_id),
             authority=GOVERNMENT,
-            applicants=[self.who["赵某"], self.who["孙某"]],
+            applicants=list(self.both),
             respondent="620702-chengguan",
             act="penalty",
             received_on=self.place.clock.now().date().isoformat(),
@@ -73,10 +76,6 @@ class Joint:
         owed = [{"person_id": one} for one in self.both]
         for step, by, body in road("upheld", text="决定。", duties=owed):
             await do(f"{case}/{step}", *(HEAD if by == "head" else OFFICER), **body)
-
-    @property
-    def both(self) -> tuple[str, str]:
-        return self.who["赵某"], self.who["孙某"]
 
     async def serve(self, name: str, on: str) -> None:
         """Served on an applicant, or on the respondent where none is named."""
@@ -111,6 +110,23 @@ class Joint:
         path = f"/routings/{self.road}/application"
         await self.place.do(path, *WINDOW, key=f"sued-{whose[0]}", **said)
 
+    async def says_sued(self, *names: str) -> httpx.Response:
+        """The answer to a window that says so, of somebody or of nobody by name."""
+        said = {"road": "court", "organ": "甘州区人民法院", "key": f"says-{len(names)}-01"}
+        whose = {"applicants": [self.who[one] for one in names]} if names else {}
+        return await self.place.ask(f"/routings/{self.road}/application", *WINDOW, **said, **whose)
+
+    async def succeed(self, dead: str, heir: str) -> str:
+        """近亲属承受 in the case alone; who takes over."""
+        said = {"applicant_id": self.who[dead], "succession": "relatives", "relation": "spouse"}
+        came = [{"name": heir, "phone": "13700000005"}]
+        path = f"{self.case}/succession"
+        told = await self.place.do(path, *OFFICER, persons=came, text="户口簿。", **said)
+        [new] = set(told["applicants"]) - set(self.who.values())
+        self.who[heir] = new
+        self.both = tuple(told["applicants"])
+        return str(new)
+
     async def runs(self) -> dict[tuple[str, str], date]:
         return await self.place.runs(self.road)
 
@@ -122,14 +138,18 @@ class Joint:
         return [one.strip() for one in re.findall(OVER_DECISION, page)], page
 
 
-@pytest.fixture
-async def joint(place: Town) -> Joint:
-    number, dispute_id = await place.register(**{**PENALTY, "parties": BOTH})
+async def applied(place: Town, **parties: object) -> Joint:
+    number, dispute_id = await place.register(**{**PENALTY, **parties})
     told = await place.get(f"/disputes/{number}/parties?purpose=申请复议")
     who = {one["name"]: one["person_id"] for one in told.json()}
     found = Joint(place, number, dispute_id, who)
     await found.apply()
     return found
+
+
+@pytest.fixture
+async def joint(place: Town) -> Joint:
+    return await applied(place, parties=BOTH)
 
 
 async def sound(joint: Joint, db: Pool) -> bool:
@@ -371,3 +391,108 @@ async def test_the_decision_that_is_made_anew_has_days_of_its_own(joint: Joint) 
     told = [one for one in pages if one["kind"] == "routing.suit_replaced.v1"][-1]
     assert told["road"] == "court"
     assert told["decision_id"] == joint.case.rpartition("/")[2]
+
+
+async def test_who_takes_over_from_a_dead_applicant_sues_in_its_place(
+    joint: Joint, db: Pool
+) -> None:
+    """承受申请人地位的人起诉的，记明是其本人起诉，死者不再算作尚未起诉的人 (ARL 14, 29, 78)."""
+    place = joint.place
+    heir = await joint.succeed("赵某", "周某")
+    await joint.seal()
+    await joint.serve("周某", "2026-11-23")
+    await place.at("2026-11-25")
+    await joint.serve("孙某", "2026-11-25")
+    await joint.serve("", "2026-11-25")
+    dead = await joint.says_sued("赵某")
+    assert (dead.status_code, "不是本途径的申请人" in dead.text) == (422, True)
+    await joint.sue("周某")
+    suit = (await place.pages(joint.road))[-1]
+    assert (suit["applicant"], suit["others_left"]) == (heir, True)
+    after = await place.pages(UUID(joint.after.rpartition("/")[2]))
+    [noted] = [one for one in after if one["kind"] == "reconsideration.suit_on_record.v1"]
+    assert noted["applicant"] == heir
+    assert await joint.runs() == {joint.own("孙某"): date(2026, 12, 10)}
+    await joint.sue("孙某")
+    assert not (await place.pages(joint.road))[-1]["others_left"]
+    assert await joint.runs() == {}
+    assert await sound(joint, db)
+
+
+async def test_a_suit_told_of_nobody_by_name_is_not_taken_for_that_of_the_dead(
+    place: Town, db: Pool
+) -> None:
+    """只有一名申请人而没有写明谁起诉的，承受人的期限同样结束、强制执行前同样查明 (ARL 14, 78)."""
+    alone = await applied(place)
+    heir = await alone.succeed("赵某", "周某")
+    await alone.seal()
+    await alone.serve("周某", "2026-11-23")
+    await alone.serve("", "2026-11-23")
+    said = await alone.says_sued()
+    assert said.status_code == 201, said.text
+    await place.hear()
+    suit = (await place.pages(alone.road))[-1]
+    assert (suit["applicant"], suit["others_left"]) == (None, False)
+    assert await alone.runs() == {}
+    after = await place.pages(UUID(alone.after.rpartition("/")[2]))
+    [noted] = [one for one in after if one["kind"] == "reconsideration.suit_on_record.v1"]
+    [debt] = [one for one in after if one["kind"] == "reconsideration.enforcement_awaited.v1"]
+    assert (noted["applicant"], debt["person_id"]) == (None, heir)
+    assert await sound(alone, db)
+
+
+@pytest.mark.parametrize("first", ["赵某", "孙某"])
+async def test_who_has_not_sued_has_days_anew_from_the_service_made_again(
+    joint: Joint, db: Pool, first: str
+) -> None:
+    """一人起诉以后，向没有起诉的人重新送达的，其本人的期限自重新送达起算 (ARL 75; ALL 45)."""
+    place, order = joint.place, sorted(BY_PHONE, key=lambda name: name != first)
+    await joint.seal()
+    for name, on in zip(order, ("2026-11-23", "2026-11-25"), strict=True):
+        await place.at(on)
+        await joint.serve(name, on)
+    await joint.sue("赵某")
+    await place.at("2026-12-01")
+    await joint.serve_again("孙某", "2026-12-01")
+    assert await joint.runs() == {joint.own("孙某"): date(2026, 12, 16)}
+    assert (await joint.reads(BY_PHONE["孙某"]))[0] == ["2026年12月16日"]
+    assert (await joint.reads(BY_PHONE["赵某"]))[0] == []
+    pages = await place.pages(joint.road)
+    await joint.serve_again("赵某", "2026-12-01")
+    assert await place.pages(joint.road) == pages, "who has sued is told nothing more"
+    await joint.sue("孙某")
+    assert await joint.runs() == {}
+    assert (await joint.reads(BY_PHONE["孙某"]))[0] == []
+    assert await sound(joint, db)
+
+
+async def test_who_has_sued_is_not_told_to_sue_as_an_earlier_receipt_comes_to_light(
+    joint: Joint, db: Pool
+) -> None:
+    """已经起诉的，另一申请人更早收到的，只告知后者，不再告知起诉的人 (ARL 75; ALL 45)."""
+    await joint.place.at("2026-11-26")
+    await joint.seal()
+    await joint.place.at("2026-12-01")
+    await joint.serve("赵某", "2026-12-01")
+    await joint.sue("赵某")
+    await joint.serve("孙某", "2026-11-27")
+    assert await joint.runs() == {COURT: date(2026, 12, 14)}
+    assert await sound(joint, db)
+
+
+async def test_over_a_decision_that_was_annulled_who_is_left_reads_no_day_to_sue(
+    joint: Joint, db: Pool
+) -> None:
+    """先收到的人已经起诉的，决定被撤销以后，其余申请人的页面同样不再写起诉的日子 (RULES 92)."""
+    await joint.seal()
+    await joint.serve("赵某", "2026-11-23")
+    await joint.place.at("2026-11-25")
+    await joint.serve("孙某", "2026-11-25")
+    await joint.sue("赵某")
+    assert (await joint.reads(BY_PHONE["孙某"]))[0] == ["2026年12月10日"]
+    await joint.place.at("2026-11-28")
+    await annul(joint)
+    assert "suit_replaced" not in (await joint.place.kinds(joint.road))[-2:]
+    assert await joint.runs() == {}
+    assert (await joint.reads(BY_PHONE["孙某"]))[0] == []
+    assert await sound(joint, db)

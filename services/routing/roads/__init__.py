@@ -12,7 +12,7 @@ from services.routing.domain import correcting, telling
 from services.routing.domain.correcting import Found
 from services.routing.domain.road_file import Routing, State
 from services.routing.roads.finding import find
-from services.routing.roads.suing import sue
+from services.routing.roads.suing import of_road, sue
 from services.routing.store import ROUTINGS, routing_of
 from shared.contracts.fact import CLOCK
 from shared.contracts.intake import ApplicantAdded
@@ -94,6 +94,7 @@ def take_elsewhere(
     by: str,
     whose: Collection[UUID] = (),
     applicants: Collection[UUID] = (),
+    joined: Collection[UUID] = (),
 ) -> Routing:
     """当事人在枢纽之外申请或者起诉: what a window or the party itself says (RULES 58).
 
@@ -105,7 +106,8 @@ def take_elsewhere(
         on: The day; today if not said.
         by: Who says so.
         whose: Of several applicants those who sued.
-        applicants: Everybody who brought the dispute.
+        applicants: Everybody who brought the dispute, and is still there.
+        joined: Who stands as applicant in the cases of this road.
 
     Raises:
         Malformed: It is no road that a party opens by an application, the day has not come, or of
@@ -118,7 +120,8 @@ def take_elsewhere(
     if day > work.today:
         raise Malformed("日期不得晚于今天", "on")
     if road is Road.COURT:
-        return sue(work, case_id, organ, day, whose=whose, applicants=applicants, by=by)
+        there = of_road(work, case_id, applicants, joined)
+        return sue(work, file, organ, day, whose=whose, there=there, by=by)
     return work.record(file, RoadTaken(head=head, road=road, organ=organ, applied_on=day))
 
 

@@ -41,12 +41,15 @@ def first_of(found: Iterable[Receipt], served_on: date) -> Receipt | None:
 
 
 def record(work: Work, file: Routing, page: RoadNotified, rule: Prescribed) -> Routing:
-    """告知途径 of the court; whose day it told of the same paper before is told its own now."""
-    before = file.first_to_sue
+    """告知途径 of the court; whose day it told of the same paper before is told its own now.
+
+    Who has sued is told nothing more.
+    """
+    before, suers = file.first_to_sue, file.suers
     file = work.record(file, page)
     if before is None or page.person_id in {None, before.person_id}:
         return file
-    if before.of_case_id != page.of_case_id:
+    if before.of_case_id != page.of_case_id or before.person_id in suers:
         return file
     return tell_each(work, file, (before,), rule, page.occasion)
 

@@ -5,7 +5,6 @@ from datetime import date
 from uuid import UUID
 
 from services.routing.domain.road_file import Routing
-from services.routing.store import ROUTINGS
 from shared.auth import SEVERED
 from shared.contracts.routing import SuitFiled
 from shared.errors import Malformed
@@ -14,38 +13,39 @@ from shared.work import Work
 
 def sue(
     work: Work,
-    case_id: UUID,
+    file: Routing,
     court: str,
     filed_on: date,
     *,
     whose: Collection[UUID],
-    applicants: Collection[UUID],
+    there: Collection[UUID],
     by: str,
 ) -> Routing:
     """当事人已起诉, a page for each who sued: the suit of one ends nobody else's days (ALL 45).
 
+    Of nobody by name it is told of everybody: beside the only applicant a third person may sue,
+    too, and who it was is found where it matters (ARL 29, 78).
+
     Args:
         work: The unit of work.
-        case_id: The routing file.
+        file: The routing file.
         court: The court 人民法院, where it is known.
         filed_on: 起诉之日.
-        whose: Who sued; the only one need not be named.
-        applicants: Everybody who brought the dispute.
+        whose: Who sued; need not be said where there is one applicant only.
+        there: Whose road it is.
         by: Who says so.
 
     Raises:
         Malformed: Of several nobody is named, or somebody whose road this is not.
     """
-    file = work.take(ROUTINGS, case_id)
-    there = of_road(work, case_id, applicants)
-    named = list(dict.fromkeys(whose)) or (there if len(there) == 1 else [])
-    if not named and there:
+    named = list(dict.fromkeys(whose))
+    if not named and len(there) > 1:
         raise Malformed("申请人有数人的，应当写明谁已经起诉", "applicants")
     if not set(named) <= set(there):
         raise Malformed("不是本途径的申请人", "applicants")
     unknown: list[UUID | None] = [None]
     for one in named or unknown:
-        left = set(there) - {*file.suers, one}
+        left = set() if one is None else set(there) - {*file.suers, one}
         first = file.first_to_sue
         said = {
             "court": court,
@@ -61,16 +61,23 @@ def sue(
     return file
 
 
-def of_road(work: Work, case_id: UUID, applicants: Collection[UUID]) -> list[UUID]:
+def of_road(
+    work: Work, case_id: UUID, applicants: Collection[UUID], joined: Collection[UUID] = ()
+) -> list[UUID]:
     """Whose road it is: those of the dispute who did not go apart, or who went apart on this one.
+
+    Beside them whoever took over in a case of this road (ARL 14).
 
     Args:
         work: The unit of work, with the file.
         case_id: The routing file.
-        applicants: Everybody who brought the dispute.
+        applicants: Everybody who brought the dispute, and is still there.
+        joined: Who stands as applicant in the cases of this road.
     """
     labels = work.labels_of(case_id)
-    if own := labels.get("applicants", ""):
-        return [UUID(one) for one in own.split()]
     gone = set(map(UUID, labels.get(SEVERED, "").split()))
-    return [one for one in applicants if one not in gone]
+    whole = [one for one in applicants if one not in gone]
+    if own := labels.get("applicants", ""):
+        still = {*applicants, *joined}
+        whole = [one for one in map(UUID, own.split()) if one in still]
+    return list(dict.fromkeys((*whole, *(one for one in joined if one not in gone))))

@@ -154,8 +154,9 @@ def served_again(work: Work, fact: ServedAgain) -> None:
     """重新送达: the days to sue run from the first service that counts now (ARL 75; ALL 45).
 
     Who has the decision for the first time is told its own days, whatever the others did with
-    theirs. Otherwise who has sued or applied elsewhere since is told nothing more, and the road
-    tells no day that lies before the one that was told.
+    theirs, and so is who has not sued, where others did. Otherwise who has sued or applied
+    elsewhere since is told nothing more, and the road tells no day that lies before the one that
+    was told.
     """
     file, first, case_id = open_file(work, fact), fact.first_served_on, fact.of_case_id
     if file is None or first is None:
@@ -164,6 +165,8 @@ def served_again(work: Work, fact: ServedAgain) -> None:
         _tell_decision(work, file, fact, case_id, first)
         return
     if file.state is State.TAKEN:
+        if file.suers and not file.sued and case_id and fact.person_id not in file.suers:
+            _tell_beside_suers(work, file, own.receipts(fact, case_id), case_id)
         return
     rule, found = telling.suit_rule(file.sue_article), own.receipts(fact, case_id)
     said = (first, file, work.directory, work.calendar, work.head(file, by=CLOCK))
@@ -172,6 +175,16 @@ def served_again(work: Work, fact: ServedAgain) -> None:
     told = file.sue_until if file.told_road is Road.COURT else None
     if told and page.sue_until and page.sue_until > told:
         file = own.record(work, file, page, rule)
+    own.tell_each(work, file, found, rule, Occasion.DECIDED)
+
+
+def _tell_beside_suers(
+    work: Work, file: Routing, found: tuple[Receipt, ...], case_id: UUID
+) -> None:
+    """Who has not sued is told its own days; those that the road told of its void service end."""
+    rule, first = telling.suit_rule(file.sue_article), file.first_to_sue
+    if first and any(one.person_id == first.person_id and one != first for one in found):
+        file = _replace_suit(work, file, case_id, Road.COURT)
     own.tell_each(work, file, found, rule, Occasion.DECIDED)
 
 

@@ -101,7 +101,8 @@ class SuitReplaced(Fact):
 
     Or the parties settled it by a mediation document that has effect, over which nobody sues
     (ARL 73); or the refusal over which one could sue was corrected, or the decision annulled, and
-    there is none any more (ARL 35; RULES 92, 132).
+    there is none any more (ARL 35; RULES 92, 132); or the service from which the days of the road
+    ran was none, and whoever has not sued has its own, where another has (ARL 75).
     """
 
     kind: Literal["routing.suit_replaced.v1"] = "routing.suit_replaced.v1"
