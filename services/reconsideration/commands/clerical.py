@@ -10,6 +10,7 @@ from services.reconsideration.domain import clerical as acts
 from services.reconsideration.domain import serving
 from services.reconsideration.domain.aftermath import Aftermath
 from services.reconsideration.domain.aftermath_table import IN_FORCE, State
+from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.serving import Serving
 from services.reconsideration.store import AFTERMATHS, CASES, aftermath_of
 from shared.law.article import RULES
@@ -51,6 +52,14 @@ def _correct_along(work: Work, about: UUID, text: str, *, by: str, on: date) -> 
     paper_id = paper(work, file, "correction", text)
     head = work.head(file, by=by, on=on)
     work.record(file, acts.correct_along(file, work.take(CASES, about), head, paper_id))
+
+
+def end_with_last(work: Work, file: Aftermath, case: Case, *, by: str, on: date) -> Aftermath:
+    """送达完毕, once whoever waited last for the correction is no more (RULES 91, 145)."""
+    if file.state not in IN_FORCE:
+        return file
+    fact = acts.left_to_nobody(file, case, work.head(file, by=by, on=on))
+    return work.record(file, fact) if fact else file
 
 
 def serve_correction(

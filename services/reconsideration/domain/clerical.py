@@ -81,6 +81,16 @@ def serve_correction(
     )
 
 
+def left_to_nobody(file: Aftermath, case: Case, head: Head) -> CorrectionServed | None:
+    """送达完毕: who waited last for the correction is no more, and it is served on the others.
+
+    The page names no service; None while somebody waits, or nothing was corrected (RULES 91, 145).
+    """
+    if file.corrected_on is None or left(file, case):
+        return None
+    return CorrectionServed(head=head, services=())
+
+
 def left(file: Aftermath, case: Case) -> tuple[UUID | str | None, ...]:
     """On whom the correction in hand is still to be served; on all whom its paper is for."""
     has_it = _named(file.correction_services)
