@@ -35,11 +35,21 @@ def correct(
     file, head = turn_in_force(work, case_id, by, on)
     case = case_of(work, file)
     said = (file, case, head, paper(work, file, "correction", text))
-    done = work.record(file, acts.correct(*said, substance=substance))
+    leads = _leads_still(work, case)
+    done = work.record(file, acts.correct(*said, substance=substance, leads_still=leads))
     for one in case.decided_with:
         with naming(work, one, (case.case_id, *case.decided_with)):
             _correct_along(work, one, text, by=by, on=head.on)
     return done
+
+
+def _leads_still(work: Work, case: Case) -> bool:
+    """Whether the decision has effect in its leading case: it may have fallen there alone."""
+    joint = case.drafted.joint if case.drafted else None
+    if joint is None or not case.decided_with:
+        return True
+    leading = work.find(AFTERMATHS, aftermath_of(joint.leading))
+    return leading is None or leading.state is not State.ANNULLED
 
 
 def _correct_along(work: Work, about: UUID, text: str, *, by: str, on: date) -> None:
