@@ -310,6 +310,8 @@ def test_a_joint_decision_is_corrected_from_its_leading_file_alone() -> None:
     with pytest.raises(Refused, match="在主案补正") as elsewhere:
         clerical.correct(file.file, other, head, PAPER, substance=False)
     assert article(elsewhere) == RULES[91]
+    fallen = clerical.correct(file.file, other, head, PAPER, substance=False, leads_still=False)
+    assert fallen.head == head, "in the leading case it fell alone"
     assert clerical.correct(file.file, first, head, PAPER, substance=False).head == head
     file.record(clerical.correct_along(file.file, other, head, PAPER))
     with pytest.raises(Refused, match="尚未送达各方"):

@@ -29,6 +29,7 @@ from shared.contracts.reconsideration import (
     ReplyFiled,
     ViewsHeard,
 )
+from shared.contracts.reconsideration.drafting import DecisionDrafted
 from shared.contracts.reconsideration.filing import CompensationClaimed
 from shared.contracts.reconsideration.judged import (
     ClaimDecided,
@@ -307,3 +308,47 @@ def test_a_draft_decides_of_each_claim_what_was_found_of_it() -> None:
     with pytest.raises(Refused) as refusal:
         check_findings(walk.case, day("2026-04-17"), replace(said, claims=said.claims[:1]))
     assert refusal.value.article == ARL[72].par(1)
+
+
+def drafted_apart() -> Walk:
+    """Anna and Bert have one claim, found and drafted apart."""
+    walk, (was, said) = of_both(), apart()
+    found(walk.then(CompensationClaimed, "2026-03-23"), claims=was)
+    paper = {"dispositions": said.dispositions, "claims": said.claims, "paper_id": PAPER}
+    return walk.then(DecisionDrafted, "2026-04-16", **paper)
+
+
+def draft_of(walk: Walk) -> Drafted:
+    assert walk.case.drafted
+    return walk.case.drafted.draft
+
+
+def test_what_was_found_and_drafted_of_a_joint_claim_leaves_with_whose_it_was() -> None:
+    """共同的赔偿请求分别认定的，对退出的人的认定、拟稿随其退出，不再对其决定 (ARL 41, 72)."""
+    walk = drafted_apart()
+    assert check_findings(walk.case, day("2026-04-17"), draft_of(walk)) is None
+    walk.then(ApplicantsLeft, "2026-04-17", applicants=(ANNA,))
+    assert [one.person_id for each in walk.case.claims for one in each.found] == [BERT]
+    assert [one.person_id for one in draft_of(walk).claims] == [BERT]
+    assert check_findings(walk.case, day("2026-04-17"), draft_of(walk)) is None
+
+
+def test_what_was_found_and_drafted_of_a_claim_goes_over_with_the_place() -> None:
+    """承受人取得被承受人赔偿请求的认定和拟稿 (ARL 14, 72)."""
+    walk, heir = drafted_apart(), UUID(int=91)
+    walk.then(ApplicantSucceeded, "2026-04-17", applicant=ANNA, successors=(heir,))
+    assert check_findings(walk.case, day("2026-04-17"), draft_of(walk)) is None
+    [of_heir, of_bert] = draft_of(walk).claims
+    assert (of_heir.person_id, of_heir.compensation_yuan) == (heir, "2000")
+    assert (of_bert.person_id, of_bert.compensation) == (BERT, Compensation.REJECTED)
+
+
+@pytest.mark.parametrize("heirs", [(UUID(int=91), UUID(int=92)), (BERT,)])
+def test_what_was_meant_for_one_is_paid_to_nobody_twice(heirs: tuple[UUID, ...]) -> None:
+    """数人承受，或者由另有请求的人承受的，赔偿方式、数额重新写明 (ARL 14; ARR2026 63)."""
+    walk = drafted_apart()
+    walk.then(ApplicantSucceeded, "2026-04-17", applicant=ANNA, successors=heirs)
+    said = draft_of(walk)
+    assert {one.person_id for one in said.claims} == {*heirs, BERT}
+    assert all(one.compensation_yuan is None for one in said.claims)
+    assert check_findings(walk.case, day("2026-04-17"), said) is None

@@ -380,6 +380,22 @@ def test_who_objected_and_is_released_leaves_the_others_their_days_to_sign() -> 
     assert over.organs == (CITY_GOVERNMENT,)
 
 
+def test_days_to_sign_anew_do_not_run_while_the_case_is_suspended() -> None:
+    """中止期间不同意的机关不再共同办理的，其他机关的会签期限自恢复审理起算 (ARL 39; RULES 155)."""
+    walk = called(beside_agreed(), CITY_GOVERNMENT, "2026-09-21")
+    said = (walk.case, walk.head("2026-09-21"), DECISION, AUTHORITY, PAPER)
+    walk.record(acts.oppose(*said, acting=AUTHORITY))
+    walk.then(ReconsiderationSuspended, "2026-09-21", cause=Suspension.DEATH, applicant=ANNA)
+    release(walk, AUTHORITY, "2026-09-22")
+    row = ORDINARY.by_name["countersign"]
+    runs = begun(row, walk.facts[-1], CALENDAR)
+    assert runs is not None
+    assert runs.standing_still
+    walk.then(ReconsiderationResumed, "2026-10-12", cause=Suspension.DEATH, applicant=ANNA)
+    runs = followed(runs, row, walk.facts[-1])
+    assert day_of_expiry(runs.dated(row.warnings, CALENDAR).until) == day("2026-10-19")
+
+
 def test_where_another_one_objects_still_nobody_has_days_to_sign_anew() -> None:
     """还有机关不同意的，等待退回重拟，不另起会签的期限 (RULES 155)."""
     walk = called(beside_agreed(), CITY_GOVERNMENT, "2026-09-21")

@@ -1,5 +1,6 @@
 """Acts of reconsideration on a real database, and what its agents hear."""
 
+import json
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, time
@@ -19,6 +20,7 @@ from services.reconsideration.commands import (
     filing,
     handling,
     hearing,
+    people,
     settling,
 )
 from services.reconsideration.domain.application import Application, file_of
@@ -28,6 +30,7 @@ from services.reconsideration.domain.hearing_acts import Panel
 from services.reconsideration.domain.numbering import Kind
 from services.reconsideration.domain.ordinary import State
 from services.reconsideration.domain.papers_served import Outgoing
+from services.reconsideration.domain.pausing_acts import Found
 from services.reconsideration.domain.settling_acts import Agreed
 from services.reconsideration.store import aftermath_of, numbered_of, numbers_of
 from shared.clock import StillClock
@@ -58,7 +61,7 @@ from shared.sweep import Sweep
 from shared.work import Act, Hub
 from tests.consultation.makers import THREE, enrolled
 from tests.reconsideration.deciding import AGREED, FOUND, Draft
-from tests.reconsideration.makers import ANNA, AUTHORITY, DISPUTE, RESPONDENT, day
+from tests.reconsideration.makers import ANNA, AUTHORITY, BERT, DISPUTE, RESPONDENT, day
 
 SAID = Application(
     authority=AUTHORITY,
@@ -76,7 +79,7 @@ class Desk:
     """An officer at a hub whose clock the test sets."""
 
     def __init__(self, hub: Hub, clock: StillClock) -> None:
-        self.hub, self.clock = hub, clock
+        self.hub, self.clock, self.file = hub, clock, FILE
 
     def on(self, text: str) -> "Desk":
         self.clock.move_to(datetime.combine(day(text), time(10), CITY))
@@ -84,8 +87,8 @@ class Desk:
 
     async def do(self, command: Callable[..., Case], *args: object, **more: object) -> Case:
         more.setdefault("by", "officer-7")
-        run = partial(_call, command, (FILE, *args), more)
-        files = [FILE, aftermath_of(FILE), numbers_of(AUTHORITY)]
+        run = partial(_call, command, (self.file, *args), more)
+        files = [self.file, aftermath_of(self.file), numbers_of(AUTHORITY)]
         case: Case = await self.hub.act(Act(do=run, files=files))
         return case
 
@@ -231,6 +234,46 @@ UPGRADE = (
     "deploy.migrations.versions."
     "2026_11_30_0871_know_when_a_copy_was_sent_and_how_long_a_supplement_may_take"
 )
+
+
+async def test_a_file_of_before_learns_from_its_pages_who_withdrew_for_a_settlement(
+    desk: Desk,
+) -> None:
+    """升级前的案卷，数人分别撤回的，按其页补记谁因和解撤回 (ARL 74)."""
+    other, stays = UUID(int=93), UUID(int=94)
+    said = replace(SAID, applicants=(ANNA, BERT, other, stays))
+    desk.file = file_of(DISPUTE, said)
+    await desk.apply(said)
+    await desk.on("2026-03-05").do(filing.accept)
+    by_name = partial(desk.do, deciding.withdraw)
+    await by_name(applicants=(BERT,), settled=True)
+    await desk.do(settling.refuse_withdrawal, reason="损害他人")
+    for who, settled in ((ANNA, True), (BERT, False), (other, False)):
+        await by_name(applicants=(who,), settled=settled)
+    for who, harmless in ((ANNA, True), (BERT, None)):
+        found = Found(harmless=harmless, applicants=frozenset({who}))
+        await desk.do(people.leave, found, text="准予撤回。")
+    kept = await desk.hub.pool.fetchrow(SETTLERS)
+    assert kept
+    assert (kept["settled"], json.loads(kept["settling"])) == (False, [])
+    assert [one["settled"] for one in json.loads(kept["gone"])] == [True, False]
+    await desk.hub.pool.execute(AS_BEFORE)
+    assert await desk.hub.pool.fetchrow(SETTLERS) != kept
+    for fill in import_module(WHO_SETTLED).FILLS:
+        await desk.hub.pool.execute(fill)
+    assert await desk.hub.pool.fetchrow(SETTLERS) == kept
+
+
+SETTLERS = """
+SELECT settled, gone::text, coalesce(participants -> 'settling', '[]')::text AS settling
+FROM reconsideration.ordinary
+"""
+AS_BEFORE = """
+UPDATE reconsideration.ordinary
+SET settled = true, participants = participants - 'settling',
+  gone = (SELECT jsonb_agg(one || '{"settled": true}') FROM jsonb_array_elements(gone) AS one)
+"""
+WHO_SETTLED = "deploy.migrations.versions.2026_11_30_0872_know_who_withdrew_for_a_settlement"
 
 
 async def examined(desk: Desk) -> Case:

@@ -13,6 +13,7 @@ from services.reconsideration.domain import (
     clerical,
     decision,
     heirless,
+    lawful_after,
     people_acts,
     serving,
 )
@@ -22,7 +23,12 @@ from services.reconsideration.domain.people_acts import TakingOver
 from services.reconsideration.papers.outgoing import outgoing
 from shared.auth import Role
 from shared.contracts.fact import Fact
-from shared.contracts.reconsideration import DecisionDelivered, DecisionExtended, Outcome, Standing
+from shared.contracts.reconsideration import (
+    DecisionDelivered,
+    DecisionExtended,
+    Outcome,
+    Standing,
+)
 from shared.contracts.reconsideration.aftermath import ClericalErrorsCorrected
 from shared.contracts.reconsideration.heirless import AddresseeFound, AddresseeGone, Ending
 from shared.contracts.reconsideration.people import (
@@ -33,14 +39,16 @@ from shared.contracts.reconsideration.people import (
     ThirdPersonAbsent,
     ThirdPersonJoined,
 )
+from shared.contracts.reconsideration.served import DecisionServed
 from shared.law.article import ARL, RULES, Article
 from shared.law.calendar import CALENDAR
 from shared.law.procedure import Refused
 from tests.desks.visitor import building, hidden
 from tests.reconsideration.deciding import road
-from tests.reconsideration.following import following
+from tests.reconsideration.following import following, service
 from tests.reconsideration.makers import ANNA, AUTHORITY, BERT, PAPER, Walk, accepted, day, decided
 from tests.reconsideration.test_aftermath_doors import (  # noqa: F401 - fixtures
+    HEAD,
     LABELS,
     case,
     clock,
@@ -252,6 +260,24 @@ def test_a_correction_is_served_on_those_who_are_left() -> None:
     assert clerical.served_with(file.file, walk.case) == (ANNA,)
 
 
+def test_a_correction_ends_once_who_waited_last_for_it_is_no_more() -> None:
+    """其他人均已送达的，补正的送达随之完毕；还有人未送达的，期限继续 (RULES 91, 145)."""
+    walk, file = declined()
+    file.then(ClericalErrorsCorrected, "2026-07-13")
+    for person, on in ((ANNA, "2026-07-14"), (BERT, "2026-07-15")):
+        head = file.head(on)
+        assert clerical.left_to_nobody(file.file, walk.case, head) is None
+        if person == ANNA:
+            one = clerical.serve_correction(file.file, walk.case, head, [service(on, ANNA)])
+            file.record(one)
+    file.record(heirless.record_after(file.file, walk.case, head, lost(on="2026-07-14"), PAPER))
+    last = clerical.left_to_nobody(file.file, walk.case, file.head("2026-07-15"))
+    assert last is not None
+    assert file.file.procedure.by_name["serve_correction"].is_closed_by(last)
+    assert lawful_after.correction_served_on_all(file.file, last) is None
+    assert file.record(last).file.corrected_on is None
+
+
 def test_a_wrong_entry_of_the_case_is_taken_back_after_the_end() -> None:
     """结案前误记的，结案以后也可以撤销，此后的文书照常向其送达 (RULES 91, 145)."""
     walk = third_decided().then(AddresseeGone, "2026-04-20")
@@ -363,6 +389,46 @@ async def test_after_a_refusal_it_is_recorded_in_what_follows_and_shown_on_the_p
     got = await done(door, f"{file}/addressee-found", OFFICER, **back)
     assert got["refusal_for"] == [str(BERT)]
     assert await door.hub.pool.fetchval(open_) == 1
+    assert await held(door)
+
+
+SLIP = {"text": "“2025年”应为“2026年”。"}
+WAITS = "SELECT count(*) FROM hub.deadline WHERE name = 'serve_correction' AND ended IS NULL"
+
+
+async def test_after_the_end_a_correction_waits_no_more_for_who_is_no_more(
+    door: Door,  # noqa: F811 - a fixture
+) -> None:
+    """补正送达了其他人的，记载无承受人之日送达完毕，可以再作补正 (RULES 91, 145)."""
+    file = await refused_case(door, compulsory=True)
+    door.on("2026-03-12")
+    await done(door, f"{file}/refusal-service", OFFICER, **to_refused(ANNA, "2026-03-12"))
+    await done(door, f"{file}/correction", HEAD, **SLIP)
+    served_on = [to(ANNA, "2026-03-12")]
+    await done(door, f"{file}/correction-service", OFFICER, services=served_on)
+    assert await door.hub.pool.fetchval(WAITS) == 1
+    got = await done(door, f"{file}/addressee-gone", OFFICER, person_id=str(BERT), **GONE)
+    assert (got["corrected_on"], await door.hub.pool.fetchval(WAITS)) == (None, 0)
+    await done(door, f"{file}/correction", HEAD, **SLIP)
+    assert await held(door)
+
+
+async def test_before_the_end_a_correction_waits_no_more_for_who_is_no_more(
+    door: Door,  # noqa: F811 - a fixture
+    case: str,  # noqa: F811 - as above
+) -> None:
+    """决定书生效后、送达每一方前没有承受人的，补正同样送达完毕 (ARL 75; RULES 91, 145)."""
+    door.on("2026-03-12")
+    await done(door, f"{case}/service", OFFICER, **to(None, "2026-03-09"))
+    await hear(door, DecisionServed, agents.LISTENS, LABELS)
+    after = await follows(door, case)
+    await done(door, f"{after}/correction", HEAD, **SLIP)
+    services = [to(None, "2026-03-12")]
+    half = await done(door, f"{after}/correction-service", OFFICER, services=services)
+    assert half["corrected_on"] == "2026-03-12", "the applicant waits for both"
+    await done(door, f"{case}/addressee-gone", OFFICER, person_id=str(ANNA), **GONE)
+    got = (await door.get(after, OFFICER)).json()
+    assert (got["corrected_on"], await door.hub.pool.fetchval(WAITS)) == (None, 0)
     assert await held(door)
 
 

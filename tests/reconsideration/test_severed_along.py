@@ -10,6 +10,7 @@ from services.reconsideration.domain.assigning import choose_simplified
 from services.reconsideration.domain.copying import copy_waits, joint_waiting
 from services.reconsideration.domain.going_along import once_accepted
 from services.reconsideration.domain.ordinary import ORDINARY, State
+from services.reconsideration.domain.settled import settled_of
 from services.reconsideration.domain.severing import goes_along, sever
 from services.reconsideration.pages.steps import Step, step_of
 from services.reconsideration.store import severed_of
@@ -193,6 +194,18 @@ def test_a_withdrawal_that_nobody_ruled_on_goes_along_with_who_made_it() -> None
     assert (walk.case.withdrawn, walk.case.applicants) == (False, (BERT,))
     stays = along(other, BERT)
     assert (stays.case.withdrawn, other.case.withdrawn) == (False, True)
+
+
+def test_severed_together_only_who_settled_has_withdrawn_upon_it() -> None:
+    """一并分案的，因和解撤回的仍是因和解撤回，其他人不因此不得再申请 (ARL 74; RULES 136)."""
+    walk = accepted(applicants=(ANNA, BERT, UUID(int=93)))
+    for who, settled in ((ANNA, True), (BERT, False)):
+        more = {"to_be_permitted": True, "applicants": (who,), "settled": settled}
+        walk.then(ApplicationWithdrawn, "2026-03-10", **more)
+    own = along(walk, ANNA, BERT)
+    assert (own.case.withdrawn, settled_of(own.case, (ANNA, BERT))) == (True, {ANNA})
+    assert own.case.participants.withdrawing == (ANNA, BERT)
+    assert not walk.case.withdrawn
 
 
 def test_a_withdrawal_of_all_is_ruled_on_in_both_files() -> None:

@@ -27,6 +27,7 @@ from shared.contracts.reconsideration import (
 from shared.contracts.reconsideration.assigning import ReviewersAssigned
 from shared.contracts.reconsideration.enforcing import SuitOnRecord
 from shared.contracts.reconsideration.pausing import ReconsiderationSuspended
+from shared.contracts.reconsideration.people import ApplicantsWithdrew
 from shared.law.article import ARL
 from shared.law.calendar import CALENDAR
 from shared.law.period import CITY
@@ -206,6 +207,14 @@ def test_who_sued_is_known_and_a_suit_of_nobody_here_bars_nothing() -> None:
     assert walk.case.suit == Suit(filed_on=SUED, suers=(ANNA, BERT))
     assert not may_concern_some(walk.case), "all of them sued, and nobody is severed for it"
     assert suit_of(sued(accepted(applicants=(ANNA, BERT))), ANNA).case.suit == Suit(filed_on=SUED)
+
+
+def test_with_who_withdraws_before_acceptance_goes_the_suit_of_its_own() -> None:
+    """受理前撤回的人的起诉记录不由其他人说明；其他人的起诉记录留下，重新查明 (ARL 29, 30)."""
+    for who, left in ((ANNA, None), (BERT, Suit(filed_on=SUED, suers=(BERT,)))):
+        walk = suit_of(received(applicants=(ANNA, BERT)), who)
+        walk.then(ApplicantsWithdrew, "2026-03-27", applicants=(ANNA,))
+        assert walk.case.suit == left
 
 
 def test_with_who_sued_goes_the_suit_and_who_stays_has_none() -> None:

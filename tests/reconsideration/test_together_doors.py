@@ -422,6 +422,20 @@ async def test_a_joint_decision_is_corrected_from_the_leading_file_in_all_or_in_
     assert not await broken(door)
 
 
+async def test_where_it_fell_in_the_leading_case_alone_the_rest_is_corrected_from_another(
+    door: Door,
+) -> None:
+    """主案部分被撤销的，其余各案仍可补正 (ARR2026 43; RULES 91, 92)."""
+    leading, other = await effective(door)
+    annulled = {"organ": "620700-government", "text": "撤销。", "cases": []}
+    fell = await door.post(f"/aftermaths/{leading}/annulment", OFFICER, **annulled)
+    assert fell.status_code == 201, fell.text
+    said = {"text": "“2025年”应为“2026年”。"}
+    made = await door.post(f"/aftermaths/{other}/correction", OFFICER, **said)
+    assert (made.status_code, made.json().get("corrected_on")) == (201, DECIDED), made.text
+    assert not await broken(door)
+
+
 UNSERVED = """
 WITH held AS (UPDATE hub.file SET state = 'meanwhile' WHERE case_id = $1)
 UPDATE reconsideration.aftermath SET state = 'meanwhile' WHERE case_id = $1

@@ -10,6 +10,7 @@ from services.reconsideration.domain import clerical as acts
 from services.reconsideration.domain import serving
 from services.reconsideration.domain.aftermath import Aftermath
 from services.reconsideration.domain.aftermath_table import IN_FORCE, State
+from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.serving import Serving
 from services.reconsideration.store import AFTERMATHS, CASES, aftermath_of
 from shared.law.article import RULES
@@ -34,11 +35,21 @@ def correct(
     file, head = turn_in_force(work, case_id, by, on)
     case = case_of(work, file)
     said = (file, case, head, paper(work, file, "correction", text))
-    done = work.record(file, acts.correct(*said, substance=substance))
+    leads = _leads_still(work, case)
+    done = work.record(file, acts.correct(*said, substance=substance, leads_still=leads))
     for one in case.decided_with:
         with naming(work, one, (case.case_id, *case.decided_with)):
             _correct_along(work, one, text, by=by, on=head.on)
     return done
+
+
+def _leads_still(work: Work, case: Case) -> bool:
+    """Whether the decision has effect in its leading case: it may have fallen there alone."""
+    joint = case.drafted.joint if case.drafted else None
+    if joint is None or not case.decided_with:
+        return True
+    leading = work.find(AFTERMATHS, aftermath_of(joint.leading))
+    return leading is None or leading.state is not State.ANNULLED
 
 
 def _correct_along(work: Work, about: UUID, text: str, *, by: str, on: date) -> None:
@@ -51,6 +62,14 @@ def _correct_along(work: Work, about: UUID, text: str, *, by: str, on: date) -> 
     paper_id = paper(work, file, "correction", text)
     head = work.head(file, by=by, on=on)
     work.record(file, acts.correct_along(file, work.take(CASES, about), head, paper_id))
+
+
+def end_with_last(work: Work, file: Aftermath, case: Case, *, by: str, on: date) -> Aftermath:
+    """送达完毕, once whoever waited last for the correction is no more (RULES 91, 145)."""
+    if file.state not in IN_FORCE:
+        return file
+    fact = acts.left_to_nobody(file, case, work.head(file, by=by, on=on))
+    return work.record(file, fact) if fact else file
 
 
 def serve_correction(

@@ -4,6 +4,7 @@ from datetime import date
 from uuid import UUID
 
 from services.reconsideration.commands import aftermath, papers_served, people
+from services.reconsideration.commands.clerical import end_with_last
 from services.reconsideration.commands.deciding import deliver_with_last
 from services.reconsideration.commands.pages import paper, turn
 from services.reconsideration.domain import heirless as acts
@@ -11,7 +12,7 @@ from services.reconsideration.domain.aftermath import Aftermath
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.heirless import Lost
 from services.reconsideration.domain.ordinary import State
-from services.reconsideration.store import CASES
+from services.reconsideration.store import AFTERMATHS, CASES, aftermath_of
 from shared.auth import PARTICIPANTS
 from shared.contracts.reconsideration.heirless import AddresseeFound, AddresseeGone
 from shared.work import Work
@@ -33,6 +34,8 @@ def record(
     case, head = turn(work, case_id, by, on, AddresseeGone)
     fact = acts.record(case, head, said, paper(work, case, "no_successor", text))
     case = people.record(work, case, fact)
+    if follows := work.find(AFTERMATHS, aftermath_of(case_id)):
+        end_with_last(work, follows, case, by=by, on=head.on)
     if case.state is not State.DECIDED:
         return case
     return deliver_with_last(work, case, by=by, since=head.on)
@@ -55,6 +58,7 @@ def record_after(
     basis_id = aftermath.paper(work, file, "no_successor", text)
     case = _case(work, file)
     file = work.record(file, acts.record_after(file, case, head, said, basis_id))
+    file = end_with_last(work, file, case, by=by, on=head.on)
     return _let_read(work, case, file)
 
 

@@ -19,7 +19,13 @@ from shared.law.procedure import Refused
 
 
 def correct(
-    file: Aftermath, case: Case, head: Head, paper_id: UUID, *, substance: bool
+    file: Aftermath,
+    case: Case,
+    head: Head,
+    paper_id: UUID,
+    *,
+    substance: bool,
+    leads_still: bool = True,
 ) -> ClericalErrorsCorrected:
     """补正笔误, from the first service of the paper on (RULES 91).
 
@@ -29,6 +35,8 @@ def correct(
         head: Head of the new page.
         paper_id: The paper 补正通知书.
         substance: Whether it would change what is decided.
+        leads_still: Whether a joint decision has effect in its leading case; where it fell there
+            alone, any other file of it corrects what is left.
 
     Raises:
         Refused: It would change what the paper says, another case leads a joint decision, or an
@@ -36,7 +44,8 @@ def correct(
     """
     if substance:
         raise Refused("补正只改文字、计算和格式的笔误，不得改变决定的内容", RULES[91])
-    if case.decided_with and not is_published(case):  # a joint draft may never have been sealed
+    # whether decided is asked first: a joint draft may never have been sealed
+    if case.decided_with and leads_still and not is_published(case):
         raise Refused("合并作出的决定是同一份文书，在主案补正，各案随之补正", RULES[91])
     return correct_along(file, case, head, paper_id)
 
@@ -79,6 +88,16 @@ def serve_correction(
         others_unserved=bool(rest - later),
         with_decision=bool(rest & later),
     )
+
+
+def left_to_nobody(file: Aftermath, case: Case, head: Head) -> CorrectionServed | None:
+    """送达完毕: who waited last for the correction is no more, and it is served on the others.
+
+    The page names no service; None while somebody waits, or nothing was corrected (RULES 91, 145).
+    """
+    if file.corrected_on is None or left(file, case):
+        return None
+    return CorrectionServed(head=head, services=())
 
 
 def left(file: Aftermath, case: Case) -> tuple[UUID | str | None, ...]:

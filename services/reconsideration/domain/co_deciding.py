@@ -102,7 +102,7 @@ def call(
         letter_id=letter_id,
         decision_awaited=bool(case.drafted and case.drafted.approved_on),
         mediation_awaited=bool(case.talks and case.talks.drawn_on),
-        held_by=tuple(Held(cause=one.cause, applicant=one.applicant) for one in case.suspended_for),
+        held_by=_held(case),
     )
 
 
@@ -135,6 +135,7 @@ def release(
         mediation_runs_on=_left(case, case.talks, organ) and not mediation,
         decision_awaited=decision,
         mediation_awaited=mediation,
+        held_by=_held(case),
     )
 
 
@@ -198,6 +199,11 @@ def oppose(
 def _called(case: Case, organ: str) -> None:
     if organ not in case.co_authorities:
         raise Refused("没有通知该机关共同办理本案", JOINTLY)
+
+
+def _held(case: Case) -> tuple[Held, ...]:
+    """By which suspensions the case stands still; days begin with its resumption (ARL 39)."""
+    return tuple(Held(cause=one.cause, applicant=one.applicant) for one in case.suspended_for)
 
 
 def _left(case: Case, signing: Signing | None, organ: str) -> bool:

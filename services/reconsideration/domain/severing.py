@@ -95,18 +95,28 @@ def goes_along(case: Case, severed: ApplicationSevered) -> Iterator[Callable[...
 
 
 def _withdrawn(case: Case, severed: ApplicationSevered) -> Iterator[Callable[..., Fact]]:
-    """A withdrawal on which nobody has ruled is ruled on where who withdrew is now (ARL 41)."""
+    """A withdrawal on which nobody has ruled is ruled on where who withdrew is now (ARL 41).
+
+    Of those who withdrew because they settled and those who did not, each has its page (ARL 74).
+    """
     named = case.participants.withdrawing
     own = tuple(one for one in severed.applicants if one in named)
     if not case.withdrawn or (named and not own):
         return
-    yield partial(
-        ApplicationWithdrawn,
-        settled=bool(settled_of(case, own or severed.applicants)),
-        consented=not named and bool(case.participants.representatives),
-        to_be_permitted=True,
-        applicants=() if len(own) in {0, len(severed.applicants)} else own,
+    whose = own or severed.applicants
+    settled = settled_of(case, whose)
+    parts = (
+        tuple(one for one in whose if one in settled),
+        tuple(one for one in whose if one not in settled),
     )
+    for part in filter(None, parts):
+        yield partial(
+            ApplicationWithdrawn,
+            settled=part[0] in settled,
+            consented=not named and bool(case.participants.representatives),
+            to_be_permitted=True,
+            applicants=() if part == severed.applicants else part,
+        )
 
 
 def review_since(case: Case, on: date) -> date:

@@ -55,7 +55,7 @@ def noted(case: "Case", fact: SuitOnRecord) -> Suit:
 
 
 def left_over(case: "Case", applicants: Collection[UUID]) -> Suit | None:
-    """What is to be found anew of suits by those who stay once others were severed (ARL 30)."""
+    """What is to be found anew of suits by those who stay once others left the file (ARL 30)."""
     suit = case.suit
     if suit is None or not suit.concerns(applicants):
         return None

@@ -108,7 +108,7 @@ class CorrectionServed(Fact):
 
     kind: Literal["reconsideration.correction_served.v1"] = "reconsideration.correction_served.v1"
     services: tuple[Service, ...]
-    """One for each party; on pages of old, for every one."""
+    """One for each party; on pages of old, for every one; none where who was left is no more."""
     others_unserved: bool = False
     """Whether somebody who has the paper still waits for its correction."""
     with_decision: bool = False

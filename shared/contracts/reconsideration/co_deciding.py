@@ -76,6 +76,8 @@ class CoAuthorityReleased(Fact):
     """Whether the others have days to sign the decision anew, which its objection had ended."""
     mediation_awaited: bool = False
     """Likewise with a mediation document."""
+    held_by: tuple[Held, ...] = ()
+    """By which suspensions the case stands still (ARL 39)."""
 
 
 class Countersigned(Fact):

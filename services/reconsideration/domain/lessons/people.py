@@ -190,8 +190,8 @@ def _left(case: "Case", fact: ApplicantsLeft) -> dict[str, object]:
 
 def _withdrew(case: "Case", fact: ApplicantsWithdrew) -> dict[str, object]:
     """What was found of all of them is found anew of whoever goes on (ARL 30)."""
-    anew = {"conditions": (), "suit": case.suit and replace(case.suit, seen=False)}
-    return {**_changed_applicants(case, fact), **anew}
+    suit = left_over(case, applicants_after(case.applicants, fact))
+    return {**_changed_applicants(case, fact), "conditions": (), "suit": suit}
 
 
 def _severed(case: "Case", fact: ApplicationSevered) -> dict[str, object]:

@@ -47,7 +47,7 @@ _UNDONE: Final[tuple[type[Fact], ...]] = (
 """With these what lay before the other authorities is drawn up anew."""
 
 HELD: Final = tuple(replace(one, lasting="held_by") for one in PAUSES)
-"""Whoever is called in while the case is suspended has its days from the resumption on (ARL 39)."""
+"""Days that begin while the case is suspended run from the resumption on (ARL 39)."""
 
 DEADLINES: Final = (
     Deadline(
