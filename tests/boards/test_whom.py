@@ -9,6 +9,7 @@ from uuid import UUID, uuid4
 
 from services.mediation.store import MEDIATIONS
 from services.reconsideration.store import CASES
+from services.routing.store import WHISTLES
 from shared.clock import StillClock
 from shared.contracts.fact import Fact
 from shared.contracts.mediation import (
@@ -28,6 +29,18 @@ from shared.contracts.reconsideration import (
 )
 from shared.contracts.reconsideration.filing import SupplementNoticeReceived
 from shared.contracts.reconsideration.respondent import RespondentSucceeded
+from shared.contracts.routing import (
+    CallRole,
+    DepartmentCalled,
+    DepartmentCheckedIn,
+    DepartmentRefused,
+    ExtensionAsked,
+    Road,
+    Rung,
+    Tier,
+    WhistleBlown,
+    WhistleKind,
+)
 from shared.due import AskedOfPeriods, How, due_by, due_by_day, periods
 from shared.law.deadline import OFFICE, PARTY
 from shared.sweep import Sweep
@@ -38,6 +51,32 @@ from tests.reconsideration.makers import AUTHORITY, RESPONDENT
 
 SUCCESSOR = "620702-shijian"
 LABELS = {"county": "620702", "authority": AUTHORITY}
+DEPARTMENT = "620702-sifa"
+WHISTLED: dict[type[Fact], dict[str, Any]] = {
+    WhistleBlown: {
+        "whistle": WhistleKind.DAILY,
+        "tier": Tier.ORDINARY,
+        "centre": "620702100-centre",
+        "matter": "linli",
+        "place": "620702100",
+        "road": Road.PEOPLES_MEDIATION,
+        "level": Rung.TOWNSHIP,
+    },
+    DepartmentCalled: {"department": DEPARTMENT, "role": CallRole.ASSIST},
+    DepartmentCheckedIn: {"department": DEPARTMENT},
+    DepartmentRefused: {
+        "department": DEPARTMENT,
+        "basis": "职责清单第12项",
+        "reason_id": reviewing.PAPER,
+        "ruling": "1wd",
+    },
+    ExtensionAsked: {
+        "department": DEPARTMENT,
+        "more": "3wd",
+        "reason_id": reviewing.PAPER,
+        "decision": "1wd",
+    },
+}
 BEFORE_THE_REPLY = (ApplicationReceived, ApplicationAccepted, CopySent, CopyReceived)
 
 
@@ -148,6 +187,25 @@ async def test_a_reply_is_owed_by_whoever_took_over_the_powers(hub: Hub, clock: 
     await walked(hub, CASES, again, reviewing.FIELDS, RespondentSucceeded)
     await later(hub, clock, 20)
     assert await overdue(hub, "reconsideration") == {SUCCESSOR: 2}
+
+
+async def test_the_centre_that_did_not_rule_is_overdue_and_not_the_department_that_asked(
+    hub: Hub, clock: StillClock
+) -> None:
+    """未裁定权属、未决定延期的，算综治中心逾期；部门无回音的，逐级算部门逾期 (RULES 27, 29, 30)."""
+    called = (WhistleBlown, DepartmentCalled)
+    await walked(hub, WHISTLES, uuid4(), WHISTLED, *called, DepartmentRefused)
+    await walked(hub, WHISTLES, uuid4(), WHISTLED, *called, DepartmentCheckedIn, ExtensionAsked)
+    for _ in range(8):
+        await later(hub, clock, 1)
+    rows = await periods(hub.pool, asked(hub), How.OVERDUE, day=None, after=None, limit=99)
+    found = {row["name"]: row["organ"] for row in rows}
+    assert {name for name, organ in found.items() if organ == AUTHORITY} >= {"ruling", "extension"}
+    of_answer = {"answer", "answer_leader", "answer_inspection"}
+    assert {name for name, organ in found.items() if organ == DEPARTMENT} == of_answer
+    listed = replace(asked(hub), organ=DEPARTMENT)
+    of_department = await periods(hub.pool, listed, How.OVERDUE, day=None, after=None, limit=99)
+    assert not {row["name"] for row in of_department} & {"ruling", "extension"}
 
 
 async def standing(hub: Hub, how: How) -> dict[str, int]:

@@ -885,6 +885,7 @@ async def test_whom_a_period_binds_is_known_of_those_that_are_there(empty: str) 
     for name, office in (
         *(("confirmation", "mediation"), ("appoint", "mediation")),
         *(("perform", "mediation"), ("perform", "supervision"), ("order", "supervision")),
+        *(("ruling", "routing"), ("extension", "routing"), ("answer", "routing")),
     ):
         of[name, office] = case_id = uuid4()
         await connection.execute(KEPT_FILE, case_id, office, "any", "any", "{}")
@@ -901,6 +902,9 @@ async def test_whom_a_period_binds_is_known_of_those_that_are_there(empty: str) 
         ("perform", "mediation"): "party",
         ("perform", "supervision"): "620702-chengguan",
         ("order", "supervision"): "",
+        ("ruling", "routing"): "office",
+        ("extension", "routing"): "office",
+        ("answer", "routing"): "",
     }
 
 

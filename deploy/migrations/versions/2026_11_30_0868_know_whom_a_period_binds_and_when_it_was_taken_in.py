@@ -39,6 +39,7 @@ ALWAYS = (
     ("party", "reconsideration", "('supplement', 'supplement_extended', 'elect')"),
     ("party", "adjudication", "('perform_settlement')"),
     ("party", "routing", "('wait')"),
+    ("office", "routing", "('ruling', 'extension')"),
     ("office", "reconsideration", "('send_joint_copy', 'serve_letter', 'copy_letter')"),
     ("office", "reconsideration", "('resume', 'terminate', 'deliver_announced')"),
 )
