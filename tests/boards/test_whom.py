@@ -24,9 +24,11 @@ from shared.contracts.reconsideration import (
     ApplicationReceived,
     CopyReceived,
     CopySent,
+    DecisionMade,
     ReplyFiled,
     SupplementNotified,
 )
+from shared.contracts.reconsideration.assigning import ConvertedToOrdinary, SimplifiedChosen
 from shared.contracts.reconsideration.filing import SupplementNoticeReceived
 from shared.contracts.reconsideration.respondent import RespondentSucceeded
 from shared.contracts.routing import (
@@ -77,6 +79,7 @@ WHISTLED: dict[type[Fact], dict[str, Any]] = {
         "decision": "1wd",
     },
 }
+CHOICES = (SimplifiedChosen, ConvertedToOrdinary)
 BEFORE_THE_REPLY = (ApplicationReceived, ApplicationAccepted, CopySent, CopyReceived)
 
 
@@ -254,6 +257,25 @@ async def test_nobody_is_overdue_still_where_the_law_has_put_its_own_fact(
     assert await standing(hub, How.STILL) == {AUTHORITY: 2}  # one copy was not sent either
     await walked(hub, MEDIATIONS, case_id, mediating.FIELDS, MediationRefused)
     assert await standing(hub, How.STILL) == {AUTHORITY: 1}
+
+
+async def test_a_case_that_is_converted_past_its_sixty_days_is_overdue_still_until_it_is_decided(
+    hub: Hub, clock: StillClock
+) -> None:
+    """六十日也已届满才转为普通程序的，至今仍逾期；作出决定后不再列 (ARL 55, 62; ARR2026 29)."""
+    case_id = await reviewed(hub, ApplicationReceived, ApplicationAccepted)
+    today = hub.clock.now().date()
+    from_today = {one: {**reviewing.FIELDS[one], "runs_from": today} for one in CHOICES}
+    await walked(hub, CASES, case_id, from_today, SimplifiedChosen)
+    await walked(hub, CASES, case_id, reviewing.FIELDS, CopySent)
+    for _ in range(2):
+        await later(hub, clock, 31)
+    assert await standing(hub, How.STILL) == {AUTHORITY: 1}
+    late = {ConvertedToOrdinary: {**from_today[ConvertedToOrdinary], "overdue": True}}
+    await walked(hub, CASES, case_id, late, ConvertedToOrdinary)
+    assert await standing(hub, How.STILL) == {AUTHORITY: 1}
+    await walked(hub, CASES, case_id, reviewing.FIELDS, DecisionMade)
+    assert await standing(hub, How.STILL) == {}
 
 
 def test_each_row_says_whom_it_binds_by_a_field_that_its_case_has(hub: Hub) -> None:
