@@ -9,7 +9,7 @@ from uuid import UUID, uuid4
 
 from services.mediation.store import MEDIATIONS
 from services.reconsideration.store import CASES
-from services.routing.store import WHISTLES
+from services.routing.store import LADDERS, WHISTLES
 from shared.clock import StillClock
 from shared.contracts.fact import Fact
 from shared.contracts.mediation import (
@@ -37,6 +37,7 @@ from shared.contracts.routing import (
     DepartmentCheckedIn,
     DepartmentRefused,
     ExtensionAsked,
+    LevelReached,
     Road,
     Rung,
     Tier,
@@ -275,6 +276,20 @@ async def test_a_case_that_is_converted_past_its_sixty_days_is_overdue_still_unt
     await walked(hub, CASES, case_id, late, ConvertedToOrdinary)
     assert await standing(hub, How.STILL) == {AUTHORITY: 1}
     await walked(hub, CASES, case_id, reviewing.FIELDS, DecisionMade)
+    assert await standing(hub, How.STILL) == {}
+
+
+async def test_a_level_owes_nothing_any_more_once_the_dispute_has_gone_up(
+    hub: Hub, clock: StillClock
+) -> None:
+    """本级期满未化解的，算本级逾期；纠纷已经上报上一级的，本级不再欠 (RULES 37)."""
+    case_id = uuid4()
+    reached = {"level": Rung.VILLAGE, "organ": AUTHORITY, "within": "2wd"}
+    of_place = {"matter": "linli", "place": "620702100"}
+    await walked(hub, LADDERS, case_id, {LevelReached: reached | of_place}, LevelReached)
+    await later(hub, clock, 5)
+    assert await lapsed(hub, "level") == 1
+    assert await overdue(hub, "routing") == {AUTHORITY: 1}
     assert await standing(hub, How.STILL) == {}
 
 

@@ -70,6 +70,13 @@ FROM hub.file f
 WHERE f.case_id = filled.case_id AND f.closed AND filled.ended = 'lapsed'
 """
 
+GONE_UP = """
+UPDATE hub.deadline AS filled SET made_good = filled.ended_by
+WHERE filled.office = 'routing' AND filled.name = 'level' AND filled.ended = 'lapsed'
+  AND filled.made_good IS NULL
+"""
+"""A level whose time was over: the dispute is above it, and no page has to be read."""
+
 LAPSED = """
 SELECT d.case_id, d.name, d.subject, d.opened, d.ended_by, d.started_on, f.office, f.procedure
 FROM hub.deadline d JOIN hub.file f USING (case_id)
@@ -111,6 +118,7 @@ def _done_by(lapsed: Any) -> int | None:  # noqa: ANN401 - a row carries no type
 
 def _fill_made_good() -> None:
     fill(CLOSED, "hub.file")
+    fill(GONE_UP, "hub.file")
     with op.get_context().autocommit_block():
         for lapsed in op.get_bind().execute(sa.text(LAPSED)).all():
             if version := _done_by(lapsed):
