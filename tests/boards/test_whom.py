@@ -1,5 +1,6 @@
 """到期与逾期: against whom a period counts when it is over without what it asks for."""
 
+import json
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import fields, replace
@@ -9,6 +10,7 @@ from uuid import UUID, uuid4
 
 from services.mediation.store import MEDIATIONS
 from services.reconsideration.store import CASES
+from services.routing.domain.road_file import TRIAGE
 from services.routing.store import LADDERS, WHISTLES
 from shared.clock import StillClock
 from shared.contracts.fact import Fact
@@ -44,13 +46,14 @@ from shared.contracts.routing import (
     WhistleBlown,
     WhistleKind,
 )
-from shared.due import AskedOfPeriods, How, due_by, due_by_day, periods
+from shared.due import COUNTED, PLANNED, AskedOfPeriods, How, due_by, due_by_day, periods
 from shared.law.deadline import OFFICE, PARTY
 from shared.sweep import Sweep
 from shared.work import Act, Hub, Shelf, Work
 from tests.mediation import makers as mediating
 from tests.reconsideration import makers as reviewing
 from tests.reconsideration.makers import AUTHORITY, RESPONDENT
+from tests.shared.test_casepage import rows_read
 
 SUCCESSOR = "620702-shijian"
 LABELS = {"county": "620702", "authority": AUTHORITY}
@@ -291,6 +294,37 @@ async def test_a_level_owes_nothing_any_more_once_the_dispute_has_gone_up(
     assert await lapsed(hub, "level") == 1
     assert await overdue(hub, "routing") == {AUTHORITY: 1}
     assert await standing(hub, How.STILL) == {}
+
+
+MISSED = """
+INSERT INTO hub.deadline (case_id, name, subject, opened, dispute_id, office, article, period,
+                          started_on, until, provisional, owed_by, ended, ended_by)
+SELECT gen_random_uuid(), 'any', CASE WHEN n % 2 = 0 THEN 'reconsideration' ELSE '' END, 1,
+       gen_random_uuid(), 'routing', 'RULES 58', '60d', '2025-01-01', '2025-03-01', false,
+       CASE WHEN n % 2 = 0 OR n < 6 THEN '' ELSE 'party' END, 'lapsed', 2
+FROM generate_series(1, 4000) n
+"""
+"""What parties let pass, of before and since periods say so, and three that an office owes."""
+
+
+async def test_what_parties_let_pass_is_not_read_for_what_is_overdue_still(hub: Hub) -> None:
+    """当事人没有申请、起诉的不算逾期；列至今仍逾期的，不翻这些期限 (RULES 58, PLAN 33)."""
+    await hub.pool.execute(MISSED)
+    await hub.pool.execute("ANALYZE hub.deadline")
+    found = await due_by(hub.pool, asked(hub))
+    assert {key: n[How.STILL] for key, n in found.items()} == {("routing", "-"): 3}
+    async with hub.pool.acquire() as conn, conn.transaction(readonly=True):
+        await conn.execute(PLANNED)
+        said = await conn.fetchval(f"EXPLAIN (ANALYZE, FORMAT JSON) {COUNTED}", *asked(hub).said)
+    assert "ix_deadline_still_owed" in said
+    assert rows_read(json.loads(said)[0]["Plan"]) < 10, said
+
+
+def test_what_a_party_lets_pass_of_its_road_binds_the_party() -> None:
+    """申请期限、起诉期限是当事人的期限 (RULES 58)."""
+    assert {row.name: row.owed_by for row in TRIAGE.deadlines} == dict.fromkeys(
+        ("apply", "sue", "sue_own"), PARTY
+    )
 
 
 def test_each_row_says_whom_it_binds_by_a_field_that_its_case_has(hub: Hub) -> None:

@@ -886,6 +886,7 @@ async def test_whom_a_period_binds_is_known_of_those_that_are_there(empty: str) 
         *(("confirmation", "mediation"), ("appoint", "mediation")),
         *(("perform", "mediation"), ("perform", "supervision"), ("order", "supervision")),
         *(("ruling", "routing"), ("extension", "routing"), ("answer", "routing")),
+        *((name, "routing") for name in ("apply", "sue", "sue_own")),
     ):
         of[name, office] = case_id = uuid4()
         await connection.execute(KEPT_FILE, case_id, office, "any", "any", "{}")
@@ -905,6 +906,7 @@ async def test_whom_a_period_binds_is_known_of_those_that_are_there(empty: str) 
         ("ruling", "routing"): "office",
         ("extension", "routing"): "office",
         ("answer", "routing"): "",
+        **{(name, "routing"): "party" for name in ("apply", "sue", "sue_own")},
     }
 
 

@@ -24,7 +24,9 @@ depends_on = None
 
 RUNS = "ended IS NULL AND until IS NOT NULL"
 PAST = "ended IN ('met', 'lapsed') AND until IS NOT NULL"
-STILL = "ended = 'lapsed' AND made_good IS NULL"
+STILL = """ended = 'lapsed' AND made_good IS NULL AND (
+  owed_by <> 'party' AND (owed_by <> '' OR subject = ''
+    OR (subject LIKE '%-%' AND length(split_part(subject, '-', 1)) IN (6, 9))))"""
 COUNTED_BY = ("county", "office", "subject", "authority", "dispute_id", "owed_by")
 
 INDEXES = (
@@ -38,7 +40,7 @@ ALWAYS = (
     ("party", "mediation", "('perform', 'confirmation')"),
     ("party", "reconsideration", "('supplement', 'supplement_extended', 'elect')"),
     ("party", "adjudication", "('perform_settlement')"),
-    ("party", "routing", "('wait')"),
+    ("party", "routing", "('wait', 'apply', 'sue', 'sue_own')"),
     ("office", "routing", "('ruling', 'extension')"),
     ("office", "reconsideration", "('send_joint_copy', 'serve_letter', 'copy_letter')"),
     ("office", "reconsideration", "('resume', 'terminate', 'deliver_announced')"),
