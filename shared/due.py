@@ -16,8 +16,9 @@ from typing import Any, Final
 from uuid import UUID
 
 from shared.db import Pool
+from shared.deadlines import COUNTS_AGAINST, STILL_OWED
 from shared.law.day import DAY, begin_of
-from shared.law.deadline import OFFICE, PARTY
+from shared.law.deadline import OFFICE
 
 SOON: Final = 3 * DAY
 """即将到期: over within so long."""
@@ -51,13 +52,6 @@ CASE WHEN d.owed_by NOT IN ('', '{OFFICE}') THEN d.owed_by
 """Whoever must act: the organ that a period binds, such as the respondent that is to reply or a
 department under a whistle; otherwise the file's authority, `-` for none."""
 
-_IS_ORGAN: Final = "(d.subject LIKE '%-%' AND length(split_part(d.subject, '-', 1)) IN (6, 9))"
-"""Codes of organs begin with a place of six or nine digits; a road has no `-`, a person eight."""
-
-_COUNTS_AGAINST: Final = f"""(
-  d.owed_by <> '{PARTY}' AND (d.owed_by <> '' OR d.subject = '' OR {_IS_ORGAN}))"""
-"""Whether it is somebody's default when it lapses: a party's own periods are none."""
-
 _COLUMNS: Final = (
     *("case_id", "dispute_id", "name", "subject", "opened", "office", "county", "authority"),
     *("article", "started_on", "until", "provisional", "owed_by"),
@@ -71,7 +65,7 @@ SELECT {", ".join(_COLUMNS)}, ended, made_good FROM hub.deadline
 WHERE ended IN ('met', 'lapsed') AND until IS NOT NULL AND until > $3 AND until <= $4
 UNION ALL
 SELECT {", ".join(_COLUMNS)}, ended, NULL::int FROM hub.deadline
-WHERE ended = 'lapsed' AND made_good IS NULL AND until <= $3
+WHERE {STILL_OWED} AND until <= $3
 """  # noqa: S608 - our own words
 """What runs, what was over on these days, and what lapsed before them and is owed still: each is
 read from the index of its own."""
@@ -83,7 +77,7 @@ SELECT v.dispute_id FROM hub.file v WHERE v.procedure = 'triage' AND v.labels ->
 
 _FROM: Final = f"""
 FROM ({_ROWS}) d
-WHERE ($1::timestamptz, $2::timestamptz) IS NOT NULL AND {_COUNTS_AGAINST}
+WHERE ($1::timestamptz, $2::timestamptz) IS NOT NULL AND {COUNTS_AGAINST}
   AND ($5 = '' OR d.county = $5) AND ($6 = '' OR d.dispute_id IN ({_ON_ROAD}))
   AND ($7 = '' OR d.office = $7) AND ($8 = '' OR {_ORGAN} = $8) AND ($9 = '' OR d.name = $9)
 """

@@ -1,5 +1,6 @@
 """到期与逾期: against whom a period counts when it is over without what it asks for."""
 
+import json
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import fields, replace
@@ -9,6 +10,8 @@ from uuid import UUID, uuid4
 
 from services.mediation.store import MEDIATIONS
 from services.reconsideration.store import CASES
+from services.routing.domain.road_file import TRIAGE
+from services.routing.store import LADDERS, WHISTLES
 from shared.clock import StillClock
 from shared.contracts.fact import Fact
 from shared.contracts.mediation import (
@@ -23,21 +26,64 @@ from shared.contracts.reconsideration import (
     ApplicationReceived,
     CopyReceived,
     CopySent,
+    DecisionMade,
     ReplyFiled,
     SupplementNotified,
 )
+from shared.contracts.reconsideration.assigning import ConvertedToOrdinary, SimplifiedChosen
 from shared.contracts.reconsideration.filing import SupplementNoticeReceived
 from shared.contracts.reconsideration.respondent import RespondentSucceeded
-from shared.due import AskedOfPeriods, How, due_by, due_by_day, periods
+from shared.contracts.routing import (
+    CallRole,
+    DepartmentCalled,
+    DepartmentCheckedIn,
+    DepartmentRefused,
+    ExtensionAsked,
+    LevelReached,
+    Road,
+    Rung,
+    Tier,
+    WhistleBlown,
+    WhistleKind,
+)
+from shared.due import COUNTED, PLANNED, AskedOfPeriods, How, due_by, due_by_day, periods
 from shared.law.deadline import OFFICE, PARTY
 from shared.sweep import Sweep
 from shared.work import Act, Hub, Shelf, Work
 from tests.mediation import makers as mediating
 from tests.reconsideration import makers as reviewing
 from tests.reconsideration.makers import AUTHORITY, RESPONDENT
+from tests.shared.test_casepage import rows_read
 
 SUCCESSOR = "620702-shijian"
 LABELS = {"county": "620702", "authority": AUTHORITY}
+DEPARTMENT = "620702-sifa"
+WHISTLED: dict[type[Fact], dict[str, Any]] = {
+    WhistleBlown: {
+        "whistle": WhistleKind.DAILY,
+        "tier": Tier.ORDINARY,
+        "centre": "620702100-centre",
+        "matter": "linli",
+        "place": "620702100",
+        "road": Road.PEOPLES_MEDIATION,
+        "level": Rung.TOWNSHIP,
+    },
+    DepartmentCalled: {"department": DEPARTMENT, "role": CallRole.ASSIST},
+    DepartmentCheckedIn: {"department": DEPARTMENT},
+    DepartmentRefused: {
+        "department": DEPARTMENT,
+        "basis": "职责清单第12项",
+        "reason_id": reviewing.PAPER,
+        "ruling": "1wd",
+    },
+    ExtensionAsked: {
+        "department": DEPARTMENT,
+        "more": "3wd",
+        "reason_id": reviewing.PAPER,
+        "decision": "1wd",
+    },
+}
+CHOICES = (SimplifiedChosen, ConvertedToOrdinary)
 BEFORE_THE_REPLY = (ApplicationReceived, ApplicationAccepted, CopySent, CopyReceived)
 
 
@@ -150,6 +196,25 @@ async def test_a_reply_is_owed_by_whoever_took_over_the_powers(hub: Hub, clock: 
     assert await overdue(hub, "reconsideration") == {SUCCESSOR: 2}
 
 
+async def test_the_centre_that_did_not_rule_is_overdue_and_not_the_department_that_asked(
+    hub: Hub, clock: StillClock
+) -> None:
+    """未裁定权属、未决定延期的，算综治中心逾期；部门无回音的，逐级算部门逾期 (RULES 27, 29, 30)."""
+    called = (WhistleBlown, DepartmentCalled)
+    await walked(hub, WHISTLES, uuid4(), WHISTLED, *called, DepartmentRefused)
+    await walked(hub, WHISTLES, uuid4(), WHISTLED, *called, DepartmentCheckedIn, ExtensionAsked)
+    for _ in range(8):
+        await later(hub, clock, 1)
+    rows = await periods(hub.pool, asked(hub), How.OVERDUE, day=None, after=None, limit=99)
+    found = {row["name"]: row["organ"] for row in rows}
+    assert {name for name, organ in found.items() if organ == AUTHORITY} >= {"ruling", "extension"}
+    of_answer = {"answer", "answer_leader", "answer_inspection"}
+    assert {name for name, organ in found.items() if organ == DEPARTMENT} == of_answer
+    listed = replace(asked(hub), organ=DEPARTMENT)
+    of_department = await periods(hub.pool, listed, How.OVERDUE, day=None, after=None, limit=99)
+    assert not {row["name"] for row in of_department} & {"ruling", "extension"}
+
+
 async def standing(hub: Hub, how: How) -> dict[str, int]:
     """How many stand so this month, by whom they count against; as many as the lists behind."""
     month = replace(asked(hub), start=hub.clock.now().date().replace(day=1))
@@ -196,6 +261,70 @@ async def test_nobody_is_overdue_still_where_the_law_has_put_its_own_fact(
     assert await standing(hub, How.STILL) == {AUTHORITY: 2}  # one copy was not sent either
     await walked(hub, MEDIATIONS, case_id, mediating.FIELDS, MediationRefused)
     assert await standing(hub, How.STILL) == {AUTHORITY: 1}
+
+
+async def test_a_case_that_is_converted_past_its_sixty_days_is_overdue_still_until_it_is_decided(
+    hub: Hub, clock: StillClock
+) -> None:
+    """六十日也已届满才转为普通程序的，至今仍逾期；作出决定后不再列 (ARL 55, 62; ARR2026 29)."""
+    case_id = await reviewed(hub, ApplicationReceived, ApplicationAccepted)
+    today = hub.clock.now().date()
+    from_today = {one: {**reviewing.FIELDS[one], "runs_from": today} for one in CHOICES}
+    await walked(hub, CASES, case_id, from_today, SimplifiedChosen)
+    await walked(hub, CASES, case_id, reviewing.FIELDS, CopySent)
+    for _ in range(2):
+        await later(hub, clock, 31)
+    assert await standing(hub, How.STILL) == {AUTHORITY: 1}
+    late = {ConvertedToOrdinary: {**from_today[ConvertedToOrdinary], "overdue": True}}
+    await walked(hub, CASES, case_id, late, ConvertedToOrdinary)
+    assert await standing(hub, How.STILL) == {AUTHORITY: 1}
+    await walked(hub, CASES, case_id, reviewing.FIELDS, DecisionMade)
+    assert await standing(hub, How.STILL) == {}
+
+
+async def test_a_level_owes_nothing_any_more_once_the_dispute_has_gone_up(
+    hub: Hub, clock: StillClock
+) -> None:
+    """本级期满未化解的，算本级逾期；纠纷已经上报上一级的，本级不再欠 (RULES 37)."""
+    case_id = uuid4()
+    reached = {"level": Rung.VILLAGE, "organ": AUTHORITY, "within": "2wd"}
+    of_place = {"matter": "linli", "place": "620702100"}
+    await walked(hub, LADDERS, case_id, {LevelReached: reached | of_place}, LevelReached)
+    await later(hub, clock, 5)
+    assert await lapsed(hub, "level") == 1
+    assert await overdue(hub, "routing") == {AUTHORITY: 1}
+    assert await standing(hub, How.STILL) == {}
+
+
+MISSED = """
+INSERT INTO hub.deadline (case_id, name, subject, opened, dispute_id, office, article, period,
+                          started_on, until, provisional, owed_by, ended, ended_by)
+SELECT gen_random_uuid(), 'any', CASE WHEN n % 2 = 0 THEN 'reconsideration' ELSE '' END, 1,
+       gen_random_uuid(), 'routing', 'RULES 58', '60d', '2025-01-01', '2025-03-01', false,
+       CASE WHEN n % 2 = 0 OR n < 6 THEN '' ELSE 'party' END, 'lapsed', 2
+FROM generate_series(1, 4000) n
+"""
+"""What parties let pass, of before and since periods say so, and three that an office owes."""
+
+
+async def test_what_parties_let_pass_is_not_read_for_what_is_overdue_still(hub: Hub) -> None:
+    """当事人没有申请、起诉的不算逾期；列至今仍逾期的，不翻这些期限 (RULES 58, PLAN 33)."""
+    await hub.pool.execute(MISSED)
+    await hub.pool.execute("ANALYZE hub.deadline")
+    found = await due_by(hub.pool, asked(hub))
+    assert {key: n[How.STILL] for key, n in found.items()} == {("routing", "-"): 3}
+    async with hub.pool.acquire() as conn, conn.transaction(readonly=True):
+        await conn.execute(PLANNED)
+        said = await conn.fetchval(f"EXPLAIN (ANALYZE, FORMAT JSON) {COUNTED}", *asked(hub).said)
+    assert "ix_deadline_still_owed" in said
+    assert rows_read(json.loads(said)[0]["Plan"]) < 10, said
+
+
+def test_what_a_party_lets_pass_of_its_road_binds_the_party() -> None:
+    """申请期限、起诉期限是当事人的期限 (RULES 58)."""
+    assert {row.name: row.owed_by for row in TRIAGE.deadlines} == dict.fromkeys(
+        ("apply", "sue", "sue_own"), PARTY
+    )
 
 
 def test_each_row_says_whom_it_binds_by_a_field_that_its_case_has(hub: Hub) -> None:

@@ -885,6 +885,8 @@ async def test_whom_a_period_binds_is_known_of_those_that_are_there(empty: str) 
     for name, office in (
         *(("confirmation", "mediation"), ("appoint", "mediation")),
         *(("perform", "mediation"), ("perform", "supervision"), ("order", "supervision")),
+        *(("ruling", "routing"), ("extension", "routing"), ("answer", "routing")),
+        *((name, "routing") for name in ("apply", "sue", "sue_own")),
     ):
         of[name, office] = case_id = uuid4()
         await connection.execute(KEPT_FILE, case_id, office, "any", "any", "{}")
@@ -901,6 +903,10 @@ async def test_whom_a_period_binds_is_known_of_those_that_are_there(empty: str) 
         ("perform", "mediation"): "party",
         ("perform", "supervision"): "620702-chengguan",
         ("order", "supervision"): "",
+        ("ruling", "routing"): "office",
+        ("extension", "routing"): "office",
+        ("answer", "routing"): "",
+        **{(name, "routing"): "party" for name in ("apply", "sue", "sue_own")},
     }
 
 
@@ -948,6 +954,21 @@ async def test_whether_what_lapsed_is_owed_still_is_read_from_the_pages_since(em
     rows = await connection.fetch("SELECT case_id, made_good FROM hub.deadline")
     await connection.close()
     assert {row["case_id"]: row["made_good"] for row in rows} == {late: 3, owed: None, closed: 3}
+
+
+async def test_a_level_of_before_owes_nothing_once_its_dispute_has_gone_up(empty: str) -> None:
+    """升级前本级期满、已经上报的，届满之后本级不再欠；同卷其他逾期的照旧 (RULES 37)."""
+    await asyncio.to_thread(command.upgrade, history(empty), "2026_11_30_0862")
+    connection = await asyncpg.connect(empty)
+    case_id = uuid4()
+    await connection.execute(KEPT_FILE, case_id, "routing", "ladder", "trying", "{}")
+    for name in ("level", "red_report"):
+        await connection.execute(OLD_DUTY, case_id, name, "routing")
+    await connection.execute("UPDATE hub.deadline SET ended = 'lapsed', ended_by = 2")
+    assert await migrate(empty)
+    rows = await connection.fetch("SELECT name, made_good FROM hub.deadline")
+    await connection.close()
+    assert {row["name"]: row["made_good"] for row in rows} == {"level": 2, "red_report": None}
 
 
 ANY_PAGE = """

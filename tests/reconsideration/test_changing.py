@@ -319,11 +319,13 @@ def test_also_past_the_sixty_days_it_is_converted_for_the_change_and_stays_overd
     page = convert(walk.case, walk.head(late), PAPER, CALENDAR)
     walk.record(page)
     assert (page.overdue, [one.name for one in ORDINARY.opens(page)]) == (True, [])
+    assert "decide_simplified" not in {one.name for one in ORDINARY.closes(page)}
     assert (walk.case.track, walk.case.overdue_on) == (Track.ORDINARY, day("2026-04-06"))
     assert changed(walk, late).case.respondent == RIGHT
     in_time = told(accepted().then(SimplifiedChosen, "2026-03-05"), "2026-03-09")
     page = convert(in_time.case, in_time.head("2026-03-10"), PAPER, CALENDAR)
     assert (page.overdue, [one.name for one in ORDINARY.opens(page)]) == (False, ["decide"])
+    assert "decide_simplified" in {one.name for one in ORDINARY.closes(page)}
 
 
 def test_once_accepted_nobody_changes_the_respondent_untold() -> None:

@@ -24,7 +24,9 @@ depends_on = None
 
 RUNS = "ended IS NULL AND until IS NOT NULL"
 PAST = "ended IN ('met', 'lapsed') AND until IS NOT NULL"
-STILL = "ended = 'lapsed' AND made_good IS NULL"
+STILL = """ended = 'lapsed' AND made_good IS NULL AND (
+  owed_by <> 'party' AND (owed_by <> '' OR subject = ''
+    OR (subject LIKE '%-%' AND length(split_part(subject, '-', 1)) IN (6, 9))))"""
 COUNTED_BY = ("county", "office", "subject", "authority", "dispute_id", "owed_by")
 
 INDEXES = (
@@ -38,7 +40,8 @@ ALWAYS = (
     ("party", "mediation", "('perform', 'confirmation')"),
     ("party", "reconsideration", "('supplement', 'supplement_extended', 'elect')"),
     ("party", "adjudication", "('perform_settlement')"),
-    ("party", "routing", "('wait')"),
+    ("party", "routing", "('wait', 'apply', 'sue', 'sue_own')"),
+    ("office", "routing", "('ruling', 'extension')"),
     ("office", "reconsideration", "('send_joint_copy', 'serve_letter', 'copy_letter')"),
     ("office", "reconsideration", "('resume', 'terminate', 'deliver_announced')"),
 )
@@ -68,6 +71,13 @@ UPDATE hub.deadline AS filled SET made_good = f.version
 FROM hub.file f
 WHERE f.case_id = filled.case_id AND f.closed AND filled.ended = 'lapsed'
 """
+
+GONE_UP = """
+UPDATE hub.deadline AS filled SET made_good = filled.ended_by
+WHERE filled.office = 'routing' AND filled.name = 'level' AND filled.ended = 'lapsed'
+  AND filled.made_good IS NULL
+"""
+"""A level whose time was over: the dispute is above it, and no page has to be read."""
 
 LAPSED = """
 SELECT d.case_id, d.name, d.subject, d.opened, d.ended_by, d.started_on, f.office, f.procedure
@@ -110,6 +120,7 @@ def _done_by(lapsed: Any) -> int | None:  # noqa: ANN401 - a row carries no type
 
 def _fill_made_good() -> None:
     fill(CLOSED, "hub.file")
+    fill(GONE_UP, "hub.file")
     with op.get_context().autocommit_block():
         for lapsed in op.get_bind().execute(sa.text(LAPSED)).all():
             if version := _done_by(lapsed):

@@ -85,6 +85,7 @@ LADDER: Final = Procedure(
             within=AsSet("within", WorkingDays(2), since="runs_from"),
             article=RULES[37],
             lapse=LevelLapsed,
+            forfeits=True,  # the dispute has gone up: nobody solves it here any more
         ),
         Deadline(
             name="red_report",

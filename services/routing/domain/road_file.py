@@ -32,7 +32,7 @@ from shared.contracts.routing import (
 )
 from shared.law.article import ARL, RULES
 from shared.law.casefile import CaseFile
-from shared.law.procedure import AsReckoned, Deadline, Move, Procedure
+from shared.law.procedure import PARTY, AsReckoned, Deadline, Move, Procedure
 from shared.law.running import Running
 
 
@@ -87,6 +87,7 @@ TRIAGE: Final = Procedure(
             within=AsReckoned("starts_on", "period", "period_article", "open_until"),
             article=RULES[58],
             lapse=ApplicationPeriodOver,
+            owed_by=PARTY,
             subject="road",
             unless="others_left",
         ),
@@ -100,6 +101,7 @@ TRIAGE: Final = Procedure(
             within=AsReckoned("sue_starts_on", "sue_period", "sue_article", "sue_until"),
             article=RULES[58],
             lapse=SuitPeriodOver,
+            owed_by=PARTY,
             subject="road",
             unless="road_runs_on",
         ),
@@ -115,6 +117,7 @@ TRIAGE: Final = Procedure(
             ),
             article=RULES[58],
             lapse=OwnSuitPeriodOver,
+            owed_by=PARTY,
             subject="person_id",
         ),
     ),
@@ -243,15 +246,12 @@ class Routing(CaseFile):
     def _told(self, fact: RoadNotified) -> dict[str, object]:
         refused = fact.occasion is Occasion.MEDIATION_REFUSED
         before = tuple(road for road in self.told_roads if road is not fact.road)
+        days = ("open_until", "sue_until", "sue_article", "provisional", "sue_provisional")
         return {
+            **{name: getattr(fact, name) for name in days},
             "told_road": fact.road,
             "told_roads": (*before, fact.road),
             "told_on": self.told_on or fact.head.on,
-            "open_until": fact.open_until,
-            "sue_until": fact.sue_until,
-            "sue_article": fact.sue_article,
-            "provisional": fact.provisional,
-            "sue_provisional": fact.sue_provisional,
             "decision_id": fact.decision_id if fact.road is Road.COURT else self.decision_id,
             "sued": False,
             "suers": (),

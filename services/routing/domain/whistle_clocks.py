@@ -3,7 +3,8 @@
 Each department answers for its own clocks only: they start with its own call. Competence being
 disputed, or the party being awaited, nobody's time runs. A silence climbs: the lapse tells the
 head of the department, then the leader in charge and the inspection are told (RULES 30), each
-after as long as the call had set: the page of a silence carries on what the call said.
+after as long as the call had set: the page of a silence carries on what the call said. Each of them
+is the department's own: what it lets pass is its silence. Ruling and extending bind the centre.
 """
 
 from collections.abc import Iterator
@@ -43,7 +44,16 @@ from shared.contracts.routing import (
 )
 from shared.law.article import RULES
 from shared.law.period import Hours, WorkingDays
-from shared.law.procedure import PARTY, Asking, AsSet, Deadline, Granted, Pause, Prolonging
+from shared.law.procedure import (
+    OFFICE,
+    PARTY,
+    Asking,
+    AsSet,
+    Deadline,
+    Granted,
+    Pause,
+    Prolonging,
+)
 from shared.law.warning import USUAL
 
 CALLS: Final = (DepartmentCalled, DepartmentCalledUrgently, DepartmentCalledToDanger)
@@ -155,6 +165,7 @@ _OWN: Final = (
         within=AsSet("ruling", WorkingDays(1)),
         article=RULES[27],
         lapse=RulingLapsed,
+        owed_by=OFFICE,
         subject="department",
     ),
     Deadline(
@@ -168,6 +179,7 @@ _OWN: Final = (
         within=AsSet("decision", WorkingDays(1)),
         article=RULES[29],
         lapse=ExtensionUndecided,
+        owed_by=OFFICE,
         subject="department",
     ),
 )

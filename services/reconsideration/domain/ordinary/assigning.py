@@ -96,6 +96,7 @@ DEADLINES: Final = (
         lapse=DecisionOverdue,
         since=FROM_ACCEPTANCE,
         where="is_simplified",
+        unless="overdue",  # 六十日也已届满的转换不起算期限，决定仍欠着
         shorter="law_days",  # 法律规定少于三十日的，读法
         pauses=TO_DECIDE,
         continues="decide",
