@@ -281,6 +281,26 @@ async def test_who_was_overtaken_is_looked_at_again_and_not_lost(hub: Hub, db: P
     assert [one.again for one in await taken(hub, *each)] == [True, True]
 
 
+async def test_two_with_one_telephone_repeat_what_they_registered_apart(hub: Hub, db: Pool) -> None:
+    """夫妻共用一个电话、另行登记的，以后一起来、她独自来的都并入另立的一件 (RULES 2, 168)."""
+    wife = Person("李四海", phone=PHONE)
+    [first] = await taken(hub, entry(hub, "a-0000001", people=(ZHANG,)))
+    apart = [
+        entry(hub, f"b-000000{n}", people=(ZHANG, wife), newcomers=Newcomers.APART)
+        for n in range(2)
+    ]
+    [second] = await taken(hub, apart[0])
+    assert second.case_id != first.case_id
+    found = await taken(
+        hub,
+        apart[1],
+        entry(hub, "c-0000001", people=(wife,)),
+        entry(hub, "d-0000001", people=(ZHANG,)),
+    )
+    assert [one.case_id for one in found] == [second.case_id, second.case_id, first.case_id]
+    assert (await kinds(db)).count("intake.registered.v1") == 2
+
+
 async def test_nobody_joins_what_was_taken_back(hub: Hub) -> None:
     """首件已经撤回的，不能增列，另行登记 (RULES 3, 168)."""
     [first] = await taken(hub, entry(hub, "a-0000001", people=(ZHANG,)))
