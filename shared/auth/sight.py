@@ -22,6 +22,9 @@ administrators see it, whatever its labels say, nor what supervision writes besi
 
 Whoever sees a consultation also reads the file of the reconsideration that asks, and no other.
 
+A department that is called as the other side reads of a press what is said to it, and what it says
+itself (`is_called_beside`).
+
 Whoever was asked to explain reads what it was asked, also where the case went to another (`ASKED`).
 
 A routing file of one application is read with that case, and by its applicants no longer the one
@@ -36,10 +39,12 @@ proceedings: mediators keep what they learn (PML 15 item 4).
 """
 
 from collections.abc import Callable, Collection, Mapping
+from dataclasses import replace
 from typing import Final
 from uuid import UUID
 
 from shared.auth.identity import Identity, Role
+from shared.contracts.supervision import CALLED_IN
 from shared.directory.model import committee_in
 
 BEHIND: Final = frozenset({"intake", "routing"})
@@ -121,6 +126,18 @@ def may_see(identity: Identity, dispute_id: UUID, labels: Mapping[str, str]) -> 
         else _party(identity, dispute_id, labels)
         for role in roles
     )
+
+
+def is_called_beside(identity: Identity, dispute_id: UUID, labels: Mapping[str, str]) -> bool:
+    """Whether a press is seen only by the department it is addressed to, as the other side.
+
+    That reads what is said to itself and what it says, and nothing else there (RULES 65).
+    """
+    if labels.get(BESIDE) not in CALLED_IN or Role.DEPARTMENT not in identity.roles:
+        return False
+    others = replace(identity, roles=identity.roles - {Role.DEPARTMENT})
+    handles = labels.get("authority") == identity.organ
+    return not handles and not may_see(others, dispute_id, labels)
 
 
 def only_reads(identity: Identity, labels: Mapping[str, str]) -> bool:

@@ -1,5 +1,6 @@
 """Doors to what facts leave out: who the parties are, what papers say; each read on record."""
 
+from collections.abc import Mapping, Sequence
 from typing import Annotated, Any, Final
 from uuid import UUID
 
@@ -7,6 +8,7 @@ from fastapi import APIRouter, Path, Query, Response
 from pydantic import Field
 
 from shared.auth import Identity, Role
+from shared.auth.sight import is_called_beside
 from shared.casepage.answers import Out
 from shared.contracts.catalogue import INSIDE
 from shared.contracts.intake import PersonKind, Side
@@ -50,10 +52,14 @@ NOT EXISTS (SELECT FROM hub.outbox o WHERE o.case_id = d.case_id AND o.kind = AN
   AND strpos(o.body, d.document_id::text) > 0
   AND NOT EXISTS (SELECT FROM hub.outbox p WHERE p.case_id = ANY($2::uuid[])
     AND p.kind <> ALL($3::text[]) AND strpos(p.body, d.document_id::text) > 0))
+AND (d.case_id <> ALL($4::uuid[]) OR EXISTS (SELECT FROM hub.outbox o
+  WHERE o.case_id = d.case_id AND strpos(o.body, d.document_id::text) > 0
+  AND o.body::jsonb ->> 'organ' = $5))
 """
 """A paper that only pages of these kinds name is no more for a reader than those pages are.
 
 Pages of every file that they see count: a committee reads what its own file says it is shown.
+Of some files ($4) only what pages say to the reader's own organ, or what that says, is for them.
 """
 
 PAPER: Final = f"""
@@ -62,9 +68,17 @@ WHERE document_id = $1 AND case_id = ANY($2::uuid[]) AND {OPEN}
 """  # noqa: S608 - our own words
 
 
-def closed_to(who: Identity) -> tuple[str, ...]:
-    """Kinds of pages whose papers are not for this reader: what is deliberated upon inside."""
-    return () if deliberates(who) else INSIDE
+def closed_to(
+    who: Identity, dispute_id: UUID, files: Mapping[UUID, Mapping[str, str]]
+) -> tuple[Sequence[str], list[UUID], str]:
+    """What `OPEN` asks of a reader who sees these files, by their labels.
+
+    The kinds of pages whose papers are not for them, as what is deliberated upon inside; the files
+    of which only what is between supervision and their own organ is for them; and that organ.
+    """
+    inside = () if deliberates(who) else INSIDE
+    own = [key for key, said in files.items() if is_called_beside(who, dispute_id, said)]
+    return inside, own, who.organ
 
 
 class PartyOut(Out):
@@ -133,9 +147,10 @@ async def read_paper(
 ) -> PaperOut:
     """查阅文书: a request, reasons or an opinion, of a file that the reader may see (ARL 36)."""
     async with desk.hub.pool.acquire() as conn, conn.transaction():
-        files = await files_of(conn, who, await dispute_of(conn, number))
-        seen = [file.case_id for file in files]
-        kind = await conn.fetchval(PAPER, document_id, seen, closed_to(who))
+        dispute_id = await dispute_of(conn, number)
+        seen = {file.case_id: file.labels for file in await files_of(conn, who, dispute_id)}
+        closed = closed_to(who, dispute_id, seen)
+        kind = await conn.fetchval(PAPER, document_id, list(seen), *closed)
         if kind is None:
             raise Unknown("没有这份文书，或者您无权查看")
         at = desk.hub.clock.now()

@@ -4,7 +4,7 @@ import asyncio
 import json
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from typing import Any, Final
 from uuid import UUID
@@ -12,7 +12,7 @@ from uuid import UUID
 from asyncpg import Record
 
 from shared.auth import AUTHORITIES, WINDOWS, Identity
-from shared.auth.sight import CO_AUTHORITIES
+from shared.auth.sight import CO_AUTHORITIES, is_called_beside
 from shared.calendars import loaded
 from shared.casepage.answers import ClockOut, DisputeOut, FileOut, PageOut
 from shared.casepage.periods import DEADLINES, Place, article_out, deadline_out, rung
@@ -53,10 +53,14 @@ class Told:
     """Whether the reader handles cases, and so reads ids of people."""
     inside: bool
     """Whether the reader also reads what an authority deliberates upon."""
+    own: str = ""
+    """Of a press: the organ that reads only what is said to it and what it says; else empty."""
 
-    def hides(self, kind: str, name: str) -> bool:
-        """Whether a field of a fact is not for this reader."""
+    def hides(self, kind: str, name: str, organ: str) -> bool:
+        """Whether a field of a fact, which names this organ, is not for this reader."""
         if is_inside(kind) and not self.inside:
+            return True
+        if self.own and organ != self.own and name == "text_id":
             return True
         return not self.whole and name in people_in(kind)
 
@@ -75,7 +79,9 @@ async def read_page(
     ):
         dispute_id = await dispute_of(conn, key)
         files = await files_of(conn, who, dispute_id)
-        tag = etag_of(files, whole=handles(who), inside=deliberates(who))
+        apart = any(is_called_beside(who, dispute_id, file.labels) for file in files)
+        own = who.organ if apart else ""
+        tag = etag_of(files, whole=handles(who), inside=deliberates(who), own=own)
         if tag in known or known.strip() == "*":
             return None, tag
         position = await conn.fetchval(LAST)
@@ -84,7 +90,7 @@ async def read_page(
             number=next((n for f in files if (n := f.labels.get("number"))), None),
             position=position,
             names=names_of(hub.directory, [file.labels for file in files]),
-            files=await _files(conn, hub, files, who),
+            files=await _files(conn, hub, dispute_id, files, who),
         ), tag
 
 
@@ -99,10 +105,10 @@ async def read_dispute(hub: Hub, who: Identity, key: str) -> DisputeOut:
     return dispute
 
 
-def etag_of(files: Sequence[File], *, whole: bool, inside: bool) -> str:
+def etag_of(files: Sequence[File], *, whole: bool, inside: bool, own: str) -> str:
     """What the answer depends on: the pages and labels of the files, and who reads."""
     told = [(str(f.case_id), f.version, sorted(f.labels.items())) for f in files]
-    return f'"{sha256(json.dumps([whole, inside, told]).encode()).hexdigest()[:32]}"'
+    return f'"{sha256(json.dumps([whole, inside, own, told]).encode()).hexdigest()[:32]}"'
 
 
 async def wait_for(pool: Pool, key: str, case_id: UUID, version: int) -> None:
@@ -123,20 +129,23 @@ async def wait_for(pool: Pool, key: str, case_id: UUID, version: int) -> None:
         raise Away("所等的一页尚未形成，请稍后再读") from None
 
 
-async def _files(conn: Conn, hub: Hub, files: Sequence[File], who: Identity) -> list[FileOut]:
+async def _files(
+    conn: Conn, hub: Hub, dispute_id: UUID, files: Sequence[File], who: Identity
+) -> list[FileOut]:
     ids = [file.case_id for file in files]
     found = await conn.fetch(PAGES, ids)
     pages = _by_file(found)
     deadlines = _by_file(await conn.fetch(DEADLINES, ids))
     _, calendar = await loaded(conn, hub.calendar)
     told = Told(calendar, rung(found), whole=handles(who), inside=deliberates(who))
+    apart = replace(told, own=who.organ)
     made = [
         _file(
             file,
             Table.of(hub.shelves, file),
             pages.get(file.case_id, []),
             deadlines.get(file.case_id, []),
-            told,
+            apart if is_called_beside(who, dispute_id, file.labels) else told,
         )
         for file in files
     ]
@@ -185,6 +194,7 @@ def _page(table: Table, row: Record, proofs: Mapping[int, Proof], told: Told) ->
     article = table.article_of(row["kind"], fact)
     proof = proofs.get(row["version"])
     said = {k: v for k, v in fact.items() if k not in {"kind", "head"}}
+    organ = said.get("organ") or ""
     return PageOut(
         version=row["version"],
         kind=row["kind"],
@@ -194,7 +204,7 @@ def _page(table: Table, row: Record, proofs: Mapping[int, Proof], told: Told) ->
         moment=fact["head"].get("moment"),
         at=row["at"].astimezone(CITY),
         by=row["by"],
-        findings={k: v for k, v in said.items() if not told.hides(row["kind"], k)},
+        findings={k: v for k, v in said.items() if not told.hides(row["kind"], k, organ)},
         proof=proof.data() if proof else None,
     )
 

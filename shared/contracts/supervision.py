@@ -2,12 +2,15 @@
 
 from datetime import date
 from enum import StrEnum
-from typing import Literal
+from typing import Final, Literal
 from uuid import UUID
 
 from pydantic import AwareDatetime
 
 from shared.contracts.fact import Fact
+
+CALLED_IN: Final = frozenset({"reconsideration"})
+"""Offices to whose files departments are called as the other side, not to handle them (ARL 48)."""
 
 
 class AlertLevel(StrEnum):

@@ -60,6 +60,7 @@ async def look_up(page: PageDep) -> Response:
         missing = "请填纠纷编号和手机号。" if not sealed else "请填手机号的最后四位。"
         return _shown(page, form, sealed=sealed, wrong=missing, status=422)
     began = asyncio.get_running_loop().time()
+    proved = await page.hub.now()  # before it is looked up: a correction meanwhile ends it
     found, refused = await _find(page, number, form.get("phone"), sealed=sealed)
     log.info("party_lookup", result="found" if found else refused or "wrong")
     if found is None:
@@ -68,7 +69,7 @@ async def look_up(page: PageDep) -> Response:
         wrong, status = (too_often, 429) if refused else (WRONG, 404)
         return _shown(page, form, sealed=sealed, wrong=wrong, status=status)
     now = page.hub.clock.now()
-    session = begun(number, found, page.hub.hasher, now)
+    session = begun(number, found, page.hub.hasher, now, proved=proved)
     kept = opened(form.get("kept"), session.csrf, page.hub.hasher, now)
     if kept is not None:
         with suppress(Unknown):  # what it was about may be over by now

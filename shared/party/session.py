@@ -49,7 +49,10 @@ class PartySession:
     whole: bool = True
     """Whether they are parties of the dispute, and not of some of its files only."""
     proved: datetime = UNKNOWN
-    """When they showed who they are; what was corrected since then ends the session."""
+    """When they showed who they are, by the hub's clock, however far it was moved.
+
+    What was corrected since then ends the session.
+    """
 
     @property
     def who(self) -> Identity:
@@ -59,18 +62,28 @@ class PartySession:
         return Identity.of(code, [Role.PARTY], disputes=disputes, persons=self.persons)
 
 
-def begun(number: str, proved: Proved, hasher: Hasher, now: datetime) -> PartySession:
-    """A session of whoever was found to be a party."""
-    word = _csrf(proved.dispute_id, proved.persons, hasher)
+def begun(
+    number: str, found: Proved, hasher: Hasher, now: datetime, *, proved: datetime
+) -> PartySession:
+    """A session of whoever was found to be a party.
+
+    Args:
+        number: The number of the dispute.
+        found: Who they are.
+        hasher: The hub's.
+        now: By the clock of the wall, which moves no browser's hour.
+        proved: When it was asked who they are, by the hub's clock, as acts are recorded.
+    """
+    word = _csrf(found.dispute_id, found.persons, hasher)
     return PartySession(
         number=number,
-        dispute_id=proved.dispute_id,
-        persons=proved.persons,
-        side=proved.side,
+        dispute_id=found.dispute_id,
+        persons=found.persons,
+        side=found.side,
         until=now + LASTS,
         csrf=word,
-        whole=proved.whole,
-        proved=now,
+        whole=found.whole,
+        proved=proved,
     )
 
 

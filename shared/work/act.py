@@ -20,6 +20,7 @@ class Claim:
     """A key that only one file may hold: an idempotency key, a source number, a repeated matter.
 
     The first act to claim it keeps it; later ones are told whose it is, and with which digest.
+    A digest tells this act from every other: when the act fails, what bears it is given back.
     """
 
     key: UUID

@@ -29,9 +29,10 @@ from shared.law.procedure import Refused
 from shared.work.act import Act
 from shared.work.admission import admit, failed, leave_behind
 from shared.work.clockfile import clock_shelf
+from shared.work.failing import forget, give_back
 from shared.work.flush import Flush, Hasher
 from shared.work.lanes import Lanes
-from shared.work.load import NEXT_NUMBERS, NUMBERS_A_BLOCK, forget, give_back, lock, read, take
+from shared.work.load import NEXT_NUMBERS, NUMBERS_A_BLOCK, lock, read, take
 from shared.work.memory import Memory
 from shared.work.shelf import Shelf
 from shared.work.telling import tell

@@ -51,12 +51,6 @@ files AS (
 )
 """
 
-FORGET: Final = """
-DELETE FROM hub.inbox i
-USING unnest($1::text[], $2::uuid[], $3::int[]) AS f(consumer, case_id, version)
-WHERE i.consumer = f.consumer AND i.case_id = f.case_id AND i.version = f.version
-"""
-
 RUNNING: Final = """
 SELECT s.*, d.name AS running, d.subject AS d_subject, d.opened AS d_opened,
        d.article AS d_article, d.period AS d_period, d.started_on AS d_started_on,
@@ -185,34 +179,6 @@ def _told(rows: Iterable[Record]) -> Taken:
             taken.shift, taken.notice = row["shift"], row["version"]
             taken.editions = int(row["edition"])
     return taken
-
-
-async def give_back(
-    conn: Conn, acts: Sequence[Act], claimed: Mapping[UUID, Claimed], memory: Memory
-) -> None:
-    """Give back what acts claimed that left no file; an act that relied on it is run alone."""
-    idle = {
-        c.key
-        for act in acts
-        for c in act.claims
-        if claimed[c.key].case_id == c.case_id and c.case_id not in memory.files
-    }
-    if not idle:
-        return
-    if any(c.key in idle and act.error is None for act in acts for c in act.claims):
-        raise LookupError("a claim was relied on that its own act did not use")
-    await conn.execute("DELETE FROM hub.claim WHERE key = ANY($1::uuid[])", list(idle))
-
-
-async def forget(conn: Conn, acts: Sequence[Act]) -> None:
-    """Take back from the inbox what failed: it will be tried again or parked."""
-    if heard := [act.heard for act in acts if act.heard]:
-        await conn.execute(
-            FORGET,
-            [h.consumer for h in heard],
-            [h.case_id for h in heard],
-            [h.version for h in heard],
-        )
 
 
 async def lock(conn: Conn, ids: Iterable[UUID], shelf_of: ShelfOf) -> Memory:

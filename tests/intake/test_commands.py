@@ -194,6 +194,7 @@ async def test_history_is_marked_and_never_the_first_of_what_is_new(hub: Hub) ->
 
 
 ZHANG, LI = Person("张三丰", phone=PHONE), Person("李四海", phone="13900000001")
+WANG = Person("王五湖", phone="13900000002")
 
 
 async def applicants(db: Pool, case_id: UUID) -> list[str]:
@@ -264,6 +265,40 @@ async def test_two_windows_at_once_add_somebody_once(hub: Hub, db: Pool) -> None
     added = [one.added for [one] in found if isinstance(one, Taken)]
     assert sorted(added) == [0, 0, 1]
     assert await applicants(db, first.case_id) == ["张三丰", "李四海"]
+
+
+async def test_who_was_overtaken_is_looked_at_again_and_not_lost(hub: Hub, db: Pool) -> None:
+    """同时看到首件、同时增列的两件，后一件另看一遍再计入，不因在先的一件而丢失 (RULES 2, 168)."""
+    [first] = await taken(hub, entry(hub, "a-0000001", people=(ZHANG,)))
+    each = [
+        entry(hub, f"b-000000{n}", people=(ZHANG, new), text=new.name, newcomers=Newcomers.ADD)
+        for n, new in enumerate((LI, WANG))
+    ]
+    found = await taken(hub, *each)
+    assert [(one.case_id, one.added, one.again) for one in found] == [(first.case_id, 1, False)] * 2
+    assert await applicants(db, first.case_id) == ["张三丰", "李四海", "王五湖"]
+    assert (await kinds(db)).count("intake.repeated.v1") == 2
+    assert [one.again for one in await taken(hub, *each)] == [True, True]
+
+
+async def test_two_with_one_telephone_repeat_what_they_registered_apart(hub: Hub, db: Pool) -> None:
+    """夫妻共用一个电话、另行登记的，以后一起来、她独自来的都并入另立的一件 (RULES 2, 168)."""
+    wife = Person("李四海", phone=PHONE)
+    [first] = await taken(hub, entry(hub, "a-0000001", people=(ZHANG,)))
+    apart = [
+        entry(hub, f"b-000000{n}", people=(ZHANG, wife), newcomers=Newcomers.APART)
+        for n in range(2)
+    ]
+    [second] = await taken(hub, apart[0])
+    assert second.case_id != first.case_id
+    found = await taken(
+        hub,
+        apart[1],
+        entry(hub, "c-0000001", people=(wife,)),
+        entry(hub, "d-0000001", people=(ZHANG,)),
+    )
+    assert [one.case_id for one in found] == [second.case_id, second.case_id, first.case_id]
+    assert (await kinds(db)).count("intake.registered.v1") == 2
 
 
 async def test_nobody_joins_what_was_taken_back(hub: Hub) -> None:

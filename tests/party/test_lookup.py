@@ -278,5 +278,18 @@ async def test_a_session_that_began_by_a_telephone_ends_when_that_is_corrected(
     assert (await phone.get()).status_code == 200
 
 
+async def test_whose_telephone_was_corrected_comes_in_by_it_also_where_the_clock_was_moved(
+    hub: Hub, phone: Telephone
+) -> None:
+    """枢纽时钟前移以后更正电话的，凭新电话照常查询 (RULES 163)."""
+    taken = await registered(hub)
+    await hub.pool.execute("UPDATE hub.clock SET shift = interval '3 days'")
+    person = await hub.pool.fetchval(PERSON, hub.hasher(APPLICANT))
+    said = (taken.case_id, person, NOBODY, hub.hasher(NOBODY))
+    await hub.act(Act(do=partial(_correct, said=said), files=[taken.case_id]))
+    await phone.sign_in(taken.number, NOBODY)
+    assert (await phone.get()).status_code == 200
+
+
 def _correct(work: Work, said: tuple[UUID, UUID, str, str | None]) -> Dispute:
     return correct_contact(work, *said, by="window-1")

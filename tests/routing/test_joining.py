@@ -58,6 +58,29 @@ async def test_what_the_others_applied_for_is_not_opened_anew(place: Town) -> No
     assert "李四海" not in page
 
 
+TAKES_PART = """
+UPDATE hub.file SET labels = labels || jsonb_build_object('participants', $2::text)
+WHERE case_id = $1
+"""
+"""As once the body let somebody take part."""
+
+
+async def test_who_joined_and_takes_part_as_a_third_person_is_noted_no_more(
+    place: Town, db: Pool
+) -> None:
+    """增列的人作为第三人参加复议以后，承办人的附注不再显示 (ARL 16; RULES 168)."""
+    number, dispute = await place.register(parties=FIRST, **PENALTY)
+    case = await apply_for_reconsideration(place, number, dispute)
+    await join(place, number)
+    person = await db.fetchval("SELECT person_id FROM hub.people WHERE name = '李四海'")
+    path, note = f"/desk/disputes/{number}", "登记窗口增列了一名申请人"
+    async with building(place.hub) as house:
+        officer = house.visitor(Role.RECONSIDERATION, organ=GOVERNMENT)
+        assert note in (await officer.get(path)).text
+        await db.execute(TAKES_PART, UUID(case["case_id"]), str(person))
+        assert note not in (await officer.get(path)).text
+
+
 async def test_a_mediator_is_told_to_ask_who_joined(place: Town, db: Pool, hub: Hub) -> None:
     """正在调解的，附注征询新的申请人是否同意；申请一方不再由一人代表 (PML 17; RULES 168)."""
     number, dispute = await place.register(parties=[*FIRST, OTHER], willingness="both")

@@ -12,6 +12,7 @@ from shared.auth import Role
 from shared.clock import StillClock
 from shared.work import Hub
 from tests.consultation.makers import hear, of_request, requested
+from tests.desks.visitor import building
 from tests.routing.town import PENALTY, Town, apply_for_reconsideration, town
 
 AUTHORITY, RESPONDENT, WINDOW = "620702-government", "620702-chengguan", "620702-window-1"
@@ -100,6 +101,17 @@ async def test_a_respondent_reads_no_more_beside_the_case_than_what_it_is_asked_
     await place.do(f"/presses/{press}/explanation", *CALLED, text="已经答复")
     await place.do("/presses/note", *SUPERVISOR, about=case["case_id"], text="知悉")
     assert await answers(place, *CALLED, f"/presses/{press}") == {200}
+    assert await answers(place, *CALLED, *paths[1:]) == {404}  # also after it was addressed
+    own = [one for one in await texts(place, press, dispute) if one not in paths]
+    told = [(await place.get(one, *CALLED)).json().get("text") for one in own]
+    assert told.count(None) == len(told) - 2  # no note
+    assert {SAID["text"], "已经答复"} <= set(told)
+    async with building(place.hub) as house:
+        for role, organ, count in ((*CALLED, 2), (*BODY, 7)):
+            page = (await house.visitor(role, organ=organ).get(f"/desk/disputes/{number}")).text
+            names = [one.partition("?")[0].rpartition("/")[2] for one in (*paths[1:], *own)]
+            listed = [one for one in names if f"papers/{one}" in page]
+            assert len(listed) == count, role
 
 
 async def test_whoever_was_asked_explains_also_where_the_case_went_up_meanwhile(

@@ -256,6 +256,26 @@ async def test_a_refused_act_gives_its_claim_back(desk: Hub, db: Pool) -> None:
     assert await db.fetchval("SELECT count(*) FROM hub.claim") == 0
 
 
+async def test_an_act_refused_on_a_file_that_is_there_gives_its_own_claim_back_and_no_other(
+    desk: Hub, db: Pool
+) -> None:
+    """在册案卷上被拒的，只退还自己的幂等键，重发不答已办；他人占用的照旧."""
+    key, other, case_id = uuid4(), uuid4(), uuid4()
+    await desk.act(lending(case_id))
+    await desk.run(
+        [Act(do=lambda _: None, files=[case_id], claims=(Claim(other, case_id, "first"),))]
+    )
+    refused = Act(
+        do=partial(toy.refuse, case_id=case_id),
+        files=[case_id],
+        claims=(Claim(key, case_id, "second"), Claim(other, case_id, "second")),
+    )
+    await desk.run([refused])
+    assert isinstance(refused.error, Refused)
+    rows = await db.fetch("SELECT key, digest FROM hub.claim")
+    assert [tuple(row) for row in rows] == [(other, "first")]
+
+
 async def test_acts_that_meet_on_one_file_all_stand_in_page_order(desk: Hub, db: Pool) -> None:
     case_id = uuid4()
     await desk.act(lending(case_id))

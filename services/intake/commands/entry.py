@@ -139,9 +139,12 @@ def _keys(one: Applicant, hasher: Hasher) -> tuple[UUID, ...]:
 
 
 def _texts(one: Applicant) -> Iterator[str]:
-    known, whose = one.known, _identity(one.person, one.known.place)
-    if whose is None:
-        return
+    for whose in _identities(one.person, one.known.place):
+        yield from _texts_of(one, whose)
+
+
+def _texts_of(one: Applicant, whose: str) -> Iterator[str]:
+    known = one.known
     past = "history" if known.history else "open"
     if one.matter_is_told and (known.respondent or not _CITY.fullmatch(known.place)):
         against = ",".join(sorted(one.opponents))
@@ -152,10 +155,18 @@ def _texts(one: Applicant) -> Iterator[str]:
         yield f"subject|{past}|{whose}|{subject}"
 
 
-def _identity(person: Person, place: str) -> str | None:
-    """By number, else by telephone, else by name and place; None of whoever gives no name."""
+def _identities(person: Person, place: str) -> Iterator[str]:
+    """By number, else by telephone, else by name and place; none of whoever gives no name.
+
+    By telephone also with the name: of two who share one, each has a key of its own, which what
+    was registered apart holds (RULES 2, 168).
+    """
+    named = not is_nameless(person.name)
     if person.id_number:
-        return f"number:{person.id_number}"
-    if person.phone:
-        return f"phone:{person.phone}"
-    return None if is_nameless(person.name) else f"name:{person.name}@{place}"
+        yield f"number:{person.id_number}"
+    elif person.phone:
+        yield f"phone:{person.phone}"
+        if named:
+            yield f"phone:{person.phone}|name:{person.name}"
+    elif named:
+        yield f"name:{person.name}@{place}"

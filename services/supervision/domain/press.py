@@ -12,6 +12,7 @@ from uuid import UUID
 
 from shared.contracts.fact import Fact, Head
 from shared.contracts.supervision import (
+    CALLED_IN,
     CaseNoted,
     CaseUrged,
     ExplanationGiven,
@@ -98,9 +99,6 @@ PRESSED_ON: Final = frozenset({"press", "alert", "clock", "papers_served"})
 
 BETWEEN_TWO: Final = frozenset({"consultation"})
 """Offices whose files are between an authority and whom it asks (ARL 52)."""
-
-CALLED_IN: Final = frozenset({"reconsideration"})
-"""Offices to whose files departments are called as the other side, not to handle them (ARL 48)."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -9,6 +9,7 @@ from datetime import date
 from typing import Any, Final
 from uuid import UUID
 
+from shared.auth import PARTICIPANTS
 from shared.casepage.answers import DisputeOut, FileOut
 from shared.casepage.track import TrackOut
 from shared.contracts.intake import ApplicantAdded
@@ -63,6 +64,7 @@ def _due(file: FileOut) -> tuple[str, Article] | None:
 
 
 def _is_of(file: FileOut, findings: Mapping[str, Any]) -> bool:
-    """Whether who joined is an applicant of this file, too."""
+    """Whether who joined is an applicant of this file, too, or takes part in it (ARL 16)."""
     person = (findings.get("party") or {}).get("person_id")
-    return person is not None and person in file.labels.get("applicants", "").split()
+    among = (file.labels.get(label, "") for label in ("applicants", PARTICIPANTS))
+    return person is not None and person in " ".join(among).split()

@@ -60,7 +60,8 @@ async def materials(
     """All of the files that the reader sees, the first made first; `name` knows the organs."""
     files = {file.case_id: file for file in dispute.files}
     async with pool.acquire() as conn:
-        rows = await conn.fetch(KEPT, dispute.dispute_id, list(files), closed_to(who))
+        closed = closed_to(who, dispute.dispute_id, {key: one.labels for key, one in files.items()})
+        rows = await conn.fetch(KEPT, dispute.dispute_id, list(files), *closed)
         attached = [one for file in dispute.files for one in await _attached(conn, file)]
     found = [_paper(row, files[row["case_id"]], name) for row in rows] + attached
     if who.roles.isdisjoint(PAPER_READERS):
