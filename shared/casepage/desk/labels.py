@@ -113,7 +113,7 @@ sought 请求的种类 | to_be_told 告知其他当事人
 """,
     # 行政复议: evidence 证据, inquiry 调查取证, appraisal 鉴定, reading the file 查阅复制
     """
-answers 所答复的鉴定申请
+answers 所答复的鉴定申请 | changed_on 变更请求之日
 appraisal 鉴定序号 | appraiser 鉴定机构的确定 | asked_lawfully 行政程序中依法要求提供
 collected_on 取得日 | delivered 收到鉴定意见 | evidence 证据编号 | evidence_kind 证据种类
 evidences 可以查阅的证据 | examined 审查结果 | excused 未提供有正当理由
