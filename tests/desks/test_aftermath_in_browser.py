@@ -80,7 +80,7 @@ async def decided(town: DeskTown) -> tuple[str, UUID]:
         )
         deciding.serve(work, case_id, served, receipt="本人签收。", by="o-1")
 
-    await town.hub.act(Act(do=begin, files=[case_id, numbers_of(AUTHORITY)]))
+    await town.hub.act(Act(do=begin, files=[case_id, numbers_of(AUTHORITY), aftermath_of(case_id)]))
     return number, case_id
 
 

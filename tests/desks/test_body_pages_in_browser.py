@@ -165,7 +165,7 @@ async def decided(city: City, name: str, outcome: Outcome) -> One:
         drafting.seal(work, one.case_id, by=HANDLER)
         deciding.deliver(work, one.case_id, served_on=today, by=HANDLER)
 
-    await city.act(go_on, one.case_id, numbers_of(AUTHORITY))
+    await city.act(go_on, one.case_id, numbers_of(AUTHORITY), aftermath_of(one.case_id))
     return one
 
 

@@ -44,7 +44,7 @@ async def opened(
     """The form of the application to which the registration led, handed in."""
     where = unescape(at.headers["location"])
     form = await body.get(where)
-    assert f'value="{AUTHORITY}"' in form.text
+    assert f'value="{hub.directory.organ(AUTHORITY).name}"' in form.text
     assert '<option value="post" selected>' in form.text
     person = await hub.pool.fetchval("SELECT person_id FROM hub.people ORDER BY at DESC LIMIT 1")
     today = hub.clock.now().date().isoformat()
