@@ -21,15 +21,15 @@ async def test_a_window_registers_an_application_in_writing_and_then_one_against
     """窗口收到书面申请，在自己的表单上登记；同一纠纷的第二个行政行为再立一卷 (ARL 22)."""
     number, dispute = await town.offices.register(matter="wuye")
     await town.hear()
-    desk = await sign_in(Role.WINDOW, WINDOW)
+    desk, organs = await sign_in(Role.WINDOW, WINDOW), town.hub.directory
     for respondent in (RESPONDENT, "620702-shijian"):
         await desk.goto(f"/desk/disputes/{number}")
         await desk.get_by_role("link", name="收到行政复议申请", exact=True).press("Enter")
         await expect(desk.locator("h1")).to_have_text("收到行政复议申请")
         await axe(desk)
-        await desk.get_by_label("行政复议机关").fill(AUTHORITY)
+        await desk.get_by_label("行政复议机关").fill(organs.organ(AUTHORITY).name)
         await desk.get_by_label("赵某").check()
-        await desk.get_by_role("combobox", name="被申请人").fill(respondent)
+        await desk.get_by_role("combobox", name="被申请人").fill(organs.organ(respondent).name)
         await desk.get_by_label("行政行为类别").select_option("penalty")
         await desk.get_by_label("收到申请之日").fill(town.clock.now().date().isoformat())
         await desk.get_by_label("请求、事实和理由").fill("请求撤销行政处罚决定。")
