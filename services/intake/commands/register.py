@@ -65,8 +65,27 @@ def repeat(
         return _open(work, entry)
     if new and dispute.version != seen:
         raise Overtaken
+    dispute = _put_in(work, dispute, entry, new, unlike)
+    if entry.reader:
+        _lets_read(work, first, AUTHORITIES, entry.reader)
+    if (window := entry.known.window) != dispute.window:
+        _lets_read(work, first, WINDOWS, window)
+    return Taken(
+        first,
+        dispute.number,
+        dispute.version,
+        repeat=True,
+        added=len(new),
+        unlike=frozenset(what for one in unlike for what in one.stated),
+    )
+
+
+def _put_in(
+    work: Work, dispute: Dispute, entry: Entry, new: Collection[int], unlike: tuple[Unlike, ...]
+) -> Dispute:
+    """What is said again, on a page of the first dispute, and who comes along, each on its own."""
     known = entry.known
-    text_id = work.document(first, dispute.dispute_id, registration.TEXT, entry.text)
+    text_id = work.document(dispute.case_id, dispute.dispute_id, registration.TEXT, entry.text)
     fact = registration.repeat(
         dispute,
         work.head(dispute, by=entry.by, on=entry.on),
@@ -79,18 +98,7 @@ def repeat(
     for at in new:
         person = entry.applicants[at].person
         dispute = added(work, dispute, person, known.window, text_id, by=entry.by, on=entry.on)
-    if entry.reader:
-        _lets_read(work, first, AUTHORITIES, entry.reader)
-    if known.window != dispute.window:
-        _lets_read(work, first, WINDOWS, known.window)
-    return Taken(
-        first,
-        dispute.number,
-        dispute.version,
-        repeat=True,
-        added=len(new),
-        unlike=frozenset(what for one in unlike for what in one.stated),
-    )
+    return dispute
 
 
 def _lets_read(work: Work, case_id: UUID, label: str, organ: str) -> None:
