@@ -21,21 +21,17 @@ async def give_back(
 ) -> None:
     """Give back what acts claimed that left no file or failed; one that relied on it runs alone.
 
-    A digest is its own act's mark, so that of what failed only its own claim goes, also where it
-    was to stand on a file that is there.
+    Of what was claimed by this batch only: what somebody else claimed is his, also where his file
+    came so lately that it was not to be seen. A digest is its own act's mark, so that of what
+    failed its own claim goes, also where it was to stand on a file that is there.
     """
     idle = {
         c.key
         for act in acts
         for c in act.claims
-        if claimed[c.key].case_id == c.case_id and c.case_id not in memory.files
-    }
-    idle |= {
-        c.key
-        for act in acts
-        if act.error is not None
-        for c in act.claims
-        if c.digest and claimed[c.key] == Claimed(c.case_id, c.digest)
+        if (now := claimed[c.key]).is_own
+        and now.case_id == c.case_id
+        and (c.case_id not in memory.files or (act.error and c.digest and now.digest == c.digest))
     }
     if not idle:
         return

@@ -31,9 +31,10 @@ claims AS (
   INSERT INTO hub.claim AS c (key, case_id, digest)
   SELECT * FROM unnest({}::uuid[], {}::uuid[], {}::text[]) AS n(key, case_id, digest) ORDER BY key
   ON CONFLICT (key) DO UPDATE SET key = excluded.key
-  RETURNING key, case_id, digest
+  RETURNING key, case_id, digest, xmax = 0 AS is_own
 )
 """
+"""A row that this statement inserted was updated by nobody: its `xmax` is 0."""
 
 FRESH: Final = """
 fresh AS (
@@ -64,22 +65,24 @@ FROM ({}) s LEFT JOIN hub.deadline d
 
 FILE_ROWS: Final = """
 SELECT 'file' AS what, case_id, office, procedure, edition, dispute_id, version, state, labels,
-       NULL::uuid AS key, NULL::text AS digest, NULL::interval AS shift
+       NULL::uuid AS key, NULL::text AS digest, NULL::bool AS is_own, NULL::interval AS shift
 FROM files
 """
 
 CLAIM_ROWS: Final = """
-SELECT 'claim', case_id, NULL, NULL, NULL, NULL, NULL, NULL, NULL, key, digest, NULL FROM claims
+SELECT 'claim', case_id, NULL, NULL, NULL, NULL, NULL, NULL, NULL, key, digest, is_own, NULL
+FROM claims
 """
 
 FRESH_ROWS: Final = """
-SELECT 'fresh', case_id, consumer, NULL, NULL, NULL, version, NULL, NULL, NULL, NULL, NULL
+SELECT 'fresh', case_id, consumer, NULL, NULL, NULL, version, NULL, NULL, NULL, NULL, NULL, NULL
 FROM fresh
 """
 
 CLOCK_ROW: Final = """
 SELECT 'clock', NULL, NULL, NULL, (SELECT count(*) FROM hub.edition)::text, NULL,
-       (SELECT coalesce(max(notice_id), 0) FROM hub.notice)::int, NULL, NULL, NULL, NULL, shift
+       (SELECT coalesce(max(notice_id), 0) FROM hub.notice)::int, NULL, NULL, NULL, NULL, NULL,
+       shift
 FROM hub.clock
 """
 """How far the clock was moved, which notice on holidays was loaded last, how many texts there are.
@@ -110,20 +113,21 @@ class Taken:
 
 async def take(conn: Conn, acts: Sequence[Act], shelf_of: ShelfOf) -> Taken:
     """Claim, note what is heard, lock and load the files; acts that the inbox knew are marked."""
-    wanted = {c.key: c for act in reversed(acts) for c in reversed(act.claims)}
+    claims = {c.key: c for act in reversed(acts) for c in reversed(act.claims)}
     # Of two that hear the same page the first one counts, or pages would change their order.
     heard = {act.heard: act for act in reversed(acts) if act.heard}
     ids = {case_id for act in acts for case_id in act.files}
-    rows = await _lock(conn, ids, wanted.values(), heard)
+    rows = await _lock(conn, ids, claims.values(), heard)
     taken = _told(rows)
     for act in acts:
         if act.heard:
             act.known = heard[act.heard] is not act or act.heard not in taken.fresh
     files = [row for row in rows if row["what"] == "file"]
-    others = {c.case_id for key, c in taken.claimed.items() if c.case_id != wanted[key].case_id}
+    others = {c.case_id for c in taken.claimed.values() if not c.is_own}
     if others or any(act.known for act in acts):
         # Somebody else came first, perhaps just now: a file that he opened was not to be seen.
-        missing = (ids | others) - {row["case_id"] for row in files}
+        others |= ids
+    if missing := others - {row["case_id"] for row in files}:
         files += [row for row in await _lock(conn, missing) if row["what"] == "file"]
     await _fill(conn, files, taken.memory, shelf_of)
     return taken
@@ -172,7 +176,7 @@ def _told(rows: Iterable[Record]) -> Taken:
     for row in rows:
         what = row["what"]
         if what == "claim":
-            taken.claimed[row["key"]] = Claimed(row["case_id"], row["digest"])
+            taken.claimed[row["key"]] = Claimed(row["case_id"], row["digest"], is_own=row["is_own"])
         elif what == "fresh":
             taken.fresh.add(Message(row["office"], row["case_id"], row["version"]))
         elif what == "clock":

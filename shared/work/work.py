@@ -296,3 +296,5 @@ class Claimed:
 
     case_id: UUID
     digest: str
+    is_own: bool = False
+    """It was made just now, by an act of this batch."""

@@ -10,27 +10,11 @@ import pytest
 
 from shared.clock import CITY, StillClock
 from shared.db import Pool
-from shared.directory import load
 from shared.errors import Behind, Stale, Unknown
-from shared.law.calendar import CALENDAR
 from shared.law.procedure import Refused
 from shared.sweep import Sweep
-from shared.work import HISTORY, Act, Claim, Hub, Message, Work
+from shared.work import HISTORY, Act, Hub, Message, Work
 from tests.work import toy
-
-
-@pytest.fixture
-async def desk(db: Pool, clock: StillClock) -> Hub:
-    await db.execute(toy.CREATE)
-    return Hub(
-        db,
-        clock=clock,
-        calendar=CALENDAR,
-        directory=load(),
-        shelves=[toy.LOANS],
-        partitions=8,
-        hasher=lambda value: value,
-    )
 
 
 def lending(case_id: UUID, **labels: str) -> Act:
@@ -230,50 +214,6 @@ async def test_a_failed_page_holds_up_its_lane_only(desk: Hub, db: Pool) -> None
     assert [type(act.error) for act in acts] == [RuntimeError, Behind, type(None)]
     rows = await db.fetch("SELECT case_id FROM hub.inbox")
     assert [row["case_id"] for row in rows] == [ids[1]]
-
-
-async def test_a_key_belongs_to_whoever_claimed_it_first(desk: Hub, db: Pool) -> None:
-    key, ids = uuid4(), [uuid4(), uuid4()]
-
-    def register(work: Work, case_id: UUID) -> UUID:
-        holder = work.claimed[key].case_id
-        if holder == case_id:
-            toy.lend(work, case_id)
-        return holder
-
-    acts = [Act(do=partial(register, case_id=i), files=[i], claims=(Claim(key, i),)) for i in ids]
-    await desk.run(acts)
-    assert {act.result for act in acts} == {ids[0]}
-    assert await db.fetchval("SELECT count(*) FROM hub.outbox") == 1
-
-
-async def test_a_refused_act_gives_its_claim_back(desk: Hub, db: Pool) -> None:
-    key, case_id = uuid4(), uuid4()
-    refused = Act(
-        do=partial(toy.refuse, case_id=case_id), files=[case_id], claims=(Claim(key, case_id),)
-    )
-    await desk.run([refused])
-    assert await db.fetchval("SELECT count(*) FROM hub.claim") == 0
-
-
-async def test_an_act_refused_on_a_file_that_is_there_gives_its_own_claim_back_and_no_other(
-    desk: Hub, db: Pool
-) -> None:
-    """在册案卷上被拒的，只退还自己的幂等键，重发不答已办；他人占用的照旧."""
-    key, other, case_id = uuid4(), uuid4(), uuid4()
-    await desk.act(lending(case_id))
-    await desk.run(
-        [Act(do=lambda _: None, files=[case_id], claims=(Claim(other, case_id, "first"),))]
-    )
-    refused = Act(
-        do=partial(toy.refuse, case_id=case_id),
-        files=[case_id],
-        claims=(Claim(key, case_id, "second"), Claim(other, case_id, "second")),
-    )
-    await desk.run([refused])
-    assert isinstance(refused.error, Refused)
-    rows = await db.fetch("SELECT key, digest FROM hub.claim")
-    assert [tuple(row) for row in rows] == [(other, "first")]
 
 
 async def test_acts_that_meet_on_one_file_all_stand_in_page_order(desk: Hub, db: Pool) -> None:
