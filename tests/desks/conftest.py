@@ -14,6 +14,8 @@ from shared.work import Hub
 from tests.desks.chromium import Program, find, running
 from tests.desks.looking import Faults
 from tests.desks.town import DeskTown, desk_town, officer
+from tests.desks.visitor import Building, Visitor, building
+from tests.reconsideration.makers import AUTHORITY
 
 SignIn = Callable[..., Awaitable[Page]]
 
@@ -109,3 +111,22 @@ def sign_in(opened: SignIn, town: DeskTown) -> SignIn:
         return page
 
     return enter
+
+
+@pytest.fixture
+async def house(hub: Hub) -> AsyncIterator[Building]:
+    """The pages of every office over a fresh database, without a browser."""
+    async with building(hub) as found:
+        yield found
+
+
+@pytest.fixture(name="officer")
+def officer_of_the_body(house: Building) -> Visitor:
+    """An officer of the reconsideration body, at its desk."""
+    return house.visitor(Role.RECONSIDERATION, organ=AUTHORITY)
+
+
+@pytest.fixture
+def head(house: Building) -> Visitor:
+    """The head of that body."""
+    return house.visitor(Role.RECONSIDERATION_HEAD, organ=AUTHORITY)
