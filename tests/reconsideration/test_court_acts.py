@@ -26,7 +26,7 @@ from shared.law.calendar import CALENDAR
 from shared.law.procedure import Refused
 from tests.reconsideration.following import Following
 from tests.reconsideration.makers import ANNA, OTHER, PAPER, RESPONDENT, day
-from tests.reconsideration.test_enforcing_acts import article, own, stands, unheeded
+from tests.reconsideration.owing import article, own, stands, unheeded
 
 
 def applied() -> Following:
