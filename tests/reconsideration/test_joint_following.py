@@ -3,8 +3,8 @@
 from services.reconsideration.queries.following import Beside, Sieve, beside_cases
 from shared.frame.sorting import Order
 from tests.reconsideration.makers import OTHER, RESPONDENT
+from tests.reconsideration.reporting import ORDER, REPORT
 from tests.reconsideration.test_attached_doors import REQUEST, settle
-from tests.reconsideration.test_correcting import ORDER, REPORT
 from tests.reconsideration.test_higher_doors import ABOVE
 from tests.reconsideration.test_joint_doors import (
     DEPARTMENT,

@@ -9,10 +9,10 @@ from shared.auth import Role
 from shared.work import Hub
 from tests.desks.visitor import building, hidden
 from tests.reconsideration.makers import ANNA, AUTHORITY, CITY_GOVERNMENT, DISPUTE, RESPONDENT
+from tests.reconsideration.reporting import ORDER, REPORT
 from tests.reconsideration.test_aftermath_doors import case as decided_case  # noqa: F401 - a fixture
 from tests.reconsideration.test_aftermath_doors import served
 from tests.reconsideration.test_books import found
-from tests.reconsideration.test_correcting import ORDER, REPORT
 from tests.reconsideration.test_higher_doors import ABOVE, NEIGHBOUR
 from tests.reconsideration.test_numbering import text_of
 from tests.reconsideration.test_papers import FOR_WORK, accepted, clock, door
