@@ -61,22 +61,10 @@ def apply(
     came_from: UUID | None = None,
     persons: frozenset[UUID] | None = None,
 ) -> Adjudication:
-    """申请行政裁决, dated when it reached the organ (PLAN 24).
+    """申请行政裁决, dated when it reached the organ, today if `on` does not say (PLAN 24).
 
-    Args:
-        work: The unit of work.
-        dispute_id: The dispute.
-        other_id: Id of a file of its own, if the dispute's first one cannot take it.
-        matter: Code of the matter in the catalogue.
-        authority: Organ code of the adjudicating organ.
-        applicants: Persons who apply.
-        respondents: Persons on the other side.
-        text: The application.
-        by: Who records it.
-        on: The day on which it reached the organ; today if not said.
-        window: Organ code of the window that took it in, if one did.
-        came_from: The earlier file of the dispute at another office.
-        persons: Those of a party that applies by itself, online.
+    `other_id` is for a file of its own, if the dispute's first one cannot take it; `came_from`
+    the earlier file at another office; `persons` those of a party that applies online.
 
     Raises:
         Refused: No statute gives the power, an adjudication is under way, or what arrives online
