@@ -1,10 +1,7 @@
 """申请人身份、通知推选代表人 on the desks: the forms, and what they record (ARR2026 12 to 17)."""
 
 import json
-from collections.abc import AsyncIterator
 from uuid import UUID
-
-import pytest
 
 from services.reconsideration.commands import filing
 from services.reconsideration.domain.application import Application, file_of
@@ -13,17 +10,11 @@ from shared.contracts.intake import ActKind
 from shared.contracts.reconsideration import FilingManner
 from shared.law.period import legal_day
 from shared.work import Act, Hub, Work
-from tests.desks.visitor import Building, building
+from tests.desks.visitor import Building
 from tests.reconsideration.makers import AUTHORITY, RESPONDENT
 from tests.shared.test_casepage import register
 
 NEWEST = "SELECT body FROM hub.outbox WHERE kind = $1 ORDER BY seq DESC LIMIT 1"
-
-
-@pytest.fixture
-async def house(hub: Hub) -> AsyncIterator[Building]:
-    async with building(hub) as found:
-        yield found
 
 
 async def of_twelve(hub: Hub) -> tuple[str, UUID]:

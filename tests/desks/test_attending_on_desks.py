@@ -1,10 +1,7 @@
 """听证 of several applicants on the desk: its form has a row for each (ARL 51; RULES 76)."""
 
 import re
-from collections.abc import AsyncIterator
 from uuid import UUID
-
-import pytest
 
 from services.reconsideration.commands import filing, handling
 from services.reconsideration.domain.application import Application, file_of
@@ -13,19 +10,13 @@ from shared.contracts.intake import ActKind
 from shared.contracts.reconsideration import FilingManner
 from shared.law.period import legal_day
 from shared.work import Act, Hub, Work
-from tests.desks.visitor import Building, building
+from tests.desks.visitor import Building
 from tests.reconsideration.makers import ANNA, AUTHORITY, BERT, RESPONDENT
 from tests.reconsideration.test_together_doors import PARTY_OF
 from tests.registering import take_in
 
 CHOSEN = re.compile(r'name="persons/\d+/person".*?</select>', re.DOTALL)
 SELECTED = re.compile(r'value="([0-9a-f-]{36})" selected')
-
-
-@pytest.fixture
-async def house(hub: Hub) -> AsyncIterator[Building]:
-    async with building(hub) as found:
-        yield found
 
 
 async def set_for(hub: Hub, nth: int, *applicants: UUID) -> str:

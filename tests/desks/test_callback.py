@@ -1,7 +1,6 @@
 """回访 from the page of a case: whom to call, and back to the case."""
 
 import json
-from collections.abc import AsyncIterator
 from html import unescape
 from uuid import UUID
 
@@ -11,16 +10,10 @@ from services.intake.commands import Taken
 from services.routing.store import whistle_of
 from shared.auth import Role
 from shared.work import Hub
-from tests.desks.visitor import Building, Visitor, building, hidden
+from tests.desks.visitor import Building, Visitor, hidden
 from tests.shared.test_casepage import register, route
 
 WHY = "SELECT count(*) FROM hub.people_read WHERE purpose = '回访'"
-
-
-@pytest.fixture
-async def house(hub: Hub) -> AsyncIterator[Building]:
-    async with building(hub) as found:
-        yield found
 
 
 @pytest.fixture

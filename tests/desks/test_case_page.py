@@ -2,7 +2,6 @@
 
 import ast
 import re
-from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any, get_args
 from urllib.parse import urlencode
@@ -25,18 +24,12 @@ from shared.contracts.fact import CLOCK, Head
 from shared.frame.forms import Box, boxes
 from shared.sessions.posts import acted_by
 from shared.work import Hub
-from tests.desks.visitor import Building, building, hidden
+from tests.desks.visitor import Building, hidden
 from tests.routing.town import town
 from tests.shared.test_casepage import register, route
 
 DOORS = Doors([route for one in routers() for route in one.routes], offices())
 FORMS = [door for door in (*DOORS.acts, *DOORS.openings) if door.model]
-
-
-@pytest.fixture
-async def house(hub: Hub) -> AsyncIterator[Building]:
-    async with building(hub) as found:
-        yield found
 
 
 def is_chinese(text: str) -> bool:

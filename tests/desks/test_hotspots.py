@@ -1,7 +1,6 @@
 """热点 at the desk: from the board and the notice to its page, and what is done about it there."""
 
 import re
-from collections.abc import AsyncIterator
 from uuid import UUID
 
 import pytest
@@ -11,7 +10,7 @@ from services.routing.watching.reckoner import Reckoner
 from services.routing.watching.watcher import Watcher
 from shared.auth import Role
 from shared.work import Hub
-from tests.desks.visitor import Building, Visitor, building, hidden, two_pages
+from tests.desks.visitor import Building, Visitor, hidden, two_pages
 from tests.notification.telling import tell
 from tests.routing.messages import TODAY
 from tests.routing.test_hotspot_watcher import come_in, look
@@ -25,12 +24,6 @@ async def spot(hub: Hub) -> UUID:
         await look(Watcher(hub, reckoner), hub)
     found: UUID = await hub.pool.fetchval("SELECT case_id FROM routing.hotspot")
     return found
-
-
-@pytest.fixture
-async def house(hub: Hub) -> AsyncIterator[Building]:
-    async with building(hub) as found:
-        yield found
 
 
 @pytest.fixture

@@ -1,6 +1,5 @@
 """合并审理的案件在承办人、负责人的页面上: beside the draft, and once in what waits (ARR2026 43)."""
 
-from collections.abc import AsyncIterator
 from uuid import UUID
 
 import pytest
@@ -14,7 +13,7 @@ from shared.contracts.reconsideration.judged import Disposition
 from shared.contracts.reconsideration.people import Joinder
 from shared.work import Act, Hub, Work
 from tests.desks.body import HANDLER, OTHER, WRONG, applied, heard
-from tests.desks.visitor import Building, building
+from tests.desks.visitor import Building
 from tests.reconsideration.makers import AUTHORITY
 from tests.registering import take_in
 
@@ -25,12 +24,6 @@ NUMBER = "620702-20261123-0000002-5"
 LABEL = """
 UPDATE hub.file SET labels = labels || jsonb_build_object('number', $2::text) WHERE case_id = $1
 """
-
-
-@pytest.fixture
-async def house(hub: Hub) -> AsyncIterator[Building]:
-    async with building(hub) as found:
-        yield found
 
 
 @pytest.fixture

@@ -1,7 +1,6 @@
 """共同被申请人 on the desks of the body and of its head (ARL 19, 73)."""
 
 import re
-from collections.abc import AsyncIterator
 from datetime import timedelta
 from html import unescape
 from uuid import UUID
@@ -28,16 +27,10 @@ from shared.contracts.reconsideration.letters import Flaw
 from shared.sweep import Sweep
 from shared.work import Act, Hub, Work
 from tests.desks.body import applied, heard, submitted
-from tests.desks.visitor import Building, building
+from tests.desks.visitor import Building
 from tests.reconsideration.deciding import AGREED
 from tests.reconsideration.makers import ANNA, AUTHORITY, BERT, OTHER, RESPONDENT
 from tests.registering import take_in
-
-
-@pytest.fixture
-async def house(hub: Hub) -> AsyncIterator[Building]:
-    async with building(hub) as found:
-        yield found
 
 
 @pytest.fixture

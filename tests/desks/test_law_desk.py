@@ -1,7 +1,6 @@
 """法律服务台 at the desks: an article with its rules, a period, whether one may apply."""
 
 import re
-from collections.abc import AsyncIterator
 from html import unescape
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
@@ -14,7 +13,7 @@ from shared.frame.filled import typed_of
 from shared.frame.words import said as as_officials_write
 from shared.lawdesk import Question
 from shared.work import Hub
-from tests.desks.visitor import Building, Visitor, building, two_pages
+from tests.desks.visitor import Building, Visitor, two_pages
 from tests.shared.test_casepage import register, route
 
 WINDOW = "620702-window-1"
@@ -27,12 +26,6 @@ ADMISSIBLE = {
     "respondent": "620702-shijian",
     "authority": "620702-government",
 }
-
-
-@pytest.fixture
-async def house(hub: Hub) -> AsyncIterator[Building]:
-    async with building(hub) as found:
-        yield found
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ from shared.auth import Role
 from shared.clock import StillClock
 from shared.db import Pool
 from shared.work import Hub
-from tests.desks.visitor import Building, building, hidden
+from tests.desks.visitor import Building, hidden
 from tests.house.test_pages import PAGES
 from tests.routing.town import town
 
@@ -34,12 +34,6 @@ async def narrow(database: str) -> AsyncIterator[Pool]:
 def hub(narrow: Pool, clock: StillClock) -> Hub:
     """The unit of work over that pool."""
     return make_hub(narrow, clock=clock, secret=b"x" * 40)
-
-
-@pytest.fixture
-async def house(hub: Hub) -> AsyncIterator[Building]:
-    async with building(hub) as found:
-        yield found
 
 
 async def test_every_page_is_made_with_one_connection(

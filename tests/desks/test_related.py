@@ -1,7 +1,7 @@
 """相关纠纷 on the page of a case: what belongs together by more than its people, and why."""
 
 import re
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import Sequence
 from uuid import UUID
 
 import pytest
@@ -18,7 +18,7 @@ from shared.law.day import legal_day
 from shared.office import Bond
 from shared.work import Act, Hub, Work
 from tests.desks.test_hotspots import spot as spot  # noqa: PLC0414 - a fixture
-from tests.desks.visitor import Building, Visitor, building, hidden
+from tests.desks.visitor import Building, Visitor, hidden
 from tests.reconsideration.makers import ANNA, AUTHORITY, BERT, OTHER, RESPONDENT
 from tests.routing.hearing import hear_all
 from tests.shared.test_casepage import register
@@ -29,17 +29,6 @@ SELECT d.labels ->> 'number' FROM routing.hotspot h
 CROSS JOIN LATERAL jsonb_array_elements_text(h.disputes) AS m(id)
 JOIN hub.file d ON d.case_id = m.id::uuid ORDER BY 1
 """
-
-
-@pytest.fixture
-async def house(hub: Hub) -> AsyncIterator[Building]:
-    async with building(hub) as found:
-        yield found
-
-
-@pytest.fixture
-def head(house: Building) -> Visitor:
-    return house.visitor(Role.RECONSIDERATION_HEAD, organ=AUTHORITY)
 
 
 @pytest.fixture

@@ -1,7 +1,6 @@
 """应诉的复议案: what a department owes as a respondent, by due time, with what is to be done."""
 
 import re
-from collections.abc import AsyncIterator
 from datetime import timedelta
 from uuid import UUID
 
@@ -31,19 +30,13 @@ from shared.people import Person
 from shared.sweep import Sweep
 from shared.work import Act, Hub, Work
 from tests.desks.body import applied, heard, submitted
-from tests.desks.visitor import Building, Visitor, building, two_pages
+from tests.desks.visitor import Building, Visitor, two_pages
 from tests.reconsideration.deciding import AGREED
 from tests.reconsideration.makers import ANNA, AUTHORITY, OTHER, RESPONDENT
 from tests.registering import take_in
 
 HERE = "/desk/reconsideration/responding"
 ROW = re.compile(r'data-row="([^"]+)"')
-
-
-@pytest.fixture
-async def house(hub: Hub) -> AsyncIterator[Building]:
-    async with building(hub) as found:
-        yield found
 
 
 @pytest.fixture

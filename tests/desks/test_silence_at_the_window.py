@@ -1,7 +1,6 @@
 """不作为 at the window's pages: asked where the kind allows it, and told on the receipt."""
 
 import re
-from collections.abc import AsyncIterator
 from html import unescape
 
 import pytest
@@ -11,7 +10,7 @@ from shared.clock import StillClock
 from shared.work import Hub
 from tests.desks.test_taking_in import HERE, PAPER
 from tests.desks.test_window import REGISTER, TYPED
-from tests.desks.visitor import Building, Visitor, building
+from tests.desks.visitor import Building, Visitor
 from tests.reconsideration.makers import AUTHORITY
 from tests.routing.town import town
 
@@ -24,12 +23,6 @@ SILENT = {
     "duty_within": "20个工作日",
 }
 KINDS = 'data-silence="licence inaction benefit disclosure"'
-
-
-@pytest.fixture
-async def house(hub: Hub) -> AsyncIterator[Building]:
-    async with building(hub) as found:
-        yield found
 
 
 @pytest.fixture

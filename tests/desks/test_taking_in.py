@@ -1,6 +1,5 @@
 """收件 at the body's own desk: registered, and on file, in one walk; and what it then may see."""
 
-from collections.abc import AsyncIterator
 from html import unescape
 
 import httpx
@@ -8,7 +7,7 @@ import pytest
 
 from shared.auth import Role
 from shared.work import Hub
-from tests.desks.visitor import Building, Visitor, building, hidden
+from tests.desks.visitor import Building, Visitor, hidden
 from tests.reconsideration.makers import AUTHORITY, RESPONDENT
 
 HERE = "/desk/reconsideration/taking-in"
@@ -25,12 +24,6 @@ PAPER = {
     "content": "在店门口摆放货物，被处罚款二百元。",
     "demand": "请求撤销处罚决定。",
 }
-
-
-@pytest.fixture
-async def house(hub: Hub) -> AsyncIterator[Building]:
-    async with building(hub) as found:
-        yield found
 
 
 @pytest.fixture

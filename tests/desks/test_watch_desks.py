@@ -1,12 +1,9 @@
 """履行监督 on the desks of the authority that decided and of the one above it (ARL 77)."""
 
 import re
-from collections.abc import AsyncIterator
 from datetime import date, datetime
 from html import unescape
 from uuid import UUID
-
-import pytest
 
 from services.reconsideration.pages.following import WATCH
 from services.reconsideration.queries.watched import WATCH_TERMS
@@ -23,18 +20,12 @@ from shared.outbox import WATCHED
 from shared.sweep import Sweep
 from shared.work import Act, Hub, Work
 from tests.desks.body import applied
-from tests.desks.visitor import Building, Visitor, building
+from tests.desks.visitor import Building, Visitor
 from tests.reconsideration.makers import AUTHORITY, CITY_GOVERNMENT, RESPONDENT
 from tests.registering import take_in
 
 FOLLOWING = "/desk/reconsideration/following"
 LINK = re.compile(r'href="(/desk/disputes/[^"]+/files/[^"]+)"')
-
-
-@pytest.fixture
-async def house(hub: Hub) -> AsyncIterator[Building]:
-    async with building(hub) as found:
-        yield found
 
 
 async def watched(hub: Hub, perform_by: date | None) -> UUID:

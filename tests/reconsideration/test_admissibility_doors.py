@@ -1,21 +1,14 @@
 """Doors of the review 审查: findings, the respondent, through HTTP (ARL 30, 33; ARR2026 29)."""
 
-from collections.abc import AsyncIterator
 from datetime import datetime, time
 
-import httpx
 import pytest
 
-from services.reconsideration.office import OFFICE
-from shared.auth import LocalTokens
 from shared.clock import StillClock
 from shared.law.period import CITY
-from shared.web import web_app
-from shared.work import Hub
 from tests.reconsideration.deciding import road
-from tests.reconsideration.makers import DISPUTE, day
+from tests.reconsideration.makers import day
 from tests.reconsideration.test_routes import DEPARTMENT, OFFICER, PARTY, Door
-from tests.registering import take_in
 
 OTHER_DEPARTMENT = DEPARTMENT | {"code": "clerk-4", "organ": "620702-shijian"}
 
@@ -23,16 +16,6 @@ OTHER_DEPARTMENT = DEPARTMENT | {"code": "clerk-4", "organ": "620702-shijian"}
 @pytest.fixture
 def clock() -> StillClock:
     return StillClock(datetime.combine(day("2026-03-02"), time(9), CITY))
-
-
-@pytest.fixture
-async def door(hub: Hub, clock: StillClock) -> AsyncIterator[Door]:
-    tokens = LocalTokens(b"a secret of tests, long enough to be one", clock)
-    app = web_app(title="复议", routers=[load() for load in OFFICE.routers], hub=hub, tokens=tokens)
-    await take_in(hub, DISPUTE)
-    transport = httpx.ASGITransport(app=app)
-    async with httpx.AsyncClient(transport=transport, base_url="http://hub") as web:
-        yield Door(web, hub, clock, tokens)
 
 
 async def test_findings_are_kept_and_acceptance_against_them_says_why(door: Door) -> None:

@@ -1,9 +1,7 @@
 """申请人身份: who may act for an applicant, and what shows it (ARL 14; ARR2026 12 to 16, 27)."""
 
-from collections.abc import AsyncIterator
 from datetime import datetime, time
 
-import httpx
 import pytest
 
 from services.reconsideration.domain.acceptance import accept
@@ -13,8 +11,6 @@ from services.reconsideration.domain.conditions import Finding
 from services.reconsideration.domain.ordinary import ORDINARY
 from services.reconsideration.domain.ordinary_2007 import ORDINARY_2007
 from services.reconsideration.domain.stated import Share, Stated
-from services.reconsideration.office import OFFICE
-from shared.auth import LocalTokens
 from shared.clock import StillClock
 from shared.contracts.reconsideration.admissibility import Verdict
 from shared.contracts.reconsideration.capacity import Applicant, CapacityStated, Paper, Through
@@ -22,11 +18,8 @@ from shared.law.article import ARL, ARR2007, ARR2026, Article
 from shared.law.calendar import CALENDAR
 from shared.law.period import CITY
 from shared.law.procedure import Refused
-from shared.web import web_app
-from shared.work import Hub
-from tests.reconsideration.makers import ANNA, AUTHORITY, BERT, DISPUTE, PAPER, Walk, day, received
+from tests.reconsideration.makers import ANNA, AUTHORITY, BERT, PAPER, Walk, day, received
 from tests.reconsideration.test_routes import APPLICATION, OFFICER, OTHER_PARTY, PARTY, Door
-from tests.registering import take_in
 
 A, P, T = Applicant, Paper, Through
 NOW, BEFORE = day("2026-09-01"), day("2026-06-01")
@@ -242,16 +235,6 @@ def test_each_edition_cites_its_own_provision() -> None:
 @pytest.fixture
 def clock() -> StillClock:
     return StillClock(datetime.combine(NOW, time(9), CITY))
-
-
-@pytest.fixture
-async def door(hub: Hub, clock: StillClock) -> AsyncIterator[Door]:
-    tokens = LocalTokens(b"a secret of tests, long enough to be one", clock)
-    app = web_app(title="复议", routers=[load() for load in OFFICE.routers], hub=hub, tokens=tokens)
-    await take_in(hub, DISPUTE)
-    transport = httpx.ASGITransport(app=app)
-    async with httpx.AsyncClient(transport=transport, base_url="http://hub") as web:
-        yield Door(web, hub, clock, tokens)
 
 
 async def test_a_firm_applies_online_and_supplies_what_shows_who_acts_for_it(door: Door) -> None:

@@ -1,18 +1,14 @@
 """通知推选代表人: who is asked to elect, for how long, and what if nobody is (ARR2026 17)."""
 
-from collections.abc import AsyncIterator
 from datetime import datetime, time
 
-import httpx
 import pytest
 
 from services.reconsideration.domain import people_acts as acts
 from services.reconsideration.domain.ordinary import ORDINARY
-from services.reconsideration.office import OFFICE
 from services.reconsideration.pages.steps import step_of
 from services.reconsideration.papers.making import paper_of
 from services.reconsideration.papers.sorts import SORTS
-from shared.auth import LocalTokens
 from shared.clock import StillClock
 from shared.contracts.reconsideration import CopyReceived, CopySent, Standing
 from shared.contracts.reconsideration.people import (
@@ -25,13 +21,10 @@ from shared.law.calendar import CALENDAR
 from shared.law.period import CITY
 from shared.law.procedure import Refused
 from shared.sweep import Sweep
-from shared.web import web_app
-from shared.work import Hub
-from tests.reconsideration.makers import DISPUTE, PAPER, Walk, day
+from tests.reconsideration.makers import PAPER, Walk, day
 from tests.reconsideration.test_papers import made_of, says
 from tests.reconsideration.test_people_acts import TWELVE, of_many
 from tests.reconsideration.test_routes import APPLICATION, OFFICER, PARTY, Door
-from tests.registering import take_in
 
 MANY = tuple(str(one) for one in TWELVE)
 
@@ -122,16 +115,6 @@ def test_the_next_step_of_a_case_of_many_is_to_ask_them_once() -> None:
 @pytest.fixture
 def clock() -> StillClock:
     return StillClock(datetime.combine(day("2026-09-01"), time(9), CITY))
-
-
-@pytest.fixture
-async def door(hub: Hub, clock: StillClock) -> AsyncIterator[Door]:
-    tokens = LocalTokens(b"a secret of tests, long enough to be one", clock)
-    app = web_app(title="复议", routers=[load() for load in OFFICE.routers], hub=hub, tokens=tokens)
-    await take_in(hub, DISPUTE)
-    transport = httpx.ASGITransport(app=app)
-    async with httpx.AsyncClient(transport=transport, base_url="http://hub") as web:
-        yield Door(web, hub, clock, tokens)
 
 
 async def test_the_body_asks_and_the_clock_records_that_nobody_was_elected(door: Door) -> None:

@@ -1,17 +1,13 @@
 """Elevation 提级审理 under the statute alone, until June 2026, and over its end (ARL 38)."""
 
-from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import datetime, time
 
-import httpx
 import pytest
 
 from services.reconsideration.domain import decision
 from services.reconsideration.domain import higher_acts as acts
 from services.reconsideration.domain.ordinary_2007 import ORDINARY_2007
-from services.reconsideration.office import OFFICE
-from shared.auth import LocalTokens
 from shared.clock import StillClock
 from shared.contracts.reconsideration import (
     ApplicationAccepted,
@@ -31,12 +27,9 @@ from shared.law.article import ARL, ARR2026
 from shared.law.calendar import CALENDAR
 from shared.law.period import CITY
 from shared.law.procedure import Refused
-from shared.web import web_app
-from shared.work import Hub
-from tests.reconsideration.makers import AUTHORITY, CITY_GOVERNMENT, DISPUTE, PAPER, Walk, day
+from tests.reconsideration.makers import AUTHORITY, CITY_GOVERNMENT, PAPER, Walk, day
 from tests.reconsideration.test_higher_doors import ABOVE, done, running
 from tests.reconsideration.test_routes import APPLICATION, OFFICER, PARTY, Door
-from tests.registering import take_in
 
 ASKED = {"ground": "other", "text": "案情复杂，报请提级审理。"}
 ORDERED = {"text": "由本机关提级审理。"}
@@ -116,16 +109,6 @@ def test_the_time_of_asking_is_counted_where_it_was_asked_before_july_2026() -> 
 @pytest.fixture
 def clock() -> StillClock:
     return StillClock(datetime.combine(day("2026-06-01"), time(9), CITY))
-
-
-@pytest.fixture
-async def door(hub: Hub, clock: StillClock) -> AsyncIterator[Door]:
-    tokens = LocalTokens(b"a secret of tests, long enough to be one", clock)
-    app = web_app(title="复议", routers=[load() for load in OFFICE.routers], hub=hub, tokens=tokens)
-    await take_in(hub, DISPUTE)
-    transport = httpx.ASGITransport(app=app)
-    async with httpx.AsyncClient(transport=transport, base_url="http://hub") as web:
-        yield Door(web, hub, clock, tokens)
 
 
 async def accepted(door: Door) -> str:

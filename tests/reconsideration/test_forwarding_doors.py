@@ -1,25 +1,19 @@
 """Doors of an application through the organ that fined, through HTTP (ARL 32; ARR2026 38)."""
 
-from collections.abc import AsyncIterator
 from datetime import datetime, time, timedelta
 from importlib import import_module
 
-import httpx
 import pytest
 
-from services.reconsideration.office import OFFICE
 from services.reconsideration.queries.desk import Sieve, due
-from shared.auth import LocalTokens
 from shared.clock import StillClock
 from shared.frame.sorting import Order
 from shared.law.day import legal_day
 from shared.law.period import CITY
 from shared.sweep import Sweep
-from shared.web import web_app
 from shared.work import Hub
-from tests.reconsideration.makers import AUTHORITY, DISPUTE, day
+from tests.reconsideration.makers import AUTHORITY, day
 from tests.reconsideration.test_routes import APPLICATION, DEPARTMENT, OFFICER, PARTY, Door
-from tests.registering import take_in
 
 HANDED_IN = {**APPLICATION, "fine": "on_the_spot"}
 OTHER_DEPARTMENT = DEPARTMENT | {"code": "clerk-4", "organ": "620702-shijian"}
@@ -28,16 +22,6 @@ OTHER_DEPARTMENT = DEPARTMENT | {"code": "clerk-4", "organ": "620702-shijian"}
 @pytest.fixture
 def clock() -> StillClock:
     return StillClock(datetime.combine(day("2026-03-02"), time(9), CITY))
-
-
-@pytest.fixture
-async def door(hub: Hub, clock: StillClock) -> AsyncIterator[Door]:
-    tokens = LocalTokens(b"a secret of tests, long enough to be one", clock)
-    app = web_app(title="复议", routers=[load() for load in OFFICE.routers], hub=hub, tokens=tokens)
-    await take_in(hub, DISPUTE)
-    transport = httpx.ASGITransport(app=app)
-    async with httpx.AsyncClient(transport=transport, base_url="http://hub") as web:
-        yield Door(web, hub, clock, tokens)
 
 
 async def handed_in(door: Door) -> str:

@@ -1,17 +1,15 @@
 """Elevation 提级审理 at the doors: who asks, orders, hands over, receives, and who only reads."""
 
-from collections.abc import AsyncIterator
 from datetime import date, datetime, time
 from typing import Any
 from uuid import UUID
 
-import httpx
 import pytest
 
 from services.reconsideration.agents import LISTENS
 from services.reconsideration.office import OFFICE
 from services.reconsideration.store import services_of
-from shared.auth import Identity, LocalTokens, Role
+from shared.auth import Identity, Role
 from shared.casepage.doing import Doing, walked
 from shared.casepage.doors import Doors
 from shared.casepage.reading import read_dispute
@@ -21,14 +19,11 @@ from shared.contracts.reconsideration.higher import ElevatedFileReceived
 from shared.disputes import File
 from shared.law.period import CITY, day_of_expiry, legal_day
 from shared.sweep import Sweep
-from shared.web import web_app
-from shared.work import Hub
 from tests.desks.visitor import building
 from tests.reconsideration.deciding import road
 from tests.reconsideration.makers import AUTHORITY, CITY_GOVERNMENT, DISPUTE, RESPONDENT, day
 from tests.reconsideration.test_attached_doors import review_of, settle
 from tests.reconsideration.test_routes import APPLICATION, DEPARTMENT, OFFICER, PARTY, Door, hear
-from tests.registering import take_in
 
 ABOVE = {"code": "head-8", "roles": [Role.RECONSIDERATION_HEAD], "organ": CITY_GOVERNMENT}
 NEIGHBOUR = {"code": "head-9", "roles": [Role.RECONSIDERATION_HEAD], "organ": "620721-government"}
@@ -41,16 +36,6 @@ RUNNING = "SELECT name, until FROM hub.deadline WHERE case_id = $1 AND ended IS 
 @pytest.fixture
 def clock() -> StillClock:
     return StillClock(datetime.combine(day("2026-07-06"), time(9), CITY))
-
-
-@pytest.fixture
-async def door(hub: Hub, clock: StillClock) -> AsyncIterator[Door]:
-    tokens = LocalTokens(b"a secret of tests, long enough to be one", clock)
-    app = web_app(title="复议", routers=[load() for load in OFFICE.routers], hub=hub, tokens=tokens)
-    await take_in(hub, DISPUTE)
-    transport = httpx.ASGITransport(app=app)
-    async with httpx.AsyncClient(transport=transport, base_url="http://hub") as web:
-        yield Door(web, hub, clock, tokens)
 
 
 @pytest.fixture
