@@ -1,6 +1,5 @@
 """What is told to a desk: unread first, from either end, counted cheaply; and what goes out."""
 
-import base64
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -10,7 +9,7 @@ from uuid import UUID
 from services.notification.store import Row, columns_of, desks_of, read_row
 from shared.auth import Identity
 from shared.db import Pool
-from shared.errors import Malformed
+from shared.frame.paging import as_text, as_word, reading_place
 from shared.frame.sorting import Order
 
 MOST: Final = 99
@@ -127,15 +126,10 @@ async def attempts_of(pool: Pool, sending_id: UUID) -> Sequence[Mapping[str, Any
 
 
 def _cursor(moment: datetime, last: UUID, *, unread: bool = False) -> str:
-    told = f"{int(unread)}/{moment.isoformat()}/{last}".encode()
-    return base64.urlsafe_b64encode(told).decode().rstrip("=")
+    return as_word(f"{int(unread)}/{moment.isoformat()}/{last}")
 
 
 def _place(cursor: str) -> tuple[bool, datetime, UUID]:
-    try:
-        said = base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)).decode()
-        unread, moment, last = said.split("/")
-        at = datetime.fromisoformat(moment)
-        return bool(int(unread)), at, UUID(last)
-    except ValueError:
-        raise Malformed("下一页的标记无法识别，请从第一页重新查询", "cursor") from None
+    with reading_place():
+        unread, moment, last = as_text(cursor).split("/")
+        return bool(int(unread)), datetime.fromisoformat(moment), UUID(last)

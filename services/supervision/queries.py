@@ -1,6 +1,5 @@
 """What supervision shows: what an organ still has to explain."""
 
-from base64 import urlsafe_b64decode, urlsafe_b64encode
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -12,7 +11,7 @@ from shared.auth import Identity, Role
 from shared.db import Conn
 from shared.disputes import HANDLING, files_of_many
 from shared.documents import read_documents
-from shared.errors import Malformed
+from shared.frame.paging import as_text, as_word, reading_place
 from shared.frame.sorting import Order
 from shared.law.period import CITY
 from shared.work import Hub
@@ -105,17 +104,13 @@ async def read_requests(
 
 
 def _cursor(last: Owed) -> str:
-    told = f"{last.until.isoformat()}/{last.case_id}/{last.organ}".encode()
-    return urlsafe_b64encode(told).decode().rstrip("=")
+    return as_word(f"{last.until.isoformat()}/{last.case_id}/{last.organ}")
 
 
 def _place(cursor: str) -> tuple[datetime, UUID, str]:
-    try:
-        said = urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)).decode()
-        until, case_id, organ = said.split("/")
+    with reading_place():
+        until, case_id, organ = as_text(cursor).split("/")
         return datetime.fromisoformat(until).astimezone(CITY), UUID(case_id), organ
-    except (ValueError, OverflowError):
-        raise Malformed("下一页的标记无法识别，请从第一页重新查询", "cursor") from None
 
 
 def _owed(row: dict[str, object]) -> Owed:

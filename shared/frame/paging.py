@@ -1,8 +1,9 @@
-"""Pages of a list that is read by due time: a place in it, and a word for that place."""
+"""Pages of a list: a place in it, a word for that place, and what is told of a word of others."""
 
 import base64
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from datetime import datetime
 from typing import Final
 from uuid import UUID
@@ -26,7 +27,21 @@ def cursor_of(until: datetime | None, case_id: UUID) -> str:
 
 def word_for(said: Sequence[str | None]) -> str:
     """What says a place, as one word."""
-    return base64.urlsafe_b64encode(json.dumps(said).encode()).decode().rstrip("=")
+    return as_word(json.dumps(said))
+
+
+def as_word(text: str) -> str:
+    """A text as one word, without signs that an address would change."""
+    return base64.urlsafe_b64encode(text.encode()).decode().rstrip("=")
+
+
+def as_text(word: str) -> str:
+    """The text of a word.
+
+    Raises:
+        ValueError: It is none of ours.
+    """
+    return base64.urlsafe_b64decode(word + "=" * (-len(word) % 4)).decode()
 
 
 def said_by(word: str) -> Sequence[str | None]:
@@ -35,7 +50,7 @@ def said_by(word: str) -> Sequence[str | None]:
     Raises:
         ValueError: It is none of ours.
     """
-    said = json.loads(base64.urlsafe_b64decode(word + "=" * (-len(word) % 4)))
+    said = json.loads(as_text(word))
     if not isinstance(said, list):
         raise ValueError(word)  # noqa: TRY004 - what a stranger typed, no mistake of a caller
     return said
@@ -59,8 +74,19 @@ def place_of(cursor: str) -> Place:
     Raises:
         Malformed: It is none of ours.
     """
-    try:
+    with reading_place():
         until, case_id = said_by(cursor)
         return moment_in(until), UUID(str(case_id))
-    except (ValueError, TypeError):
+
+
+@contextmanager
+def reading_place() -> Iterator[None]:
+    """Within, a word is read that may be none of ours.
+
+    Raises:
+        Malformed: It is none, or says no place.
+    """
+    try:
+        yield
+    except (ValueError, TypeError, OverflowError):
         raise Malformed("下一页的标记无法识别，请从第一页重新查询", "cursor") from None

@@ -15,8 +15,7 @@ from services.reconsideration.store import CASES
 from shared.contracts.reconsideration import DecisionOverdue, ReconsiderationActOverdue
 from shared.contracts.reconsideration.served import DecisionServed
 from shared.db import Conn
-from shared.errors import Malformed
-from shared.frame.paging import NEVER, moment_in, said_by, word_for
+from shared.frame.paging import NEVER, moment_in, reading_place, said_by, word_for
 from shared.frame.sorting import Order
 from shared.law.day import CITY
 from shared.work import Hub
@@ -243,8 +242,6 @@ def _word_for(row: Record) -> str:
 
 
 def _place_of(cursor: str) -> tuple[str, datetime, UUID]:
-    try:
+    with reading_place():
         key, until, case_id = said_by(cursor)
         return str(key), moment_in(until), UUID(str(case_id))
-    except (ValueError, TypeError):
-        raise Malformed("下一页的标记无法识别，请从第一页重新查询", "cursor") from None

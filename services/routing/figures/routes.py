@@ -1,6 +1,5 @@
 """Doors of the figures: the board, the cases behind a number, and the bars of one whistle."""
 
-import base64
 from datetime import date, datetime
 from functools import partial
 from typing import Annotated, Final, Literal
@@ -25,6 +24,7 @@ from services.routing.figures.sight import seen_by
 from services.routing.store import WHISTLES
 from shared.auth import Identity, Role
 from shared.errors import Malformed
+from shared.frame.paging import as_text, as_word, reading_place
 from shared.law.day import CITY, in_city
 from shared.web import ERRORS, CaseId, Desk, DeskDep, needs
 
@@ -147,13 +147,10 @@ def _question(asked: Narrowed, by: By | None, as_of: datetime) -> Question:
 
 
 def _cursor(place: Place) -> str:
-    return base64.urlsafe_b64encode(f"{place[0]}.{place[1]}".encode()).decode().rstrip("=")
+    return as_word(f"{place[0]}.{place[1]}")
 
 
 def _place(cursor: str) -> Place:
-    try:
-        said = base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)).decode()
-        day, _, seq = said.partition(".")
+    with reading_place():
+        day, _, seq = as_text(cursor).partition(".")
         return date.fromisoformat(day), int(seq)
-    except ValueError:
-        raise Malformed("下一页的标记无法识别，请从第一页重新查询", "cursor") from None

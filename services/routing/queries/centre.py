@@ -11,8 +11,7 @@ from asyncpg import Record
 
 from services.routing.queries.awaited import LAST, Awaited, read_awaited
 from shared.auth import Identity, Role, centre_at, may_see
-from shared.errors import Malformed
-from shared.frame.paging import NEVER, moment_in, said_by, word_for
+from shared.frame.paging import NEVER, moment_in, reading_place, said_by, word_for
 from shared.frame.sorting import Order
 from shared.work import Hub
 
@@ -129,8 +128,6 @@ def _word_for(row: Record) -> str:
 
 
 def _place_of(cursor: str) -> Place:
-    try:
+    with reading_place():
         key, until, case_id, name, subject = said_by(cursor)
         return str(key), moment_in(until), UUID(str(case_id)), str(name), str(subject)
-    except (ValueError, TypeError):
-        raise Malformed("下一页的标记无法识别，请从第一页重新查询", "cursor") from None
