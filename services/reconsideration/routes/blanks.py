@@ -1,7 +1,5 @@
 """Doors to the papers that a party signs 供当事人填写的文书: of a case, with what it knows."""
 
-import asyncio
-from hashlib import sha256
 from typing import Annotated, Final, Literal
 from uuid import UUID
 
@@ -11,15 +9,13 @@ from pydantic import BaseModel, Field
 from services.reconsideration.papers.blanks import BLANKS, blank_of, called
 from services.reconsideration.papers.blanks.making import blank_papers
 from services.reconsideration.papers.reading import Signing, read_parties, read_signing
-from services.reconsideration.papers.writing import content_of, sent
-from services.reconsideration.routes.papers import ANSWERS
+from services.reconsideration.routes.papers import ANSWERS, laid_out
 from services.reconsideration.routes.who import DOOR, doors, own_department
 from services.reconsideration.store import CASES
 from shared.auth import Identity, Role
 from shared.contracts.reconsideration import Standing
 from shared.contracts.reconsideration.people import Power
 from shared.law.day import legal_day
-from shared.paper import Made, record_made
 from shared.settings import settings
 from shared.web import CaseId, Desk, DeskDep, needs
 
@@ -87,19 +83,10 @@ async def make_blank(
     signing = Signing(blank=blank, standing=standing, own=own, organ=organ)
     matter = await read_signing(desk.hub, who, case_id, signing, purpose=purpose)
     papers = blank_papers(blank, standing, matter, organ=organ, replaced=settings().papers)
-    content = await asyncio.to_thread(content_of, papers, form)
-    made = Made(
-        case_id=case_id,
-        sort=f"{sort}.{form}",
-        form=papers[0].form,
-        sha256=sha256(content).hexdigest(),
-        page=matter.received.head.version,
-        maker=who.code,
-        purpose=purpose,
-        at=desk.hub.clock.now(),
+    page = matter.received.head.version
+    return await laid_out(
+        desk, who, papers, f"{sort}.{form}", case_id=case_id, page=page, purpose=purpose
     )
-    await record_made(desk.hub.pool, made)
-    return sent(content, papers[0], sort, form)
 
 
 async def _own(desk: Desk, case_id: UUID, who: Identity) -> frozenset[UUID] | None:

@@ -3,6 +3,7 @@
 import asyncio
 from hashlib import sha256
 from typing import Annotated, Any, Final, Literal
+from uuid import UUID
 
 from fastapi import APIRouter, Path, Query, Response
 from pydantic import BaseModel, Field
@@ -19,7 +20,7 @@ from services.reconsideration.store import numbered_of, numbers_of
 from shared.auth import Identity
 from shared.contracts.reconsideration.numbering import Series
 from shared.errors import Unknown
-from shared.paper import Made, record_made
+from shared.paper import Made, Paper, record_made
 from shared.settings import settings
 from shared.web import ERRORS, CaseId, Desk, DeskDep
 
@@ -97,13 +98,31 @@ async def written(
         papers = receipts_of(kind, matter, replaced=replaced)
     else:
         papers = (paper_of(kind, matter, replaced=replaced),)
+    page = told(matter, kind).head.version
+    return await laid_out(
+        desk, who, papers, f"{sort}.{form}", case_id=asked.case_id, page=page, purpose=purpose
+    )
+
+
+async def laid_out(
+    desk: Desk,
+    who: Identity,
+    papers: tuple[Paper, ...],
+    file: str,
+    *,
+    case_id: UUID,
+    page: int,
+    purpose: str,
+) -> Response:
+    """The papers as the file of this name, their making put on record with its purpose."""
+    sort, _, form = file.partition(".")
     content = await asyncio.to_thread(content_of, papers, form)
     made = Made(
-        case_id=asked.case_id,
-        sort=f"{sort}.{form}",
+        case_id=case_id,
+        sort=file,
         form=papers[0].form,
         sha256=sha256(content).hexdigest(),
-        page=told(matter, kind).head.version,
+        page=page,
         maker=who.code,
         purpose=purpose,
         at=desk.hub.clock.now(),
