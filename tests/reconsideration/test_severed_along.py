@@ -24,12 +24,13 @@ from shared.contracts.reconsideration.joint import (
 from shared.contracts.reconsideration.pausing import ExecutionStayed, Stay
 from shared.law.calendar import CALENDAR
 from shared.law.period import CITY
+from tests.reconsideration.again import done, taken
 from tests.reconsideration.makers import ANNA, BERT, OTHER, PAPER, Walk, accepted, day, received
-from tests.reconsideration.test_repeated import clock, done, door, taken
+from tests.reconsideration.test_repeated_doors import clock
 from tests.reconsideration.test_routes import OFFICER, Door
 from tests.reconsideration.test_simplified import SPOT
 
-__all__ = ["clock", "door"]
+__all__ = ["clock"]
 
 ALONG = "620702-zhujian"
 
