@@ -49,14 +49,8 @@ from tests.reconsideration.makers import (
     received,
     replying,
 )
+from tests.reconsideration.papered import AUTHORITY_NAME, DIRECTORY, cells, made_of, says
 from tests.reconsideration.test_notices import told
-from tests.reconsideration.test_papers import (
-    AUTHORITY_NAME,
-    DIRECTORY,
-    cells,
-    made_of,
-    says,
-)
 
 CITY_NAME = DIRECTORY.organ(CITY_GOVERNMENT).name
 

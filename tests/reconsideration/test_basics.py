@@ -37,7 +37,8 @@ from shared.people import Person, read_people, sex_of
 from shared.work import Hub
 from tests.desks.visitor import Building, building
 from tests.reconsideration.makers import ANNA, BERT, OTHER, Walk, accepted, day, received
-from tests.reconsideration.test_papers import cells, clock, door, made_of, says
+from tests.reconsideration.papered import cells, made_of, says
+from tests.reconsideration.test_papers_doors import clock, door
 from tests.reconsideration.test_routes import (
     APPLICATION,
     AUTHORITY,

@@ -33,14 +33,8 @@ from shared.people import Person
 from shared.work import Hub
 from tests.desks.visitor import building
 from tests.reconsideration.makers import ANNA, AUTHORITY, BERT, DISPUTE, RESPONDENT
-from tests.reconsideration.test_papers import (
-    AUTHORITY_NAME,
-    FOR_WORK,
-    RESPONDENT_NAME,
-    clock,
-    door,
-    made_of,
-)
+from tests.reconsideration.papered import AUTHORITY_NAME, RESPONDENT_NAME, made_of
+from tests.reconsideration.test_papers_doors import FOR_WORK, clock, door
 from tests.reconsideration.test_routes import DEPARTMENT, OFFICER, PARTY, STRANGER, Door
 
 __all__ = ["clock", "door"]

@@ -54,7 +54,7 @@ from tests.reconsideration.makers import (
     examined,
     received,
 )
-from tests.reconsideration.test_papers import made_of, says
+from tests.reconsideration.papered import made_of, says
 from tests.reconsideration.test_proving_doors import (  # noqa: F401 - fixtures
     APPLIED,
     HANDLER,

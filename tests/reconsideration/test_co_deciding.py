@@ -74,7 +74,7 @@ from tests.reconsideration.makers import (
     accepted,
     day,
 )
-from tests.reconsideration.test_papers import made_of
+from tests.reconsideration.papered import made_of
 
 TAX, ABOVE_TAX = "620702-shuishou", "620700-shuishou"
 BRANCH = "620702-shengtai"

@@ -22,7 +22,7 @@ from shared.law.period import CITY
 from shared.law.procedure import Refused
 from shared.sweep import Sweep
 from tests.reconsideration.makers import PAPER, Walk, day
-from tests.reconsideration.test_papers import made_of, says
+from tests.reconsideration.papered import made_of, says
 from tests.reconsideration.test_people_acts import TWELVE, of_many
 from tests.reconsideration.test_routes import APPLICATION, OFFICER, PARTY, Door
 

@@ -43,7 +43,7 @@ from tests.reconsideration.makers import (
     head,
     received,
 )
-from tests.reconsideration.test_papers import (
+from tests.reconsideration.papered import (
     AUTHORITY_NAME,
     DIRECTORY,
     RESPONDENT_NAME,

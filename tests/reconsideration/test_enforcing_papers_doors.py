@@ -19,7 +19,7 @@ from tests.reconsideration.test_enforcing_doors import swept, upheld  # noqa: F4
 from tests.reconsideration.test_higher_doors import ABOVE
 from tests.reconsideration.test_numbering import text_of
 from tests.reconsideration.test_page_papers import done
-from tests.reconsideration.test_papers import FOR_WORK, clock, door
+from tests.reconsideration.test_papers_doors import FOR_WORK, clock, door
 from tests.reconsideration.test_routes import OFFICER, Door, hear
 
 __all__ = ["clock", "door"]

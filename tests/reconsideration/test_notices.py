@@ -47,7 +47,7 @@ from shared.contracts.reconsideration.respondent import RespondentChangeTold
 from shared.contracts.reconsideration.settling import WithdrawalRefused
 from shared.errors import Unknown
 from tests.reconsideration.makers import ANNA, BERT, FIELDS, PAPER, day, received
-from tests.reconsideration.test_papers import DIRECTORY, RESPONDENT_NAME, cells, made_of, says
+from tests.reconsideration.papered import DIRECTORY, RESPONDENT_NAME, cells, made_of, says
 
 ITEMS = "一二三四五六七八九十"
 

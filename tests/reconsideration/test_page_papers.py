@@ -15,7 +15,7 @@ from tests.reconsideration.test_aftermath_doors import served
 from tests.reconsideration.test_books import found
 from tests.reconsideration.test_higher_doors import ABOVE, NEIGHBOUR
 from tests.reconsideration.test_numbering import text_of
-from tests.reconsideration.test_papers import FOR_WORK, accepted, clock, door
+from tests.reconsideration.test_papers_doors import FOR_WORK, accepted, clock, door
 from tests.reconsideration.test_routes import APPLICATION, DEPARTMENT, OFFICER, PARTY, Door
 
 __all__ = ["clock", "door"]

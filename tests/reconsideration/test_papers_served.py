@@ -58,8 +58,9 @@ from tests.reconsideration.makers import (
     day,
     head,
 )
+from tests.reconsideration.papered import made_of
 from tests.reconsideration.test_books import found
-from tests.reconsideration.test_papers import accepted, door, made_of
+from tests.reconsideration.test_papers_doors import accepted, door
 from tests.reconsideration.test_routes import (
     APPLICATION,
     DEPARTMENT,

@@ -55,18 +55,16 @@ from tests.reconsideration.makers import (
     day,
     received,
 )
-from tests.reconsideration.test_papers import (
+from tests.reconsideration.papered import (
     AUTHORITY_NAME,
     DIRECTORY,
-    FOR_WORK,
     PEOPLE,
     RESPONDENT_NAME,
     cells,
-    clock,
-    door,
     made_of,
     says,
 )
+from tests.reconsideration.test_papers_doors import FOR_WORK, clock, door
 from tests.reconsideration.test_routes import DEPARTMENT, OFFICER, Door
 from tests.reconsideration.test_shelf_papers import of_file
 

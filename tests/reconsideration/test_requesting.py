@@ -28,7 +28,7 @@ from shared.work import Hub
 from tests.desks.visitor import Building, building
 from tests.reconsideration.deciding import RIGHT, Draft, submitted
 from tests.reconsideration.makers import ANNA, AUTHORITY, BERT, PAPER, Walk, examined, received
-from tests.reconsideration.test_papers import made_of, says
+from tests.reconsideration.papered import made_of, says
 from tests.reconsideration.test_proving_doors import (  # noqa: F401 - fixtures
     HANDLER,
     case,

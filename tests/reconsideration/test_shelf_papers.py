@@ -49,8 +49,7 @@ from tests.reconsideration.makers import (
     head,
     received,
 )
-from tests.reconsideration.reviewing import ReviewWalk
-from tests.reconsideration.test_papers import (
+from tests.reconsideration.papered import (
     AUTHORITY_NAME,
     DIRECTORY,
     RESPONDENT_NAME,
@@ -58,6 +57,7 @@ from tests.reconsideration.test_papers import (
     made_of,
     says,
 )
+from tests.reconsideration.reviewing import ReviewWalk
 
 CITY_NAME = DIRECTORY.organ(CITY_GOVERNMENT).name
 SHELVES = (*correction.SORTS, *attached.SORTS, *aftermath.SORTS)
