@@ -6,7 +6,7 @@ from fastapi import APIRouter
 
 from services.routing import roads
 from services.routing.domain.telling import tell_of_oneself
-from services.routing.queries.applying import applicants_of
+from services.routing.queries.applying import applicants_of, thirds_of
 from services.routing.road_schemas import CorrectionIn, TakenIn
 from services.routing.schemas import RoutingOut
 from services.routing.store import ROUTINGS
@@ -62,5 +62,6 @@ async def take_elsewhere(case_id: CaseId, body: TakenIn, who: Teller, desk: Desk
         whose=whose,
         applicants=applicants,
         joined=joined,
+        thirds=await thirds_of(desk.hub.pool, file),
     )
     return RoutingOut.of(await act)

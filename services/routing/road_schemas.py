@@ -92,6 +92,6 @@ class TakenIn(BaseModel):
     applicants: frozenset[UUID] = Field(
         frozenset(),
         title="起诉的当事人",
-        description="起诉的填写；提出纠纷的有数人的必填，其他人的期限照算",
+        description="起诉的填写；提出纠纷的有数人的必填，其他人的期限照算；复议案件的第三人起诉的，填写该第三人",
         examples=[[]],
     )

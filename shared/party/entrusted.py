@@ -1,18 +1,18 @@
-"""本人委托的代理人: whose powers a party changes, or which of its agents it ends (ARL 17)."""
+"""本人委托的代理人: with which powers, and which of them a party changes or ends (ARL 17)."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any, Final
 from uuid import UUID
 
 from shared.auth import PARTICIPANTS
 from shared.casepage.answers import FileOut
-from shared.contracts.reconsideration.people import AgentSort
+from shared.contracts.reconsideration.people import AgentSort, Power
 from shared.frame import Form
 from shared.frame.meanings import meanings
 from shared.party.deed import Ask
 from shared.party.papers import About, ids_in
 from shared.party.session import PartyPage, PartySession
-from shared.people import read_people
+from shared.people import Person, read_people
 
 PURPOSE: Final = "当事人选择本人委托的代理人"
 """为什么查阅: the names of those among whom a party chooses."""
@@ -20,6 +20,15 @@ PURPOSE: Final = "当事人选择本人委托的代理人"
 _NAMED: Final = "agent_id"
 _BETWEEN: Final = "/"
 _SORTS: Final = meanings(AgentSort)
+
+SPECIAL: Final = (
+    (Power.RECEIVE.value, "可以替您收文书吗？"),
+    (Power.CHANGE.value, "可以替您改复议的要求吗？"),
+    (Power.ADMIT.value, "可以替您承认第三人的请求吗？"),
+    (Power.WITHDRAW.value, "可以替您撤回申请吗？"),
+    (Power.SETTLE.value, "可以替您调解、和解吗？"),
+)
+"""What an agent may do only where the paper says so (ARL 17)."""
 
 
 async def of_own_agent(party: PartyPage, file: FileOut) -> About | None:
@@ -35,15 +44,7 @@ async def which_agent(party: PartyPage, file: FileOut) -> Ask | None:
     own = await _own(party, file)
     if len(own) <= 1:
         return None
-    hub = party.page.hub
-    async with hub.pool.acquire() as conn, conn.transaction():
-        people = await read_people(
-            conn,
-            {UUID(one["agent_id"]) for one in own},
-            reader=party.who.code,
-            purpose=PURPOSE,
-            at=hub.clock.now(),
-        )
+    people = await persons_called(party, {UUID(one["agent_id"]) for one in own}, PURPOSE)
     options = tuple(
         (_BETWEEN.join(_about(one).values()), f"{person.name}（{_SORTS[AgentSort(one['sort'])]}）")
         for one in own
@@ -52,9 +53,43 @@ async def which_agent(party: PartyPage, file: FileOut) -> Ask | None:
     return Ask(_NAMED, "哪一位代理人？", "choice", required=True, options=options)
 
 
-def named_agent(form: Form, session: PartySession) -> dict[str, Any]:
+async def persons_called(
+    party: PartyPage, persons: Collection[UUID], purpose: str
+) -> Mapping[UUID, Person]:
+    """Those among whom a party chooses, by name; the reading is on record."""
+    hub = party.page.hub
+    async with hub.pool.acquire() as conn, conn.transaction():
+        return await read_people(
+            conn, set(persons), reader=party.who.code, purpose=purpose, at=hub.clock.now()
+        )
+
+
+def entrusted(form: Form, _: PartySession) -> dict[str, Any]:
+    """委托代理人: who, with which powers, and until when."""
+    return {
+        "person": form.body("name", "id_number", "phone", "address"),
+        "powers": _powers(form),
+        "identified": form.get("identified") == "true",
+        **form.body("sort", "until", "text"),
+    }
+
+
+def repowered(form: Form, _: PartySession) -> dict[str, Any]:
+    """变更代理权限, of which of several."""
+    return {"powers": _powers(form), **form.body("until", "text"), **_named_agent(form)}
+
+
+def ended(form: Form, _: PartySession) -> dict[str, Any]:
+    """解除代理, of which of several."""
+    return {**form.body("text"), **_named_agent(form)}
+
+
+def _powers(form: Form) -> list[str]:
+    return [Power.ACT.value, *(power for power, _ in SPECIAL if form.get(power) == "true")]
+
+
+def _named_agent(form: Form) -> dict[str, Any]:
     """Which of several was chosen, as the door takes it; nothing where there was no choice."""
-    del session
     agent, _, principal = form.get(_NAMED).partition(_BETWEEN)
     return {_NAMED: agent, "principal_id": principal} if agent else {}
 

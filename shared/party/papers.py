@@ -257,6 +257,12 @@ class OwnService:
     """The day that counts: of a later one where it was served again before the others had it."""
 
 
+def spoken_for(party: PartyPage, there: Mapping[str, Any]) -> frozenset[str]:
+    """A party, and whose agent it is in a case (ARL 17)."""
+    principals = (one["principal_id"] for one in agencies(party, there) if one["principal_id"])
+    return frozenset((*map(str, party.session.persons), *principals))
+
+
 async def own_services(
     party: PartyPage, file: FileOut, pages: Sequence[PageOut]
 ) -> Mapping[int, OwnService]:
@@ -267,8 +273,7 @@ async def own_services(
         return {}
     told = answer.body
     there = told["participants"] if "participants" in told else await of_case(party, told)
-    persons = {str(one) for one in party.session.persons}
-    persons |= {one["principal_id"] for one in agencies(party, there) if one["principal_id"]}
+    persons = spoken_for(party, there)
     number, page_of = told.get("refusal_number"), told.get("refusal_page")
     made = download(UUID(told["about"]), f"declination/{page_of}") if number else ""
     # A page does not tell a party who was served; the file does, service by service in their order.

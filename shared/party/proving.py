@@ -8,6 +8,7 @@ from shared.contracts.reconsideration.people import Power
 from shared.contracts.reconsideration.proving import EvidenceKind, Proving
 from shared.contracts.reconsideration.request import Sought
 from shared.frame import Form
+from shared.party.admitting import of_third, which_third
 from shared.party.deed import FILES, Ask, Deed, files_of, texts
 from shared.party.papers import as_side, for_applicants
 from shared.party.session import PartySession
@@ -87,6 +88,18 @@ DEEDS: Final[Mapping[tuple[str, str], Deed]] = {
         ),
         whole=False,
         about=for_applicants(Power.CHANGE),
+    ),
+    ("reconsideration", "third-request-admission"): Deed(
+        title="承认第三人的请求",
+        says="参加进来的第三人提了要求，您认为对的，可以在这里承认。写清楚承认哪一项、承认全部还是一部分。"
+        "交上以后只算您自己承认，会告诉各方；原来的处理照样审查。作出决定以前都可以办。",
+        button="承认",
+        done="您承认第三人的请求，已经记下",
+        body=lambda form, _: form.body("person_id", "text"),
+        asks=(Ask("text", "承认哪一项请求，承认多少？", "textarea", required=True),),
+        whole=False,
+        about=of_third,
+        which=which_third,
     ),
     ("reconsideration", "file-access-request"): Deed(
         title="申请看、复印案卷材料（查阅）",

@@ -14,7 +14,7 @@ from shared.party.attacked import MEANT, of_own_request, which_document
 from shared.party.basics import STATE_BASICS
 from shared.party.capacity import AS_BEFORE, CAPACITY, SORTS, capacity_of
 from shared.party.deed import APPLICANT, FILES, YES_NO, Ask, Deed, files_of, texts, truths
-from shared.party.entrusted import named_agent, of_own_agent, which_agent
+from shared.party.entrusted import SPECIAL, ended, entrusted, of_own_agent, repowered, which_agent
 from shared.party.papers import (
     as_principal,
     for_applicants,
@@ -23,7 +23,7 @@ from shared.party.papers import (
 )
 from shared.party.proving import DEEDS as PROVING_DEEDS
 from shared.party.session import PartySession
-from shared.party.withdrawing import of_own_application
+from shared.party.withdrawing import own_part
 
 MAKERS: Final = (
     (Document.LOCAL.value, "县、市、省的政府，或者它们的部门"),
@@ -49,39 +49,8 @@ AGENTS: Final = (
     (AgentSort.OTHER.value, "其他人"),
 )
 
-SPECIAL: Final = (
-    (Power.RECEIVE.value, "可以替您收文书吗？"),
-    (Power.CHANGE.value, "可以替您改复议的要求吗？"),
-    (Power.WITHDRAW.value, "可以替您撤回申请吗？"),
-    (Power.SETTLE.value, "可以替您调解、和解吗？"),
-)
-"""What an agent may do only where the paper says so (ARL 17)."""
-
-
 SORTS_ANEW: Final = (("", "请选一类"), (Applicant.PERSON.value, SORTS[0][1]), *SORTS[1:])
 """Whose name it is, of who says it after the application."""
-
-
-def _powers(form: Form) -> list[str]:
-    return [Power.ACT.value, *(power for power, _ in SPECIAL if form.get(power) == "true")]
-
-
-def _entrusted(form: Form, _: PartySession) -> dict[str, Any]:
-    return {
-        "person": form.body("name", "id_number", "phone", "address"),
-        "powers": _powers(form),
-        "identified": form.get("identified") == "true",
-        **form.body("sort", "until", "text"),
-    }
-
-
-def _repowered(form: Form, session: PartySession) -> dict[str, Any]:
-    said = form.body("until", "text")
-    return {"powers": _powers(form), **said, **named_agent(form, session)}
-
-
-def _ended(form: Form, session: PartySession) -> dict[str, Any]:
-    return {**form.body("text"), **named_agent(form, session)}
 
 
 def _asks_review(form: Form, session: PartySession) -> dict[str, Any]:
@@ -143,7 +112,7 @@ DEEDS: Final[Mapping[tuple[str, str], Deed]] = {
         "到什么时候；您和他的身份证明也要交。他用纠纷编号和您写的电话，就能查这个案子。以后换权限、不请了，要书面告诉复议机构。",
         button="委托他",
         done="您委托代理人的事已经记下",
-        body=_entrusted,
+        body=entrusted,
         asks=(
             Ask("name", "他叫什么名字？", required=True),
             Ask("id_number", "他的证件号码"),
@@ -173,7 +142,7 @@ DEEDS: Final[Mapping[tuple[str, str], Deed]] = {
         says="您请的代理人能替您做哪些事，可以随时改。要书面告诉复议机构；改了以后，按新写的办，以前他替您办的照样算数。",
         button="改成这样",
         done="代理人能做的事已经改好",
-        body=_repowered,
+        body=repowered,
         asks=(
             *(
                 Ask(power, label, "choice", required=True, options=YES_NO)
@@ -192,7 +161,7 @@ DEEDS: Final[Mapping[tuple[str, str], Deed]] = {
         says="您不想再请这个代理人了，书面告诉复议机构。从今天起他不能再替您办这个案子，也不能再查。",
         button="不再请他",
         done="代理已经解除",
-        body=_ended,
+        body=ended,
         asks=(Ask("text", "写一句：我不再请他代办", "textarea", required=True),),
         sides=frozenset({Side.APPLICANT, Side.THIRD}),
         whole=False,
@@ -238,7 +207,7 @@ DEEDS: Final[Mapping[tuple[str, str], Deed]] = {
             ),
         ),
         whole=False,
-        about=of_own_application,
+        about=own_part(Power.WITHDRAW),
     ),
     ("reconsideration", "stay-request"): Deed(
         title="请求先不要执行（停止执行）",

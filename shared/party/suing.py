@@ -24,7 +24,7 @@ from shared.contracts.routing import (
     SuitReplaced,
 )
 from shared.law.article import ALL, ARL, Article
-from shared.party.papers import own_services
+from shared.party.papers import own_services, participants_of, spoken_for
 from shared.party.periods import OWN_SUIT
 from shared.party.session import PartyPage
 
@@ -37,6 +37,16 @@ OWN_REPLACED: Final = OwnSuitReplaced.kind_name()
 OVER: Final = frozenset({SUED, REPLACED, OWN_REPLACED})
 """Pages of the road after which nobody is told to sue any more: it was sued, or nothing stands."""
 TOLD: Final = frozenset({RoadNotified.kind_name(), OwnSuitTold.kind_name()})
+
+
+SUERS: Final = """
+SELECT case_id, version, body::jsonb ->> 'applicant' AS person_id FROM hub.outbox
+WHERE case_id = ANY($1::uuid[]) AND kind = $2
+"""
+"""Who sued, page by page: a page itself tells no party."""
+
+Suers = Mapping[tuple[UUID, int], str | None]
+"""By file and page; None where nobody was named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +77,7 @@ async def own_suit(party: PartyPage, dispute: DisputeOut) -> OwnSuit | None:
         return None
     on = mine[had.version].on
     own = next((one for one in reversed(_pages(case, AGAIN)) if one.on == on != had.on), had)
-    if own.findings.get("annulled") is True or _is_over(dispute, own, party.session.persons):
+    if own.findings.get("annulled") is True or await _is_over(party, dispute, case, own):
         return None
     dismissed = own.findings.get("outcome") == "application_dismissed"
     first = dismissed and own.findings.get("compulsory") is True
@@ -102,38 +112,39 @@ def _pages(file: FileOut, kind: str) -> list[PageOut]:
     return [one for one in file.pages if one.kind == kind]
 
 
-def _is_over(dispute: DisputeOut, own: PageOut, persons: Collection[UUID]) -> bool:
+async def _is_over(party: PartyPage, dispute: DisputeOut, case: FileOut, own: PageOut) -> bool:
     """Whether this party has sued since, or nobody sues over it any more.
 
-    The suit of another applicant takes nothing from its days. The decision itself takes the
-    place of the direct suit, as the same service is heard.
+    The suit of another, applicant or third person, takes nothing from its days (ALL 25, 45). The
+    decision itself takes the place of the direct suit, as the same service is heard.
     """
+    roads = [one for one in dispute.files if one.procedure == "triage"]
+    ids = [one.case_id for one in roads]
+    rows = await party.page.hub.pool.fetch(SUERS, ids, SUED)
+    suers = {(row["case_id"], row["version"]): row["person_id"] for row in rows}
+    persons = spoken_for(party, await participants_of(party, case))
     return any(
         one.kind in OVER
         and one.at >= own.at
         and one.findings.get("road") != Road.RECONSIDERATION
-        and not _is_of_another(one, file, persons)
-        for file in dispute.files
-        if file.procedure == "triage"
+        and not _is_of_another(one, file, persons, suers)
+        for file in roads
         for one in file.pages
     )
 
 
-def _is_of_another(page: PageOut, file: FileOut, persons: Collection[UUID]) -> bool:
-    """Whether a page ends days of others only: it tells no party who sued, the periods do.
+def _is_of_another(page: PageOut, file: FileOut, persons: Collection[str], suers: Suers) -> bool:
+    """Whether a page ends days of others only.
 
-    Whoever has days of its own in the road has sued, or nobody sues over it any more, if these
-    ended with it; else its days are those that the road tells. What ends those of the road says
-    nothing of own days that run on.
+    Of nobody by name a suit is told of everybody. Whoever has days of its own in the road reads
+    there whether nobody sues over it any more; what ends those of the road says nothing of own days
+    that run on.
     """
+    if page.kind == SUED:
+        who = suers.get((file.case_id, page.version))
+        return who is not None and who not in persons
     rows = (one for one in (*file.running, *file.ended) if one.name == OWN_SUIT)
-    own = [one for one in rows if one.subject in map(str, persons)]
+    own = [one for one in rows if one.subject in persons]
     if page.kind == OWN_REPLACED:
         return all(one.ended_by != page.version for one in own)
-    if page.kind == REPLACED:
-        return any(one.ended_by is None or one.ended_by > page.version for one in own)
-    if not page.findings.get("others_left"):
-        return False
-    if own:
-        return all(one.ended_by != page.version for one in own)
-    return bool(page.findings.get("road_runs_on"))
+    return any(one.ended_by is None or one.ended_by > page.version for one in own)

@@ -168,7 +168,7 @@ async def test_an_agent_acts_for_the_party_that_entrusted_it(
     await party.goto(f"/party/act/{case_id}/agent")
     for name in ("name", "phone", "text"):
         await party.locator(f"main [name={name}]").fill(PAPER[name])
-    for name in ("receive", "change", "withdraw", "settle", "identified"):
+    for name in ("receive", "change", "admit", "withdraw", "settle", "identified"):
         await party.locator(f"main input[name={name}][value={PAPER[name]}]").check()
     await party.locator("main [name=sort]").select_option(PAPER["sort"])
     await sent(party)

@@ -202,7 +202,7 @@ _OF_RECONSIDERATION: Final[tuple[tuple[tuple[Role, ...], tuple[str, ...]], ...]]
     ),
     # hearing 听证
     ((WINDOW, PARTY, OFFICER, HEAD), ("hearing-request", "compensation-claim", "respondent")),
-    ((WINDOW, PARTY, OFFICER, HEAD), ("request",)),
+    ((WINDOW, PARTY, OFFICER, HEAD), ("request", "third-request-admission")),
     (
         (OFFICER, HEAD),
         (

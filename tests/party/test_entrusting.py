@@ -23,6 +23,7 @@ PAPER = {
     "sort": "lawyer",
     "receive": "true",
     "change": "false",
+    "admit": "false",
     "withdraw": "false",
     "settle": "false",
     "identified": "true",
@@ -85,7 +86,13 @@ async def test_a_party_changes_what_its_agent_may_do_and_ends_it(
     case = f"/party/act/{await case_of(hub, 'reconsideration.received.v1')}"
     assert f"{case}/agent-end" not in (await phone.get()).text
     await phone.done(f"{case}/agent", **PAPER)
-    may = {"receive": "true", "change": "false", "withdraw": "true", "settle": "false"}
+    may = {
+        "receive": "true",
+        "change": "false",
+        "admit": "false",
+        "withdraw": "true",
+        "settle": "false",
+    }
     await phone.done(f"{case}/agent-change", **may, text="增加撤回申请的权限")
     fact = await last(hub, "reconsideration.agent_changed.v1")
     assert fact["powers"] == ["act", "receive", "withdraw"]
@@ -113,7 +120,13 @@ async def test_a_party_with_two_agents_says_online_which_of_them_it_changes_or_e
     one, other = (f"{agent}/{named['principal']}" for agent in (first, named["agent"]))
     form = (await phone.get(f"{case}/agent-change")).text
     assert all(said in form for said in ("杨某（律师）", "赵某（近亲属）", one, other))
-    may = {"receive": "false", "change": "false", "withdraw": "true", "settle": "false"}
+    may = {
+        "receive": "false",
+        "change": "false",
+        "admit": "false",
+        "withdraw": "true",
+        "settle": "false",
+    }
     said = {**may, "text": "增加撤回申请的权限"}
     assert (await phone.fill(f"{case}/agent-change", **said)).status_code == 422
     await phone.done(f"{case}/agent-change", agent_id=other, **said)

@@ -176,6 +176,7 @@ ENTRUSTED = {
     "sort": "lawyer",
     "receive": "true",
     "change": "false",
+    "admit": "false",
     "withdraw": "false",
     "settle": "false",
     "identified": "true",

@@ -174,7 +174,7 @@ from shared.contracts.reconsideration.proving import (
     Proving,
 )
 from shared.contracts.reconsideration.repeated import ApplicationSevered, NotHandledAgain
-from shared.contracts.reconsideration.request import RequestChanged, Sought
+from shared.contracts.reconsideration.request import RequestChanged, Sought, ThirdRequestAdmitted
 from shared.contracts.reconsideration.respondent import (
     Capacity,
     PowersLost,
@@ -442,6 +442,7 @@ FIELDS: dict[type[Fact], dict[str, Any]] = {
     # hearing 听证
     CompensationClaimed: {"text_id": PAPER},
     RequestChanged: {"text_id": PAPER, "sought": (Sought.REVOKED,)},
+    ThirdRequestAdmitted: {"third_person": BERT, "applicants": (ANNA,), "text_id": PAPER},
     HearingRequested: {"text_id": PAPER},
     HearingDenied: {"reason_id": PAPER},
     HearingDropped: {"reason_id": PAPER},

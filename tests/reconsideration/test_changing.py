@@ -17,7 +17,7 @@ from services.reconsideration.domain.gates import (
 from services.reconsideration.domain.ordinary import ORDINARY, State
 from services.reconsideration.domain.ordinary_2007 import ORDINARY_2007
 from services.reconsideration.domain.respondent import Acting
-from services.reconsideration.domain.standing import change_as_applicants
+from services.reconsideration.domain.standing import act_as_applicants
 from services.reconsideration.domain.talks import Talks
 from services.reconsideration.domain.unfinished import check_nothing_open
 from shared.contracts.fact import CLOCK
@@ -349,7 +349,7 @@ def test_one_of_several_applicants_does_not_change_the_respondent_for_the_others
     """申请人有数人的，一人在网上变更被申请人的不收；办案人员登记的不问 (ARR2026 29)."""
     case = received(applicants=(ANNA, BERT)).case
     of = ("变更被申请人", ARR2026[29])
-    alone = refused(lambda: change_as_applicants(case, frozenset({ANNA}), *of))
+    alone = refused(lambda: act_as_applicants(case, frozenset({ANNA}), *of))
     assert alone == ARR2026[29]
-    change_as_applicants(case, frozenset({ANNA, BERT}), *of)
-    change_as_applicants(case, None, *of)
+    act_as_applicants(case, frozenset({ANNA, BERT}), *of)
+    act_as_applicants(case, None, *of)

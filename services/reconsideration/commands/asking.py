@@ -1,4 +1,4 @@
-"""随申请一并提出、变更请求: what an applicant asks for beside and after it (ARL 15, 42, 50, 72)."""
+"""随申请提出、变更请求、承认第三人请求: what is asked beside and after it (ARL 15, 42, 50, 72)."""
 
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ from services.reconsideration.domain.standing import Persons, speaks_for
 from shared.contracts.reconsideration import Standing
 from shared.contracts.reconsideration.filing import CompensationClaimed
 from shared.contracts.reconsideration.people import Power
-from shared.contracts.reconsideration.request import RequestChanged, Sought
+from shared.contracts.reconsideration.request import RequestChanged, Sought, ThirdRequestAdmitted
 from shared.law.online import hand_in
 from shared.work import Work
 
@@ -99,4 +99,42 @@ def change_request(
         hand_in(head)
     text_id = paper(work, case, "request_change", text)
     fact = requesting.change(case, head, text_id, sought, consented=consented, persons=speaks)
+    return work.record(case, fact)
+
+
+def admit_third(
+    work: Work,
+    case_id: UUID,
+    *,
+    text: str,
+    person_id: UUID | None = None,
+    applicants: Collection[UUID] = (),
+    consented: bool = False,
+    by: str,
+    on: date | None = None,
+    persons: Persons = None,
+) -> Case:
+    """承认第三人请求, by the paper `text`: which one, and how far (ARL 15, 16, 17).
+
+    Args:
+        work: The unit of work.
+        case_id: The file.
+        text: What is admitted.
+        person_id: Whose request it is; the only third person's if not said.
+        applicants: Of several those who admit it; empty where all do.
+        consented: Whether those whom representatives represent agree.
+        by: Who puts it on file.
+        on: The day; today if not said.
+        persons: Those of a party that does it itself.
+    """
+    case, head = turn(work, case_id, by, on, ThirdRequestAdmitted)
+    speaks = speaks_for(case, persons, head.on, Power.ADMIT)
+    if persons is not None:
+        hand_in(head)
+    fact = requesting.admit(
+        *(case, head, paper(work, case, "third_request_admission", text), person_id),
+        named=applicants,
+        consented=consented,
+        persons=speaks,
+    )
     return work.record(case, fact)

@@ -171,8 +171,7 @@ def withdraw(
     case, head = turn(work, case_id, by, on, ApplicationWithdrawn)
     speaks = speaks_for(case, persons, head.on, Power.WITHDRAW)
     whose = withdraw_as_applicants(case, speaks, applicants)
-    if persons is None and not whose:  # who is named withdraws for himself, and binds nobody else
-        people_acts.consented(case, head, Representing.WITHDRAWS, consent=consented)
+    people_acts.consented(case, head, Representing.WITHDRAWS, speaks, whose, consent=consented)
     to_be_permitted = case.state in ON_HAND
     if whose and whose != case.applicants and not to_be_permitted:
         return record(work, case, ApplicantsWithdrew(head=head, applicants=whose))

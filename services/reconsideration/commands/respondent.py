@@ -17,7 +17,7 @@ from services.reconsideration.domain import changing
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.ordinary import ON_HAND, State
 from services.reconsideration.domain.respondent import Acting
-from services.reconsideration.domain.standing import Persons, change_as_applicants, speaks_for
+from services.reconsideration.domain.standing import Persons, act_as_applicants, speaks_for
 from shared.contracts.reconsideration.people import Power
 from shared.contracts.reconsideration.respondent import (
     Capacity,
@@ -135,7 +135,7 @@ def change(
     """
     case, head = turn(work, case_id, by, on)
     speaks = speaks_for(case, persons, head.on, Power.CHANGE)
-    change_as_applicants(case, speaks, "变更被申请人", ARR2026[29])
+    act_as_applicants(case, speaks, "变更被申请人", ARR2026[29])
     check_known(work.directory, respondent, joint)
     first, others = changing.in_order(case, respondent, joint)
     county = county_of_respondent(work.directory, case.authority, first)

@@ -83,6 +83,8 @@ class Evidence:
     inspections: tuple[Spell, ...] = ()
     access_asked: tuple[Asked, ...] = ()
     granted: tuple[Granted, ...] = ()
+    inquirers: tuple[str, ...] = ()
+    """Who took evidence or inspected 调查、勘验的人员, by codes; none who was recused since."""
 
     def piece(self, number: int) -> Piece | None:
         """The piece of this number."""

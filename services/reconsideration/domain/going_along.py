@@ -16,7 +16,7 @@ from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.evidence import Piece
 from services.reconsideration.domain.gates import grounds
 from services.reconsideration.domain.ordinary.states import ON_HAND
-from services.reconsideration.domain.participants import Agent, Handed
+from services.reconsideration.domain.participants import Admission, Agent, Handed
 from services.reconsideration.domain.request import Request
 from services.reconsideration.domain.stays import StayAsked
 from shared.contracts.fact import Fact, Head
@@ -34,7 +34,7 @@ from shared.contracts.reconsideration.people import (
     ThirdPersonJoined,
 )
 from shared.contracts.reconsideration.proving import EvidenceSubmitted
-from shared.contracts.reconsideration.request import RequestChanged
+from shared.contracts.reconsideration.request import RequestChanged, ThirdRequestAdmitted
 
 Page = Callable[[Head], Fact]
 """A page that waits for its head."""
@@ -99,6 +99,7 @@ def once_accepted(before: Case, new: Case) -> Iterator[Page]:
     if there.third_representatives:
         paper_id = _paper(before, there.third_elected_by)
         yield partial(_elected, Standing.THIRD, there.third_representatives, paper_id)
+    yield from _what_was_admitted(before, new)
     asked = before.stay_asked
     if asked and (thirds if asked.standing is Standing.THIRD else before.state in ON_HAND):
         yield partial(_stay_asked, asked, before_acceptance=False)
@@ -256,6 +257,27 @@ def _asked_otherwise(asked: Request, head: Head) -> Fact:
         sought=asked.sought,
         consented=asked.consented,
         changed_on=asked.changed_on,
+    )
+
+
+def _what_was_admitted(before: Case, new: Case) -> Iterator[Page]:
+    """承认的第三人请求, for those of the new file who admitted it (ARL 15)."""
+    there = before.participants
+    for one in there.admitted:
+        by = tuple(who for who in new.applicants if who in one.applicants)
+        if by and one.person_id in there.third_ids:
+            yield partial(_admitted, one, by)
+
+
+def _admitted(one: Admission, by: tuple[UUID, ...], head: Head) -> Fact:
+    """What is admitted stays so, of its own day, for those who admitted it (ARL 15)."""
+    return ThirdRequestAdmitted(
+        head=head,
+        third_person=one.person_id,
+        applicants=by,
+        text_id=one.text_id,
+        consented=one.consented,
+        admitted_on=one.admitted_on,
     )
 
 

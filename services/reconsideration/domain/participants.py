@@ -1,7 +1,7 @@
 """参加人 as the case keeps them: third persons, representatives, agents (ARL 14 to 17)."""
 
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import chain
 from typing import Final
@@ -20,6 +20,7 @@ from shared.contracts.reconsideration.people import (
     Power,
 )
 from shared.contracts.reconsideration.repeated import ApplicationSevered
+from shared.contracts.reconsideration.request import ThirdRequestAdmitted
 from shared.contracts.reconsideration.settling import Refiling
 
 
@@ -96,6 +97,31 @@ class Handed:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Admission:
+    """承认第三人请求, by which applicants it was admitted (ARL 15)."""
+
+    person_id: UUID
+    """第三人."""
+    applicants: tuple[UUID, ...]
+    text_id: UUID
+    """承认第三人请求书."""
+    admitted_on: date
+    consented: bool = False
+    """Whether those whom representatives represent agreed to it."""
+
+    @classmethod
+    def of(cls, fact: ThirdRequestAdmitted) -> "Admission":
+        """As its page tells it, in whichever file."""
+        return cls(
+            person_id=fact.third_person,
+            applicants=fact.applicants,
+            text_id=fact.text_id,
+            admitted_on=fact.done_on,
+            consented=fact.consented,
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Election:
     """通知推选代表人, as it was last done (RULES 124)."""
 
@@ -132,6 +158,8 @@ class Participants:
     """Those who withdrew by name, while that is not answered; empty if it was for all."""
     settling: tuple[UUID, ...] = ()
     """Which of those did so because they settled 因和解撤回 (ARL 74)."""
+    admitted: tuple[Admission, ...] = ()
+    """What applicants admitted of what third persons ask, in the order of the file."""
 
     @property
     def third_ids(self) -> tuple[UUID, ...]:
@@ -201,7 +229,7 @@ class Participants:
         return frozenset(own)
 
 
-ALONE: Final = frozenset({Power.CHANGE, Power.WITHDRAW, Power.SETTLE, Power.RECEIVE})
+ALONE: Final = frozenset({Power.CHANGE, Power.ADMIT, Power.WITHDRAW, Power.SETTLE, Power.RECEIVE})
 """What representatives do for themselves only: it needs the consent of all, or is done to each."""
 
 
@@ -231,3 +259,24 @@ def succeeded(persons: tuple[UUID, ...], fact: ApplicantSucceeded) -> tuple[UUID
     """Those persons, with the successors in the place that they take (ARL 14; RULES 144)."""
     now = (fact.successors if one == fact.applicant else (one,) for one in persons)
     return tuple(dict.fromkeys(chain.from_iterable(now)))
+
+
+def admitted_after(admitted: tuple[Admission, ...], fact: Fact) -> tuple[Admission, ...]:
+    """What is admitted, and by whom, once more is, or somebody took over or left (ARL 14, 15).
+
+    Who takes over is bound as who was there before, and has what was admitted to that one.
+    """
+    match fact:
+        case ThirdRequestAdmitted():
+            return (*admitted, Admission.of(fact))
+        case ApplicantSucceeded(standing=Standing.THIRD):
+            return tuple(
+                replace(one, person_id=who)
+                for one in admitted
+                for who in succeeded((one.person_id,), fact)
+            )
+        case _:
+            own = (
+                replace(one, applicants=applicants_after(one.applicants, fact)) for one in admitted
+            )
+            return tuple(one for one in own if one.applicants)

@@ -181,13 +181,24 @@ def elect(
     )
 
 
-def consented(case: Case, head: Head, doing: Representing, *, consent: bool) -> None:
+def consented(
+    case: Case,
+    head: Head,
+    doing: Representing,
+    persons: frozenset[UUID] | None = None,
+    named: Sequence[UUID] = (),
+    *,
+    consent: bool,
+) -> None:
     """被代表的申请人同意: what representatives cannot do by themselves (ARL 15).
+
+    Parties that do it themselves, and who is named by an officer, bind nobody else: neither is
+    it asked of them.
 
     Raises:
         Refused: There are representatives, and those whom they represent did not consent.
     """
-    if not case.participants.representatives:
+    if persons is not None or named or not case.participants.representatives:
         return
     ruling = parties.representatives(
         head.on, applicants=None, elected=None, signed_by_all=None, doing=doing, consent=consent

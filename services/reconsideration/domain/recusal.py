@@ -47,8 +47,8 @@ def request_recusal(
     """申请回避, or 自行报告 where `asked_by` is None (RULES 47).
 
     Raises:
-        Refused: Nobody handles the case, somebody else does and sits in its hearing, or no tie is
-            alleged.
+        Refused: Nobody handles the case, somebody else does, sits in its hearing and inquired, or
+            no tie is alleged.
     """
     _must_handle(case, reviewer)
     point = reviewing.replacing(tie)
@@ -92,13 +92,13 @@ def decide_recusal(
         raise Refused(f"没有人申请{reviewer}回避，或者已经决定", RULES[47])
     if another_head and head.by == reviewer:
         raise Refused("不得决定本人的回避，由行政复议机构的其他负责人决定", RULES[47])
-    point, sits_only = reviewing.replacing(tie), reviewer not in case.reviewers
+    point, beside = reviewing.replacing(tie), reviewer not in case.reviewers
     if point.met is not None and point.met is not replaced:
         raise Refused(point.text, RULES[47])
-    taken = {*at_work(case), *case.recused} if sits_only else {*case.reviewers, *case.recused}
+    taken = {*at_work(case), *case.recused} if beside else {*case.reviewers, *case.recused}
     if successor is not None and (not replaced or successor in taken):
         raise Refused("接替人员应当是未参加本案办理、未被决定回避的行政复议人员", RULES[47])
-    if replaced and not sits_only:
+    if replaced and not beside:
         left = len(case.reviewers) - (successor is None)
         hold(enough_reviewers(case, head, left), ARL[36].par(1))
     return RecusalDecided(
@@ -112,13 +112,14 @@ def decide_recusal(
 
 
 def at_work(case: Case) -> tuple[str, ...]:
-    """Whose recusal may be asked: who handles the case, and who sits in its hearing."""
+    """Whose recusal may be asked: who handles the case, sits in its hearing, or inquired."""
     sitting = case.hearing.panel if case.hearing else ()
-    return tuple(dict.fromkeys((*case.reviewers, *sitting)))
+    return tuple(dict.fromkeys((*case.reviewers, *sitting, *case.evidence.inquirers)))
 
 
 def _must_handle(case: Case, reviewer: str | None) -> None:
     if not case.reviewers:
         raise Refused("尚未指定行政复议人员", RULES[47])
     if reviewer is not None and reviewer not in at_work(case):
-        raise Refused(f"{reviewer}不是本案的行政复议人员，也不在听证的组成人员之中", RULES[47])
+        text = f"{reviewer}不是本案的行政复议人员，不在听证的组成人员之中，也没有调查取证、勘验"
+        raise Refused(text, RULES[47])

@@ -91,41 +91,39 @@ def be_served_as_applicants(case: Case, head: Head, persons: Persons) -> None:
     be_served(head)
 
 
-def change_as_applicants(case: Case, persons: Persons, what: str, article: Article) -> None:
-    """由申请人变更请求、被申请人: both change what is asked, so it takes all of them (ARL 15, 17).
+def act_as_applicants(
+    case: Case, persons: Persons, what: str, article: Article, named: Collection[UUID] = ()
+) -> tuple[UUID, ...]:
+    """由申请人变更、撤回、承认: what is theirs to do, each for itself, or all of them (ARL 15, 17).
 
     Args:
         case: The file.
         persons: Those for whom a party speaks; None where an officer takes it down.
-        what: What is changed, in Chinese.
+        what: What is done, in Chinese.
         article: Where the law speaks of it.
+        named: Of several applicants those who do it; empty where all do.
+
+    Returns:
+        Those who do it, in the order of the file; empty where nobody is named.
 
     Raises:
-        Refused: Not all of the applicants do.
+        Refused: Not all of them do, or one is no applicant.
     """
-    if persons is not None and not persons.issuperset(case.applicants):
-        text = f"{what}须由申请人办理；申请人有数人的，请共同到窗口办理"
-        raise Refused(text, article)
+    if not set(named) <= set(case.applicants):
+        raise Refused(f"{what}的应当是本案的申请人", article)
+    if persons is not None and not persons.issuperset(named or case.applicants):
+        raise Refused(f"{what}须由申请人办理；申请人有数人的，请共同到窗口办理", article)
+    return tuple(one for one in case.applicants if one in named)
 
 
 def withdraw_as_applicants(
     case: Case, persons: Persons, named: Collection[UUID] = ()
 ) -> tuple[UUID, ...]:
-    """由申请人撤回 (ARL 41).
-
-    Args:
-        case: The file.
-        persons: Those of a party that does it itself.
-        named: Of several applicants those who withdraw; empty where all do.
-
-    Returns:
-        Those who withdraw, in the order of the file; empty where nobody is named.
+    """由申请人撤回, each of several for itself (ARL 41).
 
     Raises:
         Refused: Not all of them do, or one is no applicant.
     """
     if not set(named) <= set(case.applicants):
         raise Refused("撤回申请的应当是本案的申请人", ARL[41].par(item=1))
-    if persons is not None and not persons.issuperset(named or case.applicants):
-        raise Refused("撤回申请须由申请人办理；申请人有数人的，请共同到窗口办理", ARL[41])
-    return tuple(one for one in case.applicants if one in named)
+    return act_as_applicants(case, persons, "撤回申请", ARL[41], named)

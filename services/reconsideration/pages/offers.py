@@ -35,7 +35,7 @@ async def body(hub: Hub, case_id: UUID, labels: Mapping[str, str]) -> Options:
 
 
 async def handlers(hub: Hub, case_id: UUID, labels: Mapping[str, str]) -> Options:
-    """Those who handle the case or sit in its hearing."""
+    """Those who handle the case, sit in its hearing, or inquired."""
     del labels
     try:
         case, _ = await hub.read(CASES, case_id)

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 from datetime import date
+from functools import reduce
 from typing import Any
 from uuid import UUID
 
+from services.reconsideration.domain.participants import Admission, admitted_after
 from services.reconsideration.papers.matter import Matter, told
 from services.reconsideration.papers.sorts import Sort
 from shared.contracts.reconsideration import (
@@ -43,10 +45,10 @@ def texts_of(matter: Matter, sort: Sort) -> list[UUID]:
         case CopySent() if sort.goes_along:
             return [text_id for _, text_id in copied(matter)] + _asked_ids(matter)
         case DecisionMade():
-            asked = _asked_ids(matter)
+            asked = _end_ids(matter)
             return own + asked + [one.text_id for one in found(matter)] + unreviewed(matter)
         case MediationDocumentDrawn():
-            return own + _asked_ids(matter)
+            return own + _end_ids(matter)
         case EvidenceSubmitted():
             return [one.shows_id for one in listed(matter, fact)]
         case HearingHeld(unsigned_reason_id=UUID()):
@@ -111,6 +113,32 @@ def told_request(matter: Matter) -> dict[str, Any]:
     }
 
 
+def told_in_the_end(matter: Matter) -> dict[str, Any]:
+    """What the paper that ends a case tells of what was asked anew, and what was admitted."""
+    own = (
+        told_admission(matter, one) | {"text": matter.texts.get(one.text_id, "")}
+        for one in admitted(matter)
+    )
+    return {**told_request(matter), "admitted": list(own)}
+
+
+def told_admission(matter: Matter, one: Admission) -> dict[str, Any]:
+    """Who admitted the request of which third person, when, and whether with consent (ARL 15)."""
+    return {
+        "admitters": "、".join(matter.person(who, "申请人").name for who in one.applicants),
+        "third_person": matter.person(one.person_id, "第三人").name,
+        "admitted_on": one.admitted_on,
+        "consented": one.consented,
+    }
+
+
+def admitted(matter: Matter) -> tuple[Admission, ...]:
+    """承认的第三人请求 by then, of the parties as they were then (ARL 15)."""
+    nothing: tuple[Admission, ...] = ()
+    found = reduce(admitted_after, matter.by_then, nothing)
+    return tuple(one for one in found if one.person_id in matter.third_ids)
+
+
 def retold(matter: Matter) -> UUID:
     """Which text says what is asked, and why: the application, or what changed it (ARL 15, 22)."""
     asked = asked_now(matter)
@@ -120,6 +148,10 @@ def retold(matter: Matter) -> UUID:
 def _asked_ids(matter: Matter) -> list[UUID]:
     asked = asked_now(matter)
     return [asked.text_id] if asked else []
+
+
+def _end_ids(matter: Matter) -> list[UUID]:
+    return [*_asked_ids(matter), *(one.text_id for one in admitted(matter))]
 
 
 def listed(matter: Matter, last: EvidenceSubmitted) -> list[EvidenceSubmitted]:

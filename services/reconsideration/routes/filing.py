@@ -24,7 +24,7 @@ from services.reconsideration.schemas.fields import Dated
 from services.reconsideration.schemas.file import CaseOut
 from services.reconsideration.schemas.filing import ApplicationIn, CompensationClaimIn
 from services.reconsideration.schemas.received import EarlierOut, ReceivedOut
-from services.reconsideration.schemas.requesting import RequestIn
+from services.reconsideration.schemas.requesting import RequestIn, ThirdRequestAdmissionIn
 from services.reconsideration.schemas.reviewing import (
     AcceptanceIn,
     DeclinationIn,
@@ -178,6 +178,14 @@ async def change_request(
 ) -> CaseOut:
     """变更行政复议请求，代替原来的请求，通知其他当事人 (ARL 15, 17; ARR2026 61)."""
     return await act(desk, partial(asking.change_request, persons=who.acts_for), case_id, body, who)
+
+
+@router.post("/{case_id}/third-request-admission", status_code=201)
+async def admit_third_request(
+    case_id: CaseId, body: ThirdRequestAdmissionIn, who: Applicant, desk: DeskDep
+) -> CaseOut:
+    """承认第三人请求：只约束承认的申请人，不代替审查，通知其他当事人 (ARL 15, 16, 17)."""
+    return await act(desk, partial(asking.admit_third, persons=who.acts_for), case_id, body, who)
 
 
 @router.post("/{case_id}/severance", status_code=201)

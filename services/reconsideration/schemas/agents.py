@@ -18,9 +18,9 @@ class PowersIn(Dated):
 
     powers: tuple[Power, ...] = Field(
         title="代理权限",
-        description="授权委托书载明的；撤回、变更请求、调解和解和代收文书须特别写明",
+        description="授权委托书载明的；撤回、变更请求、承认第三人请求、调解和解和代收文书须特别写明",
         min_length=1,
-        max_length=5,
+        max_length=len(Power),
         examples=[["act"]],
     )
     until: date | None = Field(

@@ -6,7 +6,11 @@ from uuid import UUID
 from pydantic import BaseModel, ConfigDict, Field
 
 from services.reconsideration.schemas.attached import AttachedDocumentOut
-from services.reconsideration.schemas.requesting import ClaimOut, RequestOut
+from services.reconsideration.schemas.requesting import (
+    ClaimOut,
+    RequestOut,
+    ThirdRequestAdmissionOut,
+)
 from shared.contracts.intake import ActKind
 from shared.contracts.reconsideration import (
     Condition,
@@ -169,6 +173,7 @@ class ParticipantsOut(BaseModel):
     stated: StatedOut | None = Field(title="申请人的身份")
     third_persons: tuple[ThirdPersonOut, ...] = Field(title="第三人")
     asking: tuple[AskingOut, ...] = Field(title="申请参加而尚未答复的")
+    admitted: tuple[ThirdRequestAdmissionOut, ...] = Field(title="承认的第三人请求")
     representatives: tuple[UUID, ...] = Field(title="申请人的代表人")
     election: ElectionOut | None = Field(title="通知推选代表人")
     third_representatives: tuple[UUID, ...] = Field(title="第三人的代表人")

@@ -1,11 +1,12 @@
-"""Who may sue by a road: whoever stands for it now, also who came in by one file (ARL 14)."""
+"""Who may sue by a road: whoever stands for it now, also who came in by one file (ARL 14, 16)."""
 
 from typing import Final
 from uuid import UUID
 
 from services.routing.domain.road_file import Routing
+from shared.auth import PARTICIPANTS
 from shared.contracts.intake import Side
-from shared.contracts.reconsideration.people import ApplicantSucceeded
+from shared.contracts.reconsideration.people import ApplicantSucceeded, ThirdPersonJoined
 from shared.db import Pool
 from shared.people import persons_on
 
@@ -20,6 +21,34 @@ SELECT (body::jsonb ->> 'applicant')::uuid AS person_id FROM hub.outbox
 WHERE case_id = ANY($1::uuid[]) AND kind = $2
 """
 """Whose place others took in these cases."""
+
+
+THIRDS: Final = f"""
+SELECT DISTINCT came.person_id::uuid AS person_id
+FROM hub.outbox o
+JOIN hub.file f ON f.case_id = o.case_id
+CROSS JOIN LATERAL (
+  SELECT o.body::jsonb ->> 'third_person' AS person_id WHERE o.kind = $2
+  UNION ALL
+  SELECT jsonb_array_elements_text(o.body::jsonb -> 'successors')
+  WHERE o.kind = $3 AND o.body::jsonb ->> 'standing' = 'third'
+) AS came
+WHERE o.case_id = ANY($1::uuid[]) AND o.kind IN ($2, $3)
+  AND came.person_id = ANY(string_to_array(f.labels ->> '{PARTICIPANTS}', ' '))
+ORDER BY 1
+"""  # noqa: S608 - our own words
+"""Who came in as third person, or took its place, and is still there."""
+
+
+async def thirds_of(pool: Pool, file: Routing) -> list[UUID]:
+    """The third persons of the cases of a road, who may sue over what is decided (ARL 10; ALL 25).
+
+    Args:
+        pool: The database.
+        file: The routing file, with the applications that go by it.
+    """
+    kinds = ThirdPersonJoined.kind_name(), ApplicantSucceeded.kind_name()
+    return [row["person_id"] for row in await pool.fetch(THIRDS, list(file.applications), *kinds)]
 
 
 async def applicants_of(pool: Pool, file: Routing) -> tuple[list[UUID], list[UUID]]:

@@ -95,6 +95,7 @@ def take_elsewhere(
     whose: Collection[UUID] = (),
     applicants: Collection[UUID] = (),
     joined: Collection[UUID] = (),
+    thirds: Collection[UUID] = (),
 ) -> Routing:
     """当事人在枢纽之外申请或者起诉: what a window or the party itself says (RULES 58).
 
@@ -105,9 +106,10 @@ def take_elsewhere(
         organ: Where; maybe empty.
         on: The day; today if not said.
         by: Who says so.
-        whose: Of several applicants those who sued.
+        whose: Of several applicants those who sued, and third persons who did.
         applicants: Everybody who brought the dispute, and is still there.
         joined: Who stands as applicant in the cases of this road.
+        thirds: The third persons of these cases.
 
     Raises:
         Malformed: It is no road that a party opens by an application, the day has not come, or of
@@ -121,7 +123,7 @@ def take_elsewhere(
         raise Malformed("日期不得晚于今天", "on")
     if road is Road.COURT:
         there = of_road(work, case_id, applicants, joined)
-        return sue(work, file, organ, day, whose=whose, there=there, by=by)
+        return sue(work, file, organ, day, whose=whose, there=there, thirds=thirds, by=by)
     return work.record(file, RoadTaken(head=head, road=road, organ=organ, applied_on=day))
 
 

@@ -1,4 +1,4 @@
-"""起诉: which of several applicants went to court, and whose days run on (ALL 45; RULES 58)."""
+"""起诉: which applicants or third persons went to court, and whose days run on (ALL 25, 45)."""
 
 from collections.abc import Collection
 from datetime import date
@@ -19,20 +19,23 @@ def sue(
     *,
     whose: Collection[UUID],
     there: Collection[UUID],
+    thirds: Collection[UUID] = (),
     by: str,
 ) -> Routing:
     """当事人已起诉, a page for each who sued: the suit of one ends nobody else's days (ALL 45).
 
-    Of nobody by name it is told of everybody: beside the only applicant a third person may sue,
-    too, and who it was is found where it matters (ARL 29, 78).
+    A third person has an interest in the decision and days of its own, from its own receipt, which
+    no road tells: its suit is recorded, and ends none of the applicants' (ARL 10; ALL 25, 45). Of
+    nobody by name it is told of everybody: who it was is found where it matters (ARL 29, 78).
 
     Args:
         work: The unit of work.
         file: The routing file.
         court: The court 人民法院, where it is known.
         filed_on: 起诉之日.
-        whose: Who sued; need not be said where there is one applicant only.
+        whose: Who sued; need not be said where there is one applicant only, who did.
         there: Whose road it is.
+        thirds: The third persons of its cases.
         by: Who says so.
 
     Raises:
@@ -41,8 +44,8 @@ def sue(
     named = list(dict.fromkeys(whose))
     if not named and len(there) > 1:
         raise Malformed("申请人有数人的，应当写明谁已经起诉", "applicants")
-    if not set(named) <= set(there):
-        raise Malformed("不是本途径的申请人", "applicants")
+    if not set(named) <= {*there, *thirds}:
+        raise Malformed("不是本途径的申请人，也不是其案件的第三人", "applicants")
     unknown: list[UUID | None] = [None]
     for one in named or unknown:
         left = set() if one is None else set(there) - {*file.suers, one}

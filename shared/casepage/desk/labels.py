@@ -109,7 +109,7 @@ asked_of 报请的上级机关 | below 下级机关 | copy_due 副本尚未发�
 reply_id 书面答复 | standing 地位 | joint_served 其他共同被申请人收到
 known_before 此前已经记载 | copying 申请书副本 | former_evidences 原被申请人提交的证据
 succeeded_on 继续行使职权之日 | powers_lost 职权转移的原因
-sought 请求的种类 | to_be_told 告知其他当事人
+sought 请求的种类 | to_be_told 告知其他当事人 | admitted_on 承认之日
 """,
     # 行政复议: evidence 证据, inquiry 调查取证, appraisal 鉴定, reading the file 查阅复制
     """

@@ -27,6 +27,7 @@ class Power(StrEnum):
     ACT = "act"  # 陈述意见、提交材料、查阅案卷、申请回避和停止执行
     RECEIVE = "receive"  # 代收法律文书
     CHANGE = "change"  # 变更行政复议请求
+    ADMIT = "admit"  # 承认第三人请求
     WITHDRAW = "withdraw"  # 撤回行政复议申请
     SETTLE = "settle"  # 调解、和解
 

@@ -1,4 +1,4 @@
-"""What is asked of an authority 行政复议请求, once it is changed (ARL 15, 17; ARR2026 61)."""
+"""What is asked 行政复议请求, once changed, or a third person's is admitted (ARL 15 to 17)."""
 
 from datetime import date
 from enum import StrEnum
@@ -38,3 +38,27 @@ class RequestChanged(Fact):
     def asked_on(self) -> date:
         """变更之日, whichever file tells it."""
         return self.changed_on or self.head.on
+
+
+class ThirdRequestAdmitted(Fact):
+    """承认第三人请求: applicants admit what a third person asks, or a part of it (ARL 15, 16)."""
+
+    kind: Literal["reconsideration.third_request_admitted.v1"] = (
+        "reconsideration.third_request_admitted.v1"
+    )
+    third_person: UUID
+    applicants: tuple[UUID, ...]
+    """Who admits it; nobody else is bound."""
+    text_id: UUID
+    """Document 承认第三人请求书: which request, and how far it is admitted."""
+    consented: bool = False
+    """Whether those whom representatives represent agreed (ARL 15); said where there are any."""
+    to_be_told: bool = False
+    """Whether the parties are told by a notice: not of what goes along into another file."""
+    admitted_on: date | None = None
+    """承认之日, where it goes along into another file; else it is the day of this page."""
+
+    @property
+    def done_on(self) -> date:
+        """承认之日, whichever file tells it."""
+        return self.admitted_on or self.head.on

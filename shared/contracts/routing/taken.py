@@ -79,7 +79,7 @@ class SuitFiled(Fact):
     """复议案卷 of the dispute, whose decisions the suit may be about; none where it was told of
     before they were kept."""
     applicant: UUID | None = None
-    """谁起诉: each has its own days (ALL 45); None of a page of old, which speaks of all."""
+    """谁起诉, maybe a third person: each has its own days (ALL 25, 45); None of all."""
     others_left: bool = False
     """Whether other applicants have not sued, whose days run on."""
     road_runs_on: bool = False

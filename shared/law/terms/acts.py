@@ -115,6 +115,7 @@ RECONSIDERATION_ACTS: Final = (
     Term("entrust", "委托", ARL[19].par(3)),
     Term("change_respondent", "变更被申请人", ARR2026[29]),
     Term("change_request", "变更行政复议请求", ARL[15].par(2)),
+    Term("admit_third_request", "承认第三人请求", ARL[15].par(2)),
     Term("succeed_respondent", "继续行使职权的机关作被申请人", ARL[19].par(4)),
     Term("evidence", "证据", ARL[43]),
     Term("legal_aid", "法律援助", ARL[18]),

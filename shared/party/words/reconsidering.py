@@ -116,6 +116,9 @@ RECONSIDERING: Final[Mapping[str, str]] = {
     "reconsideration.file_access_granted.v1": "同意看、复印材料；法律不让看的，遮住或者不给看。",
     "reconsideration.compensation_claimed.v1": "收到赔偿请求，和那个决定一起审、一起答复。",
     "reconsideration.request_changed.v1": "收到新的复议请求，以后按新的请求审、按新的请求答复。",
+    "reconsideration.third_request_admitted.v1": (
+        "申请人承认了第三人的请求；只算承认的人认可，原来的处理照样审查。"
+    ),
     # 行政复议: hearing 听证
     "reconsideration.hearing_requested.v1": "收到申请：想开听证会，当面把事情说清楚。",
     "reconsideration.hearing_denied.v1": "没有同意开听证会，理由写在卷里；复议接着办。",

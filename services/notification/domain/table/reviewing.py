@@ -206,6 +206,12 @@ ROWS: Final = (
         BODY,
         departments,
     ),
+    known(
+        request.ThirdRequestAdmitted,
+        "申请人承认第三人的请求，只约束承认的申请人，照常审查",
+        BODY,
+        departments,
+    ),
     # 行政复议: hearing 听证
     owed(hearing_held.HearingRequested, "申请人请求听证，请决定", BODY),
     owed(

@@ -1,5 +1,6 @@
 """What a case learns of how it is handled: complexity, reviewers, procedure (ARL 36 to 55)."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from services.reconsideration.domain.lessons.lesson import Lessons
@@ -45,17 +46,21 @@ def _recusal(case: "Case", fact: RecusalDecided) -> dict[str, object]:
     pending = _waiting(case, fact)
     if not fact.replaced:
         return pending
-    recused = (*case.recused, fact.reviewer)
-    if fact.reviewer not in case.reviewers:  # who only sits in the hearing
+    inquirers = tuple(one for one in case.evidence.inquirers if one != fact.reviewer)
+    gone = {
+        "recused": (*case.recused, fact.reviewer),
+        "evidence": replace(case.evidence, inquirers=inquirers),
+    }
+    if fact.reviewer not in case.reviewers:  # who only sits in the hearing, or inquired
         plan = case.hearing
         if plan and fact.successor:
             plan = plan.seated_instead(fact.reviewer, fact.successor)
-        return {**pending, "hearing": plan, "recused": recused}
+        return {**pending, **gone, "hearing": plan}
     new = (fact.successor if one == fact.reviewer else one for one in case.reviewers)
     return {
         **pending,
+        **gone,
         "reviewers": tuple(one for one in new if one is not None),
-        "recused": recused,
     }
 
 

@@ -86,6 +86,7 @@ def _taken_up(case: "Case", fact: CameAbove) -> dict[str, object]:
         "co_authorities": (),
         "reviewers": (),
         "recused": (),
+        "evidence": replace(case.evidence, inquirers=()),
         "recusals_pending": 0,
         "recusals_named": (),
         "hearing": None,

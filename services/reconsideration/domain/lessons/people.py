@@ -13,6 +13,7 @@ from services.reconsideration.domain.participants import (
     Handed,
     Participants,
     ThirdPerson,
+    admitted_after,
     applicants_after,
     succeeded,
 )
@@ -37,6 +38,7 @@ from shared.contracts.reconsideration.people import (
     ThirdPersonRequested,
 )
 from shared.contracts.reconsideration.repeated import ApplicationSevered
+from shared.contracts.reconsideration.request import ThirdRequestAdmitted
 
 if TYPE_CHECKING:
     from services.reconsideration.domain.case import Case
@@ -138,6 +140,7 @@ def _changed_applicants(
             agents=tuple(one for one in there.agents if one.principal_id not in gone),
             withdrawing=withdrawing,
             settling=settling,
+            admitted=admitted_after(there.admitted, fact),
         ),
     }
 
@@ -173,6 +176,7 @@ def _third_succeeded(case: "Case", fact: ApplicantSucceeded) -> dict[str, object
             one for one in there.third_representatives if one != fact.applicant
         ),
         agents=tuple(one for one in there.agents if one.principal_id != fact.applicant),
+        admitted=admitted_after(there.admitted, fact),
     )
 
 
@@ -215,6 +219,10 @@ def _with(case: "Case", **fields: object) -> dict[str, object]:
     return {"participants": now}
 
 
+def _admitted(case: "Case", fact: ThirdRequestAdmitted) -> dict[str, object]:
+    return _with(case, admitted=admitted_after(case.participants.admitted, fact))
+
+
 def _handed(case: "Case", fact: BasicsStated) -> dict[str, object]:
     """What came of signatures and proofs stays there; of what else was said nothing is kept."""
     came = {one.person_id: one.formal for one in case.participants.handed}
@@ -233,6 +241,7 @@ LESSONS: Final[Lessons] = {
     ThirdPersonRefused: _third_refused,
     ThirdPersonJoined: _joined,
     ThirdPersonAbsent: _absent,
+    ThirdRequestAdmitted: _admitted,
     RepresentativesAsked: _asked,
     RepresentativesNotElected: _not_elected,
     RepresentativesElected: _elected,

@@ -14,6 +14,7 @@ from shared.contracts.reconsideration.inquiring import (
     AppraisalDenied,
     AppraisalEnded,
     AppraisalRequested,
+    EvidenceTaken,
     InspectionBegun,
     InspectionEnded,
 )
@@ -130,6 +131,11 @@ def _inspected(case: "Case", fact: InspectionBegun) -> dict[str, Any]:
     return {"inspections": (*done, Spell(number=len(done) + 1, since=fact.head.on))}
 
 
+def _came(case: "Case", fact: EvidenceTaken | InspectionEnded) -> dict[str, Any]:
+    """Who inquired may be objected to from then on, as who handles the case may (RULES 47)."""
+    return {"inquirers": tuple(dict.fromkeys((*case.evidence.inquirers, *fact.inquirers)))}
+
+
 LESSONS: Final[Lessons] = {
     CopyReceived: _of(lambda _, f: {"copied_on": f.head.on}),
     ReplyFiled: _of(lambda _, f: {"reply_id": f.reply_id}),
@@ -141,6 +147,7 @@ LESSONS: Final[Lessons] = {
         lambda f: {"further_since": f.head.on, "further_asked_on": None}
     ),
     FurtherEvidenceRefused: _further(lambda _: {"further_asked_on": None}),
+    EvidenceTaken: _of(_came),
     AppraisalRequested: _of(
         lambda c, f: {"appraisal_asked": (*c.evidence.appraisal_asked, f.standing)}
     ),
@@ -160,7 +167,8 @@ LESSONS: Final[Lessons] = {
     InspectionBegun: _of(_inspected),
     InspectionEnded: _of(
         lambda c, f: {
-            "inspections": _ended(c.evidence.inspections, len(c.evidence.inspections), f.head.on)
+            "inspections": _ended(c.evidence.inspections, len(c.evidence.inspections), f.head.on),
+            **_came(c, f),
         }
     ),
     FileAccessRequested: _of(_asked),

@@ -76,7 +76,7 @@ from shared.contracts.reconsideration.proving import (
     FurtherEvidenceRequested,
     LateReplyFiled,
 )
-from shared.contracts.reconsideration.request import RequestChanged
+from shared.contracts.reconsideration.request import RequestChanged, ThirdRequestAdmitted
 from shared.contracts.reconsideration.settling import (
     MediationBegun,
     MediationBroken,
@@ -165,7 +165,7 @@ SENT_IN: Final = (
     *(ReplyFiled, JointReplyFiled, LateReplyFiled),
     *(EvidenceSubmitted, FurtherEvidenceRequested),
     *(AppraisalRequested, HearingRequested, RecusalRequested),
-    *(BasicsStated, CompensationClaimed, RequestChanged),
+    *(BasicsStated, CompensationClaimed, RequestChanged, ThirdRequestAdmitted),
     *(AttachedReviewRequested, AttachedReviewDropped, FileAccessRequested),
     SuitOnRecord,
 )

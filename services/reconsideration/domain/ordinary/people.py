@@ -29,6 +29,7 @@ from shared.contracts.reconsideration.people import (
     ThirdPersonRefused,
     ThirdPersonRequested,
 )
+from shared.contracts.reconsideration.request import ThirdRequestAdmitted
 from shared.law.article import ARL, ARR2026, RULES
 from shared.law.period import WorkingDays
 from shared.law.procedure import PARTY, Deadline, Move
@@ -58,6 +59,7 @@ MOVES: Final = (
     Move(ON_HAND, ThirdPersonJoined, None, R.BODY, ARL[16].par(1)),
     Move(ON_HAND, ThirdPersonRefused, None, R.BODY, ARL[16].par(1)),
     Move(ON_HAND, ThirdPersonAbsent, None, R.BODY, ARL[16].par(2)),
+    Move(ON_HAND, ThirdRequestAdmitted, None, R.APPLICANT, ARL[15].par(2)),
     Move(OPEN, AgentNamed, None, R.PARTY, ARL[17].par(1)),
     Move(OPEN, AgentChanged, None, R.PARTY, ARL[17].par(2)),
     Move(OPEN, AgentEnded, None, R.PARTY, ARL[17].par(2)),

@@ -4,10 +4,11 @@ from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 from services.reconsideration.domain.conduct.higher import ground_of
+from services.reconsideration.domain.participants import Admission
 from services.reconsideration.papers.grounds import CONSULTED_FOR, SUSPENDED_FOR
 from services.reconsideration.papers.matter import Matter
 from services.reconsideration.papers.own.wording import PERIODS, item_of, said
-from services.reconsideration.papers.printed import listed
+from services.reconsideration.papers.printed import listed, told_admission
 from shared.contracts.fact import Fact
 from shared.contracts.reconsideration import (
     ApplicationReceived,
@@ -24,7 +25,7 @@ from shared.contracts.reconsideration.hearing_held import HearingPutOff, Hearing
 from shared.contracts.reconsideration.higher import ElevationAsked, ElevationDenied
 from shared.contracts.reconsideration.pausing import ResumptionOrdered
 from shared.contracts.reconsideration.proving import EvidenceExamined, EvidenceSubmitted
-from shared.contracts.reconsideration.request import RequestChanged
+from shared.contracts.reconsideration.request import RequestChanged, ThirdRequestAdmitted
 from shared.contracts.reconsideration.respondent import PowersLost, RespondentSucceeded
 from shared.law.article import ARR2026
 from shared.law.day import legal_day
@@ -136,6 +137,10 @@ def _request_changed(fact: RequestChanged, _: Matter) -> dict[str, Any]:
     return {"sought": "、".join(map(said, fact.sought))}
 
 
+def _admitted(fact: ThirdRequestAdmitted, matter: Matter) -> dict[str, Any]:
+    return told_admission(matter, Admission.of(fact))
+
+
 def _succeeded(fact: RespondentSucceeded, matter: Matter) -> dict[str, Any]:
     return {
         "before": matter.organ(fact.before),
@@ -148,6 +153,7 @@ def _succeeded(fact: RespondentSucceeded, matter: Matter) -> dict[str, Any]:
 OWN: Final[Mapping[type[Fact], Callable[[Any, Matter], dict[str, Any]]]] = {
     ApplicationReceived: _received,
     RequestChanged: _request_changed,
+    ThirdRequestAdmitted: _admitted,
     RespondentSucceeded: _succeeded,
     ElevationAsked: _asked_above,
     ElevationDenied: _not_elevated,

@@ -10,7 +10,7 @@ from services.reconsideration.papers.grounds import ENDED_FOR
 from services.reconsideration.papers.matter import Matter
 from services.reconsideration.papers.own.owing import awarded, owing
 from services.reconsideration.papers.own.wording import item_of, said
-from services.reconsideration.papers.printed import found, told_request
+from services.reconsideration.papers.printed import found, told_in_the_end
 from shared.contracts.fact import Fact
 from shared.contracts.reconsideration import (
     DecisionExtended,
@@ -38,7 +38,7 @@ def _extended(fact: DecisionExtended, _: Matter) -> dict[str, Any]:
 def _decided(fact: DecisionMade, matter: Matter) -> dict[str, Any]:
     several = fact.dispositions if len(fact.dispositions) > 1 else ()
     return {
-        **told_request(matter),
+        **told_in_the_end(matter),
         "found": [matter.texts.get(one.text_id, "") for one in found(matter)],
         "decisions": [_says(one) for one in several],
         "dispositions": [_says(one) for one in fact.dispositions],
@@ -114,7 +114,7 @@ def _terminated(fact: ReconsiderationTerminated, _: Matter) -> dict[str, Any]:
 
 def _mediated(fact: MediationDocumentDrawn, matter: Matter) -> dict[str, Any]:
     return {
-        **told_request(matter),
+        **told_in_the_end(matter),
         "perform_by": fact.perform_by,
         "owing": owing(fact.duties, matter),
         "jointly": _jointly(fact, matter),

@@ -68,7 +68,7 @@ from shared.contracts.reconsideration.proving import (
     FurtherEvidenceRefused,
 )
 from shared.contracts.reconsideration.repeated import ApplicationSevered, NotHandledAgain
-from shared.contracts.reconsideration.request import RequestChanged
+from shared.contracts.reconsideration.request import RequestChanged, ThirdRequestAdmitted
 from shared.contracts.reconsideration.respondent import RespondentChangeTold, RespondentSucceeded
 from shared.contracts.reconsideration.settling import MediationDocumentDrawn, WithdrawalRefused
 from shared.law.article import ARL, ARR2026, RULES
@@ -107,6 +107,12 @@ SORTS: Final = (
     Sort(
         *("request-change", "变更行政复议请求告知书", RequestChanged, To.PARTIES),
         *(ARL[15].par(2), "text_id"),
+        only=("to_be_told", True),
+    ),
+    Sort(
+        *("third-request-admission", "承认第三人请求告知书", ThirdRequestAdmitted, To.PARTIES),
+        *(ARL[15].par(2), "text_id"),
+        person="third_person",
         only=("to_be_told", True),
     ),
     Sort(
