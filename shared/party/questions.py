@@ -18,6 +18,7 @@ from shared.frame.meanings import meanings
 from shared.law.article import ARL, ARR2026, Article
 from shared.party.basics import BASICS
 from shared.party.capacity import CAPACITY
+from shared.party.claimants import WHOSE
 from shared.party.deed import FILES, YES_NO, Ask
 from shared.party.silence import of_silence
 
@@ -26,6 +27,8 @@ ACTING: Final = frozenset({Kind.GOVERNMENT, Kind.STREET, Kind.DEPARTMENT})
 
 COUNTY_DIGITS: Final = 6
 STEPS: Final = (1, 2, 3)
+REQUESTING: Final = 2
+"""The step in which it is said what is asked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,16 +51,20 @@ class Wanted:
         return form.get(self.ask.name) not in (begins, "")
 
 
-def asked(step: int, directory: Directory, county: str) -> tuple[Wanted, ...]:
-    """What a step asks; the last one asks nothing more."""
+def asked(step: int, directory: Directory, county: str, whose: Ask | None) -> tuple[Wanted, ...]:
+    """What a step asks; the last one nothing more. `whose` asks whose claim it is (ARL 72)."""
     if step == 1:
         return (*_organ(directory, county), *ACT)
-    return REQUEST if step == 2 else ()  # noqa: PLR2004 - the second step
+    if step != REQUESTING:
+        return ()
+    at = next(n for n, one in enumerate(REQUEST, start=1) if one.ask.name == "compensation")
+    claim = (Wanted(whose, ARL[72].par(1)),) if whose else ()
+    return (*REQUEST[:at], *claim, *REQUEST[at:])
 
 
 def carried(step: int, directory: Directory, county: str) -> tuple[str, ...]:
     """What a step carries unseen: all that the others ask, but files, which name themselves."""
-    others = (one.ask for n in STEPS if n != step for one in asked(n, directory, county))
+    others = (one.ask for n in STEPS if n != step for one in asked(n, directory, county, WHOSE))
     return tuple(ask.name for ask in others if ask.kind != "files")
 
 
@@ -65,7 +72,7 @@ def contradictions(step: int, form: Form) -> dict[str, str]:
     """What of a step does not go together with what was said, by question."""
     if step == 1:
         return of_silence(form)
-    if step == 2 and form.get("joint") and form.get("fine"):  # noqa: PLR2004 - the second step
+    if step == REQUESTING and form.get("joint") and form.get("fine"):
         return {"fine": "前面选了两个机关一起作的决定，直接向复议机关申请，这里选“不是”"}
     return {}
 

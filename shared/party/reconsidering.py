@@ -20,9 +20,11 @@ from shared.law.written import code_of
 from shared.party.acting import receipt_of
 from shared.party.basics import basics_of
 from shared.party.capacity import capacity_of
+from shared.party.claimants import claimants_of, which_claimant
 from shared.party.deed import files_of
 from shared.party.handing import NotTaken, stored_for, taken, with_files
 from shared.party.questions import (
+    REQUESTING,
     Wanted,
     asked,
     carried,
@@ -116,7 +118,8 @@ def _number(form: Form) -> int:
 
 
 async def _asked(party: PartyPage, step: int) -> tuple[Wanted, ...]:
-    return asked(step, party.page.hub.directory, county_of(await dispute_of(party)))
+    whose = await which_claimant(party) if step == REQUESTING else None
+    return asked(step, party.page.hub.directory, county_of(await dispute_of(party)), whose)
 
 
 async def _incomplete(party: PartyPage, form: Form, step: int) -> int | None:
@@ -137,6 +140,7 @@ async def _application(party: PartyPage, form: Form) -> dict[str, Any]:
         **form.body("respondent", "act", "learnt_on", "act_number", "act_done_on", "authority"),
         **form.body("remedies_learnt_on", "fine", "stay", "hearing", "compensation", *SILENCE),
         **_omission(form),
+        **claimants_of(form),
         "dispute_id": str(session.dispute_id),
         "applicants": sorted(map(str, session.persons)),
         "manner": FilingManner.INTERNET.value,

@@ -185,6 +185,10 @@ def test_the_election_is_signed_by_all_and_says_what_needs_consent() -> None:
     [
         ("blank-head", ("91620702MA0000000X", "职务", "法定代表人", "单位（盖章）")),
         ("blank-attached", ("规范性文件的名称", "制定机关", "理由", "尚不知道", "不含规章")),
+        (
+            "blank-request",
+            ("代替原来的全部请求", "□确认无效", "释明", "第六十一条", "被代表的申请人同意"),
+        ),
         ("blank-stay", ("停止执行", "理由", "第四十二条")),
         ("blank-file-access", ("书面答复", "证据", "依据", "查阅", "复制", "国家秘密")),
         ("blank-hearing", ("听证", "事项", "理由", "视为放弃听证权利")),
@@ -202,7 +206,7 @@ def test_the_election_is_signed_by_all_and_says_what_needs_consent() -> None:
     ],
 )
 def test_each_holds_what_its_article_asks(name: str, asked: tuple[str, ...]) -> None:
-    """逐件写明法条所问的 (ARL 13, 16, 42, 46 to 48, 50, 51, 74; ARR2026 18, 27, 41, 53)."""
+    """逐件写明法条所问的 (ARL 13, 15, 16, 42, 46 to 48, 50, 51, 74; ARR2026 18, 27, 41, 53, 61)."""
     told = of(name)
     for said in asked:
         assert said in told, said

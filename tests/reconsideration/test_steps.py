@@ -47,12 +47,21 @@ from shared.contracts.reconsideration.people import (
     ThirdPersonRequested,
 )
 from shared.contracts.reconsideration.proving import EvidenceExamined, EvidenceSubmitted
-from shared.law.article import ARL
+from shared.law.article import ARL, ARR2026
 from shared.law.calendar import CALENDAR
 from shared.law.period import CITY
 from shared.law.procedure import Refused
-from tests.reconsideration.deciding import Draft, drafted
-from tests.reconsideration.makers import OTHER, RESPONDENT, Walk, accepted, day, decided, examined
+from tests.reconsideration.deciding import RIGHT, Draft, drafted
+from tests.reconsideration.makers import (
+    OTHER,
+    PAPER,
+    RESPONDENT,
+    Walk,
+    accepted,
+    day,
+    decided,
+    examined,
+)
 from tests.reconsideration.makers import received as received_first
 from tests.reconsideration.test_higher import ordered, received
 
@@ -207,3 +216,20 @@ def test_a_draft_is_made_before_the_committee_is_asked_and_goes_up_with_its_opin
     walk.then(ConsultationRequested, "2026-04-17")
     assert (step(walk, now).act, step(walk, now).says) == ("", "等待行政复议委员会的咨询意见")
     assert step(walk.then(OpinionRecorded, "2026-04-20"), now).act == "submission"
+
+
+def test_who_asks_in_vain_that_an_act_be_void_is_led_to_another_request_before_a_draft() -> None:
+    """不属于无效的，下一步先释明、登记变更后的请求，写明缺什么；写明拒绝的才拟稿 (ARR2026 61)."""
+    asked = {"text_id": PAPER, **RIGHT, "asks_invalid": True, "evidence_submitted": True}
+
+    def found(**said: object) -> Walk:
+        walk = examined().then(ReviewersAssigned, "2026-03-26")
+        return walk.then(FindingsRecorded, "2026-07-20", findings=({**asked, **said},))
+
+    waits = step(found())
+    assert (waits.act, "释明" in waits.says) == ("request", True)
+    assert [one.article for one in waits.lacks] == [ARR2026[61].par(1, 1)]
+    assert step(found(insists_invalid=True)) == Step("拟稿", "draft")
+    assert step(found(grave=True)) == Step("拟稿", "draft"), "it is void"
+    before = datetime.combine(day("2026-06-29"), time(10), CITY)
+    assert step(found(), before) == Step("拟稿", "draft"), "no article asked for it"

@@ -28,6 +28,8 @@ class Asked:
     """听证 (ARL 50)."""
     compensation: str | None = None
     """行政赔偿 (ARL 72)."""
+    claimants: Collection[UUID] = ()
+    """Whose claim that is, of several applicants; empty where it is that of all."""
 
 
 ASKED_NOTHING: Final = Asked()
@@ -46,7 +48,7 @@ def ask_with_application(work: Work, case: Case, asked: Asked, *, by: str, on: d
             head_of(work, case, by, on),
             paper(work, case, "compensation_claim", asked.compensation),
         )
-        case = work.record(case, claiming.claim(case, head, text_id))
+        case = work.record(case, claiming.claim(case, head, text_id, named=asked.claimants))
     return case
 
 

@@ -86,6 +86,28 @@ def end_with_case(work: Work, case: Case, *, by: str, on: date) -> Case:
     return case
 
 
+def end_with_askers(
+    work: Work, before: Case, case: Case, reason_id: UUID | None = None, *, by: str, on: date | None
+) -> Case:
+    """提出的申请人退出: what they alone asked for is not reviewed for the others (ARL 13).
+
+    Args:
+        work: The unit of work.
+        before: The case with those who have left.
+        case: The case without them.
+        reason_id: Document by which they left; None before acceptance, when nothing stands still.
+        by: Who records it.
+        on: The day; today if not said.
+    """
+    left = set(before.applicants).difference(case.applicants)
+    alone = acts.asked_alone(before, left)
+    for one in alone:
+        case = work.record(case, acts.drop_with_asker(head_of(work, case, by, on), one))
+    if not alone or reason_id is None:
+        return case
+    return _cause_gone(work, case, reason_id, by=by, on=on)
+
+
 def drop(
     work: Work,
     case_id: UUID,
@@ -119,7 +141,7 @@ def record_result(work: Work, told: Result) -> Case:
     return _cause_gone(work, case, told.conclusion_id, by=CLOCK, on=told.head.on)
 
 
-def _cause_gone(work: Work, case: Case, reason_id: UUID, *, by: str, on: date) -> Case:
+def _cause_gone(work: Work, case: Case, reason_id: UUID, *, by: str, on: date | None) -> Case:
     """中止的原因消除: no document is left that the case stands still for (ARL 39)."""
     if under_review(case.attached) or not acts.stands_still(case):
         return case

@@ -5,6 +5,7 @@ from datetime import date
 from uuid import UUID
 
 from services.reconsideration.commands.aftermath import wait_anew
+from services.reconsideration.commands.attached import end_with_askers
 from services.reconsideration.commands.pages import head_of, paper, turn
 from services.reconsideration.commands.people import record
 from services.reconsideration.domain import decision, people_acts, serving, serving_again
@@ -174,7 +175,8 @@ def withdraw(
     people_acts.consented(case, head, Representing.WITHDRAWS, speaks, whose, consent=consented)
     to_be_permitted = case.state in ON_HAND
     if whose and whose != case.applicants and not to_be_permitted:
-        return record(work, case, ApplicantsWithdrew(head=head, applicants=whose))
+        left = record(work, case, ApplicantsWithdrew(head=head, applicants=whose))
+        return end_with_askers(work, case, left, by=by, on=on)
     fact = ApplicationWithdrawn(
         head=head,
         settled=settled,

@@ -11,6 +11,7 @@ from services.reconsideration.commands.correcting import accept_again
 from services.reconsideration.domain import annulling, enforcing_acts
 from services.reconsideration.domain.aftermath import Aftermath
 from services.reconsideration.domain.debts import OPEN
+from services.reconsideration.domain.decision import obliges_organs
 from services.reconsideration.store import AFTERMATHS, CASES, again_of
 from shared.directory import Kind
 from shared.work import Work
@@ -65,10 +66,10 @@ def record_annulment(
         if debt.stand in OPEN:
             fallen = enforcing_acts.fallen(debt, work.head(file, by=by, on=head.on), letter_id)
             file = work.record(file, fallen)
-    file = work.record(file, annul(file, work.head(file, by=by, on=head.on)))
+    case = aftermath.case_of(work, file)
+    page = annul(file, work.head(file, by=by, on=head.on), obliges=obliges_organs(case))
+    file = work.record(file, page)
     if file.owes_decision:
-        assert file.about is not None  # noqa: S101 - no file without its first page
-        case = work.take(CASES, file.about)
         day = on or work.today
         accept_again(work, case, again_of(case_id), case.authority, by=by, on=day)
     return file

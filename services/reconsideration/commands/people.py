@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
+from services.reconsideration.commands.attached import end_with_askers
 from services.reconsideration.commands.pages import paper, turn
 from services.reconsideration.commands.pausing import cause_gone, keep_basis
 from services.reconsideration.commands.together import naming
@@ -245,11 +246,10 @@ def leave(
     case, head = turn(work, case_id, by, on, ApplicantsLeft)
     paper_id = paper(work, case, "partial_termination", text)
     basis_id = keep_basis(work, case, found.ground, basis)
-    case = record(
-        work, case, acts.leave(case, head, found, paper_id, work.calendar, basis_id=basis_id)
-    )
-    ended = ended_with(case, found.ground, found.applicants or ()) if goes_on else ()
-    return cause_gone(work, case, ended, paper_id, by=by, on=on)
+    fact = acts.leave(case, head, found, paper_id, work.calendar, basis_id=basis_id)
+    left = end_with_askers(work, case, record(work, case, fact), paper_id, by=by, on=on)
+    ended = ended_with(left, found.ground, found.applicants or ()) if goes_on else ()
+    return cause_gone(work, left, ended, paper_id, by=by, on=on)
 
 
 def join_cases(

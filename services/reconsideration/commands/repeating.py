@@ -7,6 +7,7 @@ from uuid import UUID
 
 from services.reconsideration.commands import people
 from services.reconsideration.commands.anew import accept_anew, receive_anew
+from services.reconsideration.commands.attached import end_with_askers
 from services.reconsideration.commands.pages import head_of, paper, turn
 from services.reconsideration.domain import repeating
 from services.reconsideration.domain import severing as acts
@@ -75,7 +76,8 @@ def sever(
         along = (*more, *along)
     for page in along:
         new = people.record(work, new, page(head=head_of(work, new, by, fact.head.on)))
-    return people.record(work, case, fact)
+    left = people.record(work, case, fact)
+    return end_with_askers(work, case, left, reason_id, by=by, on=on)
 
 
 def _accept(work: Work, case: Case, new: Case, fact: ApplicationSevered) -> tuple[Case, Pages]:

@@ -184,7 +184,7 @@ def _took_effect(_: Aftermath, fact: DecisionTookEffect) -> dict[str, object]:
 def _opened(file: Aftermath, fact: AftermathOpened) -> dict[str, object]:
     """What was told as the decision took effect stays: it may be copied by now."""
     known = {"copies", "copies_for"} if file.effective_on else set()
-    said = fact.model_dump(exclude={"kind", "head", "concluded_on", "annulled", *known})
+    said = fact.model_dump(exclude={"kind", "head", "concluded_on", "annulled", "obliges", *known})
     opened_on = fact.concluded_on or fact.head.on
     return {**said, "opened_on": opened_on, "remedies": fact.remedies}
 

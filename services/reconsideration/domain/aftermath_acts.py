@@ -7,7 +7,7 @@ from uuid import UUID
 
 from services.reconsideration.domain.aftermath import Aftermath
 from services.reconsideration.domain.case import Case
-from services.reconsideration.domain.decision import suit_day
+from services.reconsideration.domain.decision import obliges_organs, suit_day
 from services.reconsideration.domain.heirless import at_last
 from services.reconsideration.domain.refusing import check_dismissed
 from services.reconsideration.domain.remedies import remedied
@@ -116,6 +116,7 @@ def open_file(
         concluded_on=refusal.head.on if refusal and refusal.head.on < head.on else None,
         heirless=case.participants.heirless,
         annulled=annulled,
+        obliges=obliges_organs(case) if annulled else None,
     )
 
 

@@ -23,6 +23,7 @@ def annul(
     decide_anew_by: date | None,
     decide_anew: bool = False,
     by_court: bool = False,
+    obliges: bool | None = None,
 ) -> DecisionAnnulled:
     """复议决定被撤销, as the paper that says so reaches the file (RULES 92; ALL 70, 77, 79).
 
@@ -38,6 +39,7 @@ def annul(
         decide_anew_by: Until when the authority is to decide anew, where a day is set.
         decide_anew: Whether it is to decide anew, with a day that is set or none (ALL 70).
         by_court: Whether it is a judgment in force that annuls or changes the decision.
+        obliges: Whether the decision gave a respondent anything to perform.
 
     Raises:
         Refused: There is no decision, the organ is not one of them, or the day to decide is no day
@@ -60,6 +62,7 @@ def annul(
         decide_anew_by=decide_anew_by,
         joint=file.joint,
         by_court=by_court,
+        obliges=obliges,
     )
 
 

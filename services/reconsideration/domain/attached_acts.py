@@ -1,5 +1,6 @@
 """附带审查在本案中: asked for, found, begun, dropped, and its result (ARL 13, 39, 56 to 60)."""
 
+from collections.abc import Collection
 from uuid import UUID
 
 from services.reconsideration.domain.attached import attach
@@ -171,6 +172,20 @@ def drop(
     if persons is not None and persons.isdisjoint(found[0].asked_by or case.applicants):
         raise Refused("附带审查申请由提出的申请人撤回", ARL[13].par(1))
     return AttachedReviewDropped(head=head, nth=found[0].nth, drop=why, reason_id=reason_id)
+
+
+def asked_alone(case: Case, left: Collection[UUID]) -> tuple[AttachedDocument, ...]:
+    """待附带审查的文件 for which nobody asked beside those who leave the case (ARL 13).
+
+    What the authority found itself, or all applicants asked for, is nobody's alone.
+    """
+    open_ = (one for one in case.attached if one.is_open and one.asked_by)
+    return tuple(one for one in open_ if set(one.asked_by) <= set(left))
+
+
+def drop_with_asker(head: Head, one: AttachedDocument) -> AttachedReviewDropped:
+    """提出的申请人退出，不再附带审查: it was theirs to ask, and nobody else did (ARL 13)."""
+    return AttachedReviewDropped(head=head, nth=one.nth, drop=Drop.LEFT)
 
 
 def drop_with_case(head: Head, one: AttachedDocument) -> AttachedReviewDropped:

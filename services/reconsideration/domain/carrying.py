@@ -1,6 +1,6 @@
 """认定支持决定: whether what was found carries what a draft says, act by act (ARL 33, 61 to 72)."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from services.reconsideration.domain.awarding import (
@@ -59,12 +59,39 @@ def check_told(case: Case, draft: Draft, on: date) -> None:
     """
     if not ARR2026.in_force(on):
         return
+    check_explained(case, draft.outcomes, on)
     pairs = zip(case.findings, draft.dispositions, strict=False)  # as `check_findings`
     for act, (found, said) in enumerate(pairs, start=1):
-        if unexplained(facts_of(case, found, on)) and not _met(_follows(found, said.outcome, on)):
+        check_unpaid(found, said, apart(case, act).values())
+
+
+def check_explained(case: Case, outcomes: Iterable[Outcome | None], on: date) -> None:
+    """释明在先: where an act that is asked to be found void is not, the applicant was told so.
+
+    What goes directly by a decision in force asks for none of it (ARR2026 65).
+
+    Args:
+        case: The file, with its findings.
+        outcomes: What is decided of each act, as far as it is known.
+        on: The day of the step.
+
+    Raises:
+        Refused: It is not said whether the applicant changes the request (ARR2026 61).
+    """
+    for found, outcome in zip(case.findings, outcomes, strict=False):
+        directly = outcome is not None and _met(_follows(found, outcome, on))
+        if unexplained(facts_of(case, found, on)) and not directly:
             text = "不属于无效情形，应当先释明，写明申请人是否变更请求；变更的，先登记变更后的请求"
             raise Refused(text, ARR2026[61].par(1, 1))
-        check_unpaid(found, said, apart(case, act).values())
+
+
+def is_to_explain(case: Case, on: date) -> bool:
+    """应当先释明: whether what was found waits for the applicant's answer (ARR2026 61)."""
+    try:
+        check_explained(case, [one.effective_decision for one in case.findings], on)
+    except Refused:
+        return True
+    return False
 
 
 def check_proved(case: Case) -> None:

@@ -22,6 +22,7 @@ from shared.contracts.reconsideration import (
     Remedy,
     Stance,
 )
+from shared.contracts.reconsideration.findings import obliges
 from shared.contracts.reconsideration.served import OrganServed
 from shared.law.article import ARL, RULES
 from shared.law.calendar import Calendar
@@ -253,6 +254,17 @@ def effects(case: Case) -> dict[str, Any]:
         "compulsory": case.comes_first if dismissed else None,
         "qualifies": not (dismissed and _unqualified(case)),
     }
+
+
+def obliges_organs(case: Case) -> bool:
+    """Whether a decision gives a respondent anything to perform, with a day or none (ARL 77)."""
+    told = effects(case)
+    dated = case.perform_within or case.perform_by
+    return obliges(
+        (one for one in (case.outcome, *case.outcomes) if one),
+        ordered=bool(told["redo"] or told["remedial"] or dated),
+        compensation=case.compensation,
+    )
 
 
 def _unqualified(case: Case) -> bool:

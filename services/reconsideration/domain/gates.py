@@ -9,6 +9,7 @@ from services.reconsideration.domain.assigning import enough_reviewers
 from services.reconsideration.domain.attached_acts import heed_results
 from services.reconsideration.domain.awarding import check_content
 from services.reconsideration.domain.carrying import (
+    check_explained,
     check_findings,
     check_proved,
     check_told,
@@ -99,6 +100,7 @@ def lacking(case: Case, head: Head, register: Register | None = None) -> tuple[R
         lambda: check_heard(case, head.on),
         lambda: check_hearing_held(case, dismisses=dismisses),
         lambda: check_proved(case),
+        lambda: check_explained(case, outcomes, head.on),
         lambda: check_examined(case, head.on, outcomes),
         lambda: check_consulted(case),
         lambda: heed_results(case, dismisses=dismisses),

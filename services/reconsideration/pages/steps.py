@@ -6,6 +6,7 @@ from datetime import date, datetime
 from typing import Final
 from uuid import UUID
 
+from services.reconsideration.domain.carrying import is_to_explain
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.co_deciding import uncalled
 from services.reconsideration.domain.copying import joint_waiting
@@ -57,6 +58,12 @@ COPYING: Final = {
     S.COPIED: ("copy-receipt", "登记被申请人收到副本"),
 }
 """Before the respondent has the copy, from whose receipt its reply is due (ARL 48)."""
+
+EXPLAINING: Final = (
+    "request",
+    "不属于无效情形，先向申请人释明：变更请求的，登记变更后的请求；拒绝变更的，写入审理认定",
+)
+"""Before anything is drafted: whoever asks for the impossible may ask for another (ARR2026 61)."""
 
 TO_THE_DECISION: Final = frozenset({"draft", "submission", "seal"})
 """Doors that nobody is led to while a decision lacks something."""
@@ -243,13 +250,20 @@ def _consulting(case: Case) -> tuple[str, str] | None:
     return "", "等待行政复议委员会的咨询意见"
 
 
+def _drafting(case: Case, on: date) -> tuple[str, str]:
+    """A draft upon the findings; nobody drafts before it was explained what cannot be."""
+    if is_to_explain(case, on):
+        return EXPLAINING
+    dismissing = "，审查认定应当驳回行政复议申请" if asks_to_dismiss(case, on) else ""
+    return "draft", f"拟稿{dismissing}"
+
+
 def _towards_the_seal(case: Case, on: date) -> tuple[str, str]:
     drafted = case.drafted
     if not case.findings:
         return "findings", "审理认定"
     if drafted is None:
-        dismissing = "，审查认定应当驳回行政复议申请" if asks_to_dismiss(case, on) else ""
-        return "draft", f"拟稿{dismissing}"
+        return _drafting(case, on)
     if drafted.joint and drafted.joint.leading != case.case_id:
         return "", "与主案合并拟稿，在主案送审、审批、用印；主案不能一并作出的，退回后另行拟稿"
     if drafted.submitted_on is None:

@@ -11,7 +11,6 @@ from pydantic import BaseModel
 
 from services.reconsideration.commands import asking, repeating
 from services.reconsideration.commands import filing as commands
-from services.reconsideration.commands.asking import Asked
 from services.reconsideration.domain.application import Application, file_of
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.repeating import before
@@ -76,7 +75,7 @@ async def receive(body: ApplicationIn, who: Applicant, desk: DeskDep) -> Receive
         persons=who.acts_for,
         oral=body.oral.said() if body.oral else None,
         stated=body.capacity.stated() if body.capacity else None,
-        asked=Asked(stay=body.stay, hearing=body.hearing, compensation=body.compensation),
+        asked=body.asked,
         told=body.told,
     )
     return await received(desk, case)

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
+from services.reconsideration.commands.asking import Asked
 from services.reconsideration.commands.basics import Brought
 from services.reconsideration.domain.application import Application
 from services.reconsideration.domain.oral import Oral
@@ -55,7 +56,7 @@ _SLIPS: Final = {
 
 BESIDE: Final = (
     *("dispute_id", "text", "oral", "capacity", "basics"),
-    *("stay", "hearing", "compensation"),
+    *("stay", "hearing", "compensation", "claimants"),
 )
 """What comes with an application and is put on file beside it."""
 
@@ -186,6 +187,13 @@ class ApplicationIn(BaseModel):
         description="不请求的不填；与行政行为一并决定",
         examples=[None],
     )
+    claimants: frozenset[UUID] = Field(
+        frozenset(),
+        title="赔偿请求是哪些申请人的",
+        description="不填为全体申请人；其他申请人自己的请求，申请以后另行提出",
+        max_length=200,
+        examples=[[]],
+    )
     attachments: Attachments = Field(
         (),
         title="附件",
@@ -212,6 +220,24 @@ class ApplicationIn(BaseModel):
         if len(set(named)) < len(named) or not set(self.applicants).issuperset(named):
             raise ValueError("住所、送达地址、负责人按申请人填写，每名申请人填一次")
         return self
+
+    @model_validator(mode="after")
+    def _whose_claim(self) -> Self:
+        if self.claimants and not self.compensation:
+            raise ValueError("没有写明赔偿请求和理由的，不填是哪些申请人的")
+        if not self.claimants <= set(self.applicants):
+            raise ValueError("赔偿请求由申请人提出")
+        return self
+
+    @property
+    def asked(self) -> Asked:
+        """What it asks for beside (ARL 42, 50, 72)."""
+        return Asked(
+            stay=self.stay,
+            hearing=self.hearing,
+            compensation=self.compensation,
+            claimants=self.claimants,
+        )
 
     @property
     def _slips(self) -> Collection[Slip]:

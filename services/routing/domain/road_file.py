@@ -172,7 +172,7 @@ class Routing(CaseFile):
     sued: bool = False
     """起诉 is the last that all of them did: no application and no notice came after it."""
     suers: tuple[UUID, ...] = ()
-    """Who has sued since the last notice."""
+    """Who has sued: over the act, or once a decision was told, over that."""
     matter: str = ""
     place: str = ""
     county: str = ""
@@ -243,6 +243,10 @@ class Routing(CaseFile):
             return rest
         return (*rest, Receipt(fact.person_id, fact.of_case_id, fact.sue_starts_on))
 
+    def _tells_anew(self, fact: RoadNotified) -> bool:
+        """Whether it tells a decision that was not told before, over which nobody sued (ALL 45)."""
+        return fact.decision_id not in {None, self.decision_id}
+
     def _told(self, fact: RoadNotified) -> dict[str, object]:
         refused = fact.occasion is Occasion.MEDIATION_REFUSED
         before = tuple(road for road in self.told_roads if road is not fact.road)
@@ -254,7 +258,7 @@ class Routing(CaseFile):
             "told_on": self.told_on or fact.head.on,
             "decision_id": fact.decision_id if fact.road is Road.COURT else self.decision_id,
             "sued": False,
-            "suers": (),
+            "suers": () if self._tells_anew(fact) else self.suers,
             "willingness": Willingness.REFUSED if refused else self.willingness,
             "left_out_from": fact.left_out_from or self.left_out_from,
             "left_out_until": fact.left_out_until or self.left_out_until,

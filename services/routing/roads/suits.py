@@ -164,8 +164,10 @@ def served_again(work: Work, fact: ServedAgain) -> None:
     if fact.never_before and case_id:
         _tell_decision(work, file, fact, case_id, first)
         return
+    if fact.person_id in file.suers:
+        return
     if file.state is State.TAKEN:
-        if file.suers and not file.sued and case_id and fact.person_id not in file.suers:
+        if file.suers and not file.sued and case_id:
             _tell_beside_suers(work, file, own.receipts(fact, case_id), case_id)
         return
     rule, found = telling.suit_rule(file.sue_article), own.receipts(fact, case_id)

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from uuid import UUID
 
 from services.supervision.commands.anew import run_anew
+from services.supervision.commands.annulled import follow_annulled
 from services.supervision.commands.pressing import ask, explain, note, urge
 from services.supervision.domain import alert as alerts
 from services.supervision.domain import watch as watches
@@ -23,7 +24,6 @@ from shared.auth import AUTHORITIES
 from shared.auth.sight import BESIDE
 from shared.contracts.fact import CLOCK, Fact, Head
 from shared.contracts.reconsideration import DecisionDelivered
-from shared.contracts.reconsideration.aftermath import AftermathOpened, DecisionAnnulled
 from shared.contracts.reconsideration.enforcing import (
     EnforcementDue,
     EnforcementSpared,
@@ -198,22 +198,6 @@ def follow_not_performed(work: Work, found: Fact) -> None:
 def follow_ended(work: Work, found: Fact) -> None:
     """终止履行监督: the ruling fell (ALL 70)."""
     _follow(work, found, lambda head: WatchEnded(head=head))
-
-
-def follow_annulled(work: Work, annulled: DecisionAnnulled | AftermathOpened) -> None:
-    """终止履行监督, of each respondent: the decision was withdrawn (RULES 92; ALL 70).
-
-    Nobody promises that a service is heard before the withdrawal of what was served: where none is
-    watched yet, the end is kept, and a service that is heard later opens nothing.
-    """
-    about = annulled.about
-    together = work.labels_of(watch_of(about)).get("departments", "").split()
-    apart = (one for one in annulled.joint if one not in together)
-    for over in (about, *(owed_by_organ(about, one) for one in apart)):
-        file = work.open(WATCHES, watch_of(over), annulled.head.dispute_id)
-        if not file.is_closed:
-            watched = about if file.state is None else None
-            work.record(file, WatchEnded(head=work.head(file, by=CLOCK), watched=watched))
 
 
 def confirm(

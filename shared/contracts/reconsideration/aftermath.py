@@ -91,6 +91,9 @@ class AftermathOpened(Fact):
     """送达不能、无承受人: who was recorded as no more before the end, on whom nothing is served."""
     annulled: bool = False
     """Whether the decision was set aside 已被撤销 before it was served on all (RULES 92)."""
+    obliges: bool | None = None
+    """Of one that was set aside, whether it gave a respondent anything to perform (ARL 77); None of
+    any other, and on pages of old."""
 
 
 class ClericalErrorsCorrected(Fact):
@@ -185,6 +188,8 @@ class DecisionAnnulled(Fact):
     """The other joint respondents, each of whom may be watched by itself; pages of old say none."""
     by_court: bool = False
     """Whether a court annulled or changed it 人民法院判决撤销、变更 (ALL 70, 77)."""
+    obliges: bool | None = None
+    """Whether it gave a respondent anything to perform (ARL 77); pages of old do not say."""
 
 
 class DecidedAnew(Fact):

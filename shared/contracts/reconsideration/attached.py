@@ -35,6 +35,7 @@ class Drop(StrEnum):
     WITHDRAWN = "withdrawn"  # 申请人撤回附带审查申请
     NO_BASIS = "no_basis"  # 不是行政行为所依据的文件
     CASE_ENDED = "case_ended"  # 案件终止或者调解结案
+    LEFT = "left"  # 提出的申请人不再是本案申请人
 
 
 class AttachedReviewRequested(Fact):
@@ -74,13 +75,13 @@ class AttachedReviewBegun(Fact):
 
 
 class AttachedReviewDropped(Fact):
-    """不再附带审查: withdrawn, no basis of the act, or the case is at its end (ARL 13)."""
+    """不再附带审查: withdrawn, no basis of the act, or the case, or who asked, is gone (ARL 13)."""
 
     kind: Literal["reconsideration.attached_dropped.v1"] = "reconsideration.attached_dropped.v1"
     nth: int
     drop: Drop
     reason_id: UUID | None = None
-    """Document with the reason; None where the case ended."""
+    """Document with the reason; None where the case ended, or who alone asked for it left."""
 
 
 class AttachedResultRecorded(Fact):

@@ -57,6 +57,7 @@ _ALL: Final = (
     ),
     Blank("blank-election", "代表人推选书", ARR2026[17].par(2), _BOTH, before=True),
     Blank("blank-attached", "附带审查申请书", ARL[13].par(1)),
+    Blank("blank-request", "变更行政复议请求书", ARL[15].par(2)),
     Blank("blank-stay", "停止执行申请书", ARL[42].par(1, 3), _BOTH),
     Blank("blank-file-access", "查阅、复制案卷材料申请书", ARL[47], _BOTH),
     Blank("blank-hearing", "听证申请书", ARL[50].par(2)),

@@ -69,6 +69,8 @@ def _dropped(one: AttachedReviewDropped, matter: Matter) -> str:
     begins = f"第{one.nth}份文件，"
     if one.drop is Drop.WITHDRAWN:
         return f"{begins}申请人已撤回附带审查申请，本机关不再附带审查"
+    if one.drop is Drop.LEFT:
+        return f"{begins}提出附带审查申请的申请人不再参加本案，本机关不再附带审查"
     says = f"{begins}经审查，不是本案行政行为所依据的规范性文件，本机关不再附带审查"
     reason = matter.texts.get(one.reason_id, "") if one.reason_id else ""
     return f"{says}。理由：{reason.rstrip('。 ')}" if reason else says
