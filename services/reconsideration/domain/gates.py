@@ -25,7 +25,6 @@ from services.reconsideration.domain.ordering import (
     consulted_first,
     heard_first,
     may_order_redo,
-    may_remedy,
     must_date,
 )
 from services.reconsideration.domain.ordinary import ON_HAND, State
@@ -256,8 +255,6 @@ def _check_orders(draft: Draft) -> None:
     dated = draft.perform_within or draft.perform_by
     if any(one.redo and not may_order_redo(one.outcome) for one in draft.dispositions):
         raise Refused("撤销或者部分撤销的，才可以责令重新作出行政行为", ARL[64].par(1))
-    if any(one.remedial and not may_remedy(one.outcome) for one in draft.dispositions):
-        raise Refused("确认违法的，才可以同时责令采取补救措施", ARL[72].par(1))
     if any(map(must_date, draft.outcomes)) and not dated:
         raise Refused("责令履行的，应当写明履行期限", ARL[66])
     if dated and set(draft.outcomes) <= set(ORDERS_NOTHING):

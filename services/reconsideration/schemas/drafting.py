@@ -36,7 +36,7 @@ class DispositionIn(Disposition):
     remedial: bool = Field(
         default=False,
         title="责令采取补救措施",
-        description="确认违法的，可以同时责令；期限写在履行期限",
+        description="确认违法的、违反行政协议义务的，可以同时责令；期限写在履行期限",
         examples=[False],
     )
     compensation_manner: CompensationManner | None = Field(
