@@ -147,7 +147,10 @@ class SubmissionIn(Dated):
     """送审 (ARL 61; ARR2026 52)."""
 
     opinion_adopted: bool | None = Field(
-        None, title="是否采纳咨询意见", description="提请咨询的必填", examples=[True]
+        None,
+        title="是否采纳咨询意见",
+        description="提请咨询的必填；不同意的拟稿没有另行拟稿的，不是采纳",
+        examples=[True],
     )
     departure: Text | None = Field(None, title="不采纳咨询意见的理由", examples=[None])
     others: tuple[AdoptionIn, ...] = Field(
