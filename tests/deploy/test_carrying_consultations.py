@@ -149,21 +149,23 @@ async def test_a_committee_below_is_asked_no_longer_of_a_case_that_had_gone_up_b
 
 
 async def test_what_a_committee_was_asked_before_the_upgrade_is_known(empty: str) -> None:
-    """升级前提请咨询的问题逐次记着，在途的意见对得上是哪一次的 (RULES 151)."""
+    """升级前提请咨询的问题逐次记着，在途的意见对得上哪一次；所附的拟稿也记着 (RULES 151)."""
     await asyncio.to_thread(command.upgrade, history(empty), "2026_11_29_0840")
     connection = await asyncpg.connect(empty)
     asked, plain, questions = uuid4(), uuid4(), [str(uuid4()) for _ in range(2)]
     for case_id in (asked, plain):
         await connection.execute(OLD_CASE, case_id)
     for version, question in enumerate(questions, 5):
-        said = json.dumps({"question_id": question})
+        said = json.dumps({"question_id": question, "draft_id": question})
         page = (asked, version, "reconsideration.consultation_requested.v1", said)
         await connection.execute(OLD_PAGE, *page)
     assert await migrate(empty)
-    rows = await connection.fetch("SELECT case_id, questions FROM reconsideration.ordinary")
+    rows = await connection.fetch("SELECT * FROM reconsideration.ordinary")
     await connection.close()
     known = {row["case_id"]: json.loads(row["questions"]) for row in rows}
     assert known == {asked: questions, plain: []}
+    drafts = {row["case_id"]: row["asked_draft_id"] for row in rows}
+    assert drafts == {asked: UUID(questions[-1]), plain: None}
 
 
 async def test_how_many_sat_is_known_after_the_upgrade_and_what_fell_before_is_not_missed(

@@ -413,6 +413,16 @@ def test_what_one_of_several_acts_obliges_the_respondent_to_is_owed() -> None:
         ({"outcome": Outcome.REVOKED, "redo": True}, True),
         ({"outcome": Outcome.CONFIRMED_ILLEGAL, "compensation": Compensation.GRANTED}, True),
         ({"outcome": Outcome.AGREEMENT_COMPENSATED}, True),
+        ({"outcome": Outcome.CHANGED}, True),
+        ({"outcome": Outcome.AGREEMENT_ENDED}, True),
+        ({"outcome": Outcome.CONFIRMED_INVALID}, False),
+        (
+            {
+                "outcome": Outcome.CONFIRMED_INVALID,
+                "compensation": Compensation.RESTORED,
+            },
+            True,
+        ),
     ],
 )
 def test_a_decision_obliges_the_respondent_or_leaves_nothing_to_perform(

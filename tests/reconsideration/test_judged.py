@@ -105,6 +105,14 @@ def test_what_was_left_open_upholds_nothing() -> None:
     assert refused(Draft(outcome=Outcome.UPHELD, found={"proper": None})) == ARL[61].par(1)
 
 
+def test_what_was_left_open_changes_nothing() -> None:
+    """还有事项没有认定的，不得变更，也不得以变更更为不利驳回请求 (ARL 61, 63; ARR2026 61)."""
+    left_open = {**dict.fromkeys(RIGHT), "proper": False, "duty": None}
+    assert refused(Draft(outcome=Outcome.CHANGED, found=left_open), NEW) == ARL[61].par(1)
+    worse = {**left_open, "worse": True}
+    assert refused(Draft(outcome=O.REQUEST_DISMISSED, found=worse), NEW) == ARL[61].par(1)
+
+
 def test_a_change_is_never_for_the_worse_unless_a_third_person_asked() -> None:
     """不得作出对申请人更为不利的变更，第三人提出相反请求的除外 (ARL 63)."""
     worse = Draft(outcome=Outcome.CHANGED, found={"worse": True})
@@ -135,7 +143,7 @@ def test_what_could_only_be_changed_for_the_worse_is_dismissed() -> None:
 
 def test_each_edition_of_the_regulation_judges_its_own_days() -> None:
     """有合法依据可以适用的，七月一日以前撤销，以后可以变更，也可以撤销 (ARR2026 57)."""
-    found = {"procedure": None, "basis": "unlawful_replaceable", "proper": None}
+    found = {"procedure": "lawful", "basis": "unlawful_replaceable", "proper": None}
     change = Draft(outcome=Outcome.CHANGED, found=found)
     revoke = Draft(outcome=Outcome.REVOKED, found=found)
     assert refused(change) == ARL[64].par(1, 3)

@@ -71,6 +71,47 @@ def test_only_where_a_slip_is_all_that_is_wrong_the_act_stands_and_is_found_unla
     assert judged(**{**SLIGHT, "basis": "unlawful"}).open_to == (O.REVOKED,)
 
 
+IMPROPER, MISAPPLIED = {"proper": False}, {"basis": "misapplied"}
+
+
+@pytest.mark.parametrize("on", [OLD, NEW])
+@pytest.mark.parametrize(
+    ("wrong", "open_"),
+    [(IMPROPER, each) for each in ("facts_clear", "procedure", "basis", "beyond_powers")]
+    + [(MISAPPLIED, each) for each in ("facts_clear", "procedure", "beyond_powers")],
+    ids=str,
+)
+def test_an_act_is_not_changed_before_all_else_of_it_was_found_sound(
+    on: str, wrong: dict[str, Any], open_: str
+) -> None:
+    """事实清楚、证据确凿、程序合法没有认定的，不得变更，也不得以更为不利驳回请求 (ARL 61, 63)."""
+    found = {**RIGHT, **wrong, open_: None}
+    for more in ({}, {"worse": True}, {"worse": True, "opposite_request": True}):
+        judgment = judged(on, **found, **more)
+        assert (judgment.open_to, judgment.article) == ((), ARL[61].par(1))
+    assert judged(on, **{**RIGHT, **wrong}).open_to == (O.CHANGED,)
+
+
+def test_what_a_change_does_not_presume_need_not_be_found_for_it() -> None:
+    """未正确适用依据的，不以内容适当为条件；查清事实的，不以程序合法为条件 (ARL 63)."""
+    assert judged(**{**RIGHT, **MISAPPLIED, "proper": None}).open_to == (O.CHANGED,)
+    cleared = judged(**CLEARED)
+    assert (cleared.open_to, cleared.article) == ((O.CHANGED,), ARL[63].par(1, 3))
+
+
+@pytest.mark.parametrize("open_", ["facts_clear", "procedure", "beyond_powers"])
+def test_an_unlawful_basis_is_replaced_only_where_the_act_may_be_changed_by_the_law(
+    open_: str,
+) -> None:
+    """有合法依据可以适用的，符合复议法第六十三条的情形才可以变更，否则撤销 (ARR2026 57)."""
+    found = {**RIGHT, "basis": "unlawful_replaceable"}
+    assert judged(**found).open_to == (O.CHANGED, O.REVOKED)
+    judgment = judged(**{**found, open_: None})
+    assert (judgment.open_to, judgment.article) == ((O.REVOKED,), ARL[64].par(1, 3))
+    cleared = {**found, **CLEARED, "procedure": None}
+    assert judged(**cleared).open_to == (O.CHANGED, O.REVOKED)
+
+
 def test_a_slip_is_still_found_where_the_change_would_be_for_the_worse() -> None:
     """变更更为不利的不得变更，轻微违法的仍确认违法，也可以驳回请求 (ARL 63, 65; ARR2026 61)."""
     judgment = judged(**{**SLIGHT, **CLEARED}, worse=True)

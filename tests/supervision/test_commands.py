@@ -144,9 +144,14 @@ async def test_a_decision_that_asks_nothing_of_the_respondent_is_not_watched(hub
     assert await pages(hub, WATCH) == 0
 
 
-async def test_what_is_owed_without_a_day_is_watched_and_may_be_ordered_at_once(hub: Hub) -> None:
-    """决定书未载明期限的，不计期，随时可以责令限期履行 (ARL 77)."""
-    await hear(hub, delivered(None, Outcome.PERFORMANCE_ORDERED))
+@pytest.mark.parametrize(
+    "outcome", [Outcome.PERFORMANCE_ORDERED, Outcome.CHANGED, Outcome.AGREEMENT_ENDED]
+)
+async def test_what_is_owed_without_a_day_is_watched_and_may_be_ordered_at_once(
+    hub: Hub, outcome: Outcome
+) -> None:
+    """决定书未载明期限的，包括变更、解除协议的，不计期，随时可以责令限期履行 (ARL 77)."""
+    await hear(hub, delivered(None, outcome))
     assert (await watch(hub)).state is State.DUE
     assert await hub.pool.fetchval("SELECT count(*) FROM hub.deadline") == 0
     assert (await order(hub, date(2026, 12, 31))).state is State.ORDERED

@@ -8,7 +8,7 @@ from uuid import UUID
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.drafted import Draft
 from services.reconsideration.domain.items import definite
-from services.reconsideration.domain.ordering import Claim, award, claim
+from services.reconsideration.domain.making_good import Claim, award, claim
 from shared.contracts.reconsideration import Compensation, Outcome
 from shared.contracts.reconsideration.findings import CompensationManner
 from shared.contracts.reconsideration.judged import ClaimDecided, ClaimFound, Disposition, Finding

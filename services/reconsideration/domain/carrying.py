@@ -16,6 +16,7 @@ from services.reconsideration.domain.findings import Findings
 from services.reconsideration.domain.items import FollowOn, follow_on, found_by
 from services.reconsideration.domain.judging import KINDS, judge, unexplained
 from services.reconsideration.domain.judgment import Judgment
+from services.reconsideration.domain.making_good import NOT_REMEDIAL, remedial
 from services.reconsideration.domain.ordering import ORDERS_NOTHING, undated
 from services.reconsideration.domain.saying import Point
 from shared.contracts.reconsideration import Outcome
@@ -29,9 +30,10 @@ def check_findings(case: Case, on: date, draft: Draft) -> None:
 
     Raises:
         Refused: Nothing was found of an act, the findings ask for another kind of decision, a
-            change is for the worse (ARL 63), compensation is decided otherwise than it was found
-            or not at all (ARL 72), a claim is rejected without a ground (ARR2026 64), or a period
-            is set where nothing is ordered (ARL 65).
+            change is for the worse (ARL 63), 补救措施 are ordered where nothing is to be made good
+            (ARL 71, 72), compensation is decided otherwise than it was found or not at all
+            (ARL 72), a claim is rejected without a ground (ARR2026 64), or a period is set where
+            nothing is ordered (ARL 65).
     """
     if not case.findings:
         raise Refused("尚未记录审理认定，不得提出决定的意见", ARL[61].par(1))
@@ -43,6 +45,8 @@ def check_findings(case: Case, on: date, draft: Draft) -> None:
     pairs = tuple(zip(case.findings, draft.dispositions, strict=True))
     judged = [_carried(case, found, said, on) for found, said in pairs]
     for act, (found, said) in enumerate(pairs, start=1):
+        if said.remedial and not remedial(said.outcome, found.breach):
+            raise Refused(NOT_REMEDIAL.text, NOT_REMEDIAL.article or ARL[72])
         check_awards(found, said, apart(case, act), draft.claims_of(act))
     if draft.perform_within or draft.perform_by:
         _check_dated(draft, judged)

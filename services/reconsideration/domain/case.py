@@ -23,12 +23,7 @@ from services.reconsideration.domain.suspended import Suspended
 from services.reconsideration.domain.talks import Talks
 from shared.contracts.fact import Fact
 from shared.contracts.intake import ActKind
-from shared.contracts.reconsideration import (
-    Compensation,
-    ConsultationGround,
-    Outcome,
-    Stance,
-)
+from shared.contracts.reconsideration import Compensation, ConsultationGround, Outcome, Stance
 from shared.contracts.reconsideration.admissibility import ConditionFound, Groundless
 from shared.contracts.reconsideration.assigning import Track
 from shared.contracts.reconsideration.enforcing import PartyDuties
@@ -92,6 +87,8 @@ class Case(Applied):
     consultation_ground: ConsultationGround | None = None
     questions: tuple[UUID, ...] = ()
     """提请咨询的问题 so far: a committee that is asked is asked the last one (RULES 151)."""
+    asked_draft_id: UUID | None = None
+    """随提请附上的拟稿, which a committee that is asked is shown; None where none was (ARL 52)."""
     stance: Stance | None = None
     """The committee's, once its opinion is on file."""
     # evidence 证据, reading the file 查阅

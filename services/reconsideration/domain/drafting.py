@@ -12,11 +12,7 @@ from services.reconsideration.domain.co_deciding import check_countersigned
 from services.reconsideration.domain.drafted import Draft, Drafted, JointDraft
 from services.reconsideration.domain.duties import must_be_owed, must_be_said_of_all
 from services.reconsideration.domain.following import check_effective
-from services.reconsideration.domain.gates import (
-    check,
-    check_adoption,
-    check_draft,
-)
+from services.reconsideration.domain.gates import check, check_adoption, check_draft, check_heeded
 from services.reconsideration.domain.remaking import Heir, check_repeated, itself
 from services.reconsideration.domain.repeating import Before, must_dismiss_all
 from services.reconsideration.domain.unfinished import check_nothing_open
@@ -141,13 +137,14 @@ def submit(
 
     Raises:
         Refused: There is no draft, it has been submitted, it no longer meets what is asked, or it
-            is not said whether the opinion was adopted, and why not.
+            is not said whether the opinion was adopted, and why not, or the draft belies it.
     """
     drafted = _drafted(case)
     _not_submitted(case)
     _not_before(head, drafted.drafted_on, "拟稿")
     check(case, head, drafted.draft)
     check_adoption(case, head.on, adopted=adopted, departure_id=departure_id)
+    check_heeded(case, head.on, adopted=adopted)
     return DecisionSubmitted(
         head=head,
         opinion_id=case.opinion_id,

@@ -26,7 +26,6 @@ from services.reconsideration.domain.ordering import (
     consulted_first,
     heard_first,
     may_order_redo,
-    may_remedy,
     must_date,
 )
 from services.reconsideration.domain.ordinary import ON_HAND, State
@@ -36,9 +35,9 @@ from services.reconsideration.domain.suits import must_be_seen
 from services.reconsideration.domain.unfinished import check_nothing_open
 from services.reconsideration.domain.views import NAMES, awaited
 from shared.contracts.fact import Head
-from shared.contracts.reconsideration import ConsultationGround, Outcome, Standing
+from shared.contracts.reconsideration import ConsultationGround, Outcome, Stance, Standing
 from shared.contracts.reconsideration.assigning import Track
-from shared.law.article import ARL, RULES
+from shared.law.article import ARL, ARR2026, RULES
 from shared.law.procedure import Refused
 from shared.law.reconsidering.jurisdiction import Register
 
@@ -258,8 +257,6 @@ def _check_orders(draft: Draft) -> None:
     dated = draft.perform_within or draft.perform_by
     if any(one.redo and not may_order_redo(one.outcome) for one in draft.dispositions):
         raise Refused("撤销或者部分撤销的，才可以责令重新作出行政行为", ARL[64].par(1))
-    if any(one.remedial and not may_remedy(one.outcome) for one in draft.dispositions):
-        raise Refused("确认违法的，才可以同时责令采取补救措施", ARL[72].par(1))
     if any(map(must_date, draft.outcomes)) and not dated:
         raise Refused("责令履行的，应当写明履行期限", ARL[66])
     if dated and set(draft.outcomes) <= set(ORDERS_NOTHING):
@@ -279,3 +276,16 @@ def check_adoption(
     told = adoption(adopted, reasoned=departure_id is not None, on=on)
     if told.met is False:
         raise Refused(told.text, told.article or ARL[61])
+
+
+def check_heeded(case: Case, on: date, *, adopted: bool | None) -> None:
+    """采纳, held against the opinion: a draft that was disagreed with is mended, or it is not.
+
+    Raises:
+        Refused: The opinion is said to be adopted, and what goes up is the draft that the committee
+            was shown and disagreed with (ARR2026 52).
+    """
+    shown = case.drafted is not None and case.drafted.paper_id == case.asked_draft_id
+    if adopted and shown and case.stance is Stance.DISAGREES and ARR2026.in_force(on):
+        text = "咨询意见不同意拟办意见，送审的仍是提请时的拟稿，不是采纳：采纳的应当另行拟稿"
+        raise Refused(f"{text}，不采纳的应当说明理由", ARR2026[52])

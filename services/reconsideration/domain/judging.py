@@ -21,7 +21,7 @@ from services.reconsideration.domain.omitting import agreement, omission
 from services.reconsideration.domain.saying import Point
 from shared.contracts.reconsideration import Outcome
 from shared.contracts.reconsideration.judged import Basis, Hopeless, Procedure
-from shared.law.article import ARL, ARR2007, ARR2026
+from shared.law.article import ARL, ARR2007, ARR2026, Article
 
 KINDS: Final = {
     Outcome.CHANGED: "变更该行政行为",
@@ -146,12 +146,14 @@ def revocable(found: Findings) -> list[Point]:
     """应予撤销的情形 that were found, each by its item (ARL 64).
 
     What is void without anybody asking for that falls as done without power [D]. A basis that could
-    be replaced by a lawful one falls, too, until the Regulation allowed to change the act, and
-    where the change would be for the worse.
+    be replaced by a lawful one falls, too, until the Regulation allowed to change the act, where
+    the change would be for the worse, and where nobody found what else a change presumes: it may
+    be made only as the Law has it (ARR2026 57).
     """
     unclear = found.facts_clear is False and not found.cleared
     changeable = ARR2026.in_force(found.on) and not _worse(found)
-    replaceable = found.basis is Basis.UNLAWFUL_REPLACEABLE and not changeable
+    presumed = found.cleared or not _left_open(found, ARR2026[57].par(2))
+    replaceable = found.basis is Basis.UNLAWFUL_REPLACEABLE and not (changeable and presumed)
     rows = (
         (unclear, "主要事实不清、证据不足"),
         (found.procedure is Procedure.VIOLATED, "违反法定程序"),
@@ -200,14 +202,36 @@ def _worse(found: Findings) -> bool:
 _SLIGHT: Final = "程序轻微违法，对申请人权利不产生实际影响"
 _OF_SOUND_PROCEDURE: Final = (ARL[63].par(1, 1), ARL[63].par(1, 2))
 """变更 that presumes 程序合法; of facts cleared and of a basis replaced the law does not say so."""
+_SOUND: Final = ("facts_clear", "procedure", "beyond_powers")
+"""事实清楚，证据确凿，程序合法; and that nothing was done without power, for that is revoked."""
+_PRESUMED: Final = {
+    ARL[63].par(1, 1): (*_SOUND, "basis"),
+    ARL[63].par(1, 2): _SOUND,
+    ARR2026[57].par(2): _SOUND,
+    ARL[68]: (*_SOUND, "basis", "proper"),
+}
+"""What must have been found either way before a decision rests upon this provision."""
+
+
+def _left_open(found: Findings, article: Article) -> bool:
+    """还有事项没有认定 of what this provision presumes."""
+    return any(getattr(found, each) is None for each in _PRESUMED.get(article, ()))
+
+
+_OPEN: Final = Judgment(None, "还有事项没有认定，不能判定决定种类", ARL[61].par(1))
 
 
 def _mended(found: Findings, change: Judgment) -> Judgment:
     """变更 (ARL 63; ARR2026 57), never for the worse unless a third person asked (ARL 63).
 
+    An improper content or a misapplied basis changes an act that is sound otherwise: while nobody
+    found that it is, nothing is decided, and no request dismissed either (ARL 63; ARR2026 61).
+
     A slight slip 程序轻微违法 beside an improper content or a misapplied basis has no article of
     its own: a person chooses whether the act is changed, revoked or found unlawful [D].
     """
+    if change.article in _OF_SOUND_PROCEDURE and _left_open(found, change.article):
+        return _OPEN
     slight = found.procedure is Procedure.SLIGHT
     if _worse(found):
         return _unchanged(found, slight=slight)
@@ -260,9 +284,8 @@ def sum_is_wrong(on: date) -> Point:
 
 def _standing(found: Findings) -> Judgment:
     """What is sound but perhaps for a slip 程序轻微违法, once all of it was found (ARL 65, 68)."""
-    asked = (found.facts_clear, found.basis, found.procedure, found.proper, found.beyond_powers)
-    if any(each is None for each in asked):
-        return Judgment(None, "还有事项没有认定，不能判定决定种类", ARL[61].par(1))
+    if _left_open(found, ARL[68]):
+        return _OPEN
     if found.procedure is Procedure.SLIGHT:
         return Judgment(Outcome.CONFIRMED_ILLEGAL, _SLIGHT, ARL[65].par(1, 2))
     because = "事实清楚，证据确凿，依据正确，程序合法，内容适当"

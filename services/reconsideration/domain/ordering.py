@@ -1,13 +1,12 @@
 """决定的内容和前提: what goes with a decision, before and after it is made (ARL 61 to 72, 77)."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
-from typing import Final, Protocol
+from typing import Final
 
 from services.reconsideration.domain.saying import Point
-from shared.contracts.reconsideration import Compensation, Outcome, Stance
-from shared.contracts.reconsideration.judged import Unpaid
+from shared.contracts.reconsideration import Outcome, Stance
 from shared.law.article import ARL, ARR2007, ARR2026, Article, arr
 from shared.law.calendar import Calendar
 from shared.law.day import DAY
@@ -58,11 +57,6 @@ def must_date(outcome: Outcome) -> bool:
 def only_confirms(article: Article | None) -> bool:
     """不需要撤销或者责令履行: illegality is confirmed and nothing is ordered (ARL 65(2))."""
     return article is not None and article in {ARL[65].par(2, item) for item in (1, 2, 3)}
-
-
-def may_remedy(outcome: Outcome) -> bool:
-    """可以同时责令采取补救措施: what was found unlawful (ARL 72)."""
-    return outcome is Outcome.CONFIRMED_ILLEGAL
 
 
 def undated(outcome: Outcome, article: Article, *, remedial: bool) -> Point | None:
@@ -146,115 +140,6 @@ def performing(
 def suing(start: date, because: str, calendar: Calendar) -> Proof:
     """起诉期限 of fifteen days (ALL 45)."""
     return SUE_DECISION.proof(start, calendar, because=because)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Claim:
-    """行政赔偿: whether it was asked, whether it is due, and whether property was taken."""
-
-    asked: bool = False
-    due: bool | None = None
-    property_taken: bool = False
-    """罚款、没收、征收征用、摊派、查封扣押冻结等财产."""
-    fined: bool = False
-    """其中有罚款."""
-
-
-class Claiming(Protocol):
-    """What tells of a claim 赔偿请求, whoever keeps it."""
-
-    @property
-    def compensation_asked(self) -> bool:
-        """Whether it was made together with the application (ARL 72)."""
-
-    @property
-    def compensation_due(self) -> bool | None:
-        """Whether compensation is due by the State Compensation Law; None if not found."""
-
-    @property
-    def unpaid(self) -> Unpaid | None:
-        """Why none is due (ARR2026 64)."""
-
-    @property
-    def property_taken(self) -> bool:
-        """Whether property was taken."""
-
-    @property
-    def fined(self) -> bool:
-        """Whether it was taken by a fine 罚款."""
-
-
-def claim(told: Claiming) -> Claim:
-    """行政赔偿: a claim that must be rejected for a reason that was named is not due."""
-    return Claim(
-        asked=told.compensation_asked or told.unpaid is not None,
-        due=False if told.unpaid else told.compensation_due,
-        property_taken=told.property_taken or told.fined,
-        fined=told.fined,
-    )
-
-
-FOUND_WRONG: Final = (
-    *REVOKING,
-    *(Outcome.CHANGED, Outcome.CONFIRMED_ILLEGAL, Outcome.CONFIRMED_INVALID),
-)
-"""Decisions together with which compensation is awarded (ARL 72)."""
-
-
-@dataclass(frozen=True, slots=True)
-class Award:
-    """What the decision says of it, or nothing, and why."""
-
-    what: Compensation | None
-    because: str
-    article: Article
-    must: bool = True
-    """Whether the decision has to say it; else it may."""
-
-
-def award(outcome: Outcome, claim: Claim) -> Award | None:
-    """赔偿: decided with the rest if asked; property is given back unasked (ARL 72).
-
-    Whose application is dismissed has brought no claim that could be decided (ARL 33).
-    """
-    if outcome is Outcome.APPLICATION_DISMISSED:
-        return None
-    if claim.asked:
-        return _asked(outcome, due=claim.due)
-    if not claim.property_taken:
-        return None
-    article = ARL[72].par(2)
-    if outcome in REVOKING or (outcome is Outcome.CHANGED and claim.fined):
-        because = "没有提出赔偿请求，也应当同时责令返还、解除或者赔偿价款"
-        return Award(Compensation.RESTORED, because, article)
-    if outcome is Outcome.CHANGED:
-        because = "变更罚款的应当同时责令返还；变更其他涉及财产的行为没有明文，可以责令返还"
-        return Award(Compensation.RESTORED, because, article, must=False)
-    return None
-
-
-def _asked(outcome: Outcome, *, due: bool | None) -> Award:
-    """赔偿请求: granted or rejected as it was found, and never against what was decided (ARL 72).
-
-    Beside an order to perform or about an agreement the law does not demand it: it may be said.
-    """
-    article = ARL[72].par(1)
-    if due is None:
-        return Award(None, "一并提出的赔偿请求应当同时决定，尚未认定是否应当赔偿", article)
-    if not due:
-        return Award(Compensation.REJECTED, "应当同时驳回行政赔偿请求", article)
-    if outcome in FOUND_WRONG:
-        return Award(Compensation.GRANTED, "应当同时决定依法给予赔偿", article)
-    if outcome in ORDERS_NOTHING:
-        return Award(None, "认定应当赔偿，与维持、驳回请求的决定相矛盾", article)
-    return Award(Compensation.GRANTED, "可以同时决定依法给予赔偿", article, must=False)
-
-
-def remedial(outcome: Outcome) -> Point | None:
-    """补救措施, beside a finding that the act was unlawful (ARL 72)."""
-    if not may_remedy(outcome):
-        return None
-    return Point("确认违法的，还可以同时责令被申请人采取补救措施", ARL[72].par(1))
 
 
 def forbidden(outcome: Outcome, on: date, *, by_procedure: bool) -> Iterator[Point]:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
+from services.reconsideration.domain import making_good as g
 from services.reconsideration.domain import ordering as o
 from services.reconsideration.domain.handling import consult_grounds, must_hear
 from services.reconsideration.domain.items import found_by
@@ -63,7 +64,7 @@ def _undated(facts: DecisionFacts, judgment: Judgment) -> Point | None:
     """不写履行期限: nothing is to be made good, and no compensation to be paid (ARL 65, 72)."""
     if judgment.outcome is None:
         return None
-    awarded = o.award(judgment.outcome, o.claim(facts))
+    awarded = g.award(judgment.outcome, g.claim(facts))
     paid = awarded is not None and awarded.what not in (None, Compensation.REJECTED)
     return o.undated(judgment.outcome, judgment.article, remedial=facts.remedial or paid)
 
@@ -108,12 +109,12 @@ def _taken(facts: DecisionFacts, outcome: Outcome | None) -> dict[str, str]:
 def _values(
     facts: DecisionFacts, judgment: Judgment, waiting: list[Point], proof: Proof | None
 ) -> dict[str, object]:
-    awarded = o.award(judgment.outcome, o.claim(facts)) if judgment.outcome else None
+    awarded = g.award(judgment.outcome, g.claim(facts)) if judgment.outcome else None
     return {
         "outcome": judgment.outcome.value if judgment.outcome else None,
         "may_redo": bool(judgment.outcome and o.may_order_redo(judgment.outcome)),
         "open_to": [each.value for each in judgment.open_to],
-        "may_remedy": bool(judgment.outcome and o.may_remedy(judgment.outcome)),
+        "may_remedy": bool(judgment.outcome and g.remedial(judgment.outcome, facts.breach)),
         "must_date": bool(judgment.outcome and o.must_date(judgment.outcome)),
         "compensation": awarded.what.value if awarded and awarded.what else None,
         "perform_by": proof.reckoning.last_day.isoformat() if proof else None,

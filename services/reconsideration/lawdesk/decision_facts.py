@@ -92,7 +92,9 @@ class DecisionFacts(Facts):
     fined: bool = told("其中是否有罚款", "变更的也同时责令返还", default=False)
     redo: bool = told("是否责令重新作出", "撤销的才可以责令，期限默认六十日", default=False)
     remedial: bool = told(
-        "是否责令采取补救措施", "确认违法的才可以责令，可以写明期限", default=False
+        "是否责令采取补救措施",
+        "确认违法的、违反行政协议义务的才可以责令，可以写明期限",
+        default=False,
     )
     perform_within: str | None = told(
         "决定写明的履行期限，如30d、15wd",

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from services.reconsideration.domain import items as i
+from services.reconsideration.domain import making_good as g
 from services.reconsideration.domain import ordering as o
 from services.reconsideration.domain.findings import Findings
 from services.reconsideration.domain.judging import KINDS, by_procedure, revocable
@@ -80,11 +81,11 @@ def _redo(facts: DecisionFacts, found: Findings, outcome: Outcome) -> Iterator[P
 
 
 def _compensation(facts: DecisionFacts, found: Findings, outcome: Outcome) -> Iterator[Point]:
-    if remedial := o.remedial(outcome):
+    if remedial := g.remedial(outcome, found.breach):
         yield remedial
     elif facts.remedial:
-        yield Point("确认违法的，才可以同时责令采取补救措施", ARL[72].par(1), met=False)
-    awarded = o.award(outcome, o.claim(facts))
+        yield g.NOT_REMEDIAL
+    awarded = g.award(outcome, g.claim(facts))
     if awarded is None:
         return
     yield Point(awarded.because, awarded.article)

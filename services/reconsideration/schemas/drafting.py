@@ -36,7 +36,7 @@ class DispositionIn(Disposition):
     remedial: bool = Field(
         default=False,
         title="责令采取补救措施",
-        description="确认违法的，可以同时责令；期限写在履行期限",
+        description="确认违法的、违反行政协议义务的，可以同时责令；期限写在履行期限",
         examples=[False],
     )
     compensation_manner: CompensationManner | None = Field(
@@ -147,7 +147,10 @@ class SubmissionIn(Dated):
     """送审 (ARL 61; ARR2026 52)."""
 
     opinion_adopted: bool | None = Field(
-        None, title="是否采纳咨询意见", description="提请咨询的必填", examples=[True]
+        None,
+        title="是否采纳咨询意见",
+        description="提请咨询的必填；不同意的拟稿没有另行拟稿的，不是采纳",
+        examples=[True],
     )
     departure: Text | None = Field(None, title="不采纳咨询意见的理由", examples=[None])
     others: tuple[AdoptionIn, ...] = Field(

@@ -72,6 +72,7 @@ ORDINARY: Final = case_table(
     Column("hearing_held", Boolean, nullable=False),
     Column("consultation_ground", Text),
     Column("questions", JSONB, nullable=False, server_default="[]"),
+    Column("asked_draft_id", Uuid),
     Column("stance", Text),
     Column("claims", JSONB, nullable=False, server_default="[]"),
     Column("hearing_asked_on", Date),

@@ -128,11 +128,16 @@ class Compensation(StrEnum):
 
 _OBLIGING: Final = frozenset(
     {
+        Outcome.CHANGED,
         Outcome.PERFORMANCE_ORDERED,
         Outcome.AGREEMENT_ENFORCED,
         Outcome.AGREEMENT_COMPENSATED,
+        Outcome.AGREEMENT_ENDED,
     }
 )
+"""Decisions that say themselves what is to be done: the act as it was changed is carried out, and
+an agreement that was ended is wound up. What is void or revoked asks for nothing by itself; what is
+to be given back, paid or made good is said beside it (ARL 72, 77)."""
 
 
 def obliges(

@@ -202,7 +202,7 @@ class Disposition(BaseModel):
     """责令重新作出行政行为 (ARL 64)."""
     compensation: Compensation | None = None
     remedial: bool = False
-    """责令被申请人采取补救措施, beside a finding that the act was unlawful (ARL 72)."""
+    """责令采取补救措施, of an act found unlawful or of a breach (ARL 71, 72)."""
     compensation_manner: CompensationManner | None = None
     """赔偿方式 of what is granted (ARR2026 63); None in decisions of old, and where none is."""
     compensation_yuan: str | None = None

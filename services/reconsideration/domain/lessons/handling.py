@@ -85,6 +85,7 @@ LESSONS: Final[Lessons] = {
     ConsultationRequested: lambda case, f: {
         "consultation_ground": f.ground,
         "questions": (*case.questions, f.question_id),
+        "asked_draft_id": f.draft_id,
     },
     ConsultationWithdrawn: lambda _, __: {"consultation_ground": None},
     OpinionRecorded: lambda _, f: {"stance": f.stance, "opinion_id": f.opinion_id},

@@ -8,7 +8,7 @@ from services.reconsideration.domain.judging import KINDS
 from services.reconsideration.domain.ordering import redo_rule
 from services.reconsideration.papers.grounds import ENDED_FOR
 from services.reconsideration.papers.matter import Matter
-from services.reconsideration.papers.own.owing import awarded, owing
+from services.reconsideration.papers.own.owing import awarded, owing, remedied
 from services.reconsideration.papers.own.wording import item_of, said
 from services.reconsideration.papers.printed import found, told_in_the_end
 from shared.contracts.fact import Fact
@@ -36,21 +36,21 @@ def _extended(fact: DecisionExtended, _: Matter) -> dict[str, Any]:
 
 
 def _decided(fact: DecisionMade, matter: Matter) -> dict[str, Any]:
-    several = fact.dispositions if len(fact.dispositions) > 1 else ()
+    decided = [_says(one) for one in fact.dispositions]
     return {
         **told_in_the_end(matter),
         "found": [matter.texts.get(one.text_id, "") for one in found(matter)],
-        "decisions": [_says(one) for one in several],
-        "dispositions": [_says(one) for one in fact.dispositions],
+        "decisions": decided if len(decided) > 1 else [],  # for templates of a city that name it
+        "dispositions": decided,
         "attached": list(_attached(matter)),
         "dismissed": fact.outcome is Outcome.APPLICATION_DISMISSED,
         "redo": fact.redo,
-        "remedial": any(one.remedial for one in fact.dispositions),
+        "remedial_items": remedied(fact, matter),
         "perform_within": parse_period(fact.perform_within) if fact.perform_within else None,
         "perform_by": fact.perform_by,
         **_to_redo(fact),
         "owing": owing(fact.duties, matter),
-        "awarded": awarded(fact, matter),
+        **awarded(fact, matter),
         "jointly": _jointly(fact, matter),
     }
 

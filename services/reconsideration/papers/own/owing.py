@@ -2,14 +2,18 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import zip_longest
 from typing import Final, TypedDict
 
 from services.reconsideration.domain.awarding import COMPENSATED
+from services.reconsideration.domain.making_good import award, claim, remedial
 from services.reconsideration.papers.matter import Matter
+from services.reconsideration.papers.printed import found
 from shared.contracts.reconsideration import DecisionMade
 from shared.contracts.reconsideration.enforcing import PartyDuties
 from shared.contracts.reconsideration.findings import CompensationManner
-from shared.contracts.reconsideration.judged import ClaimDecided, Disposition
+from shared.contracts.reconsideration.judged import ClaimDecided, Disposition, Finding
+from shared.law.article import ARL, Article
 
 
 class Owing(TypedDict):
@@ -38,26 +42,51 @@ _MANNERS: Final = {
 }
 
 
-def awarded(fact: DecisionMade, matter: Matter) -> list[str]:
-    """赔偿内容 of each act, and of each claim that is decided of apart (ARL 72; ARR2026 63).
+def awarded(fact: DecisionMade, matter: Matter) -> dict[str, list[str]]:
+    """赔偿内容 of each act, and of each claim that is decided of apart, each by its provision.
 
-    None in decisions of old, which do not say it.
+    None in decisions of old, which do not say it (ARL 71, 72; ARR2026 63).
     """
     several = len(fact.dispositions) > 1
-    return [
-        (f"第{act}项：" if several else "") + line
-        for act, one in enumerate(fact.dispositions, start=1)
-        for line in _lines(one, [each for each in fact.claims if each.act == act], matter)
+    lines = [
+        ((f"第{act}项：" if several else "") + line, item)
+        for act, (one, of) in enumerate(_found_of(fact, matter), start=1)
+        for line, item in _lines(one, of, [each for each in fact.claims if each.act == act], matter)
     ]
+    return {
+        "awarded": [line for line, _ in lines],
+        "awarded_items": [item.code for _, item in lines],
+    }
 
 
-def _lines(said: Disposition, claims: Sequence[ClaimDecided], matter: Matter) -> Iterator[str]:
+def remedied(fact: DecisionMade, matter: Matter) -> list[str]:
+    """补救措施: by which provisions they are ordered, of what was unlawful or of a breach."""
+    ordered = ((one, of) for one, of in _found_of(fact, matter) if one.remedial)
+    points = (remedial(one.outcome, of.breach if of else None) for one, of in ordered)
+    return list(dict.fromkeys(each.article.code for each in points if each and each.article))
+
+
+def _found_of(fact: DecisionMade, matter: Matter) -> Iterator[tuple[Disposition, Finding | None]]:
+    """What is decided of each act, with what was found of it; None where that is not on file."""
+    for one, of in zip_longest(fact.dispositions, found(matter)):
+        if one:
+            yield one, of
+
+
+_CLAIMED: Final = ARL[72].par(1)
+
+
+def _lines(
+    said: Disposition, of: Finding | None, claims: Sequence[ClaimDecided], matter: Matter
+) -> Iterator[tuple[str, Article]]:
     if said.compensation_manner:
-        yield _content(said)
+        due = award(said.outcome, claim(of)) if of else None
+        yield _content(said), due.article if due else _CLAIMED
     for one in claims:
         decided = COMPENSATED[one.compensation] if one.compensation else "不另作决定"
         told = (decided, *([_content(one)] if one.compensation_manner else ()))
-        yield f"对{matter.person(one.person_id, '申请人').name}的赔偿请求，{'，'.join(told)}"
+        whose = matter.person(one.person_id, "申请人").name
+        yield f"对{whose}的赔偿请求，{'，'.join(told)}", _CLAIMED
 
 
 def _content(said: Disposition | ClaimDecided) -> str:
