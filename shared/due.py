@@ -102,9 +102,10 @@ ORDER BY found.until {{order}}, found.case_id {{order}}, found.name {{order}},
 BY_DAY: Final = f"""
 SELECT (d.until AT TIME ZONE 'Asia/Shanghai' - interval '1 microsecond')::date AS day, d.office,
        count(*) AS n
-{_FROM} AND d.ended IS NULL AND d.until > $10 AND d.until <= $11 GROUP BY 1, 2
+{_FROM} AND {_HOW[How.RUNNING]} AND d.until > $10 AND d.until <= $11 GROUP BY 1, 2
 """
-"""A period that ends at midnight ends with the day before it."""
+"""A period that ends at midnight ends with the day before it; what runs is what the list calls so:
+a period whose end has passed unrecorded is on no day to come."""
 
 PLANNED: Final = "SET LOCAL plan_cache_mode = force_custom_plan"
 """A day and ten years are asked in the same words, and need other plans."""

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any, Final
 from uuid import UUID
 
-from services.notification.store import Row, columns_of, desks_of, read_row
+from services.notification.store import DOUBTFUL_SINCE, Row, columns_of, desks_of, read_row
 from shared.auth import Identity
 from shared.db import Pool
 from shared.frame.paging import as_text, as_word, reading_place
@@ -44,17 +44,18 @@ SELECT count(*) FROM (
 ) AS found
 """
 
-SENDINGS: Final = """
+SENDINGS: Final = f"""
 SELECT s.sending_id, s.notice_id, s.channel, s.organ, s.address, s.state, s.attempts, s.made_at,
        s.next_at, s.ended_at, s.result, n.kind, n.number, n.says,
-       r.by AS resent_by, r.at AS resent_at
+       r.by AS resent_by, r.at AS resent_at,
+       {DOUBTFUL_SINCE.format(known_since="$6::timestamptz")} AS doubtful_since
 FROM notification.sending s JOIN notification.notice n USING (notice_id)
 LEFT JOIN LATERAL (SELECT by, at FROM notification.resending r
                    WHERE r.sending_id = s.sending_id ORDER BY attempts DESC LIMIT 1) r ON true
 WHERE ($1::text = '' OR s.state = $1) AND ($2::text = '' OR s.channel = $2)
-  AND ($3::timestamptz IS NULL OR (s.made_at, s.sending_id) {beyond} ($3, $4::uuid))
-ORDER BY s.made_at {turn}, s.sending_id {turn} LIMIT $5
-"""
+  AND ($3::timestamptz IS NULL OR (s.made_at, s.sending_id) {{beyond}} ($3, $4::uuid))
+ORDER BY s.made_at {{turn}}, s.sending_id {{turn}} LIMIT $5
+"""  # noqa: S608 - our own words
 
 ATTEMPTS: Final = """
 SELECT a.attempt, a.began_at, a.ended_at, a.outcome, a.answer, r.by AS resent_by
@@ -103,7 +104,14 @@ async def list_notices(pool: Pool, who: Identity, asked: Asked) -> tuple[Sequenc
 
 
 async def list_sendings(
-    pool: Pool, state: str, channel: str, *, sort: str, cursor: str, limit: int
+    pool: Pool,
+    state: str,
+    channel: str,
+    *,
+    sort: str,
+    cursor: str,
+    limit: int,
+    known_since: datetime,
 ) -> tuple[Sequence[Mapping[str, Any]], str | None]:
     """What goes out or has gone, newest or oldest first, and the mark of the next page.
 
@@ -113,7 +121,7 @@ async def list_sendings(
     _, moment, last = _place(cursor) if cursor else (None, None, None)
     order = Order.of(sort, USUAL)
     query = SENDINGS.format(beyond=order.beyond, turn=order.turn)
-    rows = await pool.fetch(query, state, channel, moment, last, limit + 1)
+    rows = await pool.fetch(query, state, channel, moment, last, limit + 1, known_since)
     page = rows[:limit]
     more = len(rows) > limit
     return page, _cursor(page[-1]["made_at"], page[-1]["sending_id"]) if more else None

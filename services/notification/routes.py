@@ -23,6 +23,7 @@ from services.notification.schemas import (
 )
 from services.notification.sending.again import send_again
 from services.notification.sending.figures import unsent
+from services.notification.sending.queue import KNOWN
 from services.notification.sending.sender import open_addresses
 from services.notification.store import OFFICERS
 from shared.auth import Identity, Role
@@ -76,6 +77,7 @@ async def read_sendings(
         sort=asked.sort,
         cursor=asked.cursor,
         limit=asked.limit,
+        known_since=await desk.hub.now() - KNOWN,
     )
     return SendingsOut(
         items=tuple(SendingOut.of(row) for row in rows),
@@ -86,7 +88,7 @@ async def read_sendings(
 
 @router.post("/notices/sendings/resendings", status_code=201)
 async def resend(body: ResendingsIn, who: Administrator, desk: DeskDep) -> ResendingsOut:
-    """重新发送确知未发出的通知，记录何人何时；已经发出和结果不明的不再发 (RULES 75)."""
+    """重新发送确知未发出的通知，记录何人何时；已发出、不明、网关可能收下过的不再发 (RULES 75)."""
     book, now = open_addresses(settings(), desk.hub), await desk.hub.now()
     pool, chosen = desk.hub.pool, body.sendings
     done = await send_again(pool, book, chosen, body.channel, by=who.code, now=now)

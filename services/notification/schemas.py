@@ -125,6 +125,11 @@ class SendingOut(BaseModel):
     says: str = Field(title="内容", examples=["召集甘州区司法局，1个工作日内报到"])
     resent_by: str | None = Field(title="重新发送人", examples=["admin-1"])
     resent_at: AwareDatetime | None = Field(title="重新发送时间", examples=[None])
+    doubtful_since: AwareDatetime | None = Field(
+        title="存疑的发送",
+        description="网关没有答复、又已近一个月的最早一次发送：可能收下过，不能重新发送",
+        examples=[None],
+    )
 
     @classmethod
     def of(cls, row: Mapping[str, Any]) -> "SendingOut":
@@ -156,7 +161,12 @@ class ResendingsOut(BaseModel):
 
     resent: int = Field(title="重新排队", examples=[2])
     failed: int = Field(
-        title="仍未发出", description="渠道没有设置或者机构没有登记地址的", examples=[0]
+        title="仍未发出",
+        description="渠道没有设置、机构没有登记地址的，以及网关可能收下过的",
+        examples=[0],
+    )
+    doubtful: int = Field(
+        title="网关可能收下过的", description="仍未发出的当中，不能重新发送的", examples=[0]
     )
 
 

@@ -11,6 +11,23 @@ from shared.auth import Identity, Role, centre_at
 from shared.directory import committee_in
 from shared.work import Tray
 
+NOT_REACHED: Final = ("ConnectError", "ConnectTimeout", "PoolTimeout", "ProxyError")
+"""Ends of an attempt in which nothing was sent yet, as the network calls them."""
+
+IN_BETWEEN: Final = ("502", "504")
+"""Answers of whatever stands before a gateway, which had none from it."""
+
+DOUBTFUL_SINCE: Final = f"""
+(SELECT min(a.began_at) FROM notification.attempt a
+ WHERE s.channel = 'gateway' AND s.state = 'failed' AND a.sending_id = s.sending_id
+   AND a.began_at <= {{known_since}} AND a.outcome IN ('', 'retry')
+   AND a.answer NOT IN ({", ".join(f"'{one}'" for one in NOT_REACHED)})
+   AND (a.answer !~ '^[0-9]' OR a.answer IN ({", ".join(f"'{one}'" for one in IN_BETWEEN)})))
+"""  # noqa: S608 - our own words
+"""存疑: when the first attempt at the sending `s` was made that the gateway may have taken, though
+nobody heard so, and may have forgotten since: it knows by their keys those after `known_since`.
+Null where there is none."""
+
 NOTICES: Final = Tray(
     "notices",
     """

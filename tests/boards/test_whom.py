@@ -187,6 +187,19 @@ async def test_a_reply_that_did_not_come_counts_against_the_respondent(
     assert listed == []
 
 
+async def test_what_lapsed_unrecorded_today_is_on_no_day_of_the_calendar(hub: Hub) -> None:
+    """今天已经届满、时钟尚未记录的，不在期限日历之内，点开的清单也没有；还没有届满的两处都有."""
+    await reviewed(hub, *BEFORE_THE_REPLY)
+    now = hub.clock.now()
+    move = "UPDATE hub.deadline SET until = $1 WHERE name = 'reply' AND ended IS NULL"
+    for until, many in ((now - timedelta(hours=1), 0), (now + timedelta(hours=1), 1)):
+        await hub.pool.execute(move, until)
+        today, replies = now.date(), asked(hub, organ=RESPONDENT)
+        counted = await due_by_day(hub.pool, replies, today, 1)
+        listed = await periods(hub.pool, replies, How.RUNNING, day=today, after=None, limit=9)
+        assert (sum(counted.values()), len(listed)) == (many, many)
+
+
 async def test_a_reply_is_owed_by_whoever_took_over_the_powers(hub: Hub, clock: StillClock) -> None:
     """行使其职权的机关承继为被申请人的，答复期限此后约束该机关 (ARL 19)."""
     await reviewed(hub, *BEFORE_THE_REPLY, RespondentSucceeded)

@@ -299,7 +299,7 @@ async def test_a_matter_is_found_by_pinyin_and_its_initials(window: Visitor) -> 
 async def test_the_receipt_tells_road_reason_dates_and_who_answers(
     hub: Hub, clock: StillClock, window: Visitor
 ) -> None:
-    """回执写明途径、理由、期限、由谁办理和权利 (RULES 6, 7)."""
+    """回执写明途径、理由、期限、由谁办理和权利，期限是谁的用名称写，不用代码 (RULES 6, 7)."""
     async with town(hub, clock) as place:
         number, _ = await place.register()
         told, _ = await statutory(place)
@@ -314,6 +314,12 @@ async def test_the_receipt_tells_road_reason_dates_and_who_answers(
     notice = await window.get(f"/desk/window/receipt/{told}")
     assert "行政复议" in notice.text
     assert "以前自行提出申请" in notice.text
+    heads = re.findall(r'<th scope="rowgroup" colspan="2">([^<]+)</th>', notice.text)
+    assert "行政复议" in heads
+    assert [one for one in heads if re.search("[a-z]", one)] == []
+    queue = (await window.get(f"/desk/window?tab=running&number={told}")).text
+    assert re.search(r"<td>[^<（]+（行政复议）<br>", queue)
+    assert "（reconsideration）" not in queue
 
 
 async def test_the_receipt_leads_a_party_to_the_hub_s_own_address_whatever_the_clerk_asked_for(

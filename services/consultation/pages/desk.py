@@ -12,6 +12,7 @@ from services.consultation.queries.desk import TABS, AskedPage, of_committee, of
 from shared.frame import Page, PageDep, page_router
 from shared.frame.clock import clock_of
 from shared.frame.sorting import Order
+from shared.sessions.posts import called_of
 
 router = page_router()
 
@@ -92,11 +93,12 @@ async def _show(
     tabs: list[str],
 ) -> Response:
     now, shown = await clock_of(page)
+    items = found.items[:EACH]
     return page.show(
         "consultation/desk.html",
         title=title,
         block="list" if asked.part else "",
-        items=[(one, shown(one.until, overdue=one.overdue)) for one in found.items[:EACH]],
+        items=[(one, shown(one.until, overdue=one.overdue)) for one in items],
         more=len(found.items) > EACH,
         tabs=[(key, TABS[key][0], found.tabs[key]) for key in tabs],
         now=now,
@@ -104,5 +106,6 @@ async def _show(
         order=str(asked.order),
         sorts=SORTS,
         empty=empty,
+        called=await called_of(page.hub.pool, {code for one in items for code in one.named}),
         **WORDS,
     )

@@ -25,6 +25,7 @@ from shared.frame.slices import Slice
 from shared.frame.sorting import Order
 from shared.problem import problem_of
 from shared.problem.model import Problem
+from shared.sessions.posts import called_of
 
 router = page_router()
 
@@ -147,10 +148,12 @@ async def load(page: PageDep, who: RosterReader, asked: Annotated[LoadAsked, Que
     ]
     rows.sort(key=lambda row: row["expert"])
     rows.sort(key=lambda row: row[order.by], reverse=order.down)
+    shown = Slice.of(rows, (asked.page - 1) * EACH, EACH)
     return page.show(
         "consultation/load.html",
         title="委员履职",
-        rows=Slice.of(rows, (asked.page - 1) * EACH, EACH),
+        rows=shown,
+        called=await called_of(page.hub.pool, {row["expert"] for row in shown.rows}),
         asked=asked,
         since=since,
         until=until,

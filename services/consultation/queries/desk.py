@@ -80,6 +80,11 @@ class Asked:
         """Members who have not said what they think."""
         return tuple(one for one in self.case.members if one not in self.case.spoken)
 
+    @property
+    def named(self) -> tuple[str, ...]:
+        """Members whom the list names."""
+        return (*self.silent, *self.case.contested, *self.case.dissenting)
+
 
 @dataclass(frozen=True, slots=True)
 class AskedPage:

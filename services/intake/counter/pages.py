@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Annotated, Any, Final
@@ -12,7 +12,7 @@ from starlette.responses import Response
 from services.intake import commands, queries
 from services.intake.counter.sealing import public_key, unseal
 from services.intake.schemas import DisputeIn
-from services.intake.schemas.typed import said_of
+from services.intake.schemas.typed import Field, closed_up, party_boxes, said_of
 from shared.auth import Identity, Role, Unauthenticated
 from shared.errors import Malformed
 from shared.frame import Form, Page, PageDep, page_router
@@ -61,6 +61,7 @@ async def counter(page: PageDep, who: Clerk) -> Response:
         menu=(),
         csrf_token="",
         fields={box.name: box for box in boxes(DisputeIn)},
+        party_boxes=party_boxes,
         matters=[(one.code, one.name) for one in page.hub.directory.matters.values()],
         places=[one.name for one in page.hub.directory.places.values()],
         organs=[(one.code, one.name) for one in page.hub.directory.organs()],
@@ -77,7 +78,7 @@ async def worker(page: PageDep, who: Clerk) -> Response:
     worker is another too, and keeps the page anew.
     """
     del who
-    names = ("box.js", "counter.js", "form.js", "silence.js")
+    names = ("box.js", "counter.js", "form.js", "parties.js", "silence.js")
     files = [page.frame.assets.address(f"counter/{one}") for one in names]
     begun = f"// {' '.join(files[1:])}\nimportScripts({json.dumps(files[0])});\n"
     headers = {**HEADERS, "Service-Worker-Allowed": SCOPE, "Cache-Control": "no-cache"}
@@ -97,14 +98,17 @@ async def take(page: PageDep, who: Clerk) -> Response:
     form = await page.form()
     try:
         said = unseal(page.hub, who.code, form.get("local"), form.get("sealed"))
-        body = {"channel": "window", **said_of(_typed(said))}
+        fields = _fields(said)
+        body = {"channel": "window", **said_of(_typed(fields))}
         if not await _may_be_known(page, who, said):
             body = {"on": _day(said).isoformat(), **body}
     except Malformed as error:
         return _refused(page, error)
     answer = await page.call("POST", "/disputes", body, key=str(said.get("key", "")))
-    told = {"registered": answer.body} if answer.ok else {"problem": answer.body, "typed": said}
-    return page.json(told, answer.status)
+    if answer.ok:
+        return page.json({"registered": answer.body}, answer.status)
+    typed = {**said, "fields": fields}
+    return page.json({"problem": answer.body, "typed": typed}, answer.status)
 
 
 @router.post("/desk/window/offline/voided")
@@ -139,13 +143,17 @@ def _refused(page: Page, error: Malformed) -> Response:
     return page.json({"problem": problem.model_dump()}, problem.status)
 
 
-def _typed(said: Mapping[str, Any]) -> Form:
+def _fields(said: Mapping[str, Any]) -> list[Field]:
     fields = said.get("fields")
     if not isinstance(fields, list):
         raise Malformed("本机存件中没有登记表", "sealed")
+    return closed_up([(str(name), str(value)) for name, value in fields])
+
+
+def _typed(fields: Iterable[Field]) -> Form:
     values: dict[str, list[str]] = {}
     for name, value in fields:
-        values.setdefault(str(name), []).append(str(value))
+        values.setdefault(name, []).append(value)
     return Form(values)
 
 

@@ -6,7 +6,7 @@ from starlette.responses import Response
 
 from services.intake.queries import Tab
 from shared.auth import Identity, Role
-from shared.casepage.track import ROADS
+from shared.casepage.track import ROADS, subject_of
 from shared.frame import Page, PageDep, page_router
 from shared.problem.model import Problem
 from shared.web import needs
@@ -85,6 +85,7 @@ async def _show(page: Page, *, status: int = 200, **more: Any) -> Response:  # n
         empty=EMPTY[tab],
         roads={str(code): says for code, says in ROADS.items()},
         risks=RISKS,
+        said_of=subject_of,
         counties=[("", "全部县区"), *((p.code, p.name) for p in directory.counties())],
         matters=[("", "全部类型"), *((m.code, m.name) for m in directory.matters.values())],
         sort=page.query.get("sort", "due" if tab is Tab.RUNNING else "-registered"),

@@ -13,7 +13,7 @@ from starlette.responses import Response
 
 from services.intake.queries import read_these
 from shared.auth import Identity, Role
-from shared.casepage.track import ROADS
+from shared.casepage.track import ROADS, subject_of
 from shared.contracts.intake import Stated
 from shared.directory import Contact
 from shared.errors import Unknown
@@ -100,6 +100,7 @@ async def receipt(
         unlike=_unlike(repeated),
         on_record=await _on_record(page, who, repeated),
         joined=RULES[168],
+        said_of=subject_of,
     )
     if paper:
         shown.set_cookie(CHOSEN, paper, max_age=A_YEAR, httponly=True, samesite="lax")

@@ -6,13 +6,12 @@ from uuid import uuid4
 from starlette.responses import Response
 
 from services.intake.pages.catalogue import organs_of, places_of, spellings
-from services.intake.schemas.typed import BOXES, said_of
+from services.intake.schemas.typed import BOXES, party_boxes, said_of
 from shared.auth import Identity, Role
 from shared.contracts.intake import Side, Stated
 from shared.directory import Nature
 from shared.frame import Answer, Form, Page, PageDep, page_router
-from shared.frame.filled import row, typed_of
-from shared.frame.forms import Box
+from shared.frame.filled import typed_of
 from shared.frame.meanings import meanings
 from shared.law.reconsidering.omission import OMISSIONS
 from shared.web import needs
@@ -22,7 +21,6 @@ router = page_router()
 Window = Annotated[Identity, needs(Role.WINDOW)]
 
 HERE: Final = "/desk/window/register"
-PARTY: Final = BOXES["parties"]
 FEWEST_PARTIES: Final = 2
 ASKED: Final = ("matter", "place", "subject", "content", "respondent")
 """What of the form tells whether it is there already, beside the parties."""
@@ -178,7 +176,7 @@ def _form(
         key=key,
         shown=shown,
         boxes=BOXES,
-        party=_party,
+        party_boxes=party_boxes,
         matters=[(m.code, m.name, str(m.nature)) for m in directory.matters.values()],
         act_nature=str(Nature.ACT),
         places=places_of(directory),
@@ -194,8 +192,3 @@ def _typed(typed: Form, shown: int) -> Form:
     begun = {box.name: [box.value] for box in BOXES.values() if box.value and not typed.values}
     channel = {} if typed.values else {"channel": ["window"]}
     return Form({**sides, **begun, **channel, **typed.values}, typed.files)
-
-
-def _party(number: int | str) -> dict[str, Box]:
-    """The fields of one party, by what they hold."""
-    return {one.name.split("/")[-1]: one for one in row(PARTY, number)}  # type: ignore[arg-type]

@@ -31,6 +31,9 @@ MOST: Final = 1000
 ROW: Final = """o.case_id, o.dispute_id, o.number, o.registered_on, o.matter, o.place, o.county,
        o."window", o.risk, o.urgency, o.repeats, o.state"""
 
+LAST_PAGE: Final = 1000
+"""Behind it nobody turns over: whoever looks for more narrows the list."""
+
 LISTED: Final = """
 SELECT {row}
 FROM intake.dispute o {joined}
@@ -120,7 +123,7 @@ class Asked(BaseModel):
         pattern=r"^(-?(registered|due|number))?$",
         description="registered 登记日，due 最先届满，number 编号；前加 - 为倒序",
     )
-    page: int = Field(1, ge=1, le=1000, title="页次")
+    page: int = Field(1, ge=1, le=LAST_PAGE, title="页次")
     limit: int = Field(30, ge=1, le=200, title="每页件数")
 
 
@@ -167,7 +170,9 @@ class Queue:
     counts: Sequence[Count]
     on: date
     more: bool
-    """Whether another page follows."""
+    """Whether another page follows that can be asked for."""
+    cut: bool
+    """Whether there are more, and this is the last page that can be asked for."""
 
 
 STATES: Final = {Tab.CALLBACK: "awaiting_callback", Tab.RETURNED: "returned"}
@@ -182,7 +187,8 @@ async def queue(hub: Hub, who: Identity, asked: Asked) -> Queue:
         counts = [await _count(conn, _where(who, asked, tab, on, few), tab) for tab in Tab]
         rows = await _rows(conn, who, asked, _where(who, asked, asked.tab, on, few))
         items = await _items(conn, hub, who, asked, rows[: asked.limit])
-    return Queue(items, counts, on, more=len(rows) > asked.limit)
+    more, last = len(rows) > asked.limit, asked.page == LAST_PAGE
+    return Queue(items, counts, on, more=more and not last, cut=more and last)
 
 
 async def _count(conn: Conn, where: Where, tab: Tab) -> Count:

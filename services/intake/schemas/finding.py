@@ -189,6 +189,7 @@ class QueueOut(BaseModel):
     counts: list[CountOut] = Field(title="各类件数")
     on: date = Field(title="今天", examples=["2026-11-23"])
     more: bool = Field(title="还有下一页", examples=[False])
+    cut: bool = Field(title="已到最末一页而后面还有", examples=[False])
 
     @classmethod
     def of(cls, found: object) -> Self:

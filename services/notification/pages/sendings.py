@@ -85,9 +85,7 @@ async def resend(page: PageDep, who: Administrator) -> Response:
     answer = await page.call("POST", "/notices/sendings/resendings", body)
     if answer.problem:
         return page.fault(answer.problem)
-    told = answer.body
-    left = f"，{told['failed']}件没有登记地址或者渠道没有设置，仍未发出" if told["failed"] else ""
-    return page.go(_back(form.get("back")), told=f"已重新排队{told['resent']}件{left}")
+    return page.go(_back(form.get("back")), told=_told(answer.body))
 
 
 @router.get(f"{HOME}/{{sending_id}}")
@@ -104,6 +102,14 @@ async def attempts(page: PageDep, sending_id: Id, who: Administrator) -> Respons
         names=await _names(page, answer.body),
         outcomes=OUTCOMES,
     )
+
+
+def _told(done: Mapping[str, int]) -> str:
+    doubtful, failed = done["doubtful"], done["failed"] - done["doubtful"]
+    said = f"已重新排队{done['resent']}件"
+    if failed:
+        said += f"，{failed}件没有登记地址或者渠道没有设置，仍未发出"
+    return said + (f"，{doubtful}件网关可能收下过，不能重新发送" if doubtful else "")
 
 
 async def _names(page: Page, told: Iterable[Mapping[str, Any]]) -> Mapping[str, str]:

@@ -78,6 +78,10 @@ PAUSES: Final = tuple(
 )
 """How long is waited after each try that failed; after the last it is given up."""
 
+KNOWN: Final = timedelta(days=28) - sum(PAUSES, timedelta())
+"""So long a gateway knows a key for certain, which it is to keep for a month (docs/desks.md): the
+shortest month, less the time over which what is queued again is tried."""
+
 
 @dataclass(frozen=True, slots=True)
 class Queue:

@@ -1,5 +1,6 @@
 // What was taken in without a line: kept in this browser, sealed, one entry a row. For the counter's
-// page, the form of registration and the worker that looks after both; a worker takes plain scripts.
+// page, the form of registration and its receipt, whose draft is written in the same letters, and the
+// worker that looks after them; a worker takes plain scripts.
 
 const hubBox = (() => {
   // -- what the disk has
@@ -35,7 +36,7 @@ const hubBox = (() => {
 
   const everything = (store) => inside([store], "readonly", (deed) => deed.objectStore(store).getAll());
 
-  // -- sealing: only the hub can open it, for the officer whose key this is
+  // -- bytes as text, however many they are
 
   const bytes = (text) => Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0));
 
@@ -44,6 +45,8 @@ const hubBox = (() => {
     for (const part of parts) for (const byte of new Uint8Array(part)) said += String.fromCharCode(byte);
     return btoa(said);
   }
+
+  // -- sealing: only the hub can open it, for the officer whose key this is
 
   async function seal(key, local, said) {
     const curve = { name: "ECDH", namedCurve: "P-256" };
@@ -109,5 +112,5 @@ const hubBox = (() => {
     return own;
   }
 
-  return { entry, everything, inside, look, take, waiting };
+  return { bytes, entry, everything, inside, look, take, text, waiting };
 })();

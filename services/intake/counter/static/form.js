@@ -2,6 +2,16 @@
 
 const counterForm = (form) => {
   const at = (id) => document.getElementById(id);
+  const { add, less, reach } = partyRows(form);
+
+  form.addEventListener("click", ({ target }) => {
+    if (target.matches("[data-more]")) add().querySelector("select").focus();
+    if (!target.matches("[data-less]")) return;
+    less(target.closest("[data-party]"));
+    form.querySelector("[data-more]").focus();
+  });
+  // Who was added for one dispute goes with it.
+  form.addEventListener("reset", () => form.querySelectorAll("[data-added]").forEach((one) => one.remove()));
 
   function missing() {
     return [...form.elements].filter((field) => field.required && !field.value.trim());
@@ -43,6 +53,7 @@ const counterForm = (form) => {
   // What the form of registration asks beside this one is kept with the entry, and shown where it is wrong.
   function fill(fields, faults) {
     at("beside").replaceChildren();
+    reach(fields);
     for (const [name, value] of fields) {
       const field = [...form.elements].find((one) => one.name === name && !one.closest("#beside"));
       if (field) field.value = value;

@@ -2,12 +2,11 @@
 // enciphered with a key that the hub gives only to the officer whose it is, and only for the page.
 
 const PLACE = "hub:draft:";
-const bytes = (hex) => new Uint8Array(hex.match(/../g).map((pair) => parseInt(pair, 16)));
-const text = (buffer) => btoa(String.fromCharCode(...new Uint8Array(buffer)));
-const back = (said) => Uint8Array.from(atob(said), (sign) => sign.charCodeAt(0));
+const { bytes, text } = hubBox;
+const ofHex = (hex) => new Uint8Array(hex.match(/../g).map((pair) => parseInt(pair, 16)));
 
 async function sealed(key) {
-  const raw = bytes(key);
+  const raw = ofHex(key);
   const name = await crypto.subtle.digest("SHA-256", raw);
   return { place: PLACE + text(name).slice(0, 16), key: await crypto.subtle.importKey("raw", raw, "AES-GCM", false, ["encrypt", "decrypt"]) };
 }
@@ -25,7 +24,7 @@ export async function drafts(key) {
     },
     async read() {
       try {
-        const [iv, hidden] = localStorage.getItem(own.place).split(".").map(back);
+        const [iv, hidden] = localStorage.getItem(own.place).split(".").map(bytes);
         const said = await crypto.subtle.decrypt({ name: "AES-GCM", iv }, own.key, hidden);
         return JSON.parse(new TextDecoder().decode(said));
       } catch {

@@ -4,7 +4,6 @@ import { drafts } from "./draft.js";
 
 const form = document.getElementById("register");
 const parties = form.querySelector("[data-parties]");
-const template = form.querySelector("[data-party-template]");
 const matter = form.querySelector("select[name=matter]");
 const similar = document.getElementById("similar");
 
@@ -24,28 +23,7 @@ function fit() {
 }
 
 // -- parties
-const next = () => 1 + Math.max(-1, ...[...parties.querySelectorAll("[name^='parties/']")].map((one) => Number(one.name.split("/")[1])));
-
-function add() {
-  const number = next();
-  const piece = template.content.cloneNode(true);
-  for (const node of piece.querySelectorAll("*")) {
-    for (const name of ["id", "name", "for", "value", "aria-describedby"]) {
-      const said = node.getAttribute(name);
-      if (said?.includes("@")) node.setAttribute(name, said.replaceAll("@", number));
-    }
-  }
-  piece.querySelector("[data-ordinal]").textContent = parties.querySelectorAll("[data-party]").length + 1;
-  piece.querySelector("select[name$='/side']").value = number ? "opponent" : "applicant";
-  parties.append(piece);
-  return parties.lastElementChild;
-}
-
-function less(row) {
-  row.remove();
-  parties.querySelectorAll("[data-ordinal]").forEach((one, at) => { one.textContent = at + 1; });
-  if (!parties.querySelector("[data-party]")) add();
-}
+const { add, less, reach } = partyRows(form);
 
 function told(place, words) {
   const says = document.createElement("p");
@@ -151,8 +129,7 @@ function changed() {
   waiting = setTimeout(() => { if (own && typed(entries())) own.keep(entries()); }, 600);
 }
 function restore(found) {
-  const highest = Math.max(-1, ...found.map(([name]) => (name.startsWith("parties/") ? Number(name.split("/")[1]) : -1)));
-  while (next() <= highest) add();
+  reach(found);
   for (const box of form.querySelectorAll("[name=tried]")) box.checked = found.some(([name, value]) => name === "tried" && value === box.value);
   for (const [name, value] of found) {
     const field = form.elements[name];

@@ -1,0 +1,150 @@
+"""存疑的外发: what may have been taken is not sent again once its key may be forgotten."""
+
+from datetime import timedelta
+from pathlib import Path
+from uuid import UUID
+
+import pytest
+
+from services.notification.sending.again import Resent, send_again
+from services.notification.sending.gateway import Gateway
+from services.notification.sending.queue import KNOWN, PAUSES
+from shared.auth import Role
+from shared.clock import StillClock
+from shared.law.article import RULES
+from shared.law.procedure import Refused
+from shared.settings import settings
+from shared.work import Hub
+from tests.desks.visitor import building, hidden
+from tests.notification.outside import free_port, gateway
+from tests.notification.test_sending import LEAD, POSTED, SECRET, queued, send, standing, told
+from tests.notification.test_sending_again import MENDED, again, by_whom
+
+__all__ = ["told"]
+
+HOME = "/desk/notices/sendings"
+
+
+async def tried(hub: Hub, clock: StillClock, url: str) -> None:
+    """A sending to the lead is tried once, and given up by the next refusal or by patience."""
+    queue = await queued(hub, POSTED)
+    await send(hub, queue, Gateway(url, SECRET, clock))
+    clock.forward(PAUSES[0])
+
+
+async def refused_at_last(hub: Hub, clock: StillClock) -> UUID:
+    """What is tried still is refused now, and with that given up."""
+    async with gateway() as (url, posts):
+        posts.status = 422
+        await send(hub, await queued(hub, POSTED), Gateway(url, SECRET, clock))
+    [(state, _, _)] = await standing(hub)
+    assert state == "failed"
+    found: UUID = await hub.pool.fetchval("SELECT sending_id FROM notification.sending")
+    return found
+
+
+async def unanswered(hub: Hub, clock: StillClock) -> UUID:
+    """A sending that the gateway took or not, without an answer, before it refused it."""
+    async with gateway() as (url, posts):
+        posts.answers = lambda: False
+        await tried(hub, clock, url)
+    return await refused_at_last(hub, clock)
+
+
+async def test_what_the_gateway_may_have_taken_goes_out_again_only_while_it_knows_the_key(
+    told: Hub, clock: StillClock
+) -> None:
+    """网关没有答复的，编号还认得时可以重新发送；已近一个月的依法不予准许，不排队 (RULES 75)."""
+    sending = await unanswered(told, clock)
+    clock.forward(KNOWN - PAUSES[0] - timedelta(minutes=1))
+    assert await again(told, clock, sending) == Resent(1, 0)
+    await refused_at_last(told, clock)
+    clock.forward(timedelta(minutes=1))
+    with pytest.raises(Refused, match="可能收下过") as no:
+        await again(told, clock, sending)
+    assert no.value.article == RULES[75]
+    assert [made for made, _, _ in await by_whom(told)] == [2]
+    assert [one[0] for one in await standing(told)] == ["failed"]
+
+
+@pytest.mark.parametrize("status", [502, 504])
+async def test_a_proxy_s_word_is_no_answer_of_the_gateway(
+    told: Hub, clock: StillClock, status: int
+) -> None:
+    """网关前面的服务器答502、504的，网关可能已经收下."""
+    async with gateway() as (url, posts):
+        posts.status = status
+        await tried(told, clock, url)
+    sending = await refused_at_last(told, clock)
+    clock.forward(KNOWN)
+    with pytest.raises(Refused):
+        await again(told, clock, sending)
+
+
+@pytest.mark.parametrize("status", [0, 422, 503])
+async def test_what_is_known_not_to_have_been_taken_goes_out_again_after_any_time(
+    told: Hub, clock: StillClock, status: int
+) -> None:
+    """连接不上的、网关答了没有收下的，多久以后都可以重新发送."""
+    if not status:
+        await tried(told, clock, f"http://127.0.0.1:{free_port()}/notices")
+    elif status == 503:
+        async with gateway() as (url, posts):
+            posts.status = status
+            await tried(told, clock, url)
+    sending = await refused_at_last(told, clock)
+    clock.forward(timedelta(days=90))
+    assert await again(told, clock, sending) == Resent(1, 0)
+
+
+async def test_all_of_a_channel_but_the_doubtful_ones_go_out_again(
+    told: Hub, clock: StillClock
+) -> None:
+    """整个渠道重新发送的，存疑的留下并报告几件，其余照发."""
+    await unanswered(told, clock)
+    clock.forward(KNOWN)
+    copied = (
+        "WITH n AS (INSERT INTO notification.notice SELECT gen_random_uuid(), role, organ, kind,"
+        " weight, case_id, version, dispute_id, number, matter, says, article, until, recorded_at,"
+        " made_at FROM notification.notice WHERE organ = $1 LIMIT 1 RETURNING notice_id, made_at)"
+        " INSERT INTO notification.sending (sending_id, notice_id, channel, organ, address, state,"
+        " made_at, next_at) SELECT gen_random_uuid(), notice_id, 'gateway', $1, 'x', 'failed',"
+        " made_at, made_at FROM n"
+    )
+    await told.pool.execute(copied, LEAD)
+    done = await send_again(told.pool, MENDED, (), "gateway", by="admin-1", now=clock.now())
+    assert done == Resent(1, 1, 1)
+
+
+async def test_the_page_shows_why_it_is_not_sent_again_and_the_door_refuses(
+    told: Hub, clock: StillClock, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """页面写明哪一次发送没有答复、为什么不能重新发送，没有按钮；硬发的退回并说明 (RULES 75)."""
+    sending = await unanswered(told, clock)
+    book = tmp_path / "addresses.toml"
+    book.write_text(f'[organ."{LEAD}"]\ngateway = "sifa-mended"\n')
+    for name, value in {
+        "GATEWAY": "http://127.0.0.1:9/notices", "GATEWAY_SECRET": SECRET, "ADDRESSES": str(book),
+    }.items():  # fmt: skip
+        monkeypatch.setenv(f"HUB_{name}", value)
+    settings.cache_clear()
+    one = f'name="sending" value="{sending}"'
+    async with building(told) as house:
+        admin = house.visitor(Role.ADMINISTRATOR, organ="620700-centre")
+        assert one in (await admin.get(HOME)).text
+        clock.forward(KNOWN)
+        page = await admin.get(HOME)
+        assert one not in page.text
+        assert "11月23日 09:00" in page.text.split("不能重新发送：")[1]
+        typed = {"_csrf": hidden(page)["_csrf"], "back": HOME}
+        for more in ({"sending": str(sending)}, {"channel": "gateway"}):
+            no = await admin.send(f"{HOME}/resendings", {**typed, **more})
+            assert (no.status_code, "网关可能收下过" in no.text) == (409, True)
+        headers = house.headers_of(Role.ADMINISTRATOR, organ="620700-centre")
+        said = {"sendings": [str(sending)]}
+        door = "/notices/sendings/resendings"
+        no = await house.client.post(door, json=said, headers=headers)
+        assert no.headers["content-type"] == "application/problem+json"
+        assert no.json()["article"]["code"] == "RULES 75"
+    settings.cache_clear()
+    assert [one[0] for one in await standing(told)] == ["failed"]
