@@ -51,7 +51,7 @@ from shared.law.procedure import Refused
 from shared.sweep import Sweep
 from shared.web import web_app
 from shared.work import Hub
-from tests.reconsideration.deciding import road
+from tests.reconsideration.deciding import HANDED, road
 from tests.reconsideration.makers import (
     ANNA,
     AUTHORITY,
@@ -530,7 +530,7 @@ async def test_what_is_accepted_after_all_keeps_its_period_its_applicant_and_wha
     await done(door, f"{case}/views", OFFICER, manner="telephone", record="处罚过重。")
     for path, _, said in road("application_dismissed", text="驳回行政复议申请。"):
         await done(door, f"{case}/{path}", OFFICER, **said)
-    served = {"served_on": "2026-03-02", "applicants": {str(ANNA): "2026-03-02"}}
+    served = {"served_on": "2026-03-02", "applicants": {str(ANNA): "2026-03-02"}, **HANDED}
     await done(door, f"{case}/delivery", OFFICER, **served)
     await door.hub.pool.execute("UPDATE reconsideration.ordinary SET technical = true")
     path = await told(door, case)
@@ -585,7 +585,7 @@ async def test_who_takes_part_goes_along_into_the_new_file(door: Door) -> None:
         await done(door, f"{case}/{path}", OFFICER, **said)
     served = {str(ANNA): "2026-03-04", bert: "2026-03-04"}
     door.on("2026-03-04")
-    done_on = {"served_on": "2026-03-04", "applicants": served}
+    done_on = {"served_on": "2026-03-04", "applicants": served, **HANDED}
     await done(door, f"{case}/delivery", OFFICER, **done_on)
     path = await told(door, case)
     taken = await done(door, f"{path}/direct-acceptance", ABOVE, text="由本机关直接受理。")

@@ -25,7 +25,7 @@ from shared.recount import Recount
 from shared.verify.walk import Walk
 from shared.work import Act
 from shared.work.clockfile import clock_file
-from tests.reconsideration.deciding import road
+from tests.reconsideration.deciding import HANDED, road
 from tests.routing.town import (
     APPLY,
     GOVERNMENT,
@@ -409,7 +409,7 @@ async def decide(
 ) -> None:
     """From acceptance to service of the decision; `found` is what was found of the conditions."""
     await seal(place, case_id, applicant, outcome, **found)
-    said = {"served_on": "2026-11-23", "applicants": {applicant: "2026-11-23"}}
+    said = {"served_on": "2026-11-23", "applicants": {applicant: "2026-11-23"}, **HANDED}
     await place.do(f"/reconsiderations/{case_id}/delivery", *OFFICER, **said)
 
 
