@@ -108,7 +108,7 @@ async def live(client: Client, eyes: Eyes, who: Actors) -> None:
     await client.post(f"{path}/submission", who.officer, {"opinion_adopted": True})
     await client.post(f"{path}/approval", who.head, CONSENT)
     await client.post(f"{path}/seal", who.officer, {})
-    await client.post(f"{path}/delivery", who.officer, {"served_on": today.isoformat()})
+    await client.post(f"{path}/delivery", who.officer, {"served_on": today.isoformat(), **SERVED})
     watch = watch_of(case_id)
     await eyes.see(watch, 1)
     evidence = {"performed_on": today.isoformat(), "evidence": EVIDENCE}
@@ -162,6 +162,7 @@ REPLY: Final = "被申请人认为处罚决定事实清楚、证据确凿、适�
 VIEWS: Final = "申请人认为货架摆放在自家门槛以内，没有占用道路，罚款数额过高。" * 3
 QUESTION: Final = "门前台阶是否属于城市道路范围，拟撤销处罚决定，请委员会提出意见。" * 2
 OPINION: Final = "同意拟办意见。门前台阶属于房屋附属部分，不在城市道路范围之内。" * 3
+SERVED: Final = {"manner": "direct", "receipt": "受送达人本人在送达回证上签名或者盖章。"}
 EVIDENCE: Final = "被申请人已重新作出处理，附文书和送达回证。"
 REVIEWERS: Final = (f"{AUTHORITY}-review", f"{AUTHORITY}-review-2")
 FINDING: Final[Mapping[str, Any]] = {

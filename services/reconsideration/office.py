@@ -104,12 +104,12 @@ OFFICE: Final = Office(
     beside={
         **aftermath.BESIDE,
         **correcting.BESIDE,
-        **dict.fromkeys((papers.SERVICE, papers.RECEIPT), BESIDE),
+        **dict.fromkeys((papers.SERVICE, papers.AGAIN, papers.RECEIPT), BESIDE),
     },
     from_beside=frozenset(
         {
             *(*higher.FROM_ABOVE, *correcting.FROM_BELOW, *overseeing.FROM_BELOW),
-            *(*co_deciding.FROM_OTHERS, papers.SERVICE),
+            *(*co_deciding.FROM_OTHERS, papers.SERVICE, papers.AGAIN),
         }
     ),
     from_called=co_deciding.FROM_OTHERS,

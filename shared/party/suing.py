@@ -73,7 +73,7 @@ async def own_suit(party: PartyPage, dispute: DisputeOut) -> OwnSuit | None:
     had = next((one for one in reversed(pages) if one.version in mine), None)
     if had is None:
         return None if _pages(case, DELIVERED) else OwnSuit()
-    if any(_pages(one, AGAIN) for one in dispute.files if one is not case):
+    if any(_of_decision(one) for one in dispute.files if one is not case):
         return None
     on = mine[had.version].on
     own = next((one for one in reversed(_pages(case, AGAIN)) if one.on == on != had.on), had)
@@ -100,6 +100,11 @@ def is_of_refusal(row: DeadlineOut, file: FileOut) -> bool:
 def is_over_paper(row: DeadlineOut) -> bool:
     """Whether they are the days to sue that a road tells of after a reconsideration."""
     return (row.name, row.subject) == ("sue", Road.COURT)
+
+
+def _of_decision(file: FileOut) -> bool:
+    """Whether a decision was served again in what follows a case, and not a refusal."""
+    return any(not one.findings.get("sue_article") for one in _pages(file, AGAIN))
 
 
 def _told(row: DeadlineOut, file: FileOut) -> Mapping[str, Any]:

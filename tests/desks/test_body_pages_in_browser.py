@@ -50,7 +50,7 @@ from tests.desks.conftest import SignIn
 from tests.desks.looking import ROWS, look, readable
 from tests.desks.town import DeskTown
 from tests.party.telephone import number as numbered
-from tests.reconsideration.deciding import AGREED
+from tests.reconsideration.deciding import AGREED, HANDED
 from tests.reconsideration.makers import AUTHORITY, OTHER, RESPONDENT
 
 HANDLER: Final = "620702-government-1"
@@ -163,7 +163,7 @@ async def decided(city: City, name: str, outcome: Outcome) -> One:
     def go_on(work: Work) -> None:
         drafting.approve(work, one.case_id, consent=AGREED, by="head")
         drafting.seal(work, one.case_id, by=HANDLER)
-        deciding.deliver(work, one.case_id, served_on=today, by=HANDLER)
+        deciding.deliver(work, one.case_id, served_on=today, **HANDED, by=HANDLER)
 
     await city.act(go_on, one.case_id, numbers_of(AUTHORITY), aftermath_of(one.case_id))
     return one

@@ -30,7 +30,7 @@ from tests.desks.body import heard, submitted
 from tests.desks.reviewing import APPROVALS, MINE, cases, rows
 from tests.desks.visitor import Building, Visitor, hidden, two_pages
 from tests.party.telephone import number
-from tests.reconsideration.deciding import AGREED
+from tests.reconsideration.deciding import AGREED, HANDED
 from tests.reconsideration.makers import ANNA, AUTHORITY
 
 FOLLOWING = "/desk/reconsideration/following"
@@ -86,7 +86,7 @@ async def test_what_follows_a_case_that_is_closed_stands_on_a_list_of_its_handle
     def go_on(work: Work) -> None:
         drafting.approve(work, case_id, consent=AGREED, by="o-2")
         drafting.seal(work, case_id, by="o-1")
-        deciding.deliver(work, case_id, served_on=today, by="o-1")
+        deciding.deliver(work, case_id, served_on=today, **HANDED, by="o-1")
         aftermath.open_file(work, case_id, on=today)
 
     await hub.act(Act(do=go_on, files=[case_id, numbers_of(AUTHORITY), after]))
@@ -149,7 +149,7 @@ async def test_what_was_changed_and_is_not_performed_is_on_the_list_of_the_body(
     def go_on(work: Work) -> None:
         drafting.approve(work, case_id, consent=AGREED, by="o-2")
         drafting.seal(work, case_id, by="o-1")
-        deciding.deliver(work, case_id, served_on=today, by="o-1")
+        deciding.deliver(work, case_id, served_on=today, **HANDED, by="o-1")
         aftermath.open_file(work, case_id, on=today, remedies=(remedy,))
         aftermath.copy_decision(work, after, "620700-chengguan", by="o-1")
         publishing.withhold(work, after, reason="不公开。", by="o-2")

@@ -31,7 +31,7 @@ from shared.sweep import Sweep
 from shared.work import Act, Hub, Work
 from tests.desks.body import applied, heard, submitted
 from tests.desks.visitor import Building, Visitor, two_pages
-from tests.reconsideration.deciding import AGREED
+from tests.reconsideration.deciding import AGREED, HANDED
 from tests.reconsideration.makers import ANNA, AUTHORITY, OTHER, RESPONDENT
 from tests.registering import take_in
 
@@ -271,7 +271,7 @@ async def upheld(hub: Hub, n: int) -> UUID:
     def go_on(work: Work) -> None:
         drafting.approve(work, case_id, consent=AGREED, by="o-2")
         drafting.seal(work, case_id, by="o-1")
-        deciding.deliver(work, case_id, served_on=today, by="o-1")
+        deciding.deliver(work, case_id, served_on=today, **HANDED, by="o-1")
         aftermath.open_file(work, case_id, on=today, remedies=(remedy,))
 
     await hub.act(Act(do=go_on, files=[case_id, numbers_of(AUTHORITY), after]))

@@ -230,7 +230,7 @@ _OF_RECONSIDERATION: Final[tuple[tuple[tuple[Role, ...], tuple[str, ...]], ...]]
     ((HEAD,), ("co-authority-release", "countersignature", "countersign-refusal")),
     # papers 文书
     ((DEPARTMENT, OFFICER, HEAD), ("papers/numbers/{sort}",)),
-    ((OFFICER, HEAD), ("paper-service",)),
+    ((OFFICER, HEAD), ("paper-service", "paper-service-again")),
     ((PARTY,), ("paper-receipt",)),
     # decision 决定, service, withdrawal
     ((WINDOW, PARTY, OFFICER, HEAD), ("withdrawal",)),

@@ -7,7 +7,7 @@ from uuid import UUID
 from shared.auth import Role
 from tests.journeys.city import City
 from tests.journeys.test_walks import AUTHORITY, RESPONDENT, last, register
-from tests.reconsideration.deciding import road
+from tests.reconsideration.deciding import HANDED, road
 
 
 @dataclass
@@ -63,7 +63,7 @@ class Walk:
     async def delivered(self) -> dict[str, Any]:
         """Served on everybody on this day; its page."""
         today = self.city.clock.now().date().isoformat()
-        await self.officer("delivery", {"served_on": today})
+        await self.officer("delivery", {"served_on": today, **HANDED})
         await self.city.settle()
         return await last(self.city, self.case, "reconsideration.delivered.v1")
 

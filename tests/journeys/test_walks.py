@@ -18,7 +18,7 @@ from shared.clock import StillClock
 from shared.db import Pool
 from tests.consultation.makers import EXPERTS, THREE
 from tests.journeys.city import City, open_city
-from tests.reconsideration.deciding import road
+from tests.reconsideration.deciding import HANDED, road
 
 WINDOW = "620702-window-1"
 CENTRE = "620702-centre"
@@ -212,7 +212,7 @@ async def test_an_act_of_the_city_is_reconsidered_to_performance(city: City) -> 
 
     for path, who, body in (submission, approval, seal):
         await (head if who == "head" else officer)(f"/reconsiderations/{case}/{path}", body)
-    await officer(f"/reconsiderations/{case}/delivery", {"served_on": "2026-11-23"})
+    await officer(f"/reconsiderations/{case}/delivery", {"served_on": "2026-11-23", **HANDED})
     await city.settle()
     assert await city.running(case) == {}
     watch = watch_of(case)

@@ -13,6 +13,7 @@ import pytest
 from services.adjudication import commands as adjudicating
 from services.adjudication.store import adjudication_of
 from services.reconsideration.commands import assigning, deciding, filing, hearing
+from services.reconsideration.domain import decision
 from services.reconsideration.domain.assigning import Team
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.hearing_acts import Panel
@@ -310,17 +311,25 @@ async def test_a_decision_is_read_by_whom_it_was_served_on_before_the_others_hav
     assert re.findall(r'href="(/party/paper/[^"]+)"', (await phone.get()).text) == [paper]
 
 
+def deliver_of_old(work: Work, case_id: UUID, *, served_on: date, by: str) -> None:
+    """As services were recorded together before each had a record of its own."""
+    case = work.take(CASES, case_id)
+    head = work.head(case, by=by, on=served_on)
+    days = dict.fromkeys(case.addressees, served_on)
+    work.record(case, decision.deliver(case, head, served_on, days, work.calendar))
+
+
 async def test_who_has_it_with_the_page_of_the_last_service_reads_the_day_of_the_road(
     hub: Hub, phone: Telephone
 ) -> None:
-    """一并记载送达的，没有自己的送达记录，按途径告知的期限 (ALL 45; RULES 60)."""
+    """此前一并记载送达的，没有自己的送达记录，按途径告知的期限 (ALL 45; RULES 60)."""
     taken = await registered(hub)
     case_id = await applied(phone, taken.number)
     await officer(hub, filing.accept, case_id)
     await officer(hub, decide, case_id)
     organ = Serving(standing=Standing.RESPONDENT, manner=Manner.DIRECT, shown_on=date(2026, 11, 23))
     await officer(hub, deciding.serve, case_id, said=organ, receipt="签收。")
-    await officer(hub, deciding.deliver, case_id, served_on=date(2026, 11, 23))
+    await officer(hub, deliver_of_old, case_id, served_on=date(2026, 11, 23))
     await settle(hub)
     await phone.sign_in(taken.number)
     page = (await phone.get()).text

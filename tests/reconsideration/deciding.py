@@ -14,7 +14,14 @@ from shared.contracts.reconsideration import Approval, Compensation, Outcome
 from shared.contracts.reconsideration.assigning import ReviewersAssigned
 from shared.contracts.reconsideration.findings import CompensationManner
 from shared.contracts.reconsideration.judged import Disposition, Finding
+from shared.contracts.service import Manner
 from tests.reconsideration.makers import PAPER, Walk
+
+HANDED: Final[Mapping[str, Any]] = {
+    "manner": Manner.DIRECT,
+    "receipt": "各受送达人在送达回证上签名或者盖章。",
+}
+"""How all who were left had the decision 一并送达, each with its own 送达回证 (CPL 87)."""
 
 RIGHT: Final[Mapping[str, Any]] = {
     "facts_clear": True,

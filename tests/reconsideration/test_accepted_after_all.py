@@ -9,7 +9,7 @@ import pytest
 from shared.clock import StillClock
 from shared.law.period import CITY
 from shared.sweep import Sweep
-from tests.reconsideration.deciding import road
+from tests.reconsideration.deciding import HANDED, road
 from tests.reconsideration.makers import ANNA, AUTHORITY, CITY_GOVERNMENT, day
 from tests.reconsideration.reporting import ORDER, refused, told
 from tests.reconsideration.test_higher_doors import ABOVE, done, offered, running, why_not
@@ -158,7 +158,7 @@ async def test_what_is_accepted_after_all_keeps_its_period_its_applicant_and_wha
     await done(door, f"{case}/views", OFFICER, manner="telephone", record="处罚过重。")
     for path, _, said in road("application_dismissed", text="驳回行政复议申请。"):
         await done(door, f"{case}/{path}", OFFICER, **said)
-    served = {"served_on": "2026-03-02", "applicants": {str(ANNA): "2026-03-02"}}
+    served = {"served_on": "2026-03-02", "applicants": {str(ANNA): "2026-03-02"}, **HANDED}
     await done(door, f"{case}/delivery", OFFICER, **served)
     await door.hub.pool.execute("UPDATE reconsideration.ordinary SET technical = true")
     path = await told(door, case)
@@ -213,7 +213,7 @@ async def test_who_takes_part_goes_along_into_the_new_file(door: Door) -> None:
         await done(door, f"{case}/{path}", OFFICER, **said)
     served = {str(ANNA): "2026-03-04", bert: "2026-03-04"}
     door.on("2026-03-04")
-    done_on = {"served_on": "2026-03-04", "applicants": served}
+    done_on = {"served_on": "2026-03-04", "applicants": served, **HANDED}
     await done(door, f"{case}/delivery", OFFICER, **done_on)
     path = await told(door, case)
     taken = await done(door, f"{path}/direct-acceptance", ABOVE, text="由本机关直接受理。")

@@ -22,7 +22,7 @@ from shared.frame.sorting import Order
 from shared.sweep import Sweep
 from shared.work import Hub
 from tests.desks.visitor import building
-from tests.reconsideration.deciding import road
+from tests.reconsideration.deciding import HANDED, road
 from tests.reconsideration.makers import ANNA, AUTHORITY, DISPUTE, RESPONDENT
 from tests.reconsideration.test_drafting_doors import (  # noqa: F401 - fixtures
     CLERK,
@@ -145,7 +145,7 @@ async def test_a_public_notice_is_recorded_when_its_thirty_days_are_over(
     door.on("2026-04-07")
     answer = await done(door, f"{case}/service", CLERK, **said)
     assert answer["services"][0]["served_on"] == "2026-04-07"  # 5 April is Qingming
-    both = await done(door, f"{case}/delivery", CLERK, served_on="2026-04-07")
+    both = await done(door, f"{case}/delivery", CLERK, served_on="2026-04-07", **HANDED)
     assert both["state"] == "delivered"
 
 
@@ -158,9 +158,9 @@ async def test_who_was_served_by_itself_keeps_that_day_in_the_delivery(
     await done(door, f"{case}/service", CLERK, **to(ANNA, "2026-03-09"))
     days = {str(ANNA): "2026-03-12"}
     path = f"{case}/delivery"
-    wrong = await refused(door, path, CLERK, served_on="2026-03-12", applicants=days)
+    wrong = await refused(door, path, CLERK, served_on="2026-03-12", applicants=days, **HANDED)
     assert wrong == "ARL 75(2)"
-    answer = await done(door, path, CLERK, served_on="2026-03-12")
+    answer = await done(door, path, CLERK, served_on="2026-03-12", **HANDED)
     assert answer["sue_until"] == "2026-03-24"
 
 
@@ -638,7 +638,10 @@ ALONE: tuple[tuple[str, dict[str, Any]], ...] = (
     ("service", to(None, "2026-03-11")),
 )
 TOGETHER: tuple[tuple[str, dict[str, Any]], ...] = (
-    ("delivery", {"served_on": "2026-03-11", "applicants": {str(ANNA): "2026-03-09"}}),
+    (
+        "delivery",
+        {"served_on": "2026-03-11", "applicants": {str(ANNA): "2026-03-09"}, **HANDED},
+    ),
 )
 
 

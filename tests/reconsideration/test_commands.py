@@ -60,7 +60,7 @@ from shared.law.procedure import Refused
 from shared.sweep import Sweep
 from shared.work import Act, Hub
 from tests.consultation.makers import THREE, enrolled
-from tests.reconsideration.deciding import AGREED, FOUND, Draft
+from tests.reconsideration.deciding import AGREED, FOUND, HANDED, Draft
 from tests.reconsideration.makers import ANNA, AUTHORITY, BERT, DISPUTE, RESPONDENT, day
 
 SAID = Application(
@@ -354,16 +354,17 @@ async def test_an_opinion_travels_to_the_committee_and_back_before_the_decision(
     await desk.do(drafting.submit)
     await desk.do(drafting.approve, consent=AGREED)
     await desk.do(drafting.seal)
-    case = await desk.on("2026-04-20").do(deciding.deliver, day("2026-04-20"))
+    case = await desk.on("2026-04-20").do(deciding.deliver, day("2026-04-20"), **HANDED)
     assert (case.state, case.perform_by) == (State.DELIVERED, day("2026-06-22"))
     assert case.sue_until == day("2026-05-06")
     assert await desk.running() == set()
     kinds = [kind for kind, _ in await desk.pages()]
     road = ["reviewers_assigned", "found", "drafted", "submitted", "approved"]
-    assert [kind for kind in kinds[-9:] if kind not in road] == [
-        *("consultation_requested", "opinion_recorded", "decided", "delivered"),
+    assert [kind for kind in kinds[-11:] if kind not in road] == [
+        *("consultation_requested", "opinion_recorded", "decided"),
+        *("decision_served", "decision_served", "delivered"),
     ]
-    assert kinds[-7:-2] == road
+    assert kinds[-9:-4] == road
 
 
 async def test_what_was_learnt_is_read_back_as_it_was(desk: Desk) -> None:

@@ -21,7 +21,7 @@ from shared.contracts.reconsideration import Outcome
 from shared.law.period import CITY
 from shared.web import web_app
 from shared.work import Hub
-from tests.reconsideration.deciding import CONSENT, FOUND, Step, road
+from tests.reconsideration.deciding import CONSENT, FOUND, HANDED, Step, road
 from tests.reconsideration.makers import ANNA, AUTHORITY, BERT, DISPUTE, day
 from tests.reconsideration.test_routes import APPLICATION, DEPARTMENT, OFFICER, PARTY, Door
 from tests.registering import take_in
@@ -184,7 +184,7 @@ async def test_what_is_to_be_made_good_obliges_from_service_on(door: Door) -> No
     ordered = [{"outcome": "confirmed_illegal", "remedial": True}]
     steps = road("confirmed_illegal", dispositions=ordered, perform_within="30d")
     await go(door, case, steps)
-    served = await door.post(f"{case}/delivery", CLERK, served_on="2026-03-05")
+    served = await door.post(f"{case}/delivery", CLERK, served_on="2026-03-05", **HANDED)
     assert (served.status_code, served.json()["perform_by"]) == (201, "2026-04-07")
     delivered = (await pages(door, OFFICER))["delivered"]
     assert (delivered["remedial"], delivered["perform_by"]) == (True, "2026-04-07")

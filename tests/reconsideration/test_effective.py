@@ -23,7 +23,7 @@ from shared.law.article import ARL, ARR2026, Article
 from shared.law.procedure import Refused
 from shared.office import Broken
 from shared.work import Act, Work
-from tests.reconsideration.deciding import Draft, decide, road
+from tests.reconsideration.deciding import HANDED, Draft, decide, road
 from tests.reconsideration.following import service
 from tests.reconsideration.makers import BERT, OTHER, PAPER, RESPONDENT, Walk, day, examined
 from tests.reconsideration.test_drafting_doors import (
@@ -221,7 +221,7 @@ async def test_the_hub_looks_the_decision_up_by_its_number(door: Door) -> None:
     finding = {"text": "同样行政行为。", **NAMED, "effective_number": made["document_number"]}
     early = await door.post(f"{second}/findings", CLERK, findings=[finding])
     assert (early.status_code, early.json()["article"]["code"]) == (409, "ARR2026 65(1)")
-    served = await door.post(f"{first}/delivery", CLERK, served_on="2026-07-06")
+    served = await door.post(f"{first}/delivery", CLERK, served_on="2026-07-06", **HANDED)
     assert served.status_code == 201, served.text
     unknown = {**finding, "effective_number": "甘政复决字〔2026〕9号"}
     other = await door.post(f"{second}/findings", CLERK, findings=[unknown])
@@ -236,7 +236,7 @@ async def served_elsewhere(door: Door) -> tuple[str, str, dict[str, Any]]:
     first, second = await examined_at(door), await examined_at(door, BERT)
     made = await go(door, first, road("revoked"))
     door.on(NEW)
-    served = await door.post(f"{first}/delivery", CLERK, served_on="2026-07-06")
+    served = await door.post(f"{first}/delivery", CLERK, served_on="2026-07-06", **HANDED)
     assert served.status_code == 201, served.text
     case_id = first.split("/")[2]
     await door.hub.pool.execute(ELSEWHERE, UUID(case_id))

@@ -20,7 +20,7 @@ from shared.disputes import File
 from shared.law.period import CITY, day_of_expiry, legal_day
 from shared.sweep import Sweep
 from tests.desks.visitor import building
-from tests.reconsideration.deciding import road
+from tests.reconsideration.deciding import HANDED, road
 from tests.reconsideration.makers import AUTHORITY, CITY_GOVERNMENT, DISPUTE, RESPONDENT, day
 from tests.reconsideration.test_attached_doors import review_of, settle
 from tests.reconsideration.test_routes import APPLICATION, DEPARTMENT, OFFICER, PARTY, Door, hear
@@ -376,7 +376,7 @@ async def test_the_decision_of_the_authority_above_is_its_own_from_reviewers_to_
     number = "SELECT body::jsonb ->> 'authority' FROM hub.outbox WHERE kind = $1"
     kind = "reconsideration.number_given.v1"
     assert await door.hub.pool.fetchval(number, kind) == CITY_GOVERNMENT
-    served = await done(door, f"{case}/delivery", ABOVE, served_on="2026-07-16")
+    served = await done(door, f"{case}/delivery", ABOVE, served_on="2026-07-16", **HANDED)
     assert served["state"] == "delivered"
 
 

@@ -233,8 +233,10 @@ def test_a_copy_of_old_that_names_no_organ_ends_the_one_that_ran() -> None:
     assert acts.to_copy(file.record(told).file) == ()
 
 
-def again(file: Following, organ: str = RESPONDENT) -> OpinionLetterIssued:
-    head = file.head("2026-08-03")
+def again(
+    file: Following, organ: str = RESPONDENT, *, on: str = "2026-08-03"
+) -> OpinionLetterIssued:
+    head = file.head(on)
     return acts.issue(
         *(file.file, head, organ, Flaw.ILLEGAL, OTHER), above={AUTHORITY}, calendar=CALENDAR
     )
@@ -243,10 +245,24 @@ def again(file: Following, organ: str = RESPONDENT) -> OpinionLetterIssued:
 def test_an_organ_reports_on_one_letter_before_it_has_the_next() -> None:
     """上一份意见书报送以后，才向同一机关另行制发 (ARL 76)."""
     file = received()
-    with pytest.raises(Refused, match="尚未就上一份"):
+    with pytest.raises(Refused, match="就上一份意见书报送纠正情况的期限未满"):
         again(file)
     file.then(CorrectionReported, "2026-08-02")
     assert again(file).opinion_letter_id == OTHER
+
+
+def test_whose_silence_is_on_record_may_have_another_letter() -> None:
+    """逾期没有报送的，仍可以就另一违法行为向其制发意见书，各自计算期限 (ARL 76)."""
+    file = received().lapse("report_correction", "2026-09-21", RESPONDENT)
+    file.record(again(file, on="2026-09-22"))
+    with pytest.raises(Refused, match="上一份意见书尚未送达"):
+        again(file, on="2026-09-23")
+    got = acts.receive(file.file, file.head("2026-09-23"), of_department=False)
+    assert file.record(got).last_day("report_correction") == "2026-11-23"  # 22 November: Sunday
+    with pytest.raises(Refused, match="期限未满"):
+        again(file, on="2026-09-24")
+    file.lapse("report_correction", "2026-11-23", RESPONDENT)
+    assert [one.silent_on for one in file.file.letters] == [day("2026-09-21"), day("2026-11-23")]
 
 
 def test_letters_go_on_when_the_decision_is_annulled() -> None:

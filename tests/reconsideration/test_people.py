@@ -46,7 +46,7 @@ from shared.law.period import CITY, day_of_expiry
 from shared.law.procedure import Refused
 from shared.people import Person, sides_of
 from shared.work import Act, Hub
-from tests.reconsideration.deciding import AGREED, FOUND
+from tests.reconsideration.deciding import AGREED, FOUND, HANDED
 from tests.reconsideration.makers import ANNA, AUTHORITY, BERT, DISPUTE, day
 from tests.reconsideration.test_commands import SAID
 from tests.registering import take_in
@@ -224,7 +224,7 @@ async def test_twelve_applicants_elect_two_and_withdraw_only_with_the_consent_of
     await desk.do(on, drafting.submit)
     await desk.do(on, drafting.approve, consent=AGREED, by="head-1")
     await desk.do(on, drafting.seal)
-    served = await desk.do("2026-09-21", deciding.deliver, day("2026-09-21"))
+    served = await desk.do("2026-09-21", deciding.deliver, day("2026-09-21"), **HANDED)
     assert (served.state, len(served.applicants)) == ("delivered", 11)
 
 

@@ -15,7 +15,7 @@ from shared.contracts.reconsideration.assigning import ReviewersAssigned
 from shared.contracts.reconsideration.judged import Finding
 from shared.law.article import ARL
 from shared.law.procedure import Refused
-from tests.reconsideration.deciding import FOUND, RIGHT, Draft, decide, road
+from tests.reconsideration.deciding import FOUND, HANDED, RIGHT, Draft, decide, road
 from tests.reconsideration.following import service
 from tests.reconsideration.makers import BERT, OTHER, PAPER, RESPONDENT, Walk, day, examined
 from tests.reconsideration.test_drafting_doors import CLERK, Door, clock, door, go
@@ -135,7 +135,7 @@ async def test_the_hub_holds_the_decision_that_is_named_against_the_new_act(door
     """按字号查到原决定：以违反法定程序为由撤销的，可以再作相同的行为，照常审理 (ARL 64, 68)."""
     first, second = await examined_at(door), await examined_at(door, BERT)
     made = await go(door, first, road("revoked", redo=True))
-    served = await door.post(f"{first}/delivery", CLERK, served_on="2026-03-05")
+    served = await door.post(f"{first}/delivery", CLERK, served_on="2026-03-05", **HANDED)
     assert served.status_code == 201, served.text
     finding = {"text": "同一事实和理由。", **SAME, "repeated_number": made["document_number"]}
     again = await door.post(f"{second}/findings", CLERK, findings=[finding])
@@ -178,7 +178,7 @@ async def test_the_books_find_an_act_made_again_under_a_decision_that_is_none(
     """核对：重作的相同行为所依的原决定，有这一字号、责令重作、已经送达 (ARL 64)."""
     first, second = await examined_at(door), await examined_at(door, BERT)
     made = await go(door, first, road("revoked", redo=True, found=CLEARED_NOT))
-    served = await door.post(f"{first}/delivery", CLERK, served_on="2026-03-05")
+    served = await door.post(f"{first}/delivery", CLERK, served_on="2026-03-05", **HANDED)
     assert served.status_code == 201, served.text
     finding = {"text": "同一事实和理由。", **SAME, "repeated_number": made["document_number"]}
     answer = await door.post(f"{second}/findings", CLERK, findings=[finding])
@@ -192,7 +192,7 @@ async def test_the_books_find_an_act_made_again_though_no_new_one_was_ordered(do
     """核对：原决定没有责令重新作出行政行为的，不是重作的相同行为 (ARL 64)."""
     first, second = await examined_at(door), await examined_at(door, BERT)
     made = await go(door, first, road("revoked", redo=True, found=CLEARED_NOT))
-    await door.post(f"{first}/delivery", CLERK, served_on="2026-03-05")
+    await door.post(f"{first}/delivery", CLERK, served_on="2026-03-05", **HANDED)
     finding = {"text": "同一事实和理由。", **SAME, "repeated_number": made["document_number"]}
     await door.post(f"{second}/findings", CLERK, findings=[finding])
     await door.hub.pool.execute(NO_NEW_ACT)

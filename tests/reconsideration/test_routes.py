@@ -23,7 +23,7 @@ from shared.office import Listens
 from shared.web import web_app
 from shared.work import Act, Hub
 from tests.consultation.makers import THREE, enrolled
-from tests.reconsideration.deciding import road
+from tests.reconsideration.deciding import HANDED, road
 from tests.reconsideration.makers import ANNA, AUTHORITY, BERT, DISPUTE, RESPONDENT, day
 from tests.registering import take_in
 
@@ -143,7 +143,7 @@ async def test_a_party_applies_and_the_case_goes_its_road_to_service(door: Door)
     assert decided.json()["state"] == "decided", decided.text
     assert decided.json()["document_number"] == "甘政复决字〔2026〕1号"
     door.on("2026-04-20")
-    last = await door.post(f"{case}/delivery", OFFICER, served_on="2026-04-20")
+    last = await door.post(f"{case}/delivery", OFFICER, served_on="2026-04-20", **HANDED)
     assert last.json()["perform_by"] == "2026-06-22"
     seen = await door.get(case, PARTY)
     assert (seen.json()["state"], seen.json()["sue_until"]) == ("delivered", "2026-05-06")

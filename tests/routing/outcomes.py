@@ -1,7 +1,7 @@
 """An application for reconsideration in the town, from acceptance until its decision is served."""
 
 from shared.auth import Role
-from tests.reconsideration.deciding import road
+from tests.reconsideration.deciding import HANDED, road
 from tests.routing.town import GOVERNMENT, Town
 
 OFFICER = (Role.RECONSIDERATION, GOVERNMENT)
@@ -22,7 +22,7 @@ async def decide(
 ) -> None:
     """From acceptance to service of the decision; `found` is what was found of the conditions."""
     await seal(place, case_id, applicant, outcome, **found)
-    said = {"served_on": "2026-11-23", "applicants": {applicant: "2026-11-23"}}
+    said = {"served_on": "2026-11-23", "applicants": {applicant: "2026-11-23"}, **HANDED}
     await place.do(f"/reconsiderations/{case_id}/delivery", *OFFICER, **said)
 
 

@@ -15,7 +15,7 @@ from shared.contracts.reconsideration import ApplicationReceived
 from shared.db import Pool
 from shared.law.calendar import CALENDAR
 from shared.verify.walk import Walk
-from tests.reconsideration.deciding import road
+from tests.reconsideration.deciding import HANDED, road
 from tests.reconsideration.makers import ANNA, BERT, DISPUTE, received
 from tests.routing.town import GOVERNMENT, PENALTY, SUE, WINDOW, Town
 
@@ -83,7 +83,7 @@ class Severed:
         owed = [{"person_id": self.who[who]}]
         for step, by, body in road("upheld", text="决定。", duties=owed):
             await self.place.do(f"{path}/{step}", *(HEAD if by == "head" else OFFICER), **body)
-        served = {"served_on": "2026-11-23", "applicants": {self.who[who]: "2026-11-23"}}
+        served = {"served_on": "2026-11-23", "applicants": {self.who[who]: "2026-11-23"}, **HANDED}
         await self.place.do(f"{path}/delivery", *OFFICER, **served)
 
     async def states(self) -> tuple[str, str]:

@@ -18,7 +18,7 @@ ACTS: Final[Mapping[str, tuple[type[Fact], ...]]] = {
     "/reconsiderations/{case_id}/service": (DecisionServed,),
     "/reconsiderations/{case_id}/service-again": (ServedAgain,),
     "/reconsiderations/{case_id}/announcement": (DecisionAnnounced,),
-    "/reconsiderations/{case_id}/delivery": (DecisionDelivered,),
+    "/reconsiderations/{case_id}/delivery": (DecisionServed, DecisionDelivered),
     "/reconsiderations/{case_id}/withdrawal": (ApplicationWithdrawn, ApplicantsWithdrew),
 }
 """By the path of the door."""

@@ -8,11 +8,13 @@ from shared.contracts.reconsideration.numbering import PaperNumbered
 from shared.contracts.reconsideration.served import PaperServed
 
 SERVICE: Final = "/reconsiderations/{case_id}/paper-service"
+AGAIN: Final = "/reconsiderations/{case_id}/paper-service-again"
 RECEIPT: Final = "/reconsiderations/{case_id}/paper-receipt"
 
 ACTS: Final[Mapping[str, tuple[type[Fact], ...]]] = {
     "/reconsiderations/{case_id}/papers/numbers/{sort}": (PaperNumbered,),
     SERVICE: (PaperServed,),
+    AGAIN: (PaperServed,),
     RECEIPT: (PaperServed,),
 }
 """By the path of the door."""

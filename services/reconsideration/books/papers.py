@@ -88,7 +88,7 @@ WRONGLY_SERVED: Final = """
 SELECT s.about AS case_id, count(*) OVER () AS n FROM (
   SELECT b ->> 'about' AS about, b ->> 'paper_sort' AS sort, (b ->> 'page')::int AS page,
     b ->> 'document_number' AS number, (b ->> 'shown_on')::date AS shown_on,
-    count(*) OVER (
+    count(*) FILTER (WHERE b ->> 'reason_id' IS NULL) OVER (
       PARTITION BY b ->> 'about', b ->> 'paper_sort', b ->> 'page', b ->> 'person_id', b ->> 'organ'
     ) AS times
   FROM (SELECT body::jsonb AS b FROM hub.outbox
@@ -101,13 +101,16 @@ LEFT JOIN (
   SELECT body::jsonb AS b FROM hub.outbox WHERE kind = 'reconsideration.paper_numbered.v1'
 ) given ON b ->> 'numbered_case_id' = s.about AND b ->> 'paper_sort' = s.sort
   AND (b ->> 'page')::int = s.page AND b ->> 'document_number' = s.number
-WHERE told.case_id IS NULL OR b IS NULL OR s.times > 1 OR s.shown_on < told.legal_on
+WHERE told.case_id IS NULL OR b IS NULL OR s.times <> 1 OR s.shown_on < told.legal_on
 ORDER BY s.about LIMIT $1
 """
 
 
 async def wrongly_served(conn: Conn) -> Broken:
-    """Files of papers that were served though there are none, without a number, early or twice."""
+    """Files of papers that were served though there are none, without a number, early or twice.
+
+    Served again with its reason it was served once before.
+    """
     sorts = [sort for sort in SORTS.values() if sort.served_here]
     return await broken(
         conn, WRONGLY_SERVED, [one.name for one in sorts], [one.of.kind_name() for one in sorts]
@@ -125,7 +128,7 @@ PAPERS: Final = (
     Rule(name="numbered", says="每个字号恰在一件决定书上，决定书的字号都出自登记", check=unused),
     Rule(
         name="papers_served",
-        says="送达的文书都在卷、有字号，不早于文书作出，向一名受送达人只送达一次",
+        says="送达的文书都在卷、有字号，不早于文书作出，向一名受送达人只送达一次，重新送达的写明理由",
         check=wrongly_served,
     ),
 )

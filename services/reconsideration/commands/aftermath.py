@@ -230,7 +230,7 @@ def case_of(work: Work, file: Aftermath) -> Case:
 def serve_again(
     work: Work, case_id: UUID, said: Serving, *, receipt: str, reason: str, by: str
 ) -> Aftermath:
-    """重新送达决定书 on one party; `reason` says why the first service was none (ARL 75)."""
+    """重新送达 on one party; `reason` says why the first service was none (ARL 34, 75)."""
     file = work.take(AFTERMATHS, case_id)
     assert file.about is not None  # noqa: S101 - no file without its first page
     case = work.take(CASES, file.about)

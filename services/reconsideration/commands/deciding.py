@@ -8,7 +8,13 @@ from services.reconsideration.commands.aftermath import wait_anew
 from services.reconsideration.commands.attached import end_with_askers
 from services.reconsideration.commands.pages import head_of, paper, turn
 from services.reconsideration.commands.people import record
-from services.reconsideration.domain import decision, people_acts, serving, serving_again
+from services.reconsideration.domain import (
+    decision,
+    people_acts,
+    serving,
+    serving_again,
+    serving_together,
+)
 from services.reconsideration.domain.aftermath_table import State as Following
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.conduct.parties import Representing
@@ -18,6 +24,7 @@ from services.reconsideration.domain.standing import Persons, speaks_for, withdr
 from services.reconsideration.store import AFTERMATHS, CASES, aftermath_of
 from shared.contracts.reconsideration import ApplicationWithdrawn
 from shared.contracts.reconsideration.people import ApplicantsWithdrew, Power
+from shared.contracts.service import Manner
 from shared.law.article import RULES
 from shared.law.procedure import Refused
 from shared.work import Work
@@ -81,7 +88,11 @@ def deliver_with_last(work: Work, case: Case, *, by: str, since: date | None = N
     if any(True for _ in serving.unserved(case)) or serving.unserved_organs(case):
         return case
     days = {who: on for who, on in case.served_days.items() if who}
-    return deliver(work, case.case_id, case.served_days[None], days, by=by, since=since)
+    organs, served_on = case.served_organs, case.served_days[None]
+    on = max((served_on, *days.values(), *organs.values(), *([since] if since else ())))
+    said = (case, head_of(work, case, by, on), served_on, days, work.calendar)
+    fallen = _is_annulled(work, case.case_id)
+    return work.record(case, decision.deliver(*said, joint=organs, annulled=fallen))
 
 
 def announce(
@@ -108,11 +119,13 @@ def deliver(
     served_on: date,
     applicants: Mapping[UUID, date] | None = None,
     *,
-    by: str,
+    manner: Manner,
+    receipt: str,
+    condition_met: bool = False,
     joint: Mapping[str, date] | None = None,
-    since: date | None = None,
+    by: str,
 ) -> Case:
-    """送达行政复议决定书, dated the day on which the last of them was served (ARL 75, 88).
+    """一并送达决定书: each who is left has a record of its own, in one manner (ARL 75; CPL 87).
 
     Args:
         work: The unit of work.
@@ -120,22 +133,18 @@ def deliver(
         served_on: The day on which the respondent was served.
         applicants: The day on which each applicant and each third person was served; the same day
             if not said, but for who was served by itself before.
-        by: Who records the service.
+        manner: In which all of them were served.
+        receipt: What the 送达回证 of each says.
+        condition_met: What the manner also asks for was there for each.
         joint: The day on which each other joint respondent was served; the same day if not said,
             but for who was served by itself before.
-        since: Not before this day: on it the last who was left was found to be no more.
+        by: Who records the service.
     """
     case = work.take(CASES, case_id)
-    others = dict.fromkeys(case.respondents[1:], served_on)
-    organs = {**others, **case.served_organs, **(joint or {})}
-    known = {who: on for who, on in case.served_days.items() if who}
-    same = dict.fromkeys(case.addressees, served_on)
-    days = {**known, **applicants} if applicants else {**same, **known}
-    on = max((served_on, *days.values(), *organs.values(), *([since] if since else ())))
-    head = head_of(work, case, by, on)
-    fallen = _is_annulled(work, case_id)
-    said = (case, head, served_on, days, work.calendar)
-    return work.record(case, decision.deliver(*said, joint=organs, annulled=fallen))
+    said = (case, manner, served_on, applicants, joint)
+    for one in serving_together.each_left(*said, condition_met=condition_met):
+        case = serve(work, case_id, one, receipt=receipt, by=by)
+    return case
 
 
 def _is_annulled(work: Work, case_id: UUID) -> bool:

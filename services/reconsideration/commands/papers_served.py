@@ -7,21 +7,27 @@ from typing import Final
 from uuid import UUID
 
 from services.reconsideration.commands import attached_review, filing, handling, hearing, letters
-from services.reconsideration.domain import letter_acts
+from services.reconsideration.commands.pages import head_of
+from services.reconsideration.domain import acceptance, letter_acts
 from services.reconsideration.domain import papers_served as acts
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.papers_served import Addressee, Outgoing, PapersServed
 from services.reconsideration.domain.serving import Serving, by_manner
 from services.reconsideration.domain.standing import speaks_for
 from services.reconsideration.store import AFTERMATHS, CASES, SERVICES, services_of
-from shared.contracts.fact import Fact
-from shared.contracts.reconsideration import CopyReceived, Standing, SupplementNoticeReceived
+from shared.contracts.fact import Fact, Head
+from shared.contracts.reconsideration import (
+    CopyReceived,
+    Standing,
+    SupplementNoticeReceived,
+    SupplementNoticeServedAgain,
+)
 from shared.contracts.reconsideration.attached_review import (
     ForwardedDocumentReceived,
     IssuerNoticeReceived,
 )
 from shared.contracts.reconsideration.people import Power
-from shared.law.article import CPL
+from shared.law.article import CPL, RULES
 from shared.law.casefile import CaseFile
 from shared.law.procedure import Refused
 from shared.work import Work
@@ -40,16 +46,46 @@ def serve(
         receipt: What the 送达回证 says.
         by: Who records it.
     """
-    file = _file(work, paper)
-    to = acts.addressee_of(file, paper, person_id=said.person_id, organ=said.organ)
-    said = replace(said, standing=to.standing, person_id=to.person_id, organ=to.organ or None)
-    done = by_manner(case, said, work.calendar, today=work.today)
-    head = work.head(file, by=by, on=done.on)
+    file, to, said, head = _on(work, case, paper, said, by)
     receipt_id = work.document(file.case_id, file.dispute_id, "service_receipt", receipt)
     fact = acts.serve(file, head, paper, to, said=said, receipt_id=receipt_id)
     file = work.record(file, fact)
     _begin(_Begun(work, file, paper, to, head.on, by))
     return file
+
+
+def serve_again(
+    work: Work, case: Case, paper: Outgoing, said: Serving, *, receipt: str, reason: str, by: str
+) -> PapersServed:
+    """重新送达一件文书于一名受送达人; arguments as those of `serve` (ARL 31, 88; CPL 87).
+
+    `reason` says why the service before was none. The days that run from it run anew.
+
+    Raises:
+        Refused: Days run from the receipt of this paper that a second one does not let run anew.
+    """
+    again = _AGAIN.get(paper.sort)
+    if paper.sort in _BEGINS and again is None:
+        raise Refused(f"期限自收到{paper.term}起算，收到之日已经记入案卷，不重新送达", RULES[131])
+    file, to, said, head = _on(work, case, paper, said, by)
+    receipt_id = work.document(file.case_id, file.dispute_id, "service_receipt", receipt)
+    reason_id = work.document(file.case_id, file.dispute_id, "service_again", reason)
+    documents = {"receipt_id": receipt_id, "reason_id": reason_id}
+    file = work.record(file, acts.serve_again(file, head, paper, to, said=said, **documents))
+    if again and paper.is_newest:
+        again(_Begun(work, file, paper, to, head.on, by))
+    return file
+
+
+def _on(
+    work: Work, case: Case, paper: Outgoing, said: Serving, by: str
+) -> tuple[PapersServed, Addressee, Serving, Head]:
+    """The file, on whom it is served, what is said of it, and the head of its page."""
+    file = _file(work, paper)
+    to = acts.addressee_of(file, paper, person_id=said.person_id, organ=said.organ)
+    said = replace(said, standing=to.standing, person_id=to.person_id, organ=to.organ or None)
+    done = by_manner(case, said, work.calendar, today=work.today)
+    return file, to, said, work.head(file, by=by, on=done.on)
 
 
 def receive(
@@ -136,6 +172,20 @@ def _supplement(done: _Begun) -> None:
         filing.receive_supplement_notice(done.work, done.about, done.paper, by=done.by, on=on)
 
 
+def _supplement_again(done: _Begun) -> None:
+    """补正期限 anew, where the last of the applicants has the notice only now (ARL 31).
+
+    What was extended to a day that lies later stays: nobody loses days by what was no service.
+    """
+    on = acts.whole_side(done.file, done.paper, Standing.APPLICANT)
+    case = done.work.take(CASES, done.about)
+    if on is None or not done.allows(case, SupplementNoticeServedAgain):
+        return
+    if not (on == case.notice_received_on or acceptance.runs_longer(case, on, done.work.calendar)):
+        head = head_of(done.work, case, done.by, on)
+        done.work.record(case, SupplementNoticeServedAgain(head=head))
+
+
 def _reply(done: _Begun) -> None:
     """答复期限 of ten days or five, of each respondent from its own copy (ARL 48, 54)."""
     case = done.work.take(CASES, done.about)
@@ -186,3 +236,6 @@ _BEGINS: Final[Mapping[str, Callable[[_Begun], None]]] = {
     "opinion-letter": _letter,
 }
 """What the service of a paper begins, by its sort: the page of receipt on the paper's own file."""
+
+_AGAIN: Final[Mapping[str, Callable[[_Begun], None]]] = {"supplement": _supplement_again}
+"""What begins anew as it is served again, likewise."""

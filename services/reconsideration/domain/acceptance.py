@@ -239,6 +239,12 @@ def notify_supplement(case: Case, head: Head, notice_id: UUID) -> SupplementNoti
     return SupplementNotified(head=head, notice_id=notice_id)
 
 
+def runs_longer(case: Case, served_on: date, calendar: Calendar) -> bool:
+    """Whether a day was granted that lies no earlier than the ten from this service (ARL 31)."""
+    until = case.supplement_until
+    return until is not None and until >= WorkingDays(10).last_day(served_on, calendar)
+
+
 def extend_supplement(
     case: Case, head: Head, until: date, reason_id: UUID, calendar: Calendar
 ) -> SupplementExtended:

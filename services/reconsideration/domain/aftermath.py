@@ -11,7 +11,7 @@ from services.reconsideration.domain.aftermath_table import State
 from services.reconsideration.domain.debts import Debts, debt_of
 from services.reconsideration.domain.letter import Letter, Letters, changed, waiting
 from services.reconsideration.domain.participants import heirless_after
-from services.reconsideration.domain.remedies import remedied
+from services.reconsideration.domain.remedies import in_place, remedied
 from shared.contracts.fact import Fact
 from shared.contracts.reconsideration import Outcome, ReconsiderationActOverdue, Remedy
 from shared.contracts.reconsideration.aftermath import (
@@ -190,6 +190,8 @@ def _opened(file: Aftermath, fact: AftermathOpened) -> dict[str, object]:
 
 
 def _served_again(file: Aftermath, fact: ServedAgain) -> dict[str, object]:
+    if file.conclusion is Conclusion.DECLINED:
+        return {"refusals": in_place(file.refusals, fact.service)}
     return {"remedies": remedied(file.remedies, fact.person_id, fact.served_on, fact.sue_until)}
 
 
@@ -240,8 +242,7 @@ def _unheeded(file: Aftermath, fact: LetterUnheeded) -> dict[str, object]:
 
 
 def _unanswered(file: Aftermath, fact: RecommendationUnanswered) -> dict[str, object]:
-    on = fact.head.on
-    said = changed(file.recommendations, fact.recommendation_id, silent_on=on)
+    said = changed(file.recommendations, fact.recommendation_id, silent_on=fact.head.on)
     return {"recommendations": said}
 
 
@@ -251,8 +252,7 @@ def _recommended(file: Aftermath, fact: RecommendationIssued) -> dict[str, objec
 
 
 def _answered(file: Aftermath, fact: RecommendationAnswered) -> dict[str, object]:
-    on = fact.head.on
-    said = changed(file.recommendations, fact.recommendation_id, answered_on=on)
+    said = changed(file.recommendations, fact.recommendation_id, answered_on=fact.head.on)
     return {"recommendations": said}
 
 

@@ -5,11 +5,11 @@ from datetime import date
 from typing import Final
 from uuid import UUID
 
+from services.reconsideration.domain import refusing
 from services.reconsideration.domain.aftermath import Aftermath
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.decision import obliges_organs, suit_day
 from services.reconsideration.domain.heirless import at_last
-from services.reconsideration.domain.refusing import check_dismissed
 from services.reconsideration.domain.remedies import remedied
 from services.reconsideration.domain.remedying import Paper, copies
 from services.reconsideration.domain.serving import KNOWN
@@ -144,7 +144,9 @@ def serve_again(
     *,
     case: Case | None = None,
 ) -> ServedAgain:
-    """重新送达 the decision on one party, whose days run anew, to sue or to perform (ARL 75, 77).
+    """重新送达 on one party, whose days run anew, to sue or to perform (ARL 34, 75, 77).
+
+    It is the decision; where the application was declined, the refusal 不予受理决定书.
 
     Args:
         file: What follows the case.
@@ -155,8 +157,10 @@ def serve_again(
         case: The case, whose applicants' first day is that of the dispute's road; all if not said.
 
     Raises:
-        Refused: There is no decision, or the day lies before that of the first service.
+        Refused: There is neither, or the day lies before that of the first service.
     """
+    if file.conclusion is Conclusion.DECLINED:
+        return refusing.serve_again(file, head, done, reason_id, calendar)
     check_served_again(file, done)
     until = suit_day(done.served_on, calendar) if done.person_id else None
     now = remedied(file.remedies, done.person_id, done.served_on, until)
@@ -177,11 +181,14 @@ def check_served_again(file: Aftermath, done: Service) -> None:
     """重新送达在送达之后.
 
     Raises:
-        Refused: There is no decision, it was corrected since (RULES 132), the party is no more and
-            has no successor, or the day lies before that of the first service.
+        Refused: There is neither decision nor refusal, it was corrected since (RULES 132), the
+            party is no more and has no successor, or the day lies before that of the first service.
     """
+    if file.conclusion is Conclusion.DECLINED:
+        refusing.check_again(file, done)
+        return
     opened = of_decision(file)
-    check_dismissed(file)
+    refusing.check_dismissed(file)
     if done.person_id in file.heirless:
         raise Refused(KNOWN, RULES[145])
     if done.shown_on < opened:

@@ -189,10 +189,10 @@ AFTERMATH: Final = Procedure(
         Deadline(
             name="sue_refusal",
             term="对不予受理决定的起诉期限",
-            starts=(RefusalServed,),
-            ends=(
-                RefusalCorrected,
-            ),  # a suit is brought at the court, and told in the routing file
+            starts=(RefusalServed, ServedAgain),
+            # a suit is brought at the court, and told in the routing file
+            ends=(RefusalCorrected, ServedAgain),
+            where="sue_period",  # 重新送达的是不予受理决定书的
             within=AsReckoned(
                 *("served_on", "sue_period", "sue_article", "sue_until"),
                 because="收到不予受理决定书",

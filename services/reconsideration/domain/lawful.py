@@ -231,7 +231,8 @@ def served_again(case: Case, fact: ServedAgain) -> None:
     Raises:
         Refused: It was not served before (ARL 75), or has fewer days than the law gives (ALL 45).
     """
-    serving_again.check_again(case, fact.service)
+    known, article = case.participants.heirless, ARL[75].par(2)
+    serving_again.check_again(case.services, known, fact.service, article)
     if fact.person_id:
         enough_to_sue(fact.served_on, fact.sue_until)
 

@@ -33,6 +33,11 @@ def waiting(letters: Letters, organ: str | None = None) -> Letters:
     return tuple(one for one in letters if one.answered_on is None and organ in (None, one.organ))
 
 
+def in_time(letters: Letters, organ: str) -> Letters:
+    """Those whose time to be answered is not over yet, or has not begun; silence ends it."""
+    return tuple(one for one in waiting(letters, organ) if one.silent_on is None)
+
+
 def changed(letters: Letters, letter_id: UUID, **learnt: Any) -> Letters:  # noqa: ANN401 - any field
     """All of them, once this was learnt of one."""
     return tuple(replace(one, **learnt) if one.letter_id == letter_id else one for one in letters)

@@ -11,7 +11,7 @@ from services.reconsideration.domain.conduct.letters import (
     opinion_letter,
     recommendation,
 )
-from services.reconsideration.domain.letter import Letter, Letters, waiting
+from services.reconsideration.domain.letter import Letter, Letters, in_time, waiting
 from services.reconsideration.domain.people_acts import hold
 from services.reconsideration.domain.remedying import Paper
 from services.reconsideration.domain.saying import Norm, Ruling
@@ -55,15 +55,15 @@ def issue(
 
     Raises:
         Refused: The organ is not below this authority, what was found is no ground, or the letter
-            before to this very organ is still on its way, or not reported on yet.
+            before to this very organ is still on its way, or its time to report is not over.
     """
     permit(opinion_letter(Finding(flaw), head.on, calendar, received_on=None), ARL[76])
     if organ not in file.respondents and file.authority not in above:
         raise Refused("意见书向被申请人或者其他下级行政机关制发", ARL[76])
     if on_its_way(file, organ):
         raise Refused("上一份意见书尚未送达该机关", RULES[95])
-    if waiting(file.letters, organ):
-        raise Refused("该机关尚未就上一份意见书报送纠正情况", ARL[76])
+    if in_time(file.letters, organ):
+        raise Refused("该机关就上一份意见书报送纠正情况的期限未满", ARL[76])
     return OpinionLetterIssued(head=head, opinion_letter_id=paper_id, organ=organ, flaw=flaw)
 
 
@@ -222,7 +222,7 @@ def recommend(
     permit(recommendation(level, head.on, general=general), article)
     if answer_by <= head.on:
         raise Refused("希望答复的期限应当晚于建议书的日期", RULES[48])
-    if any(one.silent_on is None for one in waiting(file.recommendations, organ)):
+    if in_time(file.recommendations, organ):
         raise Refused("向该机关提出的上一份建议书，答复期限未满", RULES[48])
     return RecommendationIssued(
         head=head, recommendation_id=paper_id, organ=organ, level=level, answer_by=answer_by

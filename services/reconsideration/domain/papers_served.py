@@ -101,6 +101,11 @@ class OneService:
     nth: int
     """Its page in this file."""
 
+    @property
+    def whom(self) -> tuple[str, int, UUID | None, str]:
+        """Which paper, and on whom: of each there is the service that counts."""
+        return self.sort, self.page, self.person_id, self.organ
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class PapersServed(CaseFile):
@@ -124,7 +129,8 @@ class PapersServed(CaseFile):
             served_on=fact.served_on,
             nth=fact.head.version,
         )
-        return {"about": fact.about, "services": (*self.services, one)}
+        before = (known for known in self.services if known.whom != one.whom)
+        return {"about": fact.about, "services": (*before, one)}
 
     def service_of(self, paper: Outgoing, to: Addressee) -> OneService | None:
         """送达 of this paper on this one; None where it is still to come."""
@@ -188,15 +194,56 @@ def serve(
         Refused: It is a draft, it was served before it was made, it was served already, the file
             of the paper tells of another day, or whoever it is has no successor.
     """
+    _check(paper, to, said)
+    if (known := file.service_of(paper, to)) is not None:
+        raise Refused(f"{paper.term}已于{known.served_on}向其送达", CPL[87].par(2))
+    if to.had_on is not None and to.had_on != head.on:
+        raise Refused(f"案卷已记载其于{to.had_on}收到{paper.term}，送达之日应当一致", RULES[131])
+    return _page(head, paper, to, said, receipt_id=receipt_id)
+
+
+def serve_again(
+    file: PapersServed,
+    head: Head,
+    paper: Outgoing,
+    to: Addressee,
+    *,
+    said: Serving,
+    receipt_id: UUID,
+    reason_id: UUID,
+) -> PaperServed:
+    """重新送达一件文书于一名受送达人; arguments as those of `serve` (ARL 88; CPL 87).
+
+    The document `reason_id` says why the service before was none.
+
+    Raises:
+        Refused: It was not served before, or later than now, or as `serve` says.
+    """
+    _check(paper, to, said)
+    if (before := file.service_of(paper, to)) is None:
+        raise Refused(f"此前没有记载向其送达{paper.term}，不是重新送达", CPL[87].par(2))
+    if head.on < before.served_on:
+        raise Refused(f"此前记载于{before.served_on}送达，重新送达不得早于该日", CPL[87].par(2))
+    return _page(head, paper, to, said, receipt_id=receipt_id, reason_id=reason_id)
+
+
+def _check(paper: Outgoing, to: Addressee, said: Serving) -> None:
     must_be_numbered(paper)
     if to.heirless:
         raise Refused(KNOWN, RULES[145])
     if said.shown_on < paper.on:
         raise Refused(f"{paper.term}于{paper.on}作出，不得在此之前送达", ARL[88].par(1))
-    if (known := file.service_of(paper, to)) is not None:
-        raise Refused(f"{paper.term}已于{known.served_on}向其送达", CPL[87].par(2))
-    if to.had_on is not None and to.had_on != head.on:
-        raise Refused(f"案卷已记载其于{to.had_on}收到{paper.term}，送达之日应当一致", RULES[131])
+
+
+def _page(
+    head: Head,
+    paper: Outgoing,
+    to: Addressee,
+    said: Serving,
+    *,
+    receipt_id: UUID | None,
+    reason_id: UUID | None = None,
+) -> PaperServed:
     return PaperServed(
         head=head,
         about=paper.about,
@@ -212,6 +259,7 @@ def serve(
         served_on=head.on,
         receiver_id=said.receiver_id,
         receipt_id=receipt_id,
+        reason_id=reason_id,
     )
 
 

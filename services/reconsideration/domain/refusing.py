@@ -5,19 +5,24 @@ of ARL 34; where it does not, a refusal is sued over within those of ALL 45 (ALI
 itself within the period for suing directly, which the refusal does not end (ALL 46).
 """
 
+from typing import Any, Final
 from uuid import UUID
 
+from services.reconsideration.domain import serving_again
 from services.reconsideration.domain.aftermath import Aftermath
 from services.reconsideration.domain.papers_served import Outgoing, must_be_numbered
+from services.reconsideration.domain.remedies import in_place
 from services.reconsideration.domain.remedying import Paper, Served, suit
 from shared.contracts.fact import Head
 from shared.contracts.reconsideration import Outcome, Standing
-from shared.contracts.reconsideration.aftermath import Conclusion
+from shared.contracts.reconsideration.aftermath import Conclusion, ServedAgain
 from shared.contracts.reconsideration.refusal import RefusalCorrected, RefusalServed
 from shared.contracts.reconsideration.served import Service
 from shared.law.article import ARL, RULES
 from shared.law.calendar import Calendar
 from shared.law.procedure import Refused
+
+AGAIN: Final = "已经向其送达不予受理决定书；前一次不成其为送达的，写明理由，记载重新送达"
 
 
 def serve(
@@ -31,20 +36,41 @@ def serve(
     check(file, done)
     must_be_numbered(paper)
     assert done.person_id is not None  # noqa: S101 - as `check` saw
+    return RefusalServed(
+        head=head,
+        unserved=tuple(one for one in file.refusal_for if one != done.person_id),
+        **_days(file, (*file.refusals, done), done, calendar),
+    )
+
+
+def serve_again(
+    file: Aftermath, head: Head, done: Service, reason_id: UUID, calendar: Calendar
+) -> ServedAgain:
+    """重新送达不予受理决定书: from this service its applicant's days to sue run anew (ARL 34).
+
+    Raises:
+        Refused: As `check_again` says.
+    """
+    check_again(file, done)
+    services = in_place(file.refusals, done)
+    return ServedAgain(head=head, reason_id=reason_id, **_days(file, services, done, calendar))
+
+
+def _days(
+    file: Aftermath, services: tuple[Service, ...], done: Service, calendar: Calendar
+) -> dict[str, Any]:
+    """What the page of one service says: the days to sue from it, and the first of all."""
     said = Served(paper=Paper.DECLINED, on=done.served_on, compulsory=bool(file.compulsory))
     proof = suit(said, calendar)
     assert proof is not None  # noqa: S101 - a refusal that was served can be sued over
-    days = (done.served_on, *(one.served_on for one in file.refusals))
-    return RefusalServed(
-        head=head,
-        sue_until=proof.reckoning.last_day,
-        sue_period=proof.reckoning.period.code,
-        sue_article=proof.article.code,
-        first_served_on=min(days),
-        unserved=tuple(one for one in file.refusal_for if one != done.person_id),
-        of_case_id=file.about,
+    return {
+        "sue_until": proof.reckoning.last_day,
+        "sue_period": proof.reckoning.period.code,
+        "sue_article": proof.article.code,
+        "first_served_on": min(one.served_on for one in services),
+        "of_case_id": file.about,
         **done.model_dump(),
-    )
+    }
 
 
 def check(file: Aftermath, done: Service) -> None:
@@ -59,9 +85,20 @@ def check(file: Aftermath, done: Service) -> None:
     if done.standing is not Standing.APPLICANT:
         raise Refused("不予受理决定书向申请人送达", ARL[34])
     if done.person_id not in file.refusal_for:
-        raise Refused("已经向其送达不予受理决定书", ARL[34])
+        raise Refused(AGAIN, ARL[34])
     if done.shown_on < file.opened_on:
         raise Refused(f"不予受理决定于{file.opened_on}作出，不得在此之前送达", ARL[34])
+
+
+def check_again(file: Aftermath, done: Service) -> None:
+    """重新送达不予受理决定书在送达之后.
+
+    Raises:
+        Refused: Nothing was declined, the refusal was corrected since (RULES 132), or it is nobody
+            who was served before that day.
+    """
+    check_refused(file)
+    serving_again.check_again(file.refusals, file.heirless, done, ARL[34])
 
 
 def check_refused(file: Aftermath) -> None:

@@ -4,6 +4,13 @@ from datetime import date
 from uuid import UUID
 
 from shared.contracts.reconsideration import Remedy
+from shared.contracts.reconsideration.served import Service
+
+
+def in_place(services: tuple[Service, ...], anew: Service) -> tuple[Service, ...]:
+    """The service that was none gives its place to the one that counts (ARL 34, 75)."""
+    who = (anew.person_id, anew.organ)
+    return tuple(anew if (one.person_id, one.organ) == who else one for one in services)
 
 
 def remedied(

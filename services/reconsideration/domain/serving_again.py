@@ -4,6 +4,7 @@ Whose own days run, waits for nobody else's: neither for the first service nor f
 in its place. After the end it is done in the file of what follows.
 """
 
+from collections.abc import Collection
 from typing import Any
 from uuid import UUID
 
@@ -13,7 +14,7 @@ from services.reconsideration.domain.serving import KNOWN
 from shared.contracts.fact import Head
 from shared.contracts.reconsideration.aftermath import ServedAgain
 from shared.contracts.reconsideration.served import Service
-from shared.law.article import ARL, RULES
+from shared.law.article import ARL, RULES, Article
 from shared.law.calendar import Calendar
 from shared.law.procedure import Refused
 
@@ -27,7 +28,7 @@ def serve_again(
         Refused: It was not served before, it is no more, or it would be served again on a day
             before the service that was none.
     """
-    check_again(case, done)
+    check_again(case.services, case.participants.heirless, done, ARL[75].par(2))
     on, who = done.served_on, done.person_id
     days = {**case.served_days, who: on}
     return ServedAgain(
@@ -54,19 +55,27 @@ def told_again(case: Case) -> dict[str, Any]:
     return {name: there[name] for name in ("outcome", "compulsory", "qualifies")}
 
 
-def check_again(case: Case, done: Service) -> None:
+def check_again(
+    services: Collection[Service], heirless: Collection[UUID], done: Service, article: Article
+) -> None:
     """重新送达在送达之后.
+
+    Args:
+        services: Of the paper so far.
+        heirless: Who is no more and has no successor.
+        done: The service that is to count.
+        article: What lets days run from the service of this paper.
 
     Raises:
         Refused: It was not served before, it is no more, or it was served before that day.
     """
-    if done.person_id in case.participants.heirless:
+    if done.person_id in heirless:
         raise Refused(KNOWN, RULES[145])
-    before = next((one for one in case.services if _same(one, done)), None)
+    before = next((one for one in services if _same(one, done)), None)
     if before is None:
-        raise Refused("此前没有单独记载向其送达，不是重新送达", ARL[75].par(2))
+        raise Refused("此前没有单独记载向其送达，不是重新送达", article)
     if done.shown_on < before.shown_on:
-        raise Refused(f"前一次送达载明{before.shown_on}，重新送达不得早于该日", ARL[75].par(2))
+        raise Refused(f"前一次送达载明{before.shown_on}，重新送达不得早于该日", article)
 
 
 def _same(one: Service, other: Service) -> bool:

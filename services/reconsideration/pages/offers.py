@@ -10,7 +10,7 @@ from services.reconsideration.domain.co_deciding import uncalled
 from services.reconsideration.domain.evidence import Piece
 from services.reconsideration.domain.letter_acts import to_copy as letter_to_copy
 from services.reconsideration.domain.recusal import at_work
-from services.reconsideration.pages.served import refused, unserved
+from services.reconsideration.pages.served import refused, served, unserved
 from services.reconsideration.pages.who import BODY
 from services.reconsideration.queries.parties import number_of
 from services.reconsideration.store import AFTERMATHS, CASES
@@ -187,6 +187,7 @@ OFFERS: Final[Mapping[str, Offer]] = {
     "joined": joined,
     "respondents": respondents,
     "refused": refused,
+    "served": served,
     "uncalled": uncalled_authorities,
     "unserved": unserved,
 }

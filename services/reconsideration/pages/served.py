@@ -1,7 +1,7 @@
 """文书送达: of each paper, on whom it was served and when, and on whom it is still to be served."""
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from urllib.parse import urlencode
@@ -49,16 +49,27 @@ class Row:
 
 async def unserved(hub: Hub, case_id: UUID, labels: Mapping[str, str]) -> Options:
     """尚未送达的文书: of the reader, each with its number, and on whom it is to be served."""
+    return await _papers(hub, case_id, labels, lambda done: done is None)
+
+
+async def served(hub: Hub, case_id: UUID, labels: Mapping[str, str]) -> Options:
+    """已经送达的文书, likewise, and on whom it was, each in a manner that is on record."""
+    return await _papers(hub, case_id, labels, lambda done: bool(done and done.manner))
+
+
+async def _papers(
+    hub: Hub, case_id: UUID, labels: Mapping[str, str], is_one: Callable[[ToOut | None], bool]
+) -> Options:
     try:
         going = await read_outgoing(hub, case_id)
     except Unknown:
         return ()
     return tuple(
-        (key_of(one), f"{one.term}（{full(one.on)}，{one.number}）：{'、'.join(left)}")
+        (key_of(one), f"{one.term}（{full(one.on)}，{one.number}）：{'、'.join(whom)}")
         for one in going.papers
         if one.number
         and one.authority == labels.get(READER)
-        and (left := [says for _, says, done in _whom(hub, one, going.services) if done is None])
+        and (whom := [says for _, says, done in _whom(hub, one, going.services) if is_one(done)])
     )
 
 

@@ -16,6 +16,7 @@ from shared.contracts.reconsideration import (
     CopySent,
     Standing,
     SupplementNoticeReceived,
+    SupplementNoticeServedAgain,
 )
 from shared.contracts.reconsideration.aftermath import AftermathOpened, Conclusion
 from shared.contracts.reconsideration.attached_review import (
@@ -129,7 +130,7 @@ def _to_organ(sort: Sort, fact: Fact) -> str:
 
 def _had_on(sort: Sort, to: Addressee, matter: Matter, fact: Fact) -> date | None:
     """The day on which a page after that of the paper tells that this one has it."""
-    of_it = _RECEIPTS.get(sort.name, ())
+    of_it, had_on = _RECEIPTS.get(sort.name, ()), None
     for page in matter.pages:
         if page.head.version <= fact.head.version:
             continue
@@ -137,8 +138,10 @@ def _had_on(sort: Sort, to: Addressee, matter: Matter, fact: Fact) -> date | Non
             break  # from here on it is the next paper that is received
         then = matter.at(page)
         if any(isinstance(page, kind) and is_its(page, to, then) for kind, is_its in of_it):
-            return page.head.on
-    return None
+            had_on = had_on or page.head.on
+        if had_on and isinstance(page, _ANEW.get(sort.name, ())):
+            had_on = page.head.on
+    return had_on
 
 
 _RECEIPTS: Final[
@@ -163,6 +166,9 @@ _RECEIPTS: Final[
     "opinion-letter": ((OpinionLetterReceived, lambda page, to, _matter: page.organ == to.organ),),
 }
 """Pages that tell of the receipt of a paper, by its sort, and whether they tell it of this one."""
+
+_ANEW: Final[Mapping[str, type[Fact]]] = {"supplement": SupplementNoticeServedAgain}
+"""Pages that tell that it was received only now: the service before was none."""
 
 
 def _applicant(person_id: UUID) -> Addressee:

@@ -47,8 +47,9 @@ def _served(page: Fact, sort: Sort, fact: Fact) -> Iterator[tuple[UUID, date]]:
         case DecisionServed() | ServedAgain() if isinstance(fact, DecisionMade):
             if page.person_id:
                 yield page.person_id, page.shown_on
-        case RefusalServed(person_id=UUID() as who) if sort == SORTS[REFUSAL]:
-            yield who, page.shown_on
+        case RefusalServed() | ServedAgain() if sort == SORTS[REFUSAL]:
+            if page.person_id:
+                yield page.person_id, page.shown_on
         case _:
             return
 

@@ -116,7 +116,7 @@ async def serve_correction(
 async def serve_again(
     case_id: CaseId, body: ServedAgainIn, who: Officer, desk: DeskDep
 ) -> AftermathOut:
-    """重新送达决定书于一名当事人，起诉期限自重新送达起算 (ARL 75, 88; ALL 45)."""
+    """重新送达决定书、不予受理决定书于一名当事人，起诉期限重新起算 (ARL 34, 75, 88; ALL 45)."""
     done = desk.act(
         await with_case(desk, case_id),
         commands.serve_again,

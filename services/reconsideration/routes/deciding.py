@@ -66,7 +66,7 @@ async def announce(case_id: CaseId, body: AnnouncementIn, who: Officer, desk: De
 
 @router.post("/{case_id}/delivery", status_code=201)
 async def deliver(case_id: CaseId, body: DeliveryIn, who: Officer, desk: DeskDep) -> CaseOut:
-    """送达行政复议决定书 (ARL 75)."""
+    """一并送达行政复议决定书：各方以同一方式送达的，逐一记载方式、日期和送达回证 (ARL 75, 88)."""
     files = [case_id, aftermath_of(case_id)]
     done = desk.act(files, commands.deliver, case_id, **body.model_dump(), by=who.code)
     return CaseOut.of(await done)

@@ -1,6 +1,7 @@
 """Doors of service 送达: any paper on each whom it is for, with its 送达回证 (ARL 88)."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
+from functools import partial
 from typing import Annotated, Final
 from uuid import UUID
 
@@ -10,6 +11,7 @@ from services.reconsideration.commands import papers_served as commands
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.heirless import since_the_end
 from services.reconsideration.domain.papers_served import Outgoing
+from services.reconsideration.domain.papers_served import PapersServed as File
 from services.reconsideration.domain.standing import speaks_for
 from services.reconsideration.papers.outgoing import REFUSAL
 from services.reconsideration.papers.reading import Asked, Going, read_outgoing, read_refusal
@@ -19,6 +21,7 @@ from services.reconsideration.routes.who import Addressee, Officer, doors
 from services.reconsideration.schemas.serving import (
     PaperOut,
     PaperReceiptIn,
+    PaperServedAgainIn,
     PaperServiceIn,
     ServedOut,
     key_of,
@@ -57,13 +60,28 @@ async def serve_paper(
     case_id: CaseId, body: PaperServiceIn, who: Officer, desk: DeskDep
 ) -> ServedOut:
     """送达文书：记载一件文书向一名受送达人送达的方式和日期，由出具的机关记载 (ARL 88)."""
+    return await _serve(desk, case_id, body, who, commands.serve)
+
+
+@router.post("/{case_id}/paper-service-again", status_code=201)
+async def serve_paper_again(
+    case_id: CaseId, body: PaperServedAgainIn, who: Officer, desk: DeskDep
+) -> ServedOut:
+    """重新送达文书：前一次不成其为送达的，写明理由，自收到起算的期限重新起算 (ARL 31, 88)."""
+    return await _serve(desk, case_id, body, who, partial(commands.serve_again, reason=body.reason))
+
+
+async def _serve(
+    desk: Desk, case_id: UUID, body: PaperServiceIn, who: Identity, command: Callable[..., File]
+) -> ServedOut:
+    """By the organ whose paper it is."""
     of_case, going = await _going(desk, case_id, who)
     paper = _named(going.papers, body.paper)
     if paper.authority != who.organ:
         raise Unknown("没有由本机关送达的这件文书")
     file = await desk.from_beside.act(
         [case_id, services_of(case_id)],
-        *(commands.serve, of_case, paper, body.serving()),
+        *(command, of_case, paper, body.serving()),
         receipt=body.receipt,
         by=who.code,
     )

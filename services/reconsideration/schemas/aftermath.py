@@ -65,7 +65,7 @@ class CorrectionServiceIn(BaseModel):
 
 
 class ServedAgainIn(ServiceIn):
-    """重新送达决定书 (ARL 75)."""
+    """重新送达决定书、不予受理决定书 (ARL 34, 75)."""
 
     reason: Text = Field(title="重新送达的理由", examples=["邮件由他人误签，申请人没有收到。"])
 

@@ -1,11 +1,15 @@
 """Requests that end a reconsideration: extension, service, withdrawal (ARL 41, chapter 5)."""
 
 from datetime import date
+from typing import Annotated
 from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field
 
 from services.reconsideration.schemas.fields import PERSON, Code, Dated, Reasoned
+from services.reconsideration.schemas.serving import ConditionMet, Receipt
+from shared.contracts.service import Manner
+from shared.frame.forms import But
 
 
 class ExtensionIn(Reasoned):
@@ -15,7 +19,7 @@ class ExtensionIn(Reasoned):
 
 
 class DeliveryIn(BaseModel):
-    """送达行政复议决定书 (ARL 75)."""
+    """一并送达行政复议决定书 (ARL 75, 88)."""
 
     model_config = ConfigDict(extra="forbid")
 
@@ -32,6 +36,17 @@ class DeliveryIn(BaseModel):
         description="不填为与列在首位的同日",
         examples=[None],
     )
+    manner: Annotated[
+        Manner,
+        But((Manner.LATER, Manner.NOTICE, Manner.AGENT)),
+        Field(
+            title="送达方式",
+            description="各方以同一方式送达的；公告、代理人签收或者方式不同的，逐一记载",
+            examples=["direct"],
+        ),
+    ]
+    condition_met: ConditionMet = False
+    receipt: Receipt
 
 
 class WithdrawalIn(Dated):

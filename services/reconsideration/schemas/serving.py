@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from dataclasses import fields
 from datetime import date
-from typing import Annotated, Self
+from typing import Annotated, Final, Self
 from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -80,12 +80,14 @@ class AnnouncementIn(Dated):
     )
 
 
+KEY: Final = r"^[a-z-]{1,40}/[1-9]\d{0,5}$"
+
 Key = Annotated[
     str,
     Field(
         title="文书",
         description="种类和案卷的页码；编号以后、还有人没有送达的",
-        pattern=r"^[a-z-]{1,40}/[1-9]\d{0,5}$",
+        pattern=KEY,
         examples=["acceptance/4"],
     ),
 ]
@@ -119,6 +121,18 @@ class PaperServiceIn(BaseModel):
         """What the domain takes of it; as what they take part, the paper says."""
         said = self.model_dump(include={one.name for one in fields(Serving)})
         return Serving(standing=None, **said)
+
+
+class PaperServedAgainIn(PaperServiceIn):
+    """重新送达一件文书于一名受送达人 (ARL 31, 88)."""
+
+    paper: Annotated[
+        Annotated[str, Field(title="文书", pattern=KEY, examples=["supplement/3"])],
+        Chosen("served"),
+    ]
+    reason: Text = Field(
+        title="重新送达的理由", examples=["签收的不是同住的成年家属，申请人没有收到。"]
+    )
 
 
 class PaperReceiptIn(Dated):

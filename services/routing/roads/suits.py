@@ -71,17 +71,17 @@ def _comes_earlier(work: Work, file: Routing, served_on: date, rule: Prescribed)
     return told is not None and rule.period.reckon(served_on, work.calendar).last_day < told
 
 
-def refused(work: Work, fact: RefusalServed) -> None:
+def refused(work: Work, fact: RefusalServed | ServedAgain) -> None:
     """不予受理决定书送达: fifteen days from its receipt, by the article that it names (ARL 34).
 
     Of several applicants the road tells the first one's, as of a decision; the direct suit runs on
     beside them, where the choice was free (ALL 46). Once one has sued or applied anew, only who has
     the refusal later than others is told anything.
     """
-    file = open_file(work, fact)
-    if file is None:
+    file, first = open_file(work, fact), fact.first_served_on
+    if file is None or first is None:
         return
-    first, rule, of = fact.first_served_on, telling.suit_rule(fact.sue_article), fact.of_case_id
+    rule, of = telling.suit_rule(fact.sue_article), fact.of_case_id
     found = own.receipts(fact, of)
     if file.state is not State.TAKEN:
         whose = own.first_of(found, first)
@@ -156,8 +156,11 @@ def served_again(work: Work, fact: ServedAgain) -> None:
     Who has the decision for the first time is told its own days, whatever the others did with
     theirs, and so is who has not sued, where others did. Otherwise who has sued or applied
     elsewhere since is told nothing more, and the road tells no day that lies before the one that
-    was told.
+    was told. A refusal that is served again tells what its first service did.
     """
+    if fact.sue_article:
+        refused(work, fact)
+        return
     file, first, case_id = open_file(work, fact), fact.first_served_on, fact.of_case_id
     if file is None or first is None:
         return

@@ -14,6 +14,7 @@ from shared.contracts.reconsideration.filing import (
     ApplicationSupplemented,
     SupplementExtended,
     SupplementNoticeReceived,
+    SupplementNoticeServedAgain,
     SupplementNotified,
 )
 from shared.contracts.reconsideration.findings import (
@@ -82,6 +83,7 @@ __all__ = [
     "Standing",
     "SupplementExtended",
     "SupplementNoticeReceived",
+    "SupplementNoticeServedAgain",
     "SupplementNotified",
     "TimeFinding",
     "TimeLeftOut",

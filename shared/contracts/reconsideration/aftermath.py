@@ -141,6 +141,10 @@ class ServedAgain(OneServed):
     """Organ code of the respondent that was served again; empty of a person, and of old."""
     perform_by: date | None = None
     """履行期限的最后一日 of this respondent, where its days run from service (ARL 75, 77)."""
+    sue_period: str = ""
+    """Of a refusal 不予受理决定书 that is served again, the days to sue, as `15d`; else empty."""
+    sue_article: str = ""
+    """Code of the article that gives them: ARL 34 where reconsideration is first, else ALL 45."""
 
 
 class DecisionCopied(Fact):

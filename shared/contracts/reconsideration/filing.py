@@ -115,6 +115,14 @@ class SupplementNoticeReceived(Fact):
     )
 
 
+class SupplementNoticeServedAgain(Fact):
+    """重新送达补正通知: the first was no service, so the ten days run anew (ARL 31; CPL 87)."""
+
+    kind: Literal["reconsideration.supplement_notice_served_again.v1"] = (
+        "reconsideration.supplement_notice_served_again.v1"
+    )
+
+
 class SupplementExtended(Fact):
     """延长补正期限: for a good reason, to a day that is reasonable (ARL 31)."""
 

@@ -114,6 +114,8 @@ class PaperServed(Fact):
     """The agent 代理人 who signed, where one did."""
     receipt_id: UUID | None = None
     """Document 送达回证的记载; None where a party took it online itself (CPL 90)."""
+    reason_id: UUID | None = None
+    """Of 重新送达, the document that says why the service before was none; else None."""
 
 
 class DecisionServed(OneServed):

@@ -14,6 +14,9 @@ RECONSIDERING: Final[Mapping[str, str]] = {
     "reconsideration.oral_recorded.v1": "您口头说的申请已经当场记成笔录，给您看过或者念过。",
     "reconsideration.supplement_notified.v1": "材料还缺，通知您补齐（叫“补正”）。",
     "reconsideration.supplement_notice_received.v1": "您收到了补正通知，补材料的日子从此算起。",
+    "reconsideration.supplement_notice_served_again.v1": (
+        "补正通知重新送了一次，补材料的日子从这次收到重新算。"
+    ),
     "reconsideration.supplement_extended.v1": "补材料的时间延长了。",
     "reconsideration.supplemented.v1": "您补的材料收到了。",
     "reconsideration.abandoned.v1": "到期没有补齐材料，当作放弃申请；觉得不对的，可以向上级反映。",

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 from services.reconsideration.domain.claims import Claim
 from services.reconsideration.domain.drafted import Draft, Drafted, JointDraft
 from services.reconsideration.domain.lessons.lesson import Lessons
+from services.reconsideration.domain.remedies import in_place
 from shared.contracts.reconsideration import (
     ApplicationWithdrawn,
     DecisionDelivered,
@@ -61,10 +62,7 @@ def _answered(case: "Case", claim: Claim, found: tuple[ClaimFound, ...]) -> Clai
 
 
 def _served_again(case: "Case", fact: ServedAgain) -> dict[str, object]:
-    """The service that was none gives its place to the one that counts (ARL 75)."""
-    who = (fact.person_id, fact.organ)
-    now = (fact.service if (one.person_id, one.organ) == who else one for one in case.services)
-    return {"services": tuple(now)}
+    return {"services": in_place(case.services, fact.service)}
 
 
 def _drafted(_: "Case", fact: DecisionDrafted) -> dict[str, object]:

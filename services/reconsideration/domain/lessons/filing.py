@@ -15,6 +15,7 @@ from shared.contracts.reconsideration import (
     ApplicationSupplemented,
     SupplementExtended,
     SupplementNoticeReceived,
+    SupplementNoticeServedAgain,
 )
 from shared.contracts.reconsideration.admissibility import ConditionsFound
 from shared.contracts.reconsideration.enforcing import SuitOnRecord
@@ -84,6 +85,7 @@ LESSONS: Final[Lessons] = {
     },
     ApplicationSupplemented: _supplemented,
     SupplementNoticeReceived: lambda _, f: {"notice_received_on": f.head.on},
+    SupplementNoticeServedAgain: lambda _, f: {"notice_received_on": f.head.on},
     SupplementExtended: lambda _, f: {"supplement_until": f.until},
     ApplicationAccepted: lambda _, f: {
         "accepted_on": f.head.on,

@@ -20,6 +20,7 @@ from shared.contracts.reconsideration import (
     ApplicationWithdrawn,
     SupplementExtended,
     SupplementNoticeReceived,
+    SupplementNoticeServedAgain,
     SupplementNotified,
 )
 from shared.contracts.reconsideration.admissibility import ConditionsFound
@@ -45,6 +46,7 @@ MOVES: Final = (
         R.APPLICANT,
         ARL[31].par(2),
     ),
+    Move(S.SUPPLEMENTING, SupplementNoticeServedAgain, None, R.BODY, ARL[31].par(2)),
     Move(S.SUPPLEMENTING, SupplementExtended, None, R.BODY, ARL[31].par(2)),
     Move(
         (S.SUPPLEMENT_NOTIFIED, S.SUPPLEMENTING),
@@ -80,8 +82,8 @@ DEADLINES: Final = (
     Deadline(
         name="supplement",
         term="补正",
-        starts=(SupplementNoticeReceived,),
-        ends=(ApplicationSupplemented, SupplementExtended),
+        starts=(SupplementNoticeReceived, SupplementNoticeServedAgain),
+        ends=(ApplicationSupplemented, SupplementExtended, SupplementNoticeServedAgain),
         within=WorkingDays(10),
         article=ARL[31].par(2),
         lapse=ApplicationAbandoned,  # 视为放弃
@@ -91,7 +93,7 @@ DEADLINES: Final = (
         name="supplement_extended",
         term="延长的补正",
         starts=(SupplementExtended,),
-        ends=(ApplicationSupplemented, SupplementExtended),
+        ends=(ApplicationSupplemented, SupplementExtended, SupplementNoticeServedAgain),
         within=AsStated("until"),
         article=ARL[31].par(2),
         lapse=ApplicationAbandoned,
