@@ -53,8 +53,9 @@ def each_left(
     organs = {**other, **case.served_organs, **(joint or {})}
     check_service(case, served_on, people, organs)
     said: dict[str, Any] = {"manner": manner, "condition_met": condition_met}
-    on: dict[UUID | None, date] = {**people, None: served_on}
-    left = [_on(case, one, shown_on=on[one], **said) for one in unserved(case)]
+    left = [
+        _on(case, one, shown_on=people[one] if one else served_on, **said) for one in unserved(case)
+    ]
     left += [_on(case, None, one, shown_on=organs[one], **said) for one in unserved_organs(case)]
     if not left:
         raise Refused("决定书已经送达每一方", ARL[75].par(2))
