@@ -41,9 +41,11 @@ UNLISTED: Final = frozenset({"clock", "contacts"})
 """Files that only keep what happened beside the dispute: they tell nothing of where it stands."""
 
 FILES: Final = """
-SELECT dispute_id, case_id, office, procedure, state, version, labels FROM hub.file
-WHERE dispute_id = ANY($1::uuid[]) ORDER BY case_id
+SELECT f.dispute_id, f.case_id, f.office, f.procedure, f.state, f.version, f.labels
+FROM hub.file f LEFT JOIN hub.outbox o ON o.case_id = f.case_id AND o.version = 1
+WHERE f.dispute_id = ANY($1::uuid[]) ORDER BY o.seq, f.case_id
 """
+"""In the order in which they were opened: how a dispute stands is read from its beginning on."""
 
 
 PLANNED: Final = "SET LOCAL plan_cache_mode = force_custom_plan"
