@@ -30,13 +30,13 @@ ORDER BY o.seq DESC LIMIT 1
 
 OF_NUMBER: Final = """
 SELECT dispute_id FROM hub.file
-WHERE labels->>'number' = $1 AND office = 'intake' AND procedure <> 'clock' LIMIT 1
+WHERE labels->>'number' = $1 AND office = 'intake' AND procedure = 'registration' LIMIT 1
 """
 
 
 REGISTERED: Final = """
 SELECT dispute_id FROM hub.file
-WHERE dispute_id = $1 AND office = 'intake' AND procedure <> 'clock' LIMIT 1
+WHERE dispute_id = $1 AND office = 'intake' AND procedure = 'registration' LIMIT 1
 """
 """Whether intake keeps a file of the dispute; none is ever taken away."""
 

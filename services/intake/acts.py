@@ -4,15 +4,18 @@ from collections.abc import Mapping
 from typing import Final
 
 from shared.contracts.fact import Fact
-from shared.contracts.intake import (
-    ApplicantAdded,
-    ContactCorrected,
-    DisputeWithdrawn,
-)
+from shared.contracts.intake import ApplicantAdded, ContactCorrected, DisputeWithdrawn
+from shared.law.article import RULES
+from shared.office import After
+
+CONTACT: Final = "/disputes/{number}/contact-correction"
 
 ACTS: Final[Mapping[str, tuple[type[Fact], ...]]] = {
     "/disputes/{number}/applicant-addition": (ApplicantAdded,),
-    "/disputes/{number}/contact-correction": (ContactCorrected,),
+    CONTACT: (ContactCorrected,),
     "/disputes/{number}/withdrawal": (DisputeWithdrawn,),
 }
 """By the path of the door."""
+
+BESIDE: Final = {CONTACT: (After(kind=DisputeWithdrawn, article=RULES[166], until_then=True),)}
+"""A telephone is put right in the dispute, and once that is withdrawn in a file beside it."""

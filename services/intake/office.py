@@ -2,8 +2,8 @@
 
 from typing import TYPE_CHECKING, Final
 
-from services.intake.acts import ACTS
-from services.intake.store import DISPUTES
+from services.intake.acts import ACTS, BESIDE
+from services.intake.store import CONTACT_FILES, DISPUTES
 from shared.office import Office
 from shared.parts import go_on_with_all
 from shared.work import Hub
@@ -46,9 +46,10 @@ async def _go_on(hub: Hub) -> None:
 
 OFFICE: Final = Office(
     name="intake",
-    shelves=(DISPUTES,),
+    shelves=(DISPUTES, CONTACT_FILES),
     routers=(_router, _finding, _importing),
     acts=ACTS,
+    beside=BESIDE,
     pages=_pages,
     tasks=(_go_on,),
 )

@@ -7,8 +7,10 @@ from typing import Any, Final, Protocol
 from uuid import UUID
 
 from services.intake.domain.applicants import NAMELESS, Marks, There
+from services.intake.domain.contacts import CONTACTS
 from services.intake.domain.registration import REGISTRATION, Dispute
 from services.intake.tables import DISPUTE
+from shared.law.casefile import CaseFile
 from shared.work import Shelf
 
 DISPUTES: Final = Shelf(
@@ -18,6 +20,11 @@ DISPUTES: Final = Shelf(
     value=Dispute,
     editions=(REGISTRATION,),
 )
+
+CONTACT_FILES: Final = Shelf(
+    office="intake", name=CONTACTS.name, value=CaseFile, editions=(CONTACTS,)
+)
+"""They have no table of their own."""
 
 BY_NUMBER: Final = "SELECT case_id FROM intake.dispute WHERE number = $1"
 """The file of a dispute by its number."""

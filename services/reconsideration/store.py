@@ -167,8 +167,8 @@ def again_of(report_id: UUID) -> UUID:
 SAME_ACT: Final = """
 SELECT case_id, (
     SELECT i.labels ->> 'number' FROM hub.file i
-    WHERE i.dispute_id = ordinary.dispute_id AND i.office = 'intake' AND i.procedure <> 'clock'
-    LIMIT 1) AS number
+    WHERE i.dispute_id = ordinary.dispute_id AND i.office = 'intake'
+      AND i.procedure = 'registration' LIMIT 1) AS number
 FROM reconsideration.ordinary
 WHERE case_id <> $1
   AND (applicants ?| $2::text[]
@@ -261,7 +261,7 @@ async def decided_as(pool: Asked, numbers: Collection[str]) -> dict[str, list[UU
 OF_NUMBERS: Final = """
 SELECT r.case_id, i.labels->>'number' AS number
 FROM hub.file i JOIN hub.file r ON r.dispute_id = i.dispute_id
-WHERE i.labels->>'number' = ANY($1::text[]) AND i.office = 'intake' AND i.procedure <> 'clock'
+WHERE i.labels->>'number' = ANY($1::text[]) AND i.office = 'intake' AND i.procedure = 'registration'
   AND r.office = 'reconsideration' AND r.procedure <> 'clock'
   AND r.state = ANY($2::text[]) AND r.case_id <> $3
 ORDER BY r.case_id

@@ -109,7 +109,7 @@ class Doors:
                 door
                 for door in self.acts
                 if (door.office, door.slug) == (file.office, slug)
-                and (_follows(door, file) if door.after else not known.isdisjoint(door.facts))
+                and (_acts_in(door, file, known) or _follows(door, file))
             ),
             None,
         )
@@ -135,24 +135,28 @@ class Doors:
         if procedure is None:
             return []
         own = self._of_office.get(file.office, [])
-        mine = (d for d in own if not d.after and not procedure.kinds.isdisjoint(d.facts))
+        mine = (d for d in own if _acts_in(d, file, procedure.kinds))
         beside, called = only_reads(who, file.labels), decides_too(who, file.labels)
         return [
             *(
                 doing(d, procedure, table, who, may=not beside or _from_beside(d, called=called))
                 for d in mine
             ),
-            *(
-                _opening(d, who, may=not beside)
-                for d in own
-                if d.after and _follows(d, file, there)
-            ),
+            *(_opening(d, who, may=not beside) for d in own if _follows(d, file, there)),
         ]
 
 
 def _from_beside(door: Door, *, called: bool) -> bool:
     """Whether an authority that only reads acts there: as the one above, or as `called` in."""
     return door.from_beside and door.from_called is called
+
+
+def _acts_in(door: Door, file: FileOut, known: Collection[type[Fact]]) -> bool:
+    """Whether a door makes a page of the file itself, whose table knows these facts."""
+    if frozenset(known).isdisjoint(door.facts):
+        return False
+    until_then = any(one.until_then and one.kind in known for one in door.after)
+    return not door.after or (until_then and not _follows(door, file))
 
 
 def _follows(door: Door, file: FileOut, there: Collection[UUID] = ()) -> bool:

@@ -31,16 +31,21 @@ ORDER BY o.seq {turn} LIMIT {limit}
 COUNTED: Final = """
 SELECT count(*) FROM (
   SELECT FROM hub.file f
-  WHERE f.office = 'intake' AND f.procedure <> 'clock' AND {where} LIMIT {limit}
+  WHERE f.office = 'intake' AND f.procedure NOT IN ('clock', 'contacts') AND {where} LIMIT {limit}
 ) AS found
 """
 """Files alone, so that it ends with the last one counted: joined to their pages, all of a county
 would be read first."""
 
+UNLISTED: Final = frozenset({"clock", "contacts"})
+"""Files that only keep what happened beside the dispute: they tell nothing of where it stands."""
+
 FILES: Final = """
-SELECT dispute_id, case_id, office, procedure, state, version, labels FROM hub.file
-WHERE dispute_id = ANY($1::uuid[]) ORDER BY case_id
+SELECT f.dispute_id, f.case_id, f.office, f.procedure, f.state, f.version, f.labels
+FROM hub.file f LEFT JOIN hub.outbox o ON o.case_id = f.case_id AND o.version = 1
+WHERE f.dispute_id = ANY($1::uuid[]) ORDER BY o.seq, f.case_id
 """
+"""In the order in which they were opened: how a dispute stands is read from its beginning on."""
 
 
 PLANNED: Final = "SET LOCAL plan_cache_mode = force_custom_plan"
@@ -158,7 +163,7 @@ def _item(who: Identity, row: Record, files: list[Record]) -> ListedOut:
         files=[
             StandOut(**{name: f[name] for name in StandOut.model_fields})
             for f in files
-            if f["case_id"] in visible and f["procedure"] != "clock"
+            if f["case_id"] in visible and f["procedure"] not in UNLISTED
         ],
     )
 

@@ -41,11 +41,17 @@ ANSWERS: Final[dict[int | str, dict[str, Any]]] = {
 }
 
 PARTIES: Final = """
-SELECT person_id, side FROM hub.people
-WHERE dispute_id = $1 AND (of_file IS NULL OR of_file = ANY($2::uuid[]))
-ORDER BY at, person_id
+SELECT p.person_id, p.side
+FROM hub.people p LEFT JOIN hub.outbox o ON o.case_id = p.dispute_id AND o.version = 1
+WHERE p.dispute_id = $1 AND (p.of_file IS NULL OR p.of_file = ANY($2::uuid[]))
+ORDER BY array_position(ARRAY['applicant', 'opponent', 'third'], p.side), p.at,
+         strpos(o.body, p.person_id::text), p.person_id
 """
-"""Parties of the dispute, and who takes part in one of these files only."""
+"""Parties of the dispute, and who takes part in one of these files only.
+
+The applicants first, then the other side, then third persons; of one side as they were registered:
+whose application names several is called by the first.
+"""
 
 OPEN: Final = """
 NOT EXISTS (SELECT FROM hub.outbox o WHERE o.case_id = d.case_id AND o.kind = ANY($3::text[])

@@ -58,7 +58,7 @@ OF_OFFICE: Final[Mapping[str, Road]] = {
 }
 """The road that an office's own files are on."""
 
-BESIDE: Final = ("clock", "alert", "papers_served")
+BESIDE: Final = ("clock", "alert", "papers_served", "contacts")
 """Files that stand beside others and are no stage of the way."""
 
 _CASE: Final = "7f3d1c58-7c0d-4f0e-9b1f-0d5b3a9c2e11"

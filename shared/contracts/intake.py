@@ -201,9 +201,10 @@ class DisputeWithdrawn(Fact):
 
 
 class ContactCorrected(Fact):
-    """更正联系方式: a window puts a party's telephone right, or on file (RULES 163).
+    """更正联系方式: a window puts a party's telephone right, or on file (RULES 163, 166).
 
-    The telephone is kept with the parties and stands on no page.
+    The telephone is kept with the parties and stands on no page. Once the dispute is withdrawn,
+    the page stands in a file beside it.
     """
 
     kind: Literal["intake.contact_corrected.v1"] = "intake.contact_corrected.v1"

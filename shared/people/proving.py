@@ -21,7 +21,7 @@ _PROVE: Final = """
 WITH found AS (
   SELECT p.person_id, p.dispute_id, p.side, p.phone_hash, p.of_file IS NULL AS whole
   FROM hub.file f JOIN hub.people p ON p.dispute_id = f.dispute_id
-  WHERE f.labels->>'number' = $1 AND f.office = 'intake' AND f.procedure <> 'clock'
+  WHERE f.labels->>'number' = $1 AND f.office = 'intake' AND f.procedure = 'registration'
     AND CASE WHEN $2 = '' THEN right(regexp_replace(p.phone, '\\D', '', 'g'), 4) = $3
              ELSE p.phone_hash = $2 END
 ), logged AS (

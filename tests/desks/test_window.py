@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from services.intake.domain.contacts import contacts_of
 from services.intake.schemas.importing import MOST_BYTES
 from services.routing.suggest.suggesting import NO_MODEL
 from services.routing.suggest.training import train
@@ -118,6 +119,33 @@ async def test_a_telephone_is_put_right_at_the_desk(window: Visitor, db: Pool) -
     assert "13900000002" not in case
     sent = {**hidden(await window.get(REGISTER)), "number": "13900000002"}
     found = await window.send("/desk/window/found", sent)
+    assert [one["name"] for one in found.json()["people"]] == ["赵某"]
+
+
+async def test_a_telephone_is_put_right_after_the_dispute_was_withdrawn(
+    window: Visitor, db: Pool
+) -> None:
+    """撤回以后，案卷上还能更正当事人的电话，记在旁边的卷里，撤回的卷不再变动 (RULES 166)."""
+    number = await registered(window)
+    [(file, person)] = await db.fetch("SELECT dispute_id, person_id FROM hub.people LIMIT 1")
+    here = f"/desk/disputes/{number}/files/{file}"
+    assert (await window.fill(f"{here}/withdrawal", reason="自行和好")).status_code == 303
+    door = f"{here}/contact-correction"
+    assert door in (await window.get(f"/desk/disputes/{number}")).text
+    for phone in ("139 0000 0002", "139 0000 0003"):
+        assert f'<option value="{person}"' in (await window.get(door)).text
+        assert (await window.fill(door, person_id=str(person), phone=phone)).status_code == 303
+    case = (await window.get(f"/desk/disputes/{number}")).text
+    assert "联系方式更正卷" in case
+    assert case.count(f'href="{door}"') == 1
+    assert str(contacts_of(file)) not in re.findall(r"/files/([^/]+)/contact-correction", case)
+    stood = await db.fetchval("SELECT version FROM hub.file WHERE case_id = $1", file)
+    assert stood == 2
+    listed = (await window.get("/desk/disputes")).text
+    assert listed.count(f">{number}<") == 1
+    assert "记录中" not in listed
+    phone = {**hidden(await window.get(REGISTER)), "number": "13900000003"}
+    found = await window.send("/desk/window/found", phone)
     assert [one["name"] for one in found.json()["people"]] == ["赵某"]
 
 

@@ -9,6 +9,7 @@ from uuid import UUID, uuid4
 import pytest
 from httpx import ASGITransport, AsyncClient
 
+from services.intake.domain.contacts import contacts_of
 from services.intake.routes import router
 from services.intake.schemas import DisputeIn
 from shared.auth import LocalTokens, Role
@@ -313,9 +314,34 @@ async def test_only_a_window_that_sees_the_dispute_corrects_its_parties_telephon
         assert far.status_code == 404
     assert (await corrected(window, number, stranger)).status_code == 422
     assert (await corrected(window, number, person, phone="138")).status_code == 422
+
+
+async def test_a_telephone_is_corrected_beside_a_dispute_that_was_withdrawn(
+    window: Window, hub: Hub, db: Pool
+) -> None:
+    """撤回以后电话有误的仍可更正，另立案卷，写明何人办理，撤回的案卷不动 (RULES 166)."""
+    number = (await window.register()).json()["number"]
+    [(case_id, person)] = await db.fetch("SELECT dispute_id, person_id FROM hub.people")
     await window.client.post(f"/disputes/{number}/withdrawal", json={}, headers=window.signed())
-    late = await corrected(window, number, person)
-    assert (late.status_code, late.json()["article"]["code"]) == (409, "RULES 163")
+    far = await corrected(window, number, person, organ="620725-window-1")
+    assert far.status_code == 404
+    for phone, version in (("13900000001", 1), ("13900000002", 2)):
+        done = await corrected(window, number, person, phone=phone)
+        assert done.status_code == 201, done.text
+        assert done.json()["case_id"] == str(contacts_of(case_id))
+        assert (done.json()["state"], done.json()["version"]) == ("kept", version)
+        async with db.acquire() as conn:
+            now, known = hub.clock.now(), hub.hasher(phone) or ""
+            assert await proved_by_phone(conn, number, known, at=now) is not None
+            former = hub.hasher("13800000000") or ""
+            assert await proved_by_phone(conn, number, former, at=now) is None
+    pages = await db.fetch("SELECT case_id, kind, by FROM hub.outbox ORDER BY seq")
+    stood = await db.fetchrow("SELECT version, closed FROM hub.file WHERE case_id = $1", case_id)
+    assert stood is not None
+    assert tuple(stood) == (2, True)
+    kinds = [row["kind"] for row in pages if row["case_id"] == contacts_of(case_id)]
+    assert kinds == ["intake.contact_corrected.v1"] * 2
+    assert pages[-1]["by"] == pages[0]["by"]
 
 
 OF_FILE = """

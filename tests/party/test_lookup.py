@@ -267,7 +267,9 @@ async def test_a_session_that_began_by_a_telephone_ends_when_that_is_corrected(
         clock.forward(timedelta(minutes=1))
         do = partial(_correct, said=said)
         await hub.act(Act(do=do, files=[taken.case_id]))
-        assert (await other.get()).status_code == 200
+        others = await other.get()
+        assert others.status_code == 200
+        assert "窗口改了一位当事人留的电话；改的是您的" in others.text
     clock.forward(timedelta(minutes=1))
     gone = await phone.get()
     assert gone.status_code == 401
@@ -275,7 +277,7 @@ async def test_a_session_that_began_by_a_telephone_ends_when_that_is_corrected(
     assert (await phone.send("/party/at-work", form)).status_code == 401
     assert (await phone.look_up(taken.number, APPLICANT)).status_code == 404
     await phone.sign_in(taken.number, NOBODY)
-    assert (await phone.get()).status_code == 200
+    assert "改的是您的，往后用新电话查" in (await phone.get()).text
 
 
 async def test_whose_telephone_was_corrected_comes_in_by_it_also_where_the_clock_was_moved(

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from functools import partial
 from uuid import UUID, uuid4
 
@@ -55,6 +56,25 @@ async def test_a_handler_reads_who_the_parties_are_and_leaves_a_trace(
     [read] = await db.fetch("SELECT * FROM hub.people_read")
     assert (read["reader"], read["purpose"]) == ("officer-9", "电话通知")
     assert party["person_id"] in json.loads(read["ids"])
+
+
+async def test_the_parties_are_told_side_by_side_as_they_were_registered(
+    client: AsyncClient, hub: Hub
+) -> None:
+    """当事人先列申请一方，再列对方、第三人，同一方的按登记时的先后 (ARL 36)."""
+    applicants = tuple(Person(f"申请人{name}") for name in "甲乙丙丁")
+    opponents = tuple(f"对方{name}" for name in "甲乙丙")
+    asked = entry(hub, "key-0000002", people=applicants, opponents=opponents)
+    mixed = replace(asked, parties=(*asked.parties[-2:], *asked.parties[:-2]))
+    [taken] = await take_in(hub, [mixed])
+    assert isinstance(taken, Taken)
+    path = f"/disputes/{taken.number}/parties"
+    told = (await ask(client, path, Role.WINDOW, WINDOW, "核对")).json()
+    said = [one["name"] for one in told]
+    assert said == [
+        *(f"申请人{name}" for name in "甲乙丙丁"),
+        *(f"对方{name}" for name in "乙丙甲"),
+    ]
 
 
 async def test_who_takes_part_in_one_file_only_is_told_to_nobody_who_does_not_see_it(

@@ -9,6 +9,7 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.routing import APIRoute
 
 from services.intake import commands, queries
+from services.intake.domain.contacts import contacts_of
 from services.intake.schemas import (
     ApplicantIn,
     ContactIn,
@@ -154,7 +155,7 @@ async def add_applicant(
 async def correct_contact(
     number: Number, body: ContactIn, who: Annotated[Identity, needs(Role.WINDOW)], desk: DeskDep
 ) -> FileOut:
-    """更正联系方式，窗口核对本人身份以后更正或者补登电话 (RULES 163).
+    """更正联系方式，窗口核对本人身份以后更正或者补登电话，撤回以后也办 (RULES 163, 166).
 
     Whoever came in later, into a file that the window sees, comes to the same window for it.
     """
@@ -164,7 +165,7 @@ async def correct_contact(
         files = [file.case_id for file in await files_of(conn, who, case_id)]
     await must_be_of(desk.hub.pool, case_id, files, [body.person_id])
     file = await desk.act(
-        [case_id],
+        [case_id, contacts_of(case_id)],
         commands.correct_contact,
         case_id,
         body.person_id,

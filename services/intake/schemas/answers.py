@@ -74,7 +74,7 @@ class ApplicantIn(PersonIn):
 
 
 class ContactIn(BaseModel):
-    """更正联系方式 (RULES 163)."""
+    """更正联系方式 (RULES 163, 166)."""
 
     model_config = ConfigDict(extra="forbid")
 

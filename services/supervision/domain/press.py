@@ -93,7 +93,7 @@ PRESS: Final = Procedure(
     },
 )
 
-PRESSED_ON: Final = frozenset({"press", "alert", "clock", "papers_served"})
+PRESSED_ON: Final = frozenset({"press", "alert", "clock", "papers_served", "contacts"})
 """Files that only keep what happened beside a case: nobody handles anything in them."""
 
 

@@ -25,11 +25,11 @@ NARROWING: Final = (
 
 OF_NO_DISPUTE: Final = frozenset(
     {
-        *("clock", "parked", "rulebook", "hotspot", "precedent"),
+        *("clock", "contacts", "parked", "rulebook", "hotspot", "precedent"),
         *("roster", "numbers", "numbered_papers", "work_reports", "work_check"),
     }
 )
-"""Procedures of registers and of checks: no dispute ever stands where they stand."""
+"""Procedures of registers, of checks and of what is kept beside: no dispute stands there."""
 
 
 @router.get("/desk/disputes")

@@ -42,7 +42,8 @@ FILES: Final = """
 SELECT f.dispute_id, f.case_id, f.office, f.state, f.labels::text AS labels,
        (SELECT legal_on FROM hub.outbox o WHERE o.case_id = f.case_id AND o.version = 1) AS began
 FROM hub.file f
-WHERE (f.dispute_id = ANY($1::uuid[]) OR f.case_id = ANY($2::uuid[])) AND f.procedure <> 'clock'
+WHERE (f.dispute_id = ANY($1::uuid[]) OR f.case_id = ANY($2::uuid[]))
+  AND f.procedure NOT IN ('clock', 'contacts')
 """
 
 

@@ -8,7 +8,7 @@ SETTLING: Final[Mapping[str, str]] = {
     "intake.registered.v1": "您的事情已经登记，有了编号。",
     "intake.repeated.v1": "同一件事又来反映了一次，已经并在一起办。",
     "intake.applicant_added.v1": "这件事加了一位一起提出的人。复议、裁决要本人申请的，各自申请。",
-    "intake.contact_corrected.v1": "窗口给您改了留的电话，往后用新电话查。",
+    "intake.contact_corrected.v1": "窗口改了一位当事人留的电话；改的是您的，往后用新电话查。",
     "intake.withdrawn.v1": "这件事已经撤回，不再往下办。",
     # 分流、吹哨报到
     "routing.routed.v1": "已经确定这件事走哪条路、由谁来办。",
