@@ -157,6 +157,10 @@ class Aftermath(CaseFile):
         """共同作出的其他行政机关, each of which may enforce what this one may (ARL 19)."""
         theirs = self.respondents if organ in self.respondents else ()
         return tuple(one for one in theirs if one != organ)
+    def enforcer_of(self, person_id: str) -> str:
+        """负责执行的机关: who is to see to what this party has to perform (ARL 78)."""
+        return next((one.organ for one in self.debts if str(one.person_id) == person_id), "")
+
 
     def _enforced_by(self, lapse: type[Fact], person_id: UUID) -> dict[str, Any]:
         debt = debt_of(self.debts, person_id)
