@@ -154,9 +154,12 @@ SELECT authority,
 DAYS: Final = "days"
 """办理天数: calendar days from acceptance to decision, of all that were decided together."""
 
-_ORGANS: Final = """array_prepend(respondent,
-  ARRAY(SELECT one ->> 'organ' FROM jsonb_array_elements(joint) AS one))"""
-"""被申请人 all of them, the one named first in the first place (ARL 19)."""
+_ORGANS: Final = """array_prepend(respondent, CASE WHEN joint <> '[]'
+  THEN ARRAY(SELECT one ->> 'organ' FROM jsonb_array_elements(joint) AS one) END)"""
+"""被申请人 all of them, the one named first in the first place (ARL 19).
+
+Few cases have several: the others are not looked through.
+"""
 
 _COUNTS: Final = ", ".join(
     f"count(*) FILTER (WHERE {says}) AS {name}" for name, (_, says) in LISTABLE.items()
