@@ -91,8 +91,7 @@ def _is_first_over_it(file: Aftermath, filed_on: date) -> bool:
     """Whether nobody sued over the decision before, and somebody could on that day (ALL 45)."""
     if file.outcome is None or file.sued_on or file.since is None or filed_on < file.since:
         return False
-    days = [one.sue_until for one in file.remedies]
-    return not days or filed_on <= max(days)
+    return filed_on <= max((one.sue_until for one in file.remedies), default=filed_on)
 
 
 def urge(
