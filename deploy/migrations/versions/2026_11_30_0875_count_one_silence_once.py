@@ -13,7 +13,7 @@ from alembic import op
 from deploy.migrations.filling import fill
 
 revision = "2026_11_30_0875"
-down_revision = "2026_11_30_0872"
+down_revision = "2026_11_30_0874"
 branch_labels = None
 depends_on = None
 
