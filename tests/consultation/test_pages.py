@@ -29,6 +29,7 @@ from tests.consultation.makers import (
     DISPUTE,
     EXPERTS,
     FIVE,
+    LAW,
     RESPONDENT,
     THREE,
     enrolled,
@@ -86,7 +87,7 @@ async def seated(hub: Hub) -> UUID:
     """The same once its panel is seated."""
     await enrolled(hub, AUTHORITY)
     room = await asked(hub)
-    seat = partial(convene, case_id=room, members=THREE, by="secretary-1")
+    seat = partial(convene, case_id=room, members=THREE, field=LAW, by="secretary-1")
     await hub.act(Act(do=seat, files=[room, roster_of(AUTHORITY)]))
     return room
 
@@ -179,7 +180,11 @@ async def test_who_sat_reads_what_the_panel_thinks_and_who_thought_otherwise_onc
     met = {"chair": THREE[0], "voices": voices, "minutes": "二比一。"}
     given = {"stance": Stance.AGREES, "text": "同意拟办意见。"}
     sitting = member(house, THREE[0])
-    for act, said in ((convene, {"members": THREE}), (hold_meeting, met), (give_opinion, given)):
+    for act, said in (
+        (convene, {"members": THREE, "field": LAW}),
+        (hold_meeting, met),
+        (give_opinion, given),
+    ):
         assert "牛强" not in (await sitting.get(f"{DESK}/files/{room}")).text
         do = partial(act, case_id=room, by="secretary-1", **said)  # type: ignore[arg-type]
         await hub.act(Act(do=do, files=[room, roster]))
@@ -207,7 +212,7 @@ async def test_the_director_finds_what_is_to_be_decided_and_decides_it_on_a_form
     """不在小组的主任在“请我咨询的”看到待决定的回避，用表单决定，不能提出意见 (RULES 72)."""
     await enrolled(hub, AUTHORITY, [*EXPERTS, expert("committee-6", post="director")])
     room = await asked(hub)
-    seat = partial(convene, case_id=room, members=THREE, by="secretary-1")
+    seat = partial(convene, case_id=room, members=THREE, field=LAW, by="secretary-1")
     await hub.act(Act(do=seat, files=[room, roster_of(AUTHORITY)]))
     director = member(house, "committee-6")
     assert str(room) not in (await director.get(MINE)).text

@@ -20,13 +20,28 @@ LEARNED: Final = frozenset({Calling.EXPERT, Calling.SCHOLAR})
 
 
 def convene(
-    case: Consultation, head: Head, roster: Roster, members: Sequence[str]
+    case: Consultation,
+    head: Head,
+    roster: Roster,
+    members: Sequence[str],
+    *,
+    field: Speciality | None,
+    unmatched_id: UUID | None = None,
 ) -> PanelConvened:
     """组成咨询小组 from the committee's roster (ARL 52; RULES 21, 71, 72).
 
+    Args:
+        case: The consultation.
+        head: Head of the page.
+        roster: The committee's roster.
+        members: Who is to sit.
+        field: 案件所需的专业领域, by which they are drawn; None only on pages of old.
+        unmatched_id: Document that says why nobody of that field sits.
+
     Raises:
         Refused: Fewer than three members, an even number, or somebody twice; one who is not on the
-            roster, whose term does not run or who is bound to the respondent; departments only.
+            roster, whose term does not run or who is bound to the respondent; departments only;
+            nobody of the field, and no reason why, or a reason although somebody is.
     """
     if len(set(members)) < len(members):
         raise Refused("同一委员不得重复列入咨询小组", RULES[21])
@@ -35,11 +50,15 @@ def convene(
     for one in members:
         _check(case, head, roster, one)
     check_mixture(case, roster, members)
+    if field is not None:
+        _check_field(roster, members, field, unmatched_id)
     return PanelConvened(
         head=head,
         request_case_id=request_of(case),
         members=tuple(members),
         speak_within=roster.speak_within,
+        speciality=field,
+        unmatched_id=unmatched_id,
     )
 
 
@@ -144,6 +163,17 @@ def check_mixture(case: Consultation, roster: Roster, members: Sequence[str]) ->
     learned = not callings or callings & LEARNED
     if case.ground is ConsultationGround.TECHNICAL and not learned:
         raise Refused("因专业性、技术性较强提请的，小组中应当有专家或者学者", RULES[71])
+
+
+def _check_field(
+    roster: Roster, members: Sequence[str], field: Speciality, unmatched_id: UUID | None
+) -> None:
+    """专业领域相符的在先: who knows it sits, or it is said why nobody does (RULES 71)."""
+    is_known = any(field in roster.experts[one].specialities for one in members)
+    if not is_known and unmatched_id is None:
+        raise Refused("小组中没有案件所需专业领域的委员，应当写明理由", RULES[71])
+    if is_known and unmatched_id is not None:
+        raise Refused("小组中已有案件所需专业领域的委员，不写没有的理由", RULES[71])
 
 
 def is_odd(count: int) -> bool:

@@ -78,7 +78,13 @@ async def list_candidates(
 async def convene(case_id: CaseId, body: PanelIn, who: Secretary, desk: DeskDep) -> ConsultationOut:
     """组成咨询小组，从委员名册选定 (ARL 52; RULES 21, 71)."""
     files = [case_id, roster_of(who.organ)]
-    case = await desk.act(files, commands.convene, case_id, body.members, on=body.on, by=who.code)
+    case = await desk.act(
+        *(files, commands.convene, case_id, body.members),
+        field=body.speciality,
+        unmatched=body.unmatched,
+        on=body.on,
+        by=who.code,
+    )
     return ConsultationOut.of(case)
 
 

@@ -1,0 +1,26 @@
+"""Know by which field a panel was drawn, and of experts to whom they are tied (RULES 71, 72).
+
+Panels and rosters of old say neither: no field is known, and nobody is tied by name.
+"""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "2026_11_30_0878"
+down_revision = "2026_11_30_0876"
+branch_labels = None
+depends_on = None
+
+UNTIED = """
+UPDATE consultation.roster AS filled SET experts = (
+    SELECT coalesce(jsonb_object_agg(one.key, one.value || '{"ties": []}'), '{}')
+    FROM jsonb_each(filled.experts) AS one
+)
+"""
+
+
+def upgrade() -> None:
+    op.execute("SET lock_timeout = '5s'")
+    for column in (sa.Column("speciality", sa.Text()), sa.Column("unmatched_id", sa.Uuid())):
+        op.add_column("consultation", column, schema="consultation", if_not_exists=True)
+    op.execute(UNTIED)
