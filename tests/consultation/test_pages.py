@@ -107,15 +107,21 @@ async def test_a_request_waits_for_a_panel_that_is_chosen_from_the_candidates_by
     assert "占道面积应当怎样认定" in page.text
     assert 'name="members" value="committee-1"' in page.text
     [form] = re.findall(r'method="post" action="([^"]+/panel)"', page.text)
-    typed = hidden(page)
+    typed = {**hidden(page), "speciality": "land"}
     two = await secretary.send(form, {**typed, "members": list(THREE[:2])})
     assert (two.status_code, "三名以上单数" in two.text) == (409, True)
     assert 'data-keep="panel"' in two.text
     ticked = set(re.findall(r'name="members" value="([^"]+)" checked', two.text))
     assert ticked == set(THREE[:2])
     assert len(re.findall('name="members" value="', two.text)) == len(THREE)
-    done = await secretary.send(form, {**typed, "members": list(THREE)})
+    without = await secretary.send(form, {**typed, "members": list(THREE)})
+    assert (without.status_code, "应当写明理由" in without.text) == (409, True)
+    said = {"members": list(THREE), "unmatched": "该领域的委员均在外地"}
+    done = await secretary.send(form, {**typed, **said})
     assert done.headers["location"] == path, done.text
+    kept = (await secretary.get(path)).text
+    assert "案件所需的专业领域：土地和自然资源" in kept
+    assert "组成时没有该领域的委员" in kept
     shown = (await secretary.get(f"{DESK}?tab=seated")).text
     assert f'data-row="{room}"' in shown
     assert "0/3名委员已提出意见" in shown
