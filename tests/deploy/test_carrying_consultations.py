@@ -200,12 +200,16 @@ async def test_experts_of_a_roster_of_old_are_tied_to_nobody_after_the_upgrade(e
     experts = {"committee-1": {"calling": "scholar", "conflicts": ["620702-sifa"]}}
     for case_id, said in ((kept, experts), (bare, {})):
         await connection.execute(OLD_ROSTER, case_id, "{}", json.dumps(said))
+    silent = (kept, 2, "reconsideration.recommendation_unanswered.v1", "{}")
+    await connection.execute(OLD_PAGE, *silent)
     assert await migrate(empty)
     rows = await connection.fetch("SELECT case_id, experts FROM consultation.roster")
     drawn = await connection.fetchrow(
         "SELECT speciality, unmatched_id FROM consultation.consultation"
     )
+    heard = await connection.fetch("SELECT consumer, case_id, version FROM hub.inbox")
     await connection.close()
+    assert [tuple(one) for one in heard] == [("hub.supervision.office", kept, 2)]
     assert {row["case_id"]: json.loads(row["experts"]) for row in rows} == {
         kept: {"committee-1": {**experts["committee-1"], "ties": []}},
         bare: {},
