@@ -118,7 +118,8 @@ async def live(client: Client, eyes: Eyes, who: Actors) -> None:
 async def _consult(client: Client, eyes: Eyes, who: Actors, case_id: UUID, version: int) -> None:
     asked = consultation_of(case_id)
     await eyes.see(asked, 1)
-    await client.post(f"/consultations/{asked}/panel", who.secretary, {"members": MEMBERS})
+    panel = {"members": MEMBERS, "speciality": "law"}
+    await client.post(f"/consultations/{asked}/panel", who.secretary, panel)
     voices = [{"member": member, "stance": "agrees"} for member in MEMBERS]
     meeting = {"chair": MEMBERS[0], "opinions": voices, "minutes": OPINION}
     await client.post(f"/consultations/{asked}/meeting", who.secretary, meeting)

@@ -26,7 +26,7 @@ from shared.attachments.keeping import CARRIED, KEPT_ON
 from shared.attachments.offering import OFFERED_AGAIN, OWN
 from shared.calendars import NEWEST
 from shared.disputes import EARLIER, FILES, REGISTERED
-from shared.people.marks import MARKS, SAME
+from shared.people.marks import ALIKE, MARKS, SAME
 from shared.people.reading import READ, STATED
 from shared.people.sides import WHOLE_SIDES
 from shared.sessions.posts import AT as POSTS_AT
@@ -48,6 +48,7 @@ class Answers:
             BY_NUMBER: self._by_number,
             WHOLE_SIDES: self._sides,
             MARKS: self._marks,
+            ALIKE: partial(asked.alike, world),
             MATTER_OF: self._matter,
             COPY_SENT: self._recorded,
             REGISTERED: self._registered,

@@ -24,6 +24,22 @@ def applicants(world: "World", disputes: Collection[UUID], *_: object) -> list[d
     ]
 
 
+def alike(
+    world: "World", persons: Collection[UUID], dispute_id: UUID, of_file: UUID | None
+) -> list[dict[str, Any]]:
+    """Which of these bear a name of the dispute, as `shared.people.marks.ALIKE` reads them."""
+    names = {
+        world.hasher(p.person.name)
+        for p in world.memory.parties
+        if p.dispute_id == dispute_id and p.of_file in {None, of_file}
+    }
+    return [
+        {"person_id": p.person_id}
+        for p in world.memory.parties
+        if p.person_id in persons and world.hasher(p.person.name) in names
+    ]
+
+
 def succeeded(world: "World", case_id: UUID) -> list[dict[str, Any]]:
     """Which organs took over in this file, as `queries.succeeding.SUCCEEDED` reads them."""
     facts = [page.fact for page in world.pages if page.fact.head.case_id == case_id]

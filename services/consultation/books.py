@@ -80,7 +80,11 @@ class Seating:
         try:
             match fact:
                 case PanelConvened() if "speak_within" in fact.model_fields_set:
-                    panel.convene(case, fact.head, roster, fact.members)
+                    panel.convene(
+                        *(case, fact.head, roster, fact.members),
+                        field=fact.speciality,
+                        unmatched_id=fact.unmatched_id,
+                    )
                 case MemberReplaced(member=one, successor=after) if _is_old(fact):
                     panel.check_successor(case, fact.head, roster, one, after)
                 case MemberReplaced(member=one, successor=after):

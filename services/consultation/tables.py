@@ -17,6 +17,8 @@ CONSULTATION: Final = case_table(
     Column("respondent_organs", JSONB, nullable=False, server_default="[]"),
     Column("members", JSONB, nullable=False),
     Column("seats", Integer, nullable=False, server_default="0"),
+    Column("speciality", Text),
+    Column("unmatched_id", Uuid),
     Column("contested", JSONB, nullable=False, server_default="[]"),
     Column("recused", JSONB, nullable=False, server_default="[]"),
     Column("spoken", JSONB, nullable=False, server_default="{}"),

@@ -2,7 +2,7 @@
 
 from shared.people.finding import Found, find_people
 from shared.people.lacking import Held, held_of
-from shared.people.marks import known_as, marks_of
+from shared.people.marks import known_as, marks_of, named_in
 from shared.people.numbers import (
     citizen_number,
     credit_code,
@@ -41,6 +41,7 @@ __all__ = [
     "marks_of",
     "mobile",
     "must_be_of",
+    "named_in",
     "normalised",
     "number_of",
     "persons_on",

@@ -18,6 +18,22 @@ async def marks_of(conn: Conn, persons: Collection[UUID]) -> dict[UUID, str]:
     return {row["person_id"]: row["mark"] for row in rows}
 
 
+ALIKE: Final = """
+SELECT DISTINCT own.person_id FROM hub.people own
+JOIN hub.people party ON party.name_hash = own.name_hash
+WHERE own.person_id = ANY($1::uuid[]) AND party.dispute_id = $2
+  AND (party.of_file IS NULL OR party.of_file = $3)
+"""
+
+
+async def named_in(
+    conn: Conn, persons: Collection[UUID], dispute_id: UUID, of_file: UUID | None
+) -> frozenset[UUID]:
+    """Which of these bear the name of somebody in a dispute, or in this one file of it."""
+    rows = await conn.fetch(ALIKE, list(persons), dispute_id, of_file)
+    return frozenset(row["person_id"] for row in rows)
+
+
 SAME: Final = """
 SELECT own.person_id AS person_id, other.person_id AS known
 FROM hub.people own JOIN hub.people other ON other.id_hash = own.id_hash

@@ -38,6 +38,7 @@ THREE = ("committee-1", "committee-2", "committee-3")
 FIVE = (*THREE, "committee-4", "committee-5")
 DISPUTE, FILE, REQUEST, PAPER, SOMEBODY = (UUID(int=n) for n in range(1, 6))
 COMMITTEE, AUTHORITY, RESPONDENT = "620702-committee", "620702-government", "620702-chengguan"
+LAW = Speciality.LAW
 AGREES, AMENDS, DISAGREES = Stance.AGREES, Stance.AMENDS, Stance.DISAGREES
 
 
@@ -169,8 +170,15 @@ class Walk:
     def head(self, on: str, by: str = "secretary-1") -> Head:
         return head(self.case, on, by)
 
-    def seat(self, *members: str, on: str = "2026-03-23") -> Self:
-        return self.record(panel.convene(self.case, self.head(on), self.roster, members or THREE))
+    def seat(
+        self,
+        *members: str,
+        on: str = "2026-03-23",
+        field: Speciality = LAW,
+        unmatched_id: UUID | None = None,
+    ) -> Self:
+        seats = (self.case, self.head(on), self.roster, members or THREE)
+        return self.record(panel.convene(*seats, field=field, unmatched_id=unmatched_id))
 
     def meet(self, *, on: str = "2026-03-27", chair: str = "", **said: Stance) -> Self:
         """A meeting; members are named as `c1=AGREES`."""

@@ -15,7 +15,16 @@ from shared.contracts.fact import Head
 from shared.contracts.reconsideration import ConsultationGround, ConsultationRequested
 from shared.errors import Unknown
 from shared.work import Act, Hub
-from tests.consultation.makers import AUTHORITY, DISPUTE, FIVE, PAPER, RESPONDENT, THREE, enrolled
+from tests.consultation.makers import (
+    AUTHORITY,
+    DISPUTE,
+    FIVE,
+    LAW,
+    PAPER,
+    RESPONDENT,
+    THREE,
+    enrolled,
+)
 from tests.desks.body import applied
 from tests.registering import take_in
 
@@ -42,7 +51,7 @@ async def seated(hub: Hub, case_id: UUID) -> None:
     heard = LISTENS[ConsultationRequested]
     hear = partial(heard.handler, fact=fact)
     await hub.act(Act(do=hear, files=list(heard.files(fact)), labels=LABELS))
-    seat = partial(convene, case_id=room, members=THREE, by="secretary-1")
+    seat = partial(convene, case_id=room, members=THREE, field=LAW, by="secretary-1")
     await hub.act(Act(do=seat, files=[room, roster_of(AUTHORITY)]))
 
 

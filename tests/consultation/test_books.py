@@ -121,6 +121,8 @@ def test_who_sits_without_standing_on_the_roster_is_found() -> None:
     bound = makers.one(conflicts=(RESPONDENT,))
     assert not seated(convened(*THREE, **spoken), roster({**others, THREE[2]: bound}))
     assert not seated(convened(*THREE, **spoken), blank_roster())
+    unmatched = {**spoken, "speciality": "land"}
+    assert not seated(convened(*THREE, **unmatched), held), "nobody of the field, and no reason"
     assert seated(convened(*THREE), blank_roster()), "from before there were rosters"
 
 

@@ -12,7 +12,7 @@ from shared.auth import Role
 from shared.contracts.fact import Head
 from shared.contracts.reconsideration import ConsultationGround, ConsultationRequested
 from shared.work import Act, Hub
-from tests.consultation.makers import AUTHORITY, DISPUTE, PAPER, RESPONDENT, THREE, enrolled
+from tests.consultation.makers import AUTHORITY, DISPUTE, LAW, PAPER, RESPONDENT, THREE, enrolled
 from tests.desks.visitor import Building, building
 from tests.registering import take_in
 
@@ -43,7 +43,7 @@ async def test_a_meeting_is_recorded_on_its_form_and_each_view_is_read_on_the_ca
     heard, room = LISTENS[ConsultationRequested], file_of(request)
     hear = partial(heard.handler, fact=fact)
     await hub.act(Act(do=hear, files=list(heard.files(fact)), labels=LABELS))
-    seat = partial(convene, case_id=room, members=THREE, by="secretary-1")
+    seat = partial(convene, case_id=room, members=THREE, field=LAW, by="secretary-1")
     await hub.act(Act(do=seat, files=[room, roster_of(AUTHORITY)]))
     secretary = house.visitor(Role.SECRETARY, organ=COMMITTEE)
     form = f"/desk/disputes/{DISPUTE}/files/{room}/meeting"

@@ -72,7 +72,9 @@ async def test_the_panel_reads_the_draft_that_it_is_asked_about_and_the_responde
     await hear(door, ConsultationRequested, agents.LISTENS, labels)
     [row] = await door.hub.pool.fetch("SELECT * FROM consultation.consultation")
     room = f"/consultations/{file_of(row['request_case_id'])}"
-    assert (await door.post(f"{room}/panel", SECRETARY, members=THREE)).status_code == 201
+    assert (
+        await door.post(f"{room}/panel", SECRETARY, speciality="law", members=THREE)
+    ).status_code == 201
     shown = (await door.get(room, member(THREE[0]))).json()
     assert shown["draft_id"] == str(row["draft_id"])
     for paper, says in (

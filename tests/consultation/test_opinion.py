@@ -23,6 +23,7 @@ from tests.consultation.makers import (
     AMENDS,
     DISAGREES,
     FIVE,
+    LAW,
     PAPER,
     REQUEST,
     THREE,
@@ -70,7 +71,9 @@ def test_a_panel_has_three_or_a_greater_odd_number_of_members(members: tuple[str
     """咨询小组由三名以上单数委员组成，不得重复 (RULES 21)."""
     walk = Walk()
     assert (
-        refused(lambda: convene(walk.case, walk.head("2026-03-23"), walk.roster, members))
+        refused(
+            lambda: convene(walk.case, walk.head("2026-03-23"), walk.roster, members, field=LAW)
+        )
         == RULES[21]
     )
 

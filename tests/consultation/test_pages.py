@@ -29,6 +29,7 @@ from tests.consultation.makers import (
     DISPUTE,
     EXPERTS,
     FIVE,
+    LAW,
     RESPONDENT,
     THREE,
     enrolled,
@@ -86,7 +87,7 @@ async def seated(hub: Hub) -> UUID:
     """The same once its panel is seated."""
     await enrolled(hub, AUTHORITY)
     room = await asked(hub)
-    seat = partial(convene, case_id=room, members=THREE, by="secretary-1")
+    seat = partial(convene, case_id=room, members=THREE, field=LAW, by="secretary-1")
     await hub.act(Act(do=seat, files=[room, roster_of(AUTHORITY)]))
     return room
 
@@ -106,15 +107,21 @@ async def test_a_request_waits_for_a_panel_that_is_chosen_from_the_candidates_by
     assert "占道面积应当怎样认定" in page.text
     assert 'name="members" value="committee-1"' in page.text
     [form] = re.findall(r'method="post" action="([^"]+/panel)"', page.text)
-    typed = hidden(page)
+    typed = {**hidden(page), "speciality": "land"}
     two = await secretary.send(form, {**typed, "members": list(THREE[:2])})
     assert (two.status_code, "三名以上单数" in two.text) == (409, True)
     assert 'data-keep="panel"' in two.text
     ticked = set(re.findall(r'name="members" value="([^"]+)" checked', two.text))
     assert ticked == set(THREE[:2])
     assert len(re.findall('name="members" value="', two.text)) == len(THREE)
-    done = await secretary.send(form, {**typed, "members": list(THREE)})
+    without = await secretary.send(form, {**typed, "members": list(THREE)})
+    assert (without.status_code, "应当写明理由" in without.text) == (409, True)
+    said = {"members": list(THREE), "unmatched": "该领域的委员均在外地"}
+    done = await secretary.send(form, {**typed, **said})
     assert done.headers["location"] == path, done.text
+    kept = (await secretary.get(path)).text
+    assert "案件所需的专业领域：土地和自然资源" in kept
+    assert "组成时没有该领域的委员" in kept
     shown = (await secretary.get(f"{DESK}?tab=seated")).text
     assert f'data-row="{room}"' in shown
     assert "0/3名委员已提出意见" in shown
@@ -179,7 +186,11 @@ async def test_who_sat_reads_what_the_panel_thinks_and_who_thought_otherwise_onc
     met = {"chair": THREE[0], "voices": voices, "minutes": "二比一。"}
     given = {"stance": Stance.AGREES, "text": "同意拟办意见。"}
     sitting = member(house, THREE[0])
-    for act, said in ((convene, {"members": THREE}), (hold_meeting, met), (give_opinion, given)):
+    for act, said in (
+        (convene, {"members": THREE, "field": LAW}),
+        (hold_meeting, met),
+        (give_opinion, given),
+    ):
         assert "牛强" not in (await sitting.get(f"{DESK}/files/{room}")).text
         do = partial(act, case_id=room, by="secretary-1", **said)  # type: ignore[arg-type]
         await hub.act(Act(do=do, files=[room, roster]))
@@ -207,7 +218,7 @@ async def test_the_director_finds_what_is_to_be_decided_and_decides_it_on_a_form
     """不在小组的主任在“请我咨询的”看到待决定的回避，用表单决定，不能提出意见 (RULES 72)."""
     await enrolled(hub, AUTHORITY, [*EXPERTS, expert("committee-6", post="director")])
     room = await asked(hub)
-    seat = partial(convene, case_id=room, members=THREE, by="secretary-1")
+    seat = partial(convene, case_id=room, members=THREE, field=LAW, by="secretary-1")
     await hub.act(Act(do=seat, files=[room, roster_of(AUTHORITY)]))
     director = member(house, "committee-6")
     assert str(room) not in (await director.get(MINE)).text

@@ -32,6 +32,7 @@ from tests.consultation.makers import (
     DISPUTE,
     EXPERTS,
     FIVE,
+    LAW,
     PAPER,
     RESPONDENT,
     SOMEBODY,
@@ -126,9 +127,9 @@ async def test_who_is_of_the_respondent_sits_neither_before_the_copy_nor_after_a
         await hub.act(Act(do=run, files=[room, commands.roster_of(AUTHORITY)]))
 
     with pytest.raises(Refused) as no:
-        await do(commands.convene, members=(*THREE[:2], "committee-4"))
+        await do(commands.convene, field=LAW, members=(*THREE[:2], "committee-4"))
     assert no.value.article == RULES[72]
-    await do(commands.convene, members=(*THREE[:2], "committee-5"))
+    await do(commands.convene, field=LAW, members=(*THREE[:2], "committee-5"))
     changed = replaced(RESPONDENT, OTHER)
     await hear(hub, changed.model_copy(update={"head": of_request(request, 10)}))
     case, _ = await hub.read(CONSULTATIONS, room)
@@ -201,7 +202,7 @@ async def test_a_panel_of_which_departments_are_left_does_not_speak_until_it_is_
         run = partial(command, case_id=room, **{"by": "secretary-1", **said})  # type: ignore[arg-type]
         await hub.act(Act(do=run, files=[room, commands.roster_of(AUTHORITY)]))
 
-    await do(commands.convene, members=tuple(seats[:5]))
+    await do(commands.convene, field=LAW, members=tuple(seats[:5]))
     for code in seats[3:5]:
         await do(commands.ask_recusal, member=code, asker=Asker.BODY, reason="参与过评审")
         ruling = {"granted": True, "reason": "属实", "heads": True, "by": "head-1"}

@@ -114,6 +114,24 @@ def test_whoever_knows_the_field_is_drawn_first_and_then_who_sat_least() -> None
     assert draw(held, seated, speciality=None) == ["a", "c", "d", "b"]
 
 
+def test_a_panel_is_drawn_by_the_field_of_the_case_and_says_so() -> None:
+    """专业领域相符的在先：小组写明案件所需的专业领域，有该领域的委员即可 (RULES 71)."""
+    held = roster(
+        {THREE[0]: one(specialities=(Speciality.LAND,)), THREE[1]: one(), THREE[2]: one()}
+    )
+    walk = Walk(held=held).seat(field=Speciality.LAND)
+    assert (walk.case.speciality, walk.case.unmatched_id) == (Speciality.LAND, None)
+    said = refused(lambda: Walk(held=held).seat(field=Speciality.LAND, unmatched_id=PAPER))
+    assert said == RULES[71]
+
+
+def test_where_nobody_of_the_field_sits_the_panel_says_why() -> None:
+    """小组中没有案件所需专业领域的委员的，应当写明理由，存入案卷 (RULES 71)."""
+    walk = Walk()
+    assert refused(lambda: walk.seat(field=Speciality.LAND)) == RULES[71]
+    assert walk.seat(field=Speciality.LAND, unmatched_id=PAPER).case.unmatched_id == PAPER
+
+
 def test_while_a_recusal_is_open_neither_member_nor_panel_speaks() -> None:
     """回避决定之前，该委员不发表意见，咨询意见不得提出 (RULES 72)."""
     walk = Walk().seat().meet(c1=AGREES, c2=AGREES, c3=AGREES).contest("committee-2")

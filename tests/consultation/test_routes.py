@@ -48,6 +48,7 @@ VALUES ($4, $1, $2, 'consultation_question', '裁量是否适当', '', now())
 """
 CLERK = {"code": "clerk-1", "roles": [Role.WINDOW], "organ": "620702-window-1"}
 LABELS = {"authority": AUTHORITY, "county": "620702", "departments": RESPONDENT}
+LAW = {"speciality": "law"}
 AGREED = {"stance": "agrees", "text": "同意拟办意见"}
 
 
@@ -175,7 +176,7 @@ async def test_candidates_are_told_in_order_and_why_others_may_not_sit(door: Doo
     builder = expert("committee-5", Calling.EXPERT, specialities=["building"])
     await door.enrol(bound, builder)
     first = await door.asked()
-    assert (await door.post(f"{first}/panel", SECRETARY, members=THREE)).status_code == 201
+    assert (await door.post(f"{first}/panel", SECRETARY, **LAW, members=THREE)).status_code == 201
     room = await door.asked()
     told = (await door.get(f"{room}/candidates?speciality=building", SECRETARY)).json()
     assert [(one["expert"], one["seated"], one["article"]) for one in told] == [
@@ -183,14 +184,16 @@ async def test_candidates_are_told_in_order_and_why_others_may_not_sit(door: Doo
         *((code, 1, None) for code in THREE),
         ("committee-4", 0, "RULES 72"),
     ]
-    refused = await door.post(f"{room}/panel", SECRETARY, members=[*THREE[:2], "committee-4"])
+    refused = await door.post(
+        f"{room}/panel", SECRETARY, **LAW, members=[*THREE[:2], "committee-4"]
+    )
     assert (refused.status_code, refused.json()["article"]["code"]) == (409, "RULES 72")
 
 
 async def test_without_a_roster_no_panel_is_seated(door: Door) -> None:
     """名册上没有委员的，先行登记 (RULES 70)."""
     room = await door.asked()
-    refused = await door.post(f"{room}/panel", SECRETARY, members=THREE)
+    refused = await door.post(f"{room}/panel", SECRETARY, **LAW, members=THREE)
     assert (refused.status_code, refused.json()["article"]["code"]) == (409, "RULES 70")
 
 
@@ -198,8 +201,10 @@ async def test_members_speak_for_themselves_and_the_secretary_sends(door: Door) 
     """委员只提出本人意见，办事人员组成、汇总、送达而没有意见 (RULES 73)."""
     await door.enrol()
     room = await door.asked()
-    assert (await door.post(f"{room}/panel", member(THREE[0]), members=THREE)).status_code == 403
-    assert (await door.post(f"{room}/panel", SECRETARY, members=THREE)).status_code == 201
+    assert (
+        await door.post(f"{room}/panel", member(THREE[0]), **LAW, members=THREE)
+    ).status_code == 403
+    assert (await door.post(f"{room}/panel", SECRETARY, **LAW, members=THREE)).status_code == 201
     assert (await door.post(f"{room}/own-opinion", SECRETARY, **AGREED)).status_code == 403
     assert (await door.post(f"{room}/opinion", member(THREE[0]), **AGREED)).status_code == 403
     early = await door.post(f"{room}/opinion", SECRETARY, **AGREED)
@@ -222,7 +227,7 @@ async def test_only_who_sits_sees_the_consultation_and_who_is_recused_does_no_lo
     await door.enrol(expert("committee-4"))
     room = await door.asked()
     assert (await door.get(room, member(THREE[1]))).status_code == 404
-    await door.post(f"{room}/panel", SECRETARY, members=THREE)
+    await door.post(f"{room}/panel", SECRETARY, **LAW, members=THREE)
     assert (await door.get(room, member(THREE[1]))).status_code == 200
     assert (await door.get(room, member("committee-4"))).status_code == 404
     own = await door.post(f"{room}/own-recusal", member(THREE[1]), reason="系申请人近亲属")
@@ -248,9 +253,9 @@ async def test_the_director_decides_in_person_and_of_the_director_the_head_of_th
     director = expert("committee-6", post="director")
     await door.enrol(director, expert("committee-4"))
     room = await door.asked()
-    await door.post(f"{room}/panel", SECRETARY, members=[*THREE[:2], "committee-6"])
+    await door.post(f"{room}/panel", SECRETARY, **LAW, members=[*THREE[:2], "committee-6"])
     away = await door.asked()
-    await door.post(f"{away}/panel", SECRETARY, members=THREE)
+    await door.post(f"{away}/panel", SECRETARY, **LAW, members=THREE)
     for path, code in ((room, "committee-6"), (away, THREE[1])):
         own = await door.post(f"{path}/own-recusal", member(code), reason="系申请人近亲属")
         assert own.status_code == 201, own.text
@@ -285,7 +290,7 @@ async def test_the_head_of_the_body_who_sits_too_decides_as_who_they_are_but_not
     roster = await door.enrol(expert("committee-8", Calling.DEPARTMENT))
     room = await door.asked()
     seats = [*THREE[1:], "committee-8"]
-    assert (await door.post(f"{room}/panel", SECRETARY, members=seats)).status_code == 201
+    assert (await door.post(f"{room}/panel", SECRETARY, **LAW, members=seats)).status_code == 201
     for code in (THREE[1], "committee-8"):
         own = await door.post(f"{room}/own-recusal", member(code), reason="系申请人近亲属")
         assert own.status_code == 201, own.text
@@ -315,7 +320,7 @@ async def test_a_recusal_is_decided_by_who_is_director_on_that_day(
     ends = expert("committee-6", post="director", term_until="2026-03-23")
     roster = await door.enrol(ends)
     room = await door.asked()
-    await door.post(f"{room}/panel", SECRETARY, members=THREE)
+    await door.post(f"{room}/panel", SECRETARY, **LAW, members=THREE)
     own = await door.post(f"{room}/own-recusal", member(THREE[1]), reason="系申请人近亲属")
     assert own.status_code == 201
     ruling = {"member": THREE[1], "granted": True, "reason": "情况属实"}
@@ -346,7 +351,7 @@ async def test_a_panel_reads_what_it_is_asked_and_each_reading_is_on_record(door
     for case_id, paper in ((asking, question), (uuid4(), other)):
         await door.hub.pool.execute(ASKING, case_id, DISPUTE, labels, paper)
     room = await door.asked(asking, DISPUTE, question)
-    await door.post(f"{room}/panel", SECRETARY, members=THREE)
+    await door.post(f"{room}/panel", SECRETARY, **LAW, members=THREE)
     place = f"/disputes/{DISPUTE}/papers"
     for who in (SECRETARY, member(THREE[0])):
         read = await door.get(f"{place}/{question}?purpose=准备咨询意见", who)
@@ -364,7 +369,7 @@ async def test_a_meeting_is_recorded_with_its_minutes_and_counted(door: Door) ->
     roster = await door.enrol(*more)
     room = await door.asked()
     five = [*THREE, "committee-4", "committee-5"]
-    await door.post(f"{room}/panel", SECRETARY, members=five)
+    await door.post(f"{room}/panel", SECRETARY, **LAW, members=five)
     voices: list[dict[str, str]] = [{"member": one, "stance": "agrees"} for one in THREE[:2]]
     voices.append({"member": THREE[2], "stance": "amends", "text": "建议说明裁量的理由"})
     met = {"chair": THREE[0], "opinions": voices, "minutes": "会议纪要正文"}
@@ -394,7 +399,7 @@ async def test_the_committee_s_own_times_hold_for_what_comes_after(door: Door) -
     assert (told.json()["seat_within"], told.json()["speak_within"]) == ("2wd", "5wd")
     room = await door.asked()
     assert await door.until("convene") == "2026-03-24"
-    await door.post(f"{room}/panel", SECRETARY, members=THREE)
+    await door.post(f"{room}/panel", SECRETARY, **LAW, members=THREE)
     assert await door.until("give_opinion") == "2026-03-27"
     assert (await door.post(f"{roster}/times", SECRETARY, seat=21, speak=5)).status_code == 409
 

@@ -20,7 +20,7 @@ from shared.contracts.consultation import (
 from shared.contracts.fact import CLOCK, Fact
 from shared.contracts.reconsideration import Stance
 from shared.law.procedure import Refused
-from tests.consultation.makers import FIVE, PAPER, REQUEST, THREE, Walk, ruling
+from tests.consultation.makers import FIVE, LAW, PAPER, REQUEST, THREE, Walk, ruling
 
 LAPSES = {deadline.lapse for deadline in CONSULTATION.deadlines}
 PICK = st.integers(min_value=0, max_value=10_000)
@@ -41,7 +41,7 @@ class Books:
         """Everything that anybody might try here, lawful or not."""
         case, page = self.walk.case, partial(self.walk.head, on)
         for members in (THREE, FIVE, FIVE[:4]):
-            yield partial(panel.convene, case, page(), self.walk.roster, members)
+            yield partial(panel.convene, case, page(), self.walk.roster, members, field=LAW)
         for member in FIVE:
             yield partial(recusal.ask, case, page(), member, Asker.BODY, PAPER)
             for granted in (True, False):

@@ -189,3 +189,29 @@ async def test_how_many_sat_is_known_after_the_upgrade_and_what_fell_before_is_n
     assert [tuple(one) for one in heard] == [
         *(("hub.routing.office", 2), ("hub.supervision.office", 3)),
     ]
+
+
+async def test_experts_of_a_roster_of_old_are_tied_to_nobody_after_the_upgrade(empty: str) -> None:
+    """升级前登记的委员没有申报企业、个人，小组没有写明专业领域，升级后照旧 (RULES 70, 71)."""
+    await asyncio.to_thread(command.upgrade, history(empty), "2026_11_30_0876")
+    connection = await asyncpg.connect(empty)
+    room, kept, bare = uuid4(), uuid4(), uuid4()
+    await connection.execute(OLD_ROOM, room, "seated", "620702-government")
+    experts = {"committee-1": {"calling": "scholar", "conflicts": ["620702-sifa"]}}
+    for case_id, said in ((kept, experts), (bare, {})):
+        await connection.execute(OLD_ROSTER, case_id, "{}", json.dumps(said))
+    silent = (kept, 2, "reconsideration.recommendation_unanswered.v1", "{}")
+    await connection.execute(OLD_PAGE, *silent)
+    assert await migrate(empty)
+    rows = await connection.fetch("SELECT case_id, experts FROM consultation.roster")
+    drawn = await connection.fetchrow(
+        "SELECT speciality, unmatched_id FROM consultation.consultation"
+    )
+    heard = await connection.fetch("SELECT consumer, case_id, version FROM hub.inbox")
+    await connection.close()
+    assert [tuple(one) for one in heard] == [("hub.supervision.office", kept, 2)]
+    assert {row["case_id"]: json.loads(row["experts"]) for row in rows} == {
+        kept: {"committee-1": {**experts["committee-1"], "ties": []}},
+        bare: {},
+    }
+    assert tuple(drawn) == (None, None)

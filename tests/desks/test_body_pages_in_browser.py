@@ -412,6 +412,7 @@ async def test_every_page_of_the_committee_is_read_by_everybody(
     await secretary.see({"committee-desk": desk, "committee-room": f"{desk}/files/{room}"})
     for code in THREE:
         await secretary.page.get_by_role("checkbox", name=code).check()
+    await secretary.page.get_by_label("案件所需的专业领域").select_option("law")
     await secretary.page.get_by_role("button", name="组成咨询小组").press("Enter")
     await expect(secretary.page.locator(".told")).to_contain_text("已办理")
     await secretary.seen("consultation-seated")

@@ -54,6 +54,7 @@ async def test_a_secretary_seats_a_panel_and_a_member_speaks_on_a_telephone(
     for code in THREE:
         await secretary.get_by_role("checkbox", name=code).check()
     await look(secretary, "consultation-panel")
+    await secretary.get_by_label("案件所需的专业领域").select_option("law")
     await secretary.get_by_role("button", name="组成咨询小组").press("Enter")
     await expect(secretary.locator(".told")).to_contain_text("已办理：组成咨询小组")
     await expect(secretary.get_by_role("table")).to_contain_text("尚未提出")

@@ -79,6 +79,7 @@ async def seated(secretary: Page, room: UUID) -> None:
     await secretary.goto(f"/desk/consultation/files/{room}")
     for code in THREE:
         await secretary.get_by_role("checkbox", name=code).check()
+    await secretary.get_by_label("案件所需的专业领域").select_option("law")
     await secretary.get_by_role("button", name="组成咨询小组").click()
     await expect(secretary.locator(".told")).to_contain_text("已办理：组成咨询小组")
 

@@ -122,7 +122,7 @@ async def counselled(city: City, walk: Walk, stance: str = "agrees") -> None:
     secretary = partial(city.post, Role.SECRETARY, "620702-committee")
     for each in EXPERTS:
         await secretary("/rosters", each)
-    await secretary(f"{room}/panel", {"members": THREE})
+    await secretary(f"{room}/panel", {"members": THREE, "speciality": "law"})
     voices = [{"member": one, "stance": stance} for one in THREE]
     said = {"chair": THREE[0], "opinions": voices, "minutes": "一致的意见。"}
     await secretary(f"{room}/meeting", said)

@@ -201,7 +201,7 @@ async def test_an_act_of_the_city_is_reconsidered_to_performance(city: City) -> 
     secretary = partial(city.post, Role.SECRETARY, "620702-committee")
     for each in EXPERTS:
         await secretary("/rosters", each)
-    await secretary(f"/consultations/{consultation}/panel", {"members": THREE})
+    await secretary(f"/consultations/{consultation}/panel", {"members": THREE, "speciality": "law"})
     voices = [{"member": one, "stance": "agrees"} for one in THREE]
     meeting = {"chair": THREE[0], "opinions": voices, "minutes": "一致同意拟办意见。"}
     await secretary(f"/consultations/{consultation}/meeting", meeting)

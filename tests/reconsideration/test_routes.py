@@ -129,7 +129,7 @@ async def test_a_party_applies_and_the_case_goes_its_road_to_service(door: Door)
     [asked] = await door.hub.pool.fetch("SELECT * FROM consultation.consultation")
     room = f"/consultations/{asked['case_id']}"
     assert asked["case_id"] == file_of(asked["request_case_id"])
-    seated = await door.post(f"{room}/panel", SECRETARY, members=THREE)
+    seated = await door.post(f"{room}/panel", SECRETARY, speciality="law", members=THREE)
     assert seated.status_code == 201, seated.text
     voices = [{"member": one, "stance": "agrees"} for one in THREE]
     met = {"chair": THREE[0], "opinions": voices, "minutes": "一致同意"}

@@ -1,6 +1,6 @@
 """A consultation asked, its panel seated, and ended with its case (ARL 41, 52)."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 from typing import TypeAlias
 from uuid import UUID
@@ -15,6 +15,7 @@ from shared.contracts.consultation import (
     ConsultationCancelled,
     ConsultationReceived,
     ConsultedRespondentsChanged,
+    Speciality,
 )
 from shared.contracts.fact import CLOCK, Fact
 from shared.contracts.reconsideration import (
@@ -101,11 +102,29 @@ def follow_respondents(work: Work, changed: Changed) -> None:
 
 
 def convene(
-    work: Work, case_id: UUID, members: Sequence[str], *, by: str, on: date | None = None
+    work: Work,
+    case_id: UUID,
+    members: Sequence[str],
+    *,
+    field: Speciality,
+    unmatched: str = "",
+    tied: Collection[str] = (),
+    by: str,
+    on: date | None = None,
 ) -> Consultation:
-    """组成咨询小组: the secretary seats experts of the roster (ARL 52; RULES 21, 71)."""
+    """组成咨询小组: the secretary seats experts of the roster (ARL 52; RULES 21, 71).
+
+    `unmatched` says why nobody of the field sits; empty where somebody does. `tied` are experts
+    with a declared interest in somebody of the case.
+    """
     case = work.take(CONSULTATIONS, case_id)
-    fact = panel.convene(case, work.head(case, by=by, on=on), its_roster(work, case), members)
+    said = (case_id, case.dispute_id, "unmatched_reason", unmatched)
+    fact = panel.convene(
+        *(case, work.head(case, by=by, on=on), its_roster(work, case), members),
+        field=field,
+        unmatched_id=work.document(*said) if unmatched else None,
+        tied=tied,
+    )
     work.label(case_id, **{PANEL: " ".join(fact.members)})
     return work.record(case, fact)
 

@@ -15,11 +15,14 @@ from shared.contracts.consultation import Calling, Post, Speciality
 from shared.contracts.fact import Fact
 from shared.directory import Kind, committee_in
 from shared.errors import Malformed
-from shared.people import Person
+from shared.people import Person, normalised
 from shared.work import Work
 
 SIDE: Final = "expert"
 """On which side `people` keeps experts: none of a dispute's."""
+
+TIE: Final = "tie"
+"""On which it keeps those with which they have declared an interest: none of a dispute's."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +38,8 @@ class Entry:
     term_from: date
     term_until: date
     conflicts: tuple[str, ...]
+    ties: tuple[str, ...] = ()
+    """Names of companies and persons with which they have declared an interest."""
 
 
 def register(
@@ -128,6 +133,10 @@ def _expert(work: Work, case_id: UUID, entry: Entry) -> Expert:
     for field, codes in (("organ", (entry.organ,)), ("conflicts", entry.conflicts)):
         for one in filter(None, codes):
             _check_organ(work, one, field)
+    named = {normalised(one): one for one in entry.ties}
+    organs = {one.code: normalised(one.name) for one in work.directory.organs()}
+    meant = [code for code, name in organs.items() if name in named]
+    others = [one for name, one in named.items() if name not in organs.values()]
     return Expert(
         calling=entry.calling,
         post=entry.post,
@@ -137,7 +146,8 @@ def _expert(work: Work, case_id: UUID, entry: Entry) -> Expert:
         affiliation_id=work.document(case_id, case_id, "affiliation", entry.affiliation),
         term_from=entry.term_from,
         term_until=entry.term_until,
-        conflicts=entry.conflicts,
+        conflicts=tuple(dict.fromkeys((*entry.conflicts, *meant))),
+        ties=tuple(work.person(case_id, TIE, Person(name=one)) for one in others),
     )
 
 

@@ -1,6 +1,6 @@
 """A panel at work: recusal, replacement, the meeting, and opinions (ARL 52; RULES 71 to 73)."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -89,6 +89,7 @@ def replace_member(
     successor: str,
     *,
     reason: str,
+    tied: Collection[str] = (),
     by: str,
     on: date | None = None,
 ) -> Consultation:
@@ -97,7 +98,7 @@ def replace_member(
     reason_id = paper(work, case, "replacement_reason", reason)
     head = work.head(case, by=by, on=on)
     roster = its_roster(work, case)
-    fact = panel.replace(case, head, roster, member, successor, reason_id=reason_id)
+    fact = panel.replace(case, head, roster, member, successor, reason_id=reason_id, tied=tied)
     _seat(work, case_id, (*(one for one in case.members if one != member), successor))
     return work.record(case, fact)
 
@@ -109,12 +110,13 @@ def hold_meeting(
     voices: Iterable[Voice],
     *,
     minutes: str,
+    tied: Collection[str] = (),
     by: str,
     on: date | None = None,
 ) -> Consultation:
     """召开案件咨询会议: the secretary records who came and what each thinks (ARR2026 51)."""
     case, said = work.take(CONSULTATIONS, case_id), tuple(voices)
-    panel.refuse_bound(case, its_roster(work, case), (one.member for one in said))
+    panel.refuse_bound(case, its_roster(work, case), (one.member for one in said), tied)
     minutes_id = paper(work, case, "consultation_minutes", minutes)
     opinions = [
         MemberOpinion(
@@ -139,12 +141,19 @@ def speak(
 
 
 def give_opinion(
-    work: Work, case_id: UUID, stance: Stance, *, text: str, by: str, on: date | None = None
+    work: Work,
+    case_id: UUID,
+    stance: Stance,
+    *,
+    text: str,
+    tied: Collection[str] = (),
+    by: str,
+    on: date | None = None,
 ) -> Consultation:
     """提出咨询意见: the panel's, sent by the secretary (ARL 52)."""
     case = work.take(CONSULTATIONS, case_id)
     roster = its_roster(work, case)
-    panel.refuse_bound(case, roster, case.members)
+    panel.refuse_bound(case, roster, case.members, tied)
     opinion_id = paper(work, case, "committee_opinion", text)
     head = work.head(case, by=by, on=on)
     fact = sitting.give(case, head, stance, opinion_id)

@@ -17,6 +17,7 @@ from shared.contracts.consultation import (
     PanelConvened,
     RecusalAsked,
     RecusalDecided,
+    Speciality,
 )
 from shared.contracts.fact import Fact
 from shared.contracts.reconsideration import ConsultationGround, Stance
@@ -40,6 +41,10 @@ class Consultation(CaseFile):
     """Who sits now."""
     seats: int = 0
     """How many it was convened with; the places of whoever was recused since are to be filled."""
+    speciality: Speciality | None = None
+    """案件所需的专业领域, by which the panel was drawn (RULES 71)."""
+    unmatched_id: UUID | None = None
+    """Why nobody of that field was seated; None where somebody was."""
     contested: tuple[str, ...] = ()
     """Members whose recusal was asked and is not decided."""
     recused: tuple[str, ...] = ()
@@ -61,7 +66,8 @@ class Consultation(CaseFile):
             case ConsultationReceived():
                 return {name: getattr(fact, name) for name in _ASKED}
             case PanelConvened():
-                return {"members": fact.members, "seats": len(fact.members)}
+                drawn = {"speciality": fact.speciality, "unmatched_id": fact.unmatched_id}
+                return {"members": fact.members, "seats": len(fact.members), **drawn}
             case MeetingHeld():
                 spoken = {one.member: one.stance for one in fact.opinions}
                 return {"spoken": {**self.spoken, **spoken}, "met_on": fact.head.on}

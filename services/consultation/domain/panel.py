@@ -1,6 +1,6 @@
 """Panel 咨询小组: who is drawn, who sits, who comes in another's place (RULES 21, 71)."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Final
 from uuid import UUID
 
@@ -20,31 +20,59 @@ LEARNED: Final = frozenset({Calling.EXPERT, Calling.SCHOLAR})
 
 
 def convene(
-    case: Consultation, head: Head, roster: Roster, members: Sequence[str]
+    case: Consultation,
+    head: Head,
+    roster: Roster,
+    members: Sequence[str],
+    *,
+    field: Speciality | None,
+    unmatched_id: UUID | None = None,
+    tied: Collection[str] = (),
 ) -> PanelConvened:
     """组成咨询小组 from the committee's roster (ARL 52; RULES 21, 71, 72).
 
+    Args:
+        case: The consultation.
+        head: Head of the page.
+        roster: The committee's roster.
+        members: Who is to sit.
+        field: 案件所需的专业领域, by which they are drawn; None only on pages of old.
+        unmatched_id: Document that says why nobody of that field sits.
+        tied: Who has declared an interest in somebody of the case by name.
+
     Raises:
         Refused: Fewer than three members, an even number, or somebody twice; one who is not on the
-            roster, whose term does not run or who is bound to the respondent; departments only.
+            roster, whose term does not run or who is bound to a party; departments only;
+            nobody of the field, and no reason why, or a reason although somebody is.
     """
     if len(set(members)) < len(members):
         raise Refused("同一委员不得重复列入咨询小组", RULES[21])
     if not is_odd(len(members)):
         raise Refused("咨询小组应当由三名以上单数的委员组成", RULES[21])
     for one in members:
-        _check(case, head, roster, one)
+        _check(case, head, roster, one, tied)
     check_mixture(case, roster, members)
+    if field is not None:
+        _check_field(roster, members, field, unmatched_id)
     return PanelConvened(
         head=head,
         request_case_id=request_of(case),
         members=tuple(members),
         speak_within=roster.speak_within,
+        speciality=field,
+        unmatched_id=unmatched_id,
     )
 
 
 def replace(
-    case: Consultation, head: Head, roster: Roster, member: str, successor: str, *, reason_id: UUID
+    case: Consultation,
+    head: Head,
+    roster: Roster,
+    member: str,
+    successor: str,
+    *,
+    reason_id: UUID,
+    tied: Collection[str] = (),
 ) -> MemberReplaced:
     """替换委员, one who was recused or cannot come (RULES 71 to 73).
 
@@ -57,14 +85,20 @@ def replace(
         raise Refused(f"{member} 的回避尚未决定，决定以前不得替换", RULES[72])
     if member in case.spoken and not bound:
         raise Refused(f"{member} 的意见已经记录在卷，不得替换", RULES[73])
-    check_successor(case, head, roster, member, successor)
+    check_successor(case, head, roster, member, successor, tied=tied)
     return MemberReplaced(
         head=head, member=member, successor=successor, reason_id=reason_id, bound=bound
     )
 
 
 def check_successor(
-    case: Consultation, head: Head, roster: Roster, member: str, successor: str
+    case: Consultation,
+    head: Head,
+    roster: Roster,
+    member: str,
+    successor: str,
+    *,
+    tied: Collection[str] = (),
 ) -> None:
     """Whoever comes in another's place: that it is free, and that they may sit (RULES 71, 72).
 
@@ -76,7 +110,7 @@ def check_successor(
         raise Refused(f"{member} 不是咨询小组的委员，或者已有委员接替", RULES[71])
     if successor in case.members or successor in case.recused:
         raise Refused(f"{successor} 已在咨询小组或者已经回避，不得接替", RULES[71])
-    _check(case, head, roster, successor)
+    _check(case, head, roster, successor, tied)
     after = [one for one in case.members if one != member]
     check_mixture(case, roster, [*after, successor])
 
@@ -92,8 +126,10 @@ def is_bound(case: Consultation, roster: Roster, member: str) -> bool:
     return expert is not None and expert.is_bound_to(case.respondent_organs)
 
 
-def refuse_bound(case: Consultation, roster: Roster, members: Iterable[str]) -> None:
-    """应当回避的委员: no panel speaks with one who is bound to a respondent of now (RULES 72).
+def refuse_bound(
+    case: Consultation, roster: Roster, members: Iterable[str], tied: Collection[str] = ()
+) -> None:
+    """应当回避的委员: no panel speaks with one who is bound to a party of now (RULES 72).
 
     The case may have changed its respondent, and a member may have declared an interest, since the
     panel was seated. What such a member wrote meanwhile goes when they leave the panel.
@@ -102,14 +138,17 @@ def refuse_bound(case: Consultation, roster: Roster, members: Iterable[str]) -> 
         case: The consultation.
         roster: The committee's roster.
         members: Who would speak, or for whom the panel would.
+        tied: Who has declared an interest in somebody of the case by name.
 
     Raises:
-        Refused: One of them is of a respondent, or has declared an interest in it.
+        Refused: One of them is of a respondent, or has declared an interest in a party.
     """
     for one in members:
         if is_bound(case, roster, one):
             text = f"{one} 与被申请人有利害关系，应当申报回避，由其他委员接替"
             raise Refused(text, RULES[72])
+        if one in tied:
+            raise Refused(f"{one} 与本案的当事人有利害关系，应当申报回避", RULES[72])
 
 
 def draw(
@@ -146,6 +185,17 @@ def check_mixture(case: Consultation, roster: Roster, members: Sequence[str]) ->
         raise Refused("因专业性、技术性较强提请的，小组中应当有专家或者学者", RULES[71])
 
 
+def _check_field(
+    roster: Roster, members: Sequence[str], field: Speciality, unmatched_id: UUID | None
+) -> None:
+    """专业领域相符的在先: who knows it sits, or it is said why nobody does (RULES 71)."""
+    is_known = any(field in roster.experts[one].specialities for one in members)
+    if not is_known and unmatched_id is None:
+        raise Refused("小组中没有案件所需专业领域的委员，应当写明理由", RULES[71])
+    if is_known and unmatched_id is not None:
+        raise Refused("小组中已有案件所需专业领域的委员，不写没有的理由", RULES[71])
+
+
 def is_odd(count: int) -> bool:
     """Whether so many make a panel: three, or a greater odd number (RULES 21)."""
     return count >= SMALLEST and count % 2 == 1
@@ -162,6 +212,9 @@ def request_of(case: Consultation) -> UUID:
     return case.request_case_id
 
 
-def _check(case: Consultation, head: Head, roster: Roster, code: str) -> None:
-    if refusal := why_not(roster, code, on=head.on, respondents=case.respondent_organs):
+def _check(
+    case: Consultation, head: Head, roster: Roster, code: str, tied: Collection[str]
+) -> None:
+    organs = case.respondent_organs
+    if refusal := why_not(roster, code, on=head.on, respondents=organs, tied=tied):
         raise refusal

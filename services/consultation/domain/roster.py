@@ -100,6 +100,8 @@ class Expert:
     term_from: date
     term_until: date
     conflicts: tuple[str, ...] = ()
+    ties: tuple[UUID, ...] = ()
+    """Under which `people` keeps the companies and persons with which they declared an interest."""
 
     def serves_on(self, day: date) -> bool:
         """Whether the term 任期 runs on `day`."""
@@ -158,7 +160,14 @@ LACKING: Final = ARR2026[50]
 """What has a committee consist of departments, experts and scholars."""
 
 
-def why_not(roster: Roster, code: str, *, on: date, respondents: Collection[str]) -> Refused | None:
+def why_not(
+    roster: Roster,
+    code: str,
+    *,
+    on: date,
+    respondents: Collection[str],
+    tied: Collection[str] = (),
+) -> Refused | None:
     """Why an expert may not sit in a consultation; None if they may (RULES 71, 72).
 
     Args:
@@ -166,6 +175,7 @@ def why_not(roster: Roster, code: str, *, on: date, respondents: Collection[str]
         code: Who would sit.
         on: The legal day on which the panel is seated.
         respondents: Organ codes of the respondents.
+        tied: Codes of experts who have declared an interest in somebody of the case by name.
     """
     expert = roster.serving.get(code)
     if expert is None:
@@ -174,4 +184,6 @@ def why_not(roster: Roster, code: str, *, on: date, respondents: Collection[str]
         return Refused(f"{code} 不在任期以内", RULES[71])
     if expert.is_bound_to(respondents):
         return Refused(f"{code} 与被申请人有利害关系，应当回避", RULES[72])
+    if code in tied:
+        return Refused(f"{code} 与本案的当事人有利害关系，应当回避", RULES[72])
     return None

@@ -41,24 +41,25 @@ RULING: Final = "recusal-ruling"
 
 @router.get("/desk/consultation/files/{case_id}")
 async def file_page(
-    page: PageDep, case_id: UUID, who: Sitting, speciality: Speciality | None = None
+    page: PageDep, case_id: UUID, who: Sitting, field: Speciality | None = None
 ) -> Response:
     """咨询案: for the secretary also who may sit, in the order in which they are drawn."""
-    return await _shown(page, who, case_id, speciality, typed=Form())
+    return await _shown(page, who, case_id, field, typed=Form())
 
 
 @router.post("/desk/consultation/files/{case_id}/panel")
 async def convene(page: PageDep, case_id: UUID, who: Secretary) -> Response:
     """组成咨询小组: at the door of the panel; refused, the candidates stand there as ticked."""
     form = await page.form()
-    body = {"members": form.all("members")}
+    said = {name: form.get(name) for name in ("speciality", "unmatched")}
+    body = {"members": form.all("members"), **{k: v for k, v in said.items() if v}}
     answer = await page.call(
         "POST", f"/consultations/{case_id}/panel", body, if_match=form.get("if_match")
     )
     if answer.problem:
-        said = form.get("speciality")
-        speciality = Speciality(said) if said in set(Speciality) else None
-        return await _shown(page, who, case_id, speciality, typed=form, problem=answer.problem)
+        named = said["speciality"]
+        field = Speciality(named) if named in set(Speciality) else None
+        return await _shown(page, who, case_id, field, typed=form, problem=answer.problem)
     told = f"已办理：组成咨询小组（第{answer.body['version']}页）"
     return page.go(f"/desk/consultation/files/{case_id}", told=told)
 
@@ -67,7 +68,7 @@ async def _shown(
     page: Page,
     who: Identity,
     case_id: UUID,
-    speciality: Speciality | None,
+    field: Speciality | None,
     *,
     typed: Form,
     problem: Problem | None = None,
@@ -78,7 +79,7 @@ async def _shown(
     # what the others think is not for a member who is still to speak; once it is given, it is
     is_told = is_secretary or case.stance is not None
     seen = {case.request_case_id, case_id if is_told else None}
-    candidates = await _candidates(page, case, speciality) if is_secretary else ()
+    candidates = await _candidates(page, case, field) if is_secretary else ()
     return page.show(
         "consultation/file.html",
         title=f"咨询案 {dispute.number or ''}",
@@ -104,7 +105,7 @@ async def _shown(
         called=await called_of(page.hub.pool, _codes(case, candidates)),
         alone=_own(who, case, labels),
         candidates=candidates,
-        speciality=speciality or "",
+        field=field or "",
         back=f"/desk/consultation/files/{case_id}",
         **WORDS,
     )
@@ -150,9 +151,9 @@ async def _question(page: Page, dispute: DisputeOut, case: Consultation) -> str:
     return str(answer.body["text"]) if answer.ok else ""
 
 
-async def _candidates(page: Page, case: Consultation, speciality: Speciality | None) -> Any:  # noqa: ANN401 - JSON
+async def _candidates(page: Page, case: Consultation, field: Speciality | None) -> Any:  # noqa: ANN401 - JSON
     if case.state is not State.RECEIVED:
         return ()
-    query = {"speciality": speciality} if speciality else {}
+    query = {"speciality": field} if field else {}
     answer = await page.call("GET", f"/consultations/{case.case_id}/candidates", query=query)
     return answer.body if answer.ok else ()

@@ -11,6 +11,7 @@ from services.consultation.domain.case import Consultation
 from services.consultation.domain.load import Load
 from services.consultation.domain.roster import Expert, Roster
 from services.consultation.queries.plenaries import Sought, plenaries
+from services.consultation.queries.tied import tied
 from services.consultation.store import ROSTERS, roster_of
 from shared.auth import Identity, Role, may_see
 from shared.contracts.catalogue import read
@@ -45,6 +46,7 @@ __all__ = [
     "named",
     "plenaries",
     "rosters",
+    "tied",
     "today_of",
 ]
 
@@ -103,6 +105,7 @@ class Named:
     expert: Expert
     name: str
     affiliation: str
+    ties: tuple[str, ...]
 
 
 def heads(who: Identity, case: Consultation) -> bool:
@@ -163,7 +166,10 @@ async def named(hub: Hub, one: Roster, reader: str, *, left: bool = False) -> li
     try:
         async with hub.pool.acquire() as conn, conn.transaction():
             people = await read_people(
-                conn, _ids(experts, "person_id"), reader=reader, purpose=PURPOSE, at=at
+                *(conn, [*_ids(experts, "person_id"), *_tied_to(experts)]),
+                reader=reader,
+                purpose=PURPOSE,
+                at=at,
             )
             texts = await read_documents(
                 conn, _ids(experts, "affiliation_id"), reader=reader, purpose=PURPOSE, at=at
@@ -171,7 +177,10 @@ async def named(hub: Hub, one: Roster, reader: str, *, left: bool = False) -> li
     except LOST as error:
         raise Away("数据库暂时无法访问") from error
     return [
-        Named(code, held, people[held.person_id].name, texts[held.affiliation_id])
+        Named(
+            *(code, held, people[held.person_id].name, texts[held.affiliation_id]),
+            ties=tuple(people[one].name for one in held.ties),
+        )
         for code, held in sorted(experts.items())
     ]
 
@@ -209,8 +218,9 @@ async def candidates(
     today = await today_of(hub)
     counted = await loads(hub, one.committee, today - YEAR, today)
     seated = {code: counted.get(code, Load()).seated for code in one.serving}
+    organs, bound = case.respondent_organs, await tied(hub, case)
     refused = {
-        code: roster.why_not(one, code, on=today, respondents=case.respondent_organs)
+        code: roster.why_not(one, code, on=today, respondents=organs, tied=bound)
         for code in one.serving
     }
     free = {c: e.specialities for c, e in one.serving.items() if refused[c] is None}
@@ -223,3 +233,7 @@ async def candidates(
 
 def _ids(experts: Mapping[str, Expert], name: str) -> list[UUID]:
     return [getattr(one, name) for one in experts.values()]
+
+
+def _tied_to(experts: Mapping[str, Expert]) -> list[UUID]:
+    return [tie for one in experts.values() for tie in one.ties]

@@ -1,6 +1,7 @@
 """Doors of consultation 咨询: the secretary's, and a member's own."""
 
 from typing import Annotated, Final
+from uuid import UUID
 
 from fastapi import APIRouter, Query
 
@@ -78,7 +79,14 @@ async def list_candidates(
 async def convene(case_id: CaseId, body: PanelIn, who: Secretary, desk: DeskDep) -> ConsultationOut:
     """组成咨询小组，从委员名册选定 (ARL 52; RULES 21, 71)."""
     files = [case_id, roster_of(who.organ)]
-    case = await desk.act(files, commands.convene, case_id, body.members, on=body.on, by=who.code)
+    case = await desk.act(
+        *(files, commands.convene, case_id, body.members),
+        field=body.speciality,
+        unmatched=body.unmatched,
+        tied=await _tied(desk, case_id),
+        on=body.on,
+        by=who.code,
+    )
     return ConsultationOut.of(case)
 
 
@@ -136,6 +144,7 @@ async def replace_member(
         body.member,
         body.successor,
         reason=body.reason,
+        tied=await _tied(desk, case_id),
         on=body.on,
         by=who.code,
     )
@@ -154,6 +163,7 @@ async def hold_meeting(
         body.chair,
         [one.voice() for one in body.opinions],
         minutes=body.minutes,
+        tied=await _tied(desk, case_id),
         on=body.on,
         by=who.code,
     )
@@ -175,7 +185,13 @@ async def give_opinion(
     case = await desk.act(
         *(files, commands.give_opinion, case_id, body.stance),
         text=body.text,
+        tied=await _tied(desk, case_id),
         on=body.on,
         by=who.code,
     )
     return ConsultationOut.of(case)
+
+
+async def _tied(desk: DeskDep, case_id: UUID) -> frozenset[str]:
+    """Who of the committee has declared an interest in somebody of the case (RULES 72)."""
+    return await queries.tied(desk.hub, await desk.read(CONSULTATIONS, case_id))

@@ -72,6 +72,7 @@ async def read_roster(case_id: CaseId, who: Reader, desk: DeskDep) -> list[Exper
             term_from=one.expert.term_from,
             term_until=one.expert.term_until,
             conflicts=one.expert.conflicts,
+            ties=one.ties,
         )
         for one in await queries.named(desk.hub, roster, who.code)
     ]

@@ -38,6 +38,14 @@ class PanelIn(Dated):
         min_length=1,
         examples=[["committee-1", "committee-2", "committee-3"]],
     )
+    speciality: Speciality = Field(title="案件所需的专业领域", examples=["land"])
+    unmatched: str = Field(
+        "",
+        title="没有该领域委员的理由",
+        description="小组中没有该专业领域的委员时填写，存入案卷",
+        max_length=100_000,
+        examples=["该领域的委员均与被申请人有利害关系"],
+    )
 
 
 class OwnRecusalIn(Dated):
@@ -124,6 +132,8 @@ class ConsultationOut(FileOut):
     ground: ConsultationGround | None = Field(title="提请的情形")
     draft_id: UUID | None = Field(title="随提请附的拟稿")
     members: tuple[str, ...] = Field(title="委员")
+    speciality: Speciality | None = Field(title="案件所需的专业领域")
+    unmatched_id: UUID | None = Field(title="没有该领域委员的理由")
     contested: tuple[str, ...] = Field(title="回避待决定的委员")
     recused: tuple[str, ...] = Field(title="已回避的委员")
     spoken: Mapping[str, Stance] = Field(title="各委员的意见")

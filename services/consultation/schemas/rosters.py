@@ -1,7 +1,7 @@
 """Requests and answers of a committee's roster 委员名册."""
 
 from datetime import date
-from typing import Self
+from typing import Annotated, Self
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -12,6 +12,8 @@ from services.consultation.domain.roster import Roster
 from services.consultation.schemas.consulting import Code, Dated, Text
 from shared.contracts.consultation import Calling, PlenarySubject, Post, Speciality
 from shared.web import FileOut
+
+Name = Annotated[str, Field(min_length=1, max_length=200)]
 
 
 class EntryIn(Dated):
@@ -40,6 +42,12 @@ class EntryIn(Dated):
         title="利害关系单位",
         description="申报的有利害关系的机关代码",
         examples=[["620702-chengguan"]],
+    )
+    ties: tuple[Name, ...] = Field(
+        (),
+        title="利害关系的企业、个人",
+        description="申报的有利害关系的企业、其他组织或者个人的名称，是本案当事人的不得选定",
+        examples=[["某建筑有限公司"]],
     )
 
     def entry(self) -> Entry:
@@ -140,6 +148,7 @@ class ExpertOut(BaseModel):
     term_until: date = Field(title="任期至", examples=["2028-12-31"])
     serves: bool = Field(title="在任期内", examples=[True])
     conflicts: tuple[str, ...] = Field(title="利害关系单位", examples=[["620702-chengguan"]])
+    ties: tuple[str, ...] = Field(title="利害关系的企业、个人", examples=[["某建筑有限公司"]])
 
 
 class LoadOut(BaseModel):

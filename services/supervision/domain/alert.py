@@ -22,7 +22,10 @@ from shared.contracts.reconsideration.attached_review import (
 from shared.contracts.reconsideration.correcting import CorrectionOverdue
 from shared.contracts.reconsideration.enforcing import EnforcementLapsed
 from shared.contracts.reconsideration.forwarding import ForwardingOverdue
-from shared.contracts.reconsideration.letters import CorrectionUnreported
+from shared.contracts.reconsideration.letters import (
+    CorrectionUnreported,
+    RecommendationUnanswered,
+)
 from shared.contracts.reconsideration.overseeing import MendingOverdue, WorkReportOverdue
 from shared.contracts.routing import (
     AnswerLapsed,
@@ -78,6 +81,7 @@ LEVELS: Final[dict[type[Fact], AlertLevel]] = {
     IssuerReplyOverdue: AlertLevel.INSPECTION,
     HandlingOpinionOverdue: AlertLevel.INSPECTION,
     CorrectionUnreported: AlertLevel.HEAD,
+    RecommendationUnanswered: AlertLevel.HEAD,
     EnforcementLapsed: AlertLevel.HEAD,
     CorrectionOverdue: AlertLevel.INSPECTION,
     WorkReportOverdue: AlertLevel.INSPECTION,

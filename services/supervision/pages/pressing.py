@@ -11,6 +11,7 @@ from pydantic import BaseModel, Field
 from starlette.responses import Response
 
 from services.supervision.domain.press import PRESSED_ON, organs_of
+from services.supervision.pages.issued import issued_in
 from services.supervision.queries import HANDLERS, read_requests
 from services.supervision.store import press_of
 from shared.auth import Identity, Role
@@ -139,6 +140,7 @@ async def _show(
         dispute=dispute,
         number=number,
         choices=[one for file in files if (one := _choice(file, pressed)).organs],
+        issued=issued_in(files),
         **_record(asked, turned),
         names=await acted_by(page.hub.pool, {str(one["by"]) for one in turned}),
         usual=usual,

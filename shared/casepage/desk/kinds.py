@@ -5,7 +5,7 @@ from typing import Final
 _SAID: Final = (
     """
 affiliation 委员的所在单位和职务 | consultation_minutes 案件咨询会议纪要 | member_opinion 委员意见
-plenary_minutes 全体会议纪要
+plenary_minutes 全体会议纪要 | unmatched_reason 没有该领域委员的理由
 recusal_reason 回避的理由 | recusal_ruling 决定回避与否的理由 | replacement_reason 替换委员的理由
 adjudication_application 行政裁决申请书 | answer 答辩书
 callback_note 回访记录 | committee_opinion 咨询委员会意见

@@ -13,7 +13,8 @@ bound 被申请人的人员或者有利害关系
 calling 委员类别 | conflicts 利害关系单位 | decider 决定人 | expert 咨询委员 | granted 准予
 member 委员 | attended 出席 | called_on 通知日 | subjects 议题
 opinions 委员意见 | person_id 姓名 | post 职务 | seat_within 组成小组期限
-speak_within 提出意见期限 | specialities 专业领域 | term_from 任期自
+speak_within 提出意见期限 | specialities 专业领域 | speciality 案件所需的专业领域
+unmatched_id 没有该领域委员的理由 | ties 利害关系的企业、个人 | term_from 任期自
 term_until 任期至
 callback 回访期限 | cases 推演件数 | centre 综治中心 | chair 主持人 | channel 来源渠道
 check_in 报到期限 | chosen 当事人选择 | close 办结期限 | committee 委员会

@@ -3,6 +3,7 @@
 from typing import Literal
 from uuid import UUID
 
+from shared.contracts.consultation.roster import Speciality
 from shared.contracts.fact import Fact
 from shared.contracts.reconsideration import ConsultationGround, Stance
 
@@ -45,6 +46,10 @@ class PanelConvened(Fact):
     """Codes of the members."""
     speak_within: str = "10wd"
     """How long the panel may take for its opinion, as the committee had set it (RULES 74)."""
+    speciality: Speciality | None = None
+    """案件所需的专业领域, by which it was drawn (RULES 71); pages of old do not say."""
+    unmatched_id: UUID | None = None
+    """没有该领域委员的理由: document that says why nobody of it sits; None where one does."""
 
 
 class OpinionGiven(Fact):

@@ -63,6 +63,8 @@ class _Entry(Fact):
     """Last day of the term 任期."""
     conflicts: tuple[str, ...] = ()
     """Codes of organs with which the expert has declared an interest 利害关系."""
+    ties: tuple[UUID, ...] = ()
+    """利害关系的企业、个人, no organs: under which `people` keeps their names (RULES 72)."""
 
 
 class ExpertRegistered(_Entry):
