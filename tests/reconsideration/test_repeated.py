@@ -247,7 +247,7 @@ def test_what_turns_out_to_be_nothing_new_is_told_and_goes_on_record() -> None:
     for files in ([earlier(State.DECIDED)], []):  # the hub does not know an act without number
         walk = applied("2026-09-23")
         found = before(walk.case, files, day("2026-09-24"))
-        walk.record(handle_no_further(walk.head("2026-09-24"), found, PAPER))
+        walk.record(handle_no_further(walk.case, walk.head("2026-09-24"), found, PAPER))
         assert (walk.case.state, walk.case.is_closed) == (State.NOT_HANDLED, True)
 
 
@@ -256,7 +256,7 @@ def test_what_is_still_being_handled_is_declined_and_not_left_unhandled() -> Non
     walk = applied("2026-09-23")
     found = before(walk.case, [earlier(State.EXAMINING)], day("2026-09-24"))
     with pytest.raises(Refused) as refusal:
-        handle_no_further(walk.head("2026-09-24"), found, PAPER)
+        handle_no_further(walk.case, walk.head("2026-09-24"), found, PAPER)
     assert refusal.value.article == ARL[30].par(1, 7)
 
 
@@ -272,7 +272,7 @@ def test_before_july_2026_nothing_was_left_unhandled() -> None:
     walk = applied("2026-06-30")
     found = before(walk.case, [earlier(State.DECIDED)], day("2026-06-30"))
     with pytest.raises(Refused) as refusal:
-        handle_no_further(walk.head("2026-06-30"), found, PAPER)
+        handle_no_further(walk.case, walk.head("2026-06-30"), found, PAPER)
     assert refusal.value.article == ARL[30].par(1, 7)
 
 

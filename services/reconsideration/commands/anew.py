@@ -9,6 +9,7 @@ from services.reconsideration.commands.pages import head_of
 from services.reconsideration.commands.people import record
 from services.reconsideration.domain import going_along
 from services.reconsideration.domain.attached_acts import ask_again, still_asked
+from services.reconsideration.domain.capacity import statements
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.going_along import Page
 from shared.contracts.reconsideration import ApplicationAccepted, ApplicationReceived
@@ -29,7 +30,9 @@ def receive_anew(
         on: The day of every page.
     """
     new = work.record(new, said)
-    new = state_with_application(work, new, case.participants.stated, said.text_id, by=by, on=on)
+    for one in filter(None, statements(case)):
+        if one.person_id is None or one.person_id in new.applicants:
+            new = state_with_application(work, new, one, said.text_id, by=by, on=on)
     others = [one.organ for one in case.joint]
     new = name_joint(work, new, others, said.text_id, by=by, on=on)
     for one in still_asked(case, new.applicants):

@@ -297,4 +297,4 @@ def handle_no_further(
     case, head = turn(work, case_id, by, on)
     letter_id = paper(work, case, "not_handled", text)
     must_concern_all(case, found := before(work, case, others, head.on))
-    return work.record(case, again.handle_no_further(head, found, letter_id))
+    return work.record(case, again.handle_no_further(case, head, found, letter_id))

@@ -84,7 +84,8 @@ def state_capacity(
     case, head = turn(work, case_id, by, on)
     supplement_as_applicant(case, head, speaks_for(case, persons, head.on))
     text_id = paper(work, case, "capacity", text)
-    return work.record(case, capacity.state(head, stated, text_id, attachments))
+    whose = capacity.whose(case, stated, persons, head.on)
+    return work.record(case, capacity.state(head, whose, text_id, attachments))
 
 
 def ask_third(

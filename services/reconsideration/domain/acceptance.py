@@ -5,7 +5,7 @@ from datetime import date
 from uuid import UUID
 
 from services.reconsideration.domain.by_law import stated_by_law
-from services.reconsideration.domain.capacity import of_stated
+from services.reconsideration.domain.capacity import of_stated, statements
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.conditions import (
     Finding,
@@ -165,14 +165,12 @@ def _must_not_be_met(case: Case, missing: Condition, on: date, found: Collection
 
 
 def _acts_as_stated(case: Case, on: date) -> None:
-    """谁代表、有无证明, of an application that says who acts, until a person has examined it."""
-    stated = case.participants.stated
-    if stated is None or case.conditions:
-        return
+    """谁代表、有无证明, of each applicant of whom it is said, until a person has examined it."""
     since, count = brought_on(case) or on, len(case.applicants)
-    found = of_stated(stated, since, stated.share, applicants=count)
-    if not found.met:
-        raise Refused(found.because, found.article)
+    for one in () if case.conditions else filter(None, statements(case)):
+        found = of_stated(one, since, one.share, applicants=count)
+        if not found.met:
+            raise Refused(found.because, found.article)
 
 
 def _comes_first(case: Case, on: date, said: bool | None) -> bool | None:  # noqa: FBT001 - told or not

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from services.reconsideration.domain.applicant import Interest, of_applicant, of_interest
 from services.reconsideration.domain.by_law import stated_by_law
-from services.reconsideration.domain.capacity import of_stated
+from services.reconsideration.domain.capacity import of_stated, statements
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.conditions import (
     ARTICLES,
@@ -155,10 +155,10 @@ def find(
     on = brought_on(case) or head.on
     first = compulsory_first(_situation(case, seen, on))
     found = (
-        *of_who(_told(case, seen), on),
+        *_of_who(case, seen, on),
         of_request(clear=seen.request_clear),
         _of_time(case, seen.time or NO_FINDING, calendar),
-        of_what(_told(case, seen), on),
+        of_what(_told(case, seen, None), on),
         of_jurisdiction(case.authority, competent),
         of_history(_history(case, seen, required=first.compulsory is Compulsory.REQUIRED), head.on),
     )
@@ -174,8 +174,14 @@ def find(
     )
 
 
-def _told(case: Case, seen: Examined) -> Told:
-    stated = seen_of(case, seen)
+def _of_who(case: Case, seen: Examined, on: date) -> tuple[Finding, Finding]:
+    """Of each of the applicants by what it states; what one lacks, the application does."""
+    found = [of_who(_told(case, seen, one), on) for one in statements(case)]
+    return min(found, key=lambda each: _RANK[each[0].met])
+
+
+def _told(case: Case, seen: Examined, of: Stated | None) -> Told:
+    stated = seen_of(of, seen)
     told = Share(seen.applying, seen.total, seen.area_percent)
     return Told(
         applicant=stated.sort if stated else seen.applicant or Applicant.PERSON,
@@ -190,9 +196,8 @@ def _told(case: Case, seen: Examined) -> Told:
     )
 
 
-def seen_of(case: Case, seen: Examined) -> Stated | None:
+def seen_of(stated: Stated | None, seen: Examined) -> Stated | None:
     """Whose application it is and who acts for it, as the officer sees it; else as it is stated."""
-    stated = case.participants.stated
     sort = seen.applicant or (stated.sort if stated else None)
     same = stated if stated and sort is stated.sort else None
     through = seen.through or (same.through if same else None)
@@ -200,7 +205,8 @@ def seen_of(case: Case, seen: Examined) -> Stated | None:
     if sort is None or not (same or through or papers):
         return None
     share = same.share if same else Share()
-    return Stated(sort=sort, through=through, papers=papers, share=share)
+    person_id = stated.person_id if stated else None
+    return Stated(sort=sort, person_id=person_id, through=through, papers=papers, share=share)
 
 
 def _of_time(case: Case, finding: TimeFinding, calendar: Calendar) -> Finding:
@@ -233,6 +239,8 @@ def _situation(case: Case, seen: Examined, on: date) -> Situation:
     )
 
 
+_RANK: Final = {False: 0, None: 1, True: 2}
+"""What of several is found of the whole: the worst."""
 _VERDICTS: Final = {True: Verdict.MET, False: Verdict.UNMET, None: Verdict.OPEN}
 
 

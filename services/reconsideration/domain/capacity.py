@@ -11,11 +11,15 @@ from typing import Final
 from uuid import UUID
 
 from services.reconsideration.domain.applicant import article_on, of_applicant
+from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.conditions import Finding
-from services.reconsideration.domain.stated import Share, Stated
+from services.reconsideration.domain.standing import Persons
+from services.reconsideration.domain.stated import TOGETHER, Share, Stated
 from shared.contracts.fact import Head
 from shared.contracts.reconsideration.capacity import Applicant, CapacityStated, Paper, Through
-from shared.law.article import ARR2026
+from shared.contracts.reconsideration.people import Power
+from shared.law.article import ARL, ARR2007, ARR2026
+from shared.law.procedure import Refused
 
 A, P, T = Applicant, Paper, Through
 
@@ -100,6 +104,7 @@ def state(
     return CapacityStated(
         head=head,
         applicant_sort=stated.sort,
+        person_id=stated.person_id,
         through=stated.through,
         papers=tuple(dict.fromkeys(stated.papers)),
         text_id=text_id,
@@ -108,6 +113,37 @@ def state(
         area_percent=stated.share.area_percent,
         attachments=tuple(attachments),
     )
+
+
+def whose(case: Case, stated: Stated, persons: Persons, on: date) -> Stated:
+    """哪一名申请人的身份: whose it is of several, each of whom shows its own (ARR2026 27).
+
+    Args:
+        case: The file.
+        stated: What is stated.
+        persons: A party's own, whose it is where nobody is named; None for an officer.
+        on: The day, on which an agent's term may be over.
+
+    Raises:
+        Refused: It is said of no applicant, or not of which of several who apply each by itself.
+    """
+    if stated.person_id and stated.person_id not in case.applicants:
+        raise Refused("不是本案的申请人，不说明申请人身份", ARL[14].par(1))
+    if len(case.applicants) == 1:
+        return replace(stated, person_id=None)
+    if stated.person_id or stated.sort in TOGETHER:
+        return stated
+    acting = persons or frozenset()
+    own = {*acting, *case.participants.principals(acting, Power.ACT, on)} & {*case.applicants}
+    if len(own) != 1:
+        proofs = ARR2026[27].par(1) if ARR2026.in_force(on) else ARR2007[19]
+        raise Refused("申请人有数名的，身份各自证明，写明是哪一名申请人的", proofs)
+    return replace(stated, person_id=own.pop())
+
+
+def statements(case: Case) -> tuple[Stated | None, ...]:
+    """What is stated of each of the applicants, once; None of whom nothing is."""
+    return tuple(dict.fromkeys(map(case.participants.stated_of, case.applicants)))
 
 
 def of_stated(stated: Stated, on: date, share: Share, *, applicants: int) -> Finding:
@@ -126,7 +162,7 @@ def of_stated(stated: Stated, on: date, share: Share, *, applicants: int) -> Fin
     stated = replace(stated, through=_way(stated, known))
     if wrong := _wrong(stated, known, share, applicants):
         return replace(found, met=False, because=f"{found.because}；{wrong}")
-    if lacks := _lacks(stated, known):
+    if lacks := _each(stated, applicants) or _lacks(stated, known):
         return replace(found, met=None, because=f"{found.because}；{lacks}，应当通知补正")
     return found
 
@@ -151,6 +187,11 @@ def _wrong(stated: Stated, known: _Ways, share: Share, applicants: int) -> str:
     if stated.sort is A.PARTNERS and applicants < max(2, share.total or 0):
         return f"列为申请人的有{applicants}人，不是全体合伙人"
     return ""
+
+
+def _each(stated: Stated, applicants: int) -> str:
+    several = applicants > 1 and stated.person_id is None and stated.sort not in TOGETHER
+    return f"申请人有{applicants}名，没有各自写明身份、提交证明" if several else ""
 
 
 def _lacks(stated: Stated, known: _Ways) -> str:

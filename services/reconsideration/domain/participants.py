@@ -141,6 +141,8 @@ class Participants:
     """代表人 of the applicants."""
     stated: Stated | None = None
     """In whose name the application is made; None where it says nothing of it."""
+    stated_each: tuple[Stated, ...] = ()
+    """Likewise of those of several applicants who say it each for itself."""
     election: Election | None = None
     """None where the applicants were not asked to elect."""
     third_representatives: tuple[UUID, ...] = ()
@@ -160,6 +162,11 @@ class Participants:
     """Which of those did so because they settled 因和解撤回 (ARL 74)."""
     admitted: tuple[Admission, ...] = ()
     """What applicants admitted of what third persons ask, in the order of the file."""
+
+    def stated_of(self, person_id: UUID) -> Stated | None:
+        """In whose name this applicant applies: by its own word, else by that of all of them."""
+        own = (one for one in self.stated_each if one.person_id == person_id)
+        return next(own, self.stated)
 
     @property
     def third_ids(self) -> tuple[UUID, ...]:

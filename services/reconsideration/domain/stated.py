@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from typing import Final
+from uuid import UUID
 
 from shared.contracts.reconsideration.capacity import Applicant, Paper, Through
 
@@ -20,6 +21,12 @@ class Share:
         return replace(before, **{name: said for name, said in told if said is not None})
 
 
+A = Applicant
+TOGETHER: Final = frozenset(
+    {A.PERSON, A.HOUSEHOLD, A.PARTNERS, A.UNINCORPORATED, A.BOARD, A.MEMBERS, A.OWNERS}
+)
+"""Of which several persons may be one applicant; any other one proves its own (ARR2026 27)."""
+
 NOTHING_TOLD: Final = Share()
 
 
@@ -28,6 +35,8 @@ class Stated:
     """In whose name it is made, who acts, and by which papers."""
 
     sort: Applicant
+    person_id: UUID | None = None
+    """Whose it is of several applicants; None of all of them, or of the only one."""
     through: Through | None = None
     papers: tuple[Paper, ...] = ()
     share: Share = NOTHING_TOLD

@@ -102,11 +102,11 @@ async def lacking_of(hub: Hub, case: Case) -> Lacks:
     agents = _agents(case) if ARR2026.in_force(on) else ()
     held = await held_of(hub.pool, (*case.applicants, *(one.agent_id for one in agents)))
     came = {one.person_id: one.formal for one in case.participants.handed}
-    stated = case.participants.stated
-    proved = (Basic.IDENTITY,) if stated and stated.papers else ()
     several = len(case.applicants) > 1
     found = []
     for nth, one in enumerate(case.applicants, 1):
+        stated = case.participants.stated_of(one)
+        proved = (Basic.IDENTITY,) if stated and stated.papers else ()
         there = (*came.get(one, ()), *proved)
         asked = formal_of(case.manner, on)
         formal = tuple(each for each in asked if each not in there)

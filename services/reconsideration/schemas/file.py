@@ -156,6 +156,12 @@ class StatedOut(BaseModel):
     papers: tuple[Paper, ...] = Field(title="提交的身份、代表资格证明")
 
 
+class OwnStatedOut(StatedOut):
+    """数名申请人中一名的身份 (ARR2026 27)."""
+
+    person_id: UUID = Field(title="申请人")
+
+
 class ElectionOut(BaseModel):
     """通知推选代表人 (RULES 124)."""
 
@@ -171,6 +177,7 @@ class ParticipantsOut(BaseModel):
     model_config = ConfigDict(from_attributes=True)
 
     stated: StatedOut | None = Field(title="申请人的身份")
+    stated_each: tuple[OwnStatedOut, ...] = Field(title="各申请人的身份")
     third_persons: tuple[ThirdPersonOut, ...] = Field(title="第三人")
     asking: tuple[AskingOut, ...] = Field(title="申请参加而尚未答复的")
     admitted: tuple[ThirdRequestAdmissionOut, ...] = Field(title="承认的第三人请求")

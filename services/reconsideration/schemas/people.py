@@ -1,5 +1,6 @@
 """Requests about who takes part, who takes over and what is joined (ARL 14 to 17; ARR2026 43)."""
 
+from dataclasses import replace
 from typing import Self
 from uuid import UUID
 
@@ -62,8 +63,18 @@ class CapacityIn(BaseModel):
 class CapacityStatementIn(CapacityIn, Dated):
     """说明申请人身份 (ARR2026 27)."""
 
+    person_id: UUID | None = Field(
+        None,
+        title="是哪一名申请人的",
+        description="申请人有数名、各自证明身份的填写",
+        examples=[None],
+    )
     text: Text = Field(title="说明", examples=["营业执照复印件一份，载明执行事务合伙人"])
     attachments: Attachments = ()
+
+    def stated(self) -> Stated:
+        """What the domain takes of it, with whose it is."""
+        return replace(super().stated(), person_id=self.person_id)
 
 
 class ThirdPersonRequestIn(SomebodyIn):

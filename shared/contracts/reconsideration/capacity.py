@@ -69,6 +69,8 @@ class CapacityStated(Fact):
 
     kind: Literal["reconsideration.capacity_stated.v1"] = "reconsideration.capacity_stated.v1"
     applicant_sort: Applicant
+    person_id: UUID | None = None
+    """Whose it is of several applicants; None of all of them, or of the only one."""
     through: Through | None = None
     papers: tuple[Paper, ...] = ()
     text_id: UUID

@@ -18,7 +18,7 @@ from services.reconsideration.domain.participants import (
     succeeded,
 )
 from services.reconsideration.domain.settled import settled_of
-from services.reconsideration.domain.stated import Share, Stated
+from services.reconsideration.domain.stated import TOGETHER, Share, Stated
 from services.reconsideration.domain.suits import left_over
 from shared.contracts.reconsideration import Condition, Standing
 from shared.contracts.reconsideration.basics import FORMAL, BasicsStated
@@ -90,14 +90,29 @@ def _absent(case: "Case", fact: ThirdPersonAbsent) -> dict[str, object]:
 
 
 def _stated(case: "Case", fact: CapacityStated) -> dict[str, object]:
-    """Papers that come later are handed in beside those that were, for the same applicant."""
-    before = case.participants.stated
+    """Papers that come later are handed in beside those that were, for the same applicant.
+
+    What one of several says of itself takes nothing from what another one said.
+    """
+    there = case.participants
+    others = tuple(one for one in there.stated_each if one.person_id != fact.person_id)
+    before = there.stated_of(fact.person_id) if fact.person_id else there.stated
     same = before if before and before.sort is fact.applicant_sort else None
+    if same and same.person_id != fact.person_id and same.sort not in TOGETHER:
+        same = None
     papers = tuple(dict.fromkeys((*(same.papers if same else ()), *fact.papers)))
     through = fact.through or (same.through if same else None)
     told = Share(fact.applying, fact.total, fact.area_percent)
     share = told.over(same.share) if same else told
-    stated = Stated(sort=fact.applicant_sort, through=through, papers=papers, share=share)
+    stated = Stated(
+        sort=fact.applicant_sort,
+        person_id=fact.person_id,
+        through=through,
+        papers=papers,
+        share=share,
+    )
+    if fact.person_id:
+        return _with(case, stated_each=(*others, stated))
     return _with(case, stated=stated)
 
 
@@ -137,6 +152,7 @@ def _changed_applicants(
         **_with(
             case,
             representatives=tuple(one for one in there.representatives if one not in gone),
+            stated_each=tuple(one for one in there.stated_each if one.person_id not in gone),
             agents=tuple(one for one in there.agents if one.principal_id not in gone),
             withdrawing=withdrawing,
             settling=settling,

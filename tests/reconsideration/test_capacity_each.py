@@ -1,0 +1,118 @@
+"""共同申请人的身份: each of several applicants shows its own (ARL 14; ARR2026 27)."""
+
+from datetime import datetime, time
+from uuid import UUID
+
+import pytest
+
+from services.reconsideration.domain.acceptance import accept
+from services.reconsideration.domain.admissibility import Examined, find
+from services.reconsideration.domain.capacity import state, whose
+from services.reconsideration.domain.stated import Stated
+from shared.clock import StillClock
+from shared.contracts.reconsideration.admissibility import Verdict
+from shared.contracts.reconsideration.capacity import Applicant, Paper, Through
+from shared.contracts.reconsideration.people import ApplicantsWithdrew
+from shared.law.article import ARL, ARR2026
+from shared.law.calendar import CALENDAR
+from shared.law.period import CITY
+from shared.law.procedure import Refused
+from tests.reconsideration.makers import ANNA, AUTHORITY, BERT, PAPER, Walk, day, received
+from tests.reconsideration.test_routes import APPLICATION, OFFICER, Door
+
+A, P, T = Applicant, Paper, Through
+DAY = "2026-09-01"
+CHILD = Stated(sort=A.GUARDED, person_id=ANNA, through=T.GUARDIAN)
+FIRM = Stated(sort=A.LEGAL, person_id=BERT, through=T.HEAD, papers=(P.APPOINTMENT,))
+
+
+def of_two(*said: Stated) -> Walk:
+    walk = received(DAY, applicants=(ANNA, BERT))
+    for one in said:
+        walk.record(state(walk.head(DAY), one, PAPER))
+    return walk
+
+
+def accepting(walk: Walk) -> object:
+    return accept(walk.case, walk.head("2026-09-02"), calendar=CALENDAR, competent=(AUTHORITY,))
+
+
+def test_what_one_applicant_shows_does_not_show_who_acts_for_another() -> None:
+    """未成年人和公司共同申请：公司的证明不能代替监护关系证明 (ARL 14; ARR2026 27)."""
+    walk = of_two(CHILD, FIRM)
+    with pytest.raises(Refused, match="监护关系证明") as refusal:
+        accepting(walk)
+    assert refusal.value.article == ARL[14].par(3)
+    shown = Stated(sort=A.GUARDED, person_id=ANNA, papers=(P.GUARDIANSHIP,))
+    walk.record(state(walk.head("2026-09-02"), shown, PAPER))
+    assert accepting(walk)
+
+
+def test_one_paper_does_not_serve_two_companies() -> None:
+    """两家公司共同申请，一份负责人身份证明不够 (ARL 14; ARR2026 27; ARL 31)."""
+    of_all = Stated(sort=A.LEGAL, through=T.HEAD, papers=(P.APPOINTMENT,))
+    with pytest.raises(Refused, match="没有各自写明身份"):
+        accepting(of_two(of_all))
+    bare = Stated(sort=A.LEGAL, person_id=ANNA, through=T.HEAD)
+    with pytest.raises(Refused, match="没有提交负责人身份证明"):
+        accepting(of_two(of_all, bare, FIRM))
+
+
+def test_what_several_state_in_common_is_of_all_of_them() -> None:
+    """全体合伙人一起说明的，对各合伙人都算 (ARR2026 13)."""
+    partners = Stated(sort=A.PARTNERS, through=T.ALL_PARTNERS, papers=(P.PARTNERSHIP,))
+    assert accepting(of_two(partners))
+
+
+def test_a_person_examines_each_applicant_and_what_one_lacks_is_lacking() -> None:
+    """审查申请人身份，逐名审查，一名欠缺的即为欠缺 (ARL 30)."""
+    for said in ((CHILD, FIRM), (FIRM, CHILD)):
+        walk = of_two(*said)
+        fact = find(walk.case, walk.head(DAY), Examined(), PAPER, calendar=CALENDAR)
+        assert fact.conditions[0].verdict is Verdict.OPEN
+
+
+def test_whose_it_is_of_several_is_said_unless_a_party_says_it_of_itself() -> None:
+    """申请人有数名的，写明是哪一名的；当事人自己说明的，是他自己的 (ARR2026 27)."""
+    case, on = of_two().case, day(DAY)
+    firm = Stated(sort=A.LEGAL, through=T.HEAD)
+    assert whose(case, firm, frozenset({BERT}), on).person_id == BERT
+    with pytest.raises(Refused, match="写明是哪一名申请人") as refusal:
+        whose(case, firm, None, on)
+    assert refusal.value.article == ARR2026[27].par(1)
+    with pytest.raises(Refused, match="不是本案的申请人"):
+        whose(case, Stated(sort=A.LEGAL, person_id=UUID(int=99)), None, on)
+    alone = received(DAY, applicants=(ANNA,)).case
+    assert whose(alone, Stated(sort=A.LEGAL, person_id=ANNA), None, on).person_id is None
+
+
+def test_what_was_stated_of_whoever_left_is_not_asked_of_those_who_stay() -> None:
+    """撤回的申请人的身份不再审查 (ARL 41; ARR2026 27)."""
+    walk = of_two(CHILD, FIRM)
+    left = ApplicantsWithdrew(head=walk.head(DAY), applicants=(ANNA,), text_id=PAPER)
+    walk.record(left)
+    assert walk.case.participants.stated_each == (FIRM,)
+    assert accepting(walk)
+
+
+@pytest.fixture
+def clock() -> StillClock:
+    return StillClock(datetime.combine(day(DAY), time(9), CITY))
+
+
+async def test_the_window_states_who_acts_for_each_of_several(door: Door) -> None:
+    """窗口逐名登记申请人身份，各自证明 (ARR2026 27)."""
+    days = {"received_on": DAY, "learnt_on": "2026-08-20", "manner": "in_person"}
+    both = {"applicants": [str(ANNA), str(BERT)]}
+    taken = await door.post("/reconsiderations", OFFICER, **{**APPLICATION, **days, **both})
+    path = f"/reconsiderations/{taken.json()['case_id']}"
+    firm = {"sort": "legal", "through": "head", "papers": ["appointment"], "text": "证明一份"}
+    whole = await door.post(f"{path}/capacity", OFFICER, **firm)
+    assert (whole.status_code, whole.json()["article"]["code"]) == (409, "ARR2026 27(1)")
+    for one in (ANNA, BERT):
+        said = await door.post(f"{path}/capacity", OFFICER, **firm, person_id=str(one))
+        assert said.status_code == 201, said.text
+    each = said.json()["participants"]["stated_each"]
+    assert {one["person_id"] for one in each} == {str(ANNA), str(BERT)}
+    accepted = await door.post(f"{path}/acceptance", OFFICER)
+    assert accepted.status_code == 201, accepted.text
