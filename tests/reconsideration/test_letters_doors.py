@@ -5,6 +5,7 @@ from uuid import UUID
 
 import pytest
 
+from services.reconsideration.pages.offers import OFFERS
 from services.reconsideration.queries.approvals import waiting
 from services.reconsideration.queries.responding import Sieve, owed
 from shared.frame.sorting import Order
@@ -260,3 +261,30 @@ async def test_the_books_find_a_label_that_is_not_what_the_pages_say(
         *(UUID(after.removeprefix("/aftermaths/")), label, said),
     )
     assert await broken(door) == {"meanwhile"}
+
+
+async def test_the_organ_says_on_which_letter_it_reports(door: Door, case: str) -> None:
+    """逾期的一份和在期限内的一份都待报送，机关写明是哪一份，另一份仍待报送 (ARL 76)."""
+    after = await served(door, case)
+    for on in ("2026-03-11", "2026-06-01"):
+        door.on(on)
+        await Sweep(door.hub).once()
+        said = {"organ": RESPONDENT, "flaw": "illegal", "text": "请纠正。"}
+        await done(door, f"{after}/opinion-letter", HEAD, **said)
+        await done(door, f"{after}/opinion-letter-receipt", CLERK, organ=RESPONDENT)
+        if on == "2026-03-11":
+            above = {"organ": "620700-chengguan"}
+            await done(door, f"{after}/opinion-letter-copy", CLERK, **above)
+    offered = await OFFERS["unreported"](door.hub, UUID(after.split("/")[2]), LABELS)
+    first, second = (one for one, _ in offered)
+    assert [name.endswith("逾期未报送）") for _, name in offered] == [True, False]
+    report = f"{after}/correction-report"
+    told = await done(door, report, ORGAN, letter=first, text="补报：已纠正。")
+    assert [one["answered_on"] for one in told["letters"]] == ["2026-06-01", None]
+    runs = "SELECT count(*) FROM hub.deadline WHERE name = 'report_correction' AND ended IS NULL"
+    assert await door.hub.pool.fetchval(runs) == 1
+    assert await refused(door, report, ORGAN, letter=first, text="再报。") == "ARL 76"
+    assert await held(door)
+    told = await done(door, report, ORGAN, letter=second, text="已纠正。")
+    assert told["letters"][1]["answered_on"] == "2026-06-01"
+    assert await door.hub.pool.fetchval(runs) == 0
