@@ -9,8 +9,8 @@ from services.reconsideration.store import CASES
 from shared.frame.sorting import Order
 from shared.law.day import day_of_expiry
 from shared.sweep import Sweep
+from tests.reconsideration.afterwards import case, done, refused, to  # noqa: F401 - fixtures
 from tests.reconsideration.makers import ANNA, AUTHORITY, BERT
-from tests.reconsideration.test_aftermath_doors import case, done, refused, to  # noqa: F401 - fixtures
 from tests.reconsideration.test_drafting_doors import CLERK, clock, door  # noqa: F401 - fixtures
 from tests.reconsideration.test_routes import OFFICER, PARTY, Door
 

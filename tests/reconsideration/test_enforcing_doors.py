@@ -25,9 +25,7 @@ from shared.law.calendar import CALENDAR
 from shared.law.day import day_of_expiry
 from shared.law.suing import ENFORCE
 from shared.sweep import Sweep
-from tests.reconsideration.deciding import road
-from tests.reconsideration.makers import ANNA, RESPONDENT, day
-from tests.reconsideration.test_aftermath_doors import (
+from tests.reconsideration.afterwards import (
     HEAD,
     LABELS,
     ORGAN,
@@ -38,6 +36,8 @@ from tests.reconsideration.test_aftermath_doors import (
     refused,
     to,
 )
+from tests.reconsideration.deciding import road
+from tests.reconsideration.makers import ANNA, RESPONDENT, day
 from tests.reconsideration.test_drafting_doors import (  # noqa: F401 - fixtures
     CLERK,
     clock,

@@ -11,9 +11,9 @@ from shared.contracts.reconsideration import DecisionDelivered
 from shared.law.period import legal_day
 from shared.work import Act, Hub
 from tests.desks.visitor import building
+from tests.reconsideration.afterwards import LABELS, ORGAN, OTHER_ORGAN, served
+from tests.reconsideration.afterwards import case as decided_case  # noqa: F401 - a fixture
 from tests.reconsideration.makers import AUTHORITY, CITY_GOVERNMENT, DISPUTE, RESPONDENT
-from tests.reconsideration.test_aftermath_doors import LABELS, ORGAN, OTHER_ORGAN, served
-from tests.reconsideration.test_aftermath_doors import case as decided_case  # noqa: F401 - a fixture
 from tests.reconsideration.test_books import found
 from tests.reconsideration.test_enforcing_doors import swept, upheld  # noqa: F401 - a fixture
 from tests.reconsideration.test_higher_doors import ABOVE

@@ -44,23 +44,21 @@ from shared.law.article import ARL, RULES, Article
 from shared.law.calendar import CALENDAR
 from shared.law.procedure import Refused
 from tests.desks.visitor import building, hidden
-from tests.reconsideration.deciding import road
-from tests.reconsideration.following import following, service
-from tests.reconsideration.makers import ANNA, AUTHORITY, BERT, PAPER, Walk, accepted, day, decided
-from tests.reconsideration.test_aftermath_doors import (  # noqa: F401 - fixtures
+from tests.reconsideration.afterwards import (  # noqa: F401 - fixtures
     HEAD,
     LABELS,
     case,
-    clock,
     done,
-    door,
     follows,
     held,
     served,
     to,
 )
-from tests.reconsideration.test_aftermath_doors import refused as refused_at
-from tests.reconsideration.test_drafting_doors import examined
+from tests.reconsideration.afterwards import refused as refused_at
+from tests.reconsideration.deciding import road
+from tests.reconsideration.following import following, service
+from tests.reconsideration.makers import ANNA, AUTHORITY, BERT, PAPER, Walk, accepted, day, decided
+from tests.reconsideration.test_drafting_doors import clock, door, examined  # noqa: F401 - fixtures
 from tests.reconsideration.test_papers_served import FILE, TO_ANNA, TO_BERT, _then, made_of
 from tests.reconsideration.test_people_doors import WIFE
 from tests.reconsideration.test_refusal import article, declined

@@ -5,6 +5,7 @@ from uuid import UUID
 
 import pytest
 
+from services.reconsideration.domain import lawful_after
 from services.reconsideration.domain import letter_acts as acts
 from services.reconsideration.domain.handing_over import Handing, hand_over
 from shared.contracts.reconsideration.aftermath import DecisionAnnulled
@@ -30,6 +31,7 @@ from tests.reconsideration.makers import AUTHORITY, PAPER, RESPONDENT, day
 
 OTHER = UUID(int=99)
 JOINT = "620702-shijian"
+RUNS = {"next_runs_on": True}
 
 
 def issue(
@@ -263,6 +265,31 @@ def test_whose_silence_is_on_record_may_have_another_letter() -> None:
         again(file, on="2026-09-24")
     file.lapse("report_correction", "2026-11-23", RESPONDENT)
     assert [one.silent_on for one in file.file.letters] == [day("2026-09-21"), day("2026-11-23")]
+
+
+def test_a_late_report_names_its_letter_and_the_next_one_s_days_run_on() -> None:
+    """就逾期的一份补报的写明是哪一份，另一份的六十日照算；不写明的为最近收到的一份 (ARL 76)."""
+    file = received().lapse("report_correction", "2026-09-21", RESPONDENT)
+    file.record(again(file, on="2026-09-22"))
+    file.record(acts.receive(file.file, file.head("2026-09-23"), of_department=False))
+    said = (file.file, file.head("2026-10-09"), RESPONDENT, PAPER)
+    row = file.file.procedure.by_name["report_correction"]
+    newest = acts.report(*said)
+    assert (newest.opinion_letter_id, row.is_closed_by(newest)) == (OTHER, True)
+    late = acts.report(*said, letter_id=LETTER)
+    assert (late.opinion_letter_id, row.is_closed_by(late)) == (LETTER, False)
+    lawful_after.correction_reported(file.file, late)
+    for wrong in (late.model_copy(update={"next_runs_on": False}), newest.model_copy(update=RUNS)):
+        with pytest.raises(Refused):
+            lawful_after.correction_reported(file.file, wrong)
+    with pytest.raises(Refused) as another:
+        acts.report(file.file, file.head("2026-10-09"), "620702-zhujian", PAPER, letter_id=LETTER)
+    assert article(another) == ARL[76]
+    assert [one.answered_on for one in file.record(late).file.letters] == [day("2026-10-09"), None]
+    with pytest.raises(Refused):
+        acts.report(file.file, file.head("2026-10-10"), RESPONDENT, PAPER, letter_id=LETTER)
+    done = acts.report(file.file, file.head("2026-10-10"), None, PAPER)
+    assert (done.opinion_letter_id, row.is_closed_by(done)) == (OTHER, True)
 
 
 def test_letters_go_on_when_the_decision_is_annulled() -> None:

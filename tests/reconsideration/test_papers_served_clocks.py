@@ -8,9 +8,9 @@ import pytest
 
 from shared.law.period import day_of_expiry
 from shared.work import Hub
+from tests.reconsideration.afterwards import case as decided_case
+from tests.reconsideration.afterwards import served as served_on_both
 from tests.reconsideration.makers import ANNA, RESPONDENT
-from tests.reconsideration.test_aftermath_doors import case as decided_case
-from tests.reconsideration.test_aftermath_doors import served as served_on_both
 from tests.reconsideration.test_attached_doors import case as suspended_case
 from tests.reconsideration.test_attached_doors import review_of
 from tests.reconsideration.test_books import found

@@ -7,7 +7,9 @@ import pytest
 
 from services.reconsideration.domain import aftermath_acts, lawful_after, serving
 from services.reconsideration.domain.serving import Serving
-from shared.contracts.reconsideration import Standing
+from services.reconsideration.papers.reached import days_served
+from services.reconsideration.papers.sorts import SORTS
+from shared.contracts.reconsideration import ApplicationDeclined, Condition, Standing
 from shared.contracts.reconsideration.aftermath import ServedAgain
 from shared.contracts.reconsideration.refusal import RefusalCorrected, RefusalSuitPeriodOver
 from shared.contracts.service import Manner
@@ -16,10 +18,13 @@ from shared.law.calendar import CALENDAR
 from shared.law.procedure import Refused
 from tests.reconsideration.following import Following
 from tests.reconsideration.makers import ANNA, BERT, PAPER, Walk, day
+from tests.reconsideration.papered import made_of
+from tests.reconsideration.test_basics import registered
 from tests.reconsideration.test_books import found
 from tests.reconsideration.test_drafting_doors import CLERK, clock, door  # noqa: F401 - fixtures
+from tests.reconsideration.test_papers_doors import FOR_WORK
 from tests.reconsideration.test_refusal import article, declined, refused, serve, to
-from tests.reconsideration.test_routes import OFFICER, Door
+from tests.reconsideration.test_routes import OFFICER, OTHER_PARTY, PARTY, Door
 
 WHY = {"reason": "签收的是邻居，不是同住的成年家属，申请人没有收到。"}
 
@@ -107,3 +112,32 @@ async def test_an_officer_serves_a_refusal_again_and_says_why(door: Door) -> Non
     rows = [tuple(row) for row in await door.hub.pool.fetch(RUNS, str(ANNA))]
     assert rows == [("2026-03-06", False), ("2026-03-09", True)]
     assert await found(door.hub) == {}
+
+
+async def test_a_refusal_that_was_served_again_and_its_receipt_are_printed(door: Door) -> None:  # noqa: F811
+    """重新送达以后，决定书和送达回证照样制作，本人照样下载 (ARL 34, 88; CPL 87)."""
+    for who in (ANNA, BERT):
+        await registered(door, who)
+    file = await refused(door, compulsory=True)
+    told = (await door.get(file, OFFICER)).json()
+    case = f"/reconsiderations/{told['about']}"
+    said = {**to(ANNA, "2026-03-09"), "standing": "applicant", **WHY}
+    door.on("2026-03-09")
+    for path, body in (("refusal-service", to(ANNA, "2026-03-06")), ("service", said)):
+        answer = await door.post(f"{file}/{path}", CLERK, **body)
+        assert answer.status_code == 201, answer.text
+    for sort in ("declination", "declination-receipt"):
+        printed = await door.get(f"{case}/papers/made/{sort}.pdf{FOR_WORK}", OFFICER)
+        assert (printed.status_code, printed.content[:4]) == (200, b"%PDF"), printed.text
+    own = f"{case}/paper-service/declination/{told['refusal_page']}.pdf"
+    assert [(await door.get(own, who)).status_code for who in (PARTY, OTHER_PARTY)] == [200, 404]
+
+
+def test_the_receipt_says_where_it_was_served_again() -> None:
+    """送达回证的送达地点依重新送达之日，前一次不成其为送达 (ARL 34, 88; CPL 87)."""
+    walk, file = served_on_both()
+    file.record(again(walk, file, ANNA, "2026-07-20"))
+    why = {"missing": Condition.INTEREST, "reason_id": PAPER}
+    papers = made_of(ApplicationDeclined, "2026-07-08", **why)
+    days = days_served(SORTS["declination"], papers, file.facts)
+    assert days == {ANNA: day("2026-07-20"), BERT: day("2026-07-13")}

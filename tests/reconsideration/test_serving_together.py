@@ -5,9 +5,9 @@ from uuid import UUID
 
 import pytest
 
+from tests.reconsideration.afterwards import case, done, refused, to  # noqa: F401 - fixtures
 from tests.reconsideration.deciding import HANDED
 from tests.reconsideration.makers import ANNA
-from tests.reconsideration.test_aftermath_doors import case, done, refused, to  # noqa: F401 - fixtures
 from tests.reconsideration.test_announcing import NOTICE, SAID
 from tests.reconsideration.test_drafting_doors import CLERK, clock, door  # noqa: F401 - fixtures
 from tests.reconsideration.test_routes import Door

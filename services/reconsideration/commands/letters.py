@@ -62,14 +62,15 @@ def report_correction(
     case_id: UUID,
     organ: str | None = None,
     *,
+    letter: UUID | None = None,
     text: str,
     by: str,
     on: date | None = None,
 ) -> Aftermath:
-    """报送纠正情况; of the only organ that owes it if none is named (ARL 76)."""
+    """报送纠正情况; of the only organ that owes it if none is named, on its newest (ARL 76)."""
     file, head = turn_beside(work, case_id, by, on)
     report_id = paper(work, file, "correction_report", text)
-    return work.record(file, acts.report(file, head, organ, report_id))
+    return work.record(file, acts.report(file, head, organ, report_id, letter_id=letter))
 
 
 def find_unheeded(

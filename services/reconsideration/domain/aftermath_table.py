@@ -262,6 +262,7 @@ AFTERMATH: Final = Procedure(
             term=REPORT.term,
             starts=(OpinionLetterReceived,),
             ends=(CorrectionReported,),
+            unless="next_runs_on",
             within=REPORT.period,
             article=REPORT.article,
             lapse=CorrectionUnreported,

@@ -111,7 +111,9 @@ def correction_reported(file: Aftermath, fact: CorrectionReported) -> None:
     Raises:
         Refused: No such letter waits, or it went to another organ (ARL 76).
     """
-    said = letter_acts.report(file, fact.head, fact.organ, fact.correction_report_id)
+    said = letter_acts.report(
+        *(file, fact.head, fact.organ, fact.correction_report_id), letter_id=fact.opinion_letter_id
+    )
     if said != fact:
         raise Refused("报送的不是该机关收到的意见书", ARL[76])
 

@@ -147,7 +147,14 @@ def copy_up(
     )
 
 
-def report(file: Aftermath, head: Head, organ: str | None, report_id: UUID) -> CorrectionReported:
+def report(
+    file: Aftermath,
+    head: Head,
+    organ: str | None,
+    report_id: UUID,
+    *,
+    letter_id: UUID | None = None,
+) -> CorrectionReported:
     """报送纠正情况, in time or after (ARL 76).
 
     Args:
@@ -155,19 +162,29 @@ def report(file: Aftermath, head: Head, organ: str | None, report_id: UUID) -> C
         head: Head of the new page.
         organ: Which organ reports; the only one of which it is awaited if not said.
         report_id: What was corrected.
+        letter_id: On which letter; the newest to this organ that waits if not said.
 
     Raises:
-        Refused: No letter to this organ waits for it, or it was received later.
+        Refused: No letter to this organ waits for it, or that one does not, or it was received
+            later.
     """
-    received = tuple(one for one in file.letters if one.received_on)
-    one = _the(waiting(received, organ), "待报送纠正情况的意见书", ARL[76])
+    owed = to_report(file)
+    named = tuple(one for one in owed if letter_id in (None, one.letter_id))
+    one = _the(waiting(named, organ), "待报送纠正情况的意见书", ARL[76])
     _not_before(one.received_on or one.issued_on, head.on, "意见书", ARL[76])
+    others = tuple(each for each in owed if each != one)
     return CorrectionReported(
         head=head,
         opinion_letter_id=one.letter_id,
         organ=one.organ,
         correction_report_id=report_id,
+        next_runs_on=bool(in_time(others, one.organ)),
     )
+
+
+def to_report(file: Aftermath) -> Letters:
+    """The letters that their organs received and have still to report on, in time or after."""
+    return waiting(tuple(one for one in file.letters if one.received_on))
 
 
 def unheeded(file: Aftermath, head: Head, organ: str | None, reason_id: UUID) -> LetterUnheeded:

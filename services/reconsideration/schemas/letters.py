@@ -2,6 +2,7 @@
 
 from datetime import date
 from typing import Annotated
+from uuid import UUID
 
 from pydantic import Field
 
@@ -34,6 +35,12 @@ class OfOrgan(Dated):
 class CorrectionReportIn(OfOrgan):
     """报送纠正情况 (ARL 76)."""
 
+    letter: Annotated[UUID | None, Chosen("unreported")] = Field(
+        None,
+        title="哪一份意见书",
+        description="同一机关有几份待报送的可以写明；不填的为最近收到的一份",
+        examples=[None],
+    )
     text: Text = Field(title="纠正情况的报告", examples=["已经撤销同类处罚三件，并修订告知书。"])
 
 

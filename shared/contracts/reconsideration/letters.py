@@ -102,6 +102,8 @@ class CorrectionReported(Fact):
     organ: str
     correction_report_id: UUID
     """Document with what was corrected 纠正情况的报告."""
+    next_runs_on: bool = False
+    """Whether the days of a later letter to the same organ run on: this is of one before it."""
 
 
 class CorrectionUnreported(Fact):
