@@ -9,10 +9,14 @@ from uuid import UUID
 from shared.auth import Identity, Role, visible_files
 from shared.db import Conn, Pool
 from shared.errors import Unknown
+from shared.law.casefile import UNLISTED
 from shared.number import as_kept
 
 HANDLING: Final = frozenset(Role) - {Role.PARTY, Role.SUPERVISOR, Role.ADMINISTRATOR}
 """Who handles cases, and so gets facts with the ids of the people in them."""
+
+IS_LISTED: Final = "f.procedure NOT IN ({})".format(", ".join(f"'{p}'" for p in sorted(UNLISTED)))
+"""Whether a row `f` of `hub.file` is of a file that tells where a dispute stands."""
 
 FILES: Final = """
 SELECT dispute_id, case_id, office, procedure, edition, version, state, labels

@@ -99,8 +99,9 @@ class After:
     article: Article
     unless: type[Fact] | None = None
     """The page that ends it."""
-    until_then: bool = False
-    """Whether it is done in the file itself as long as the page is not there."""
+    then_in: str = ""
+    """The word by which the id of the one file beside it is derived in which it is done from then
+    on, once or again. As long as the page is not there it is done in the file itself."""
     opens: str = ""
     """The word by which the id of the only file that it opens is derived from this one's; once that
     file is there it is done there. Empty where it is done again, or in a file of another sort."""

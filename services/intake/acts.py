@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
+from services.intake.domain.contacts import CONTACTS
 from shared.contracts.fact import Fact
 from shared.contracts.intake import ApplicantAdded, ContactCorrected, DisputeWithdrawn
 from shared.law.article import RULES
@@ -17,5 +18,7 @@ ACTS: Final[Mapping[str, tuple[type[Fact], ...]]] = {
 }
 """By the path of the door."""
 
-BESIDE: Final = {CONTACT: (After(kind=DisputeWithdrawn, article=RULES[166], until_then=True),)}
+BESIDE: Final = {
+    CONTACT: (After(kind=DisputeWithdrawn, article=RULES[166], then_in=CONTACTS.name),)
+}
 """A telephone is put right in the dispute, and once that is withdrawn in a file beside it."""

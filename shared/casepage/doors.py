@@ -155,7 +155,7 @@ def _acts_in(door: Door, file: FileOut, known: Collection[type[Fact]]) -> bool:
     """Whether a door makes a page of the file itself, whose table knows these facts."""
     if frozenset(known).isdisjoint(door.facts):
         return False
-    until_then = any(one.until_then and one.kind in known for one in door.after)
+    until_then = any(one.then_in and one.kind in known for one in door.after)
     return not door.after or (until_then and not _follows(door, file))
 
 
@@ -170,6 +170,14 @@ def _follows(door: Door, file: FileOut, there: Collection[UUID] = ()) -> bool:
         for one in door.after
         for page in file.pages
     )
+
+
+def seen_at(door: Door, file: FileOut, there: Iterable[FileOut]) -> int:
+    """The page that an act goes by: of the file in which it is done, 0 before that is opened."""
+    beside = {derived(file.case_id, one.then_in) for one in door.after if one.then_in}
+    if not beside or not _follows(door, file):
+        return file.version
+    return next((one.version for one in there if one.case_id in beside), 0)
 
 
 def _opening(door: Door, who: Identity, *, may: bool) -> Doing:

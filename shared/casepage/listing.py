@@ -15,7 +15,9 @@ from shared.casepage.answers import ListedOut, ListOut, StandOut
 from shared.casepage.few import few_seen
 from shared.casepage.sight import Where, concerns, own_files, sight
 from shared.db import Conn, Pool
+from shared.disputes import IS_LISTED
 from shared.errors import Malformed
+from shared.law.casefile import UNLISTED
 from shared.law.period import CITY
 
 MOST: Final = 1_000
@@ -28,17 +30,14 @@ WHERE o.kind = 'intake.registered.v1' AND f.office = 'intake' AND {where}
 ORDER BY o.seq {turn} LIMIT {limit}
 """
 
-COUNTED: Final = """
+COUNTED: Final = f"""
 SELECT count(*) FROM (
   SELECT FROM hub.file f
-  WHERE f.office = 'intake' AND f.procedure NOT IN ('clock', 'contacts') AND {where} LIMIT {limit}
+  WHERE f.office = 'intake' AND {IS_LISTED} AND {{where}} LIMIT {{limit}}
 ) AS found
-"""
+"""  # noqa: S608 - our own words
 """Files alone, so that it ends with the last one counted: joined to their pages, all of a county
 would be read first."""
-
-UNLISTED: Final = frozenset({"clock", "contacts"})
-"""Files that only keep what happened beside the dispute: they tell nothing of where it stands."""
 
 FILES: Final = """
 SELECT f.dispute_id, f.case_id, f.office, f.procedure, f.state, f.version, f.labels

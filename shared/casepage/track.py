@@ -18,6 +18,7 @@ from shared.contracts.clock import DeadlineWarned
 from shared.contracts.reconsideration.pausing import Suspension
 from shared.contracts.routing import Road, RoadCorrected
 from shared.law.article import RULES, Article
+from shared.law.casefile import UNLISTED
 from shared.law.day import CITY, day_of_expiry
 from shared.law.holding import APART
 from shared.law.terms import zh
@@ -58,7 +59,7 @@ OF_OFFICE: Final[Mapping[str, Road]] = {
 }
 """The road that an office's own files are on."""
 
-BESIDE: Final = ("clock", "alert", "papers_served", "contacts")
+BESIDE: Final = UNLISTED | {"alert", "papers_served"}
 """Files that stand beside others and are no stage of the way."""
 
 _CASE: Final = "7f3d1c58-7c0d-4f0e-9b1f-0d5b3a9c2e11"

@@ -4,12 +4,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import StrEnum
-from typing import Any, Self
+from typing import Any, Final, Self
 from uuid import UUID, uuid5
 
 from shared.contracts.fact import Fact, Head
 from shared.law.calendar import Calendar
 from shared.law.procedure import Procedure
+
+UNLISTED: Final = frozenset({"clock", "contacts"})
+"""Procedures of files that only keep what happened beside a dispute 旁置的卷: they tell nothing of
+where it stands."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -95,7 +95,7 @@ class Walk:
         for file in files:
             case_id = file["case_id"]
             try:
-                walked = self._walk_file(file, facts.get(case_id, ()))
+                walked = self._walk_file(file, facts.get(case_id, ()), owed=case_id in owing)
                 stands = _stands(file, rows.get(case_id), walked, self._shelves)
             except (LookupError, StopIteration, TypeError, ValueError, Refused):
                 finding.states.add(case_id)  # its pages lead nowhere, or its row cannot be read
@@ -122,7 +122,8 @@ class Walk:
                 rows |= {row["case_id"]: row for row in await conn.fetch(shelf.load_sql, ids)}
         return rows
 
-    def _walk_file(self, file: Record, pages: Iterable[Record]) -> Walked:
+    def _walk_file(self, file: Record, pages: Iterable[Record], *, owed: bool) -> Walked:
+        """What the pages lead to; `owed`: whether periods of the file are on the books."""
         shelf = self._shelves[file["office"], file["procedure"]]
         procedure = shelf.edition(file["edition"])
         value = shelf.blank(procedure, file["dispute_id"], file["case_id"])
@@ -130,7 +131,8 @@ class Walk:
         for fact, history in facts_of(shelf, pages):
             value = value.after(fact, shelf.table_on(procedure, fact.head.on))
             periods.turn(value, fact, history=history)
-            owing.turn(value, fact)
+            if owed:  # what nothing is asked of is not kept: a register has pages without end
+                owing.turn(value, fact)
         return Walked(value, periods, owing)
 
 

@@ -176,10 +176,8 @@ async def test_what_is_accepted_after_all_keeps_its_period_its_applicant_and_wha
     assert bodies[0]["compulsory"] == "required"
 
 
-async def test_who_takes_part_goes_along_into_the_new_file(door: Door) -> None:
-    """直接受理的，第三人、代理人和各方的证据随申请转入 (ARL 14 to 17, 35, 43)."""
-    case = await door.apply()
-    await done(door, f"{case}/acceptance", OFFICER)
+async def taken_part(door: Door, case: str) -> str:
+    """Who takes part, and the evidence of both sides, examined; returns the id of the third."""
     neighbour = {"name": "李某", "phone": "13800000004"}
     third = {"called": True, "interested": True, "text": "通知参加。", "person": neighbour}
     joined = await done(door, f"{case}/third-person", OFFICER, **third)
@@ -204,6 +202,14 @@ async def test_who_takes_part_goes_along_into_the_new_file(door: Door) -> None:
     for number in (1, 2):
         said = {"evidence": number, "examined": "true", "reason": "属实。"}
         await done(door, f"{case}/evidence-examination", OFFICER, **said)
+    return str(bert)
+
+
+async def test_who_takes_part_goes_along_into_the_new_file(door: Door) -> None:
+    """直接受理的，第三人、代理人和各方的证据随申请转入 (ARL 14 to 17, 35, 43)."""
+    case = await door.apply()
+    await done(door, f"{case}/acceptance", OFFICER)
+    bert = await taken_part(door, case)
     seen = {"text": "当场处罚，没有利害关系。", "interest": "none", "on_the_spot": True}
     await done(door, f"{case}/conditions", OFFICER, **seen)
     for whose in ("applicant", "third"):

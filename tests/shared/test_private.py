@@ -61,7 +61,7 @@ async def test_a_handler_reads_who_the_parties_are_and_leaves_a_trace(
 async def test_the_parties_are_told_side_by_side_as_they_were_registered(
     client: AsyncClient, hub: Hub
 ) -> None:
-    """当事人先列申请一方，再列对方、第三人，同一方的按登记时的先后 (ARL 36)."""
+    """当事人先列申请一方，再列对方、第三人，同一方的按登记时的先后."""
     applicants = tuple(Person(f"申请人{name}") for name in "甲乙丙丁")
     opponents = tuple(f"对方{name}" for name in "甲乙丙")
     asked = entry(hub, "key-0000002", people=applicants, opponents=opponents)

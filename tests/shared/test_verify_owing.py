@@ -5,17 +5,22 @@ from uuid import UUID, uuid4
 
 import pytest
 
+from services.intake.store import CONTACT_FILES
 from services.mediation.store import MEDIATIONS
 from services.reconsideration.store import CASES
 from services.routing.store import WHISTLES
 from shared.clock import StillClock
+from shared.contracts.fact import Fact
+from shared.contracts.intake import ContactCorrected
 from shared.contracts.mediation import MediationProposed, MediationRefused
 from shared.contracts.reconsideration import ApplicationAccepted, ApplicationReceived, CopySent
 from shared.contracts.reconsideration.respondent import RespondentSucceeded
 from shared.contracts.routing import DepartmentCalled, DepartmentCheckedIn, WhistleBlown
+from shared.law.casefile import CaseFile
 from shared.office import Broken
 from shared.sweep import Sweep
 from shared.verify import check, general_rules
+from shared.verify.owing import Owing
 from shared.work import Hub
 from tests.boards.test_whom import BEFORE_THE_REPLY, SUCCESSOR, WHISTLED, reviewed, walked
 from tests.mediation import makers as mediating
@@ -121,3 +126,22 @@ async def test_what_was_written_down_when_rows_began_to_say_so_is_no_falsehood(
         ids["closed"],
     )
     assert await broken(hub) == {}
+
+
+async def test_no_page_is_kept_of_a_file_that_has_no_period(
+    hub: Hub, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """没有期限的案卷无所谓逾期，核对时不留存其各页，页数再多也不多占内存 (RULES 165)."""
+    kept: list[UUID] = []
+    turn = Owing.turn
+
+    def turned(owing: Owing, value: CaseFile, fact: Fact) -> None:
+        kept.append(value.case_id)
+        turn(owing, value, fact)
+
+    monkeypatch.setattr(Owing, "turn", turned)
+    beside, asked = uuid4(), await reviewed(hub, ApplicationReceived, ApplicationAccepted)
+    said = {ContactCorrected: {"person_id": uuid4()}}
+    await walked(hub, CONTACT_FILES, beside, said, *[ContactCorrected] * 3)
+    assert await broken(hub) == {}
+    assert kept == [asked, asked]

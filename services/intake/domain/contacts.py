@@ -39,4 +39,4 @@ CONTACTS: Final = Procedure(
 
 def contacts_of(case_id: UUID) -> UUID:
     """Id of the file beside a dispute in which its parties' telephones are put right."""
-    return derived(case_id, "contacts")
+    return derived(case_id, CONTACTS.name)

@@ -157,15 +157,16 @@ async def correct_contact(
 ) -> FileOut:
     """更正联系方式，窗口核对本人身份以后更正或者补登电话，撤回以后也办 (RULES 163, 166).
 
-    Whoever came in later, into a file that the window sees, comes to the same window for it.
+    Whoever came in later, into a file that the window sees, comes to the same window for it. What
+    the window has seen is a page of the file in which it is done.
     """
     case_id = await queries.case_of(desk.hub, number)
-    await desk.read(DISPUTES, case_id)
+    dispute = await desk.read(DISPUTES, case_id)
     async with desk.hub.pool.acquire() as conn:
         files = [file.case_id for file in await files_of(conn, who, case_id)]
     await must_be_of(desk.hub.pool, case_id, files, [body.person_id])
     file = await desk.act(
-        [case_id, contacts_of(case_id)],
+        [contacts_of(case_id), case_id] if dispute.is_closed else [case_id, contacts_of(case_id)],
         commands.correct_contact,
         case_id,
         body.person_id,

@@ -46,12 +46,11 @@ def annul(
             to come.
     """
     of_decision(file)
-    article = ALL[70] if by_court else RULES[92]
     if organ not in above and not (by_court and not organ):
         who = "人民法院" if by_court else "行政复议机关的上级行政机关"
-        raise Refused(f"撤销复议决定的，应当是{who}", article)
+        raise _not_so(f"撤销复议决定的，应当是{who}", by_court=by_court)
     if decide_anew_by and decide_anew_by <= head.on:
-        raise Refused("重新作出决定的期限应当晚于撤销之日", article)
+        raise _not_so("重新作出决定的期限应当晚于撤销之日", by_court=by_court)
     assert file.about is not None  # noqa: S101 - no file without its first page
     return DecisionAnnulled(
         head=head,
@@ -64,6 +63,11 @@ def annul(
         by_court=by_court,
         obliges=obliges,
     )
+
+
+def _not_so(why: str, *, by_court: bool) -> Refused:
+    """A court annuls by the Litigation Law, the government above by our rule."""
+    return Refused(why, ALL[70] if by_court else RULES[92])
 
 
 def decided_anew(file: Aftermath, new: Case | None, head: Head) -> DecidedAnew:

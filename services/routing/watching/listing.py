@@ -12,6 +12,7 @@ from services.routing.hotspots.file import HOTSPOT, HotSpot
 from services.routing.store import HOTSPOTS, ON_ROAD
 from shared.auth import Identity, visible_files
 from shared.db import Conn, Pool
+from shared.disputes import IS_LISTED
 from shared.errors import Malformed
 
 LISTED: Final = """
@@ -29,7 +30,7 @@ FILES: Final = f"""
 SELECT f.dispute_id, f.case_id, f.office, f.procedure, f.state, f.labels, o.legal_on
 FROM hub.file f
 LEFT JOIN hub.outbox o ON o.case_id = f.case_id AND o.version = 1 AND f.office = 'intake'
-WHERE f.dispute_id = ANY($1::uuid[]) AND f.procedure NOT IN ('clock', 'contacts')
+WHERE f.dispute_id = ANY($1::uuid[]) AND {IS_LISTED}
   AND ($2 = '' OR f.{ON_ROAD.format("$2")})
 """  # noqa: S608 - our own words
 

@@ -20,7 +20,7 @@ from shared.contracts.supervision import (
     ExplanationRequired,
 )
 from shared.law.article import RULES
-from shared.law.casefile import CaseFile
+from shared.law.casefile import UNLISTED, CaseFile
 from shared.law.period import WorkingDays
 from shared.law.procedure import AsSet, Deadline, Move, Procedure, Refused, Track
 
@@ -93,7 +93,7 @@ PRESS: Final = Procedure(
     },
 )
 
-PRESSED_ON: Final = frozenset({"press", "alert", "clock", "papers_served", "contacts"})
+PRESSED_ON: Final = UNLISTED | {"press", "alert", "papers_served"}
 """Files that only keep what happened beside a case: nobody handles anything in them."""
 
 

@@ -14,7 +14,7 @@ from shared.casepage.desk.beginning import WHY, begun, begun_anew, beside
 from shared.casepage.desk.handing import NotTaken, handed_in, told_of
 from shared.casepage.desk.show import Number, chapter, doors_of, file_of, today_of
 from shared.casepage.doing import Door
-from shared.casepage.doors import path_of
+from shared.casepage.doors import path_of, seen_at
 from shared.casepage.reading import read_dispute
 from shared.casepage.track import subject_of
 from shared.contracts.intake import Side
@@ -74,8 +74,8 @@ async def do_act(page: PageDep, number: Number, case_id: UUID, act: Word, who: R
         return await _form(page, who, dispute, door, file=file, typed=form, problem=no)
     turned = answer.body.get("version")
     told = f"已办理：{door.term}" + (f"（第{turned}页）" if turned else "")
-    back = form.get("back")
-    return page.go(own_path(back) if back else f"/desk/disputes/{number}#file-{case_id}", told=told)
+    back, done_in = form.get("back"), answer.body.get("case_id", case_id)  # or in one beside it
+    return page.go(own_path(back) if back else f"/desk/disputes/{number}#file-{done_in}", told=told)
 
 
 @router.post("/desk/disputes/{number}/files/{case_id}/{act}/files")
@@ -177,6 +177,7 @@ async def _form(
         door=door,
         file=file,
         doing=doing,
+        seen=seen_at(door, file, dispute.files) if file else 0,
         beside=await beside(page, dispute, file, door) if file else None,
         boxes=shown,
         said_of=subject_of,

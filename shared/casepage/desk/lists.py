@@ -10,6 +10,7 @@ from shared.auth import Identity
 from shared.casepage.listing import Asked, list_disputes
 from shared.casepage.track import ROADS
 from shared.frame import PageDep, page_router
+from shared.law.casefile import UNLISTED
 from shared.law.terms import zh
 from shared.law.terms.actors import OFFICES
 from shared.web import needs
@@ -23,12 +24,10 @@ NARROWING: Final = (
 )
 """Offices by which the list is narrowed; every dispute has a file at intake 登记受理."""
 
-OF_NO_DISPUTE: Final = frozenset(
-    {
-        *("clock", "contacts", "parked", "rulebook", "hotspot", "precedent"),
-        *("roster", "numbers", "numbered_papers", "work_reports", "work_check"),
-    }
-)
+OF_NO_DISPUTE: Final = UNLISTED | {
+    *("parked", "rulebook", "hotspot", "precedent"),
+    *("roster", "numbers", "numbered_papers", "work_reports", "work_check"),
+}
 """Procedures of registers, of checks and of what is kept beside: no dispute stands there."""
 
 

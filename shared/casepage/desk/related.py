@@ -14,6 +14,7 @@ from uuid import UUID
 from shared.auth import Identity, visible_files
 from shared.casepage.answers import DisputeOut
 from shared.db import Pool
+from shared.disputes import IS_LISTED
 from shared.frame.sorting import Order
 from shared.office import Bond
 
@@ -38,13 +39,13 @@ GROUP BY dispute_id ORDER BY max(at) DESC LIMIT $2
 
 SAME_PEOPLE: Final = "同一当事人"
 
-FILES: Final = """
+FILES: Final = f"""
 SELECT f.dispute_id, f.case_id, f.office, f.state, f.labels::text AS labels,
        (SELECT legal_on FROM hub.outbox o WHERE o.case_id = f.case_id AND o.version = 1) AS began
 FROM hub.file f
 WHERE (f.dispute_id = ANY($1::uuid[]) OR f.case_id = ANY($2::uuid[]))
-  AND f.procedure NOT IN ('clock', 'contacts')
-"""
+  AND {IS_LISTED}
+"""  # noqa: S608 - our own words
 
 
 @dataclass(frozen=True, slots=True)
