@@ -10,7 +10,7 @@ import pytest
 
 from services.notification.sending.again import Resent, send_again
 from services.notification.sending.gateway import Gateway
-from services.notification.sending.queue import KNOWN, PAUSES
+from services.notification.sending.queue import KEPT, KNOWN, PAUSES
 from shared.auth import Role
 from shared.clock import StillClock
 from shared.law.article import RULES
@@ -99,6 +99,64 @@ async def test_what_the_gateway_may_have_taken_goes_out_again_only_while_it_know
     assert [one[0] for one in await standing(told)] == ["failed"]
 
 
+@pytest.mark.parametrize("left", ["waiting", "claimed"])
+async def test_what_a_stopped_sender_left_in_doubt_is_not_posted_by_itself_weeks_later(
+    told: Hub, clock: StillClock, left: str
+) -> None:
+    """没有答复或者发送中断以后停发，满二十八日再开：不自动再发，列为未发出，也不能重新发送."""
+    async with gateway() as (url, posts):
+        channel, queue = Gateway(url, SECRET, clock), await queued(told, POSTED)
+        if left == "waiting":
+            posts.answers = lambda: False
+            await send(told, queue, channel)
+        else:
+            await queue.claim("gateway", clock.now(), 1)
+        done = len(posts.taken)
+        assert [one[:2] for one in await standing(told)] == [(left, 1)]
+        clock.forward(KEPT)
+        await queue.take_up(channel, clock.now())
+        assert await send(told, queue, channel) == 0
+        assert len(posts.taken) == done
+    assert [one[:2] for one in await standing(told)] == [("failed", 1)]
+    with pytest.raises(Refused, match="可能收下过"):
+        await send_again(told.pool, MENDED, (), "gateway", by="admin-1", now=clock.now())
+
+
+async def test_what_was_queued_again_in_time_is_tried_to_its_end_and_no_later(
+    told: Hub, clock: StillClock
+) -> None:
+    """编号将满一个月前准许重新发送的，照样间隔再发；最后一次停到满二十八日的，不再发."""
+    sending = await unanswered(told, clock)
+    clock.forward(KNOWN - PAUSES[0] - timedelta(minutes=1))
+    assert await again(told, clock, sending) == Resent(1, 0)
+    async with gateway() as (url, posts):
+        posts.status, queue = 503, await queued(told, MENDED)
+        channel = Gateway(url, SECRET, clock)
+        for pause in PAUSES:
+            assert await send(told, queue, channel) == 1
+            clock.forward(pause)
+        clock.forward(timedelta(minutes=1))
+        assert await send(told, queue, channel) == 0
+    assert len(posts.taken) == len(PAUSES)
+    assert [one[0] for one in await standing(told)] == ["failed"]
+
+
+async def test_those_given_up_hold_up_nothing_that_may_go_out(told: Hub, clock: StillClock) -> None:
+    """存疑的一次全部列为未发出，其后可以发的随即发出."""
+    async with gateway() as (url, posts):
+        posts.answers = lambda: False
+        channel, queue = Gateway(url, SECRET, clock), await queued(told, POSTED)
+        await send(told, queue, channel)
+        clock.forward(KEPT)
+        other = await told.pool.fetchval(COPIED, LEAD)
+        await told.pool.execute(
+            "UPDATE notification.sending SET state = 'waiting', next_at = $1"
+            " WHERE sending_id = $2", clock.now(), other,
+        )  # fmt: skip
+        [one] = await queue.claim("gateway", clock.now(), 1)
+    assert (one.sending_id, one.attempt) == (other, 1)
+
+
 @pytest.mark.parametrize("status", [502, 504])
 async def test_a_proxy_s_word_is_no_answer_of_the_gateway(
     told: Hub, clock: StillClock, status: int
@@ -172,7 +230,7 @@ async def test_the_page_shows_why_it_is_not_sent_again_and_the_door_refuses(
 async def test_all_of_a_channel_are_offered_but_for_those_that_the_door_leaves(
     told: Hub, clock: StillClock
 ) -> None:
-    """“全部重新发送”只算可以重新发送的件数，一件也没有的不列按钮；未发出的件数照旧全列 (RULES 75)."""
+    """“全部重新发送”只算可以重新发送的，一件也没有的不列按钮；未发出的照旧全列 (RULES 75)."""
     await unanswered(told, clock)
     async with building(told) as house:
         admin = house.visitor(Role.ADMINISTRATOR, organ="620700-centre")
