@@ -198,6 +198,18 @@ async def test_all_of_a_channel_but_the_doubtful_ones_go_out_again(
     assert done == Resent(1, 1, 1)
 
 
+async def test_a_refusal_speaks_of_the_others_that_stay_too(told: Hub, clock: StillClock) -> None:
+    """一件也不能再发的，退回时存疑的几件、没有地址的几件都写明 (RULES 75)."""
+    await unanswered(told, clock)
+    clock.forward(KNOWN)
+    for _ in range(2):
+        await told.pool.execute(COPIED, LEAD)
+    with pytest.raises(Refused) as no:
+        await send_again(told.pool, {}, (), "gateway", by="admin-1", now=clock.now())
+    assert no.value.message.startswith("1件有发送没有得到网关答复")
+    assert no.value.message.endswith("；另有2件没有登记地址或者渠道没有设置，仍未发出")
+
+
 @pytest.mark.usefixtures("addressed")
 async def test_the_page_shows_why_it_is_not_sent_again_and_the_door_refuses(
     told: Hub, clock: StillClock
@@ -209,6 +221,7 @@ async def test_the_page_shows_why_it_is_not_sent_again_and_the_door_refuses(
         admin = house.visitor(Role.ADMINISTRATOR, organ="620700-centre")
         page = await admin.get(HOME)
         assert one in page.text
+        assert ("其中网关没有答复的，可能收下过" in page.text, "确知" in page.text) == (True, False)
         typed = {"_csrf": hidden(page)["_csrf"], "back": HOME}
         clock.forward(KNOWN)
         page = await admin.get(HOME)
