@@ -1,13 +1,8 @@
-"""拼音: how Chinese names may be typed with Latin letters, and in which order they stand."""
+"""拼音: how Chinese names may be typed with Latin letters, so that they are found."""
 
 from collections.abc import Iterable
 
 from pypinyin import Style, lazy_pinyin
-
-
-def by_sound(name: str) -> list[str]:
-    """音序: what names are sorted by, a syllable each."""
-    return [one.lower() for one in lazy_pinyin(name)]
 
 
 def spelt(names: Iterable[str]) -> list[str]:
@@ -15,5 +10,5 @@ def spelt(names: Iterable[str]) -> list[str]:
     spelt: list[str] = []
     for name in names:
         spelt.append("".join(lazy_pinyin(name, style=Style.FIRST_LETTER)).lower())
-        spelt.append("".join(by_sound(name)))
+        spelt.append("".join(lazy_pinyin(name)).lower())
     return list(dict.fromkeys(spelt))

@@ -26,7 +26,6 @@ from shared.frame.sorting import Order
 from shared.problem import problem_of
 from shared.problem.model import Problem
 from shared.sessions.posts import called_of
-from shared.spelling import by_sound
 
 router = page_router()
 
@@ -147,19 +146,14 @@ async def load(page: PageDep, who: RosterReader, asked: Annotated[LoadAsked, Que
         for one in held
         for row in await page.read(f"/rosters/{one.case_id}/load", **span)
     ]
-    called = await called_of(page.hub.pool, {row["expert"] for row in rows})
-    sound = {code: by_sound(says) for code, says in called.items()}
-    rows.sort(key=lambda row: sound[row["expert"]])
-    if order.by == "expert":
-        rows = rows[::-1] if order.down else rows
-    else:
-        rows.sort(key=lambda row: row[order.by], reverse=order.down)
+    rows.sort(key=lambda row: row["expert"])
+    rows.sort(key=lambda row: row[order.by], reverse=order.down)
     shown = Slice.of(rows, (asked.page - 1) * EACH, EACH)
     return page.show(
         "consultation/load.html",
         title="委员履职",
         rows=shown,
-        called=called,
+        called=await called_of(page.hub.pool, {row["expert"] for row in shown.rows}),
         asked=asked,
         since=since,
         until=until,
