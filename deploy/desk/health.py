@@ -67,7 +67,7 @@ class Part:
 async def health(page: PageDep, who: Annotated[Identity, needs(Role.ADMINISTRATOR)]) -> Response:
     """运行状况."""
     del who
-    pool = page.hub.pool
+    pool, now = page.hub.pool, await page.hub.now()
     terms = {one.name: one.term for one in offices()}
     pairs = [
         (f"{_prefix(page)}.{one.name}.office", kind.kind_name())
@@ -83,12 +83,12 @@ async def health(page: PageDep, who: Annotated[Identity, needs(Role.ADMINISTRATO
         unheard={row["consumer"]: row for row in unheard},
         parked={row["consumer"]: row for row in await pool.fetch(PARKED)},
         consumers=[(c, terms[c.split(".")[1]]) for c in dict.fromkeys(c for c, _ in pairs)],
-        notices=[row for row in await unsent(pool) if row["state"] in NOTICES],
+        notices=[row for row in await unsent(pool, now) if row["state"] in NOTICES],
         notice_states=NOTICES,
         notice_channels=dict(CHANNELS),
-        overdue=await pool.fetchval(OVERDUE, await page.hub.now()),
+        overdue=await pool.fetchval(OVERDUE, now),
         shift=_said(await pool.fetchval("SELECT shift FROM hub.clock")),
-        now=await page.hub.now(),
+        now=now,
         back=BACK,
     )
 

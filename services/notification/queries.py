@@ -48,7 +48,8 @@ SENDINGS: Final = f"""
 SELECT s.sending_id, s.notice_id, s.channel, s.organ, s.address, s.state, s.attempts, s.made_at,
        s.next_at, s.ended_at, s.result, n.kind, n.number, n.says,
        r.by AS resent_by, r.at AS resent_at,
-       {DOUBTFUL_SINCE.format(known_since="$6::timestamptz")} AS doubtful_since
+       CASE WHEN s.state = 'failed' THEN {DOUBTFUL_SINCE.format(known_since="$6::timestamptz")} END
+         AS doubtful_since
 FROM notification.sending s JOIN notification.notice n USING (notice_id)
 LEFT JOIN LATERAL (SELECT by, at FROM notification.resending r
                    WHERE r.sending_id = s.sending_id ORDER BY attempts DESC LIMIT 1) r ON true

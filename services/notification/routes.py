@@ -69,7 +69,7 @@ async def read_sendings(
 ) -> SendingsOut:
     """查看外发队列和未发出的 (RULES 75)."""
     del who
-    pool = desk.hub.pool
+    pool, now = desk.hub.pool, await desk.hub.now()
     rows, following = await queries.list_sendings(
         pool,
         asked.state,
@@ -77,11 +77,11 @@ async def read_sendings(
         sort=asked.sort,
         cursor=asked.cursor,
         limit=asked.limit,
-        known_since=await desk.hub.now() - KNOWN,
+        known_since=now - KNOWN,
     )
     return SendingsOut(
         items=tuple(SendingOut.of(row) for row in rows),
-        unsent=tuple(UnsentOut(**row) for row in await unsent(pool)),
+        unsent=tuple(UnsentOut(**row) for row in await unsent(pool, now)),
         next=following,
     )
 

@@ -176,6 +176,9 @@ class UnsentOut(BaseModel):
     channel: str = Field(title="渠道", examples=["mail"])
     state: str = Field(title="状态", examples=["waiting"])
     many: int = Field(title="件数", examples=[4])
+    doubtful: int = Field(
+        title="网关可能收下过的", description="未发出的当中，不能重新发送的", examples=[0]
+    )
     oldest: datetime = Field(title="最早", examples=["2026-11-23T01:20:00+00:00"])
 
 

@@ -19,7 +19,7 @@ IN_BETWEEN: Final = ("502", "504")
 
 DOUBTFUL_SINCE: Final = f"""
 (SELECT min(a.began_at) FROM notification.attempt a
- WHERE s.channel = 'gateway' AND s.state = 'failed' AND a.sending_id = s.sending_id
+ WHERE s.channel = 'gateway' AND a.sending_id = s.sending_id
    AND a.began_at <= {{known_since}} AND a.outcome IN ('', 'retry')
    AND a.answer NOT IN ({", ".join(f"'{one}'" for one in NOT_REACHED)})
    AND (a.answer !~ '^[0-9]' OR a.answer IN ({", ".join(f"'{one}'" for one in IN_BETWEEN)})))

@@ -73,7 +73,8 @@ SENDING: Final = Table(
     schema="notification",
 )
 """外发: one row a page of a file, organ and channel. `state`: `waiting`, `claimed` (being sent),
-`sent`, `failed` (known unsent, given up), `unknown` (nobody knows)."""
+`sent`, `failed` (given up: known unsent, or the gateway may have taken it), `unknown` (a mail of
+which nobody knows)."""
 
 Index(
     "ix_sending_next",

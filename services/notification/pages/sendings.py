@@ -12,6 +12,7 @@ from services.notification.pages.reasons import reason
 from services.notification.queries import USUAL
 from services.notification.schemas import SendingsIn
 from services.notification.sending.addresses import BadAddresses, load_addresses
+from services.notification.sending.again import UNADDRESSED
 from shared.auth import Identity, Role
 from shared.frame import Page, PageDep, page_router
 from shared.sessions.posts import acted_by
@@ -108,7 +109,7 @@ def _told(done: Mapping[str, int]) -> str:
     doubtful, failed = done["doubtful"], done["failed"] - done["doubtful"]
     said = f"已重新排队{done['resent']}件"
     if failed:
-        said += f"，{failed}件没有登记地址或者渠道没有设置，仍未发出"
+        said += f"，{UNADDRESSED.format(n=failed)}"
     return said + (f"，{doubtful}件网关可能收下过，不能重新发送" if doubtful else "")
 
 

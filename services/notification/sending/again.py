@@ -50,9 +50,10 @@ WHERE s.state = 'failed' AND (s.sending_id = ANY($1::uuid[]) OR s.channel = $2)
 """  # noqa: S608 - our own words
 
 DOUBTFUL: Final = (
-    "这{n}件都有发送没有得到网关答复，而且已近一个月或者更久：网关可能收下过，又可能已经不认得编号，"
+    "{n}件有发送没有得到网关答复，而且已近一个月或者更久：网关可能收下过，又可能已经不认得编号，"
     "再发可能重复告知，不能重新发送。请以页面通知为准，或者电话告知"
 )
+UNADDRESSED: Final = "{n}件没有登记地址或者渠道没有设置，仍未发出"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +80,8 @@ async def send_again(
         now: When.
 
     Raises:
-        Refused: All that would go out might be told twice: the gateway may know them no more.
+        Refused: None goes out again, and some might be told twice: the gateway may know them no
+            more.
     """
     rows = [(way, organ, to) for way, organs in book.items() for organ, to in organs.items()]
     columns = [list(one) for one in zip(*rows, strict=True)] or [[], [], []]
@@ -89,5 +91,7 @@ async def send_again(
         resent = await conn.fetchval(AGAIN, *columns, *said)
         left = await conn.fetchrow(LEFT, ids, channel, known_since)
     if not resent and left["doubtful"]:
-        raise Refused(DOUBTFUL.format(n=left["doubtful"]), RULES[75])
+        says, others = DOUBTFUL.format(n=left["doubtful"]), left["failed"] - left["doubtful"]
+        more = f"；另有{UNADDRESSED.format(n=others)}" if others else ""
+        raise Refused(says + more, RULES[75])
     return Resent(resent, left["failed"], left["doubtful"])

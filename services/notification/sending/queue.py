@@ -10,6 +10,7 @@ from uuid import UUID, uuid5
 from services.notification.domain.told import Weight
 from services.notification.sending.addresses import Addresses
 from services.notification.sending.channel import Channel, Outcome, Outgoing, Result
+from services.notification.store import DOUBTFUL_SINCE
 from shared import metrics
 from shared.db import Pool
 from shared.law.article import Article
@@ -36,24 +37,30 @@ FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::text[], $6::bool
 ON CONFLICT (sending_id) DO NOTHING RETURNING channel
 """
 
-CLAIM: Final = """
+CLAIM: Final = f"""
 WITH due AS (
-  SELECT sending_id FROM notification.sending
-  WHERE channel = $1 AND state = 'waiting' AND next_at <= $2
-  ORDER BY urgent DESC, next_at LIMIT $3 FOR UPDATE SKIP LOCKED
+  SELECT s.sending_id,
+         {DOUBTFUL_SINCE.format(known_since="$4::timestamptz")} IS NOT NULL AS doubtful
+  FROM notification.sending s
+  WHERE s.channel = $1 AND s.state = 'waiting' AND s.next_at <= $2
+  ORDER BY s.urgent DESC, s.next_at LIMIT $3 FOR UPDATE SKIP LOCKED
+), given_up AS (
+  UPDATE notification.sending s SET state = 'failed', ended_at = $2
+  FROM due WHERE s.sending_id = due.sending_id AND due.doubtful
 ), claimed AS (
   UPDATE notification.sending s SET state = 'claimed', attempts = attempts + 1
-  FROM due WHERE s.sending_id = due.sending_id
+  FROM due WHERE s.sending_id = due.sending_id AND NOT due.doubtful
   RETURNING s.sending_id, s.notice_id, s.address, s.attempts
 ), begun AS (
   INSERT INTO notification.attempt (sending_id, attempt, began_at)
   SELECT sending_id, attempts, $2 FROM claimed
 )
-SELECT c.*, n.weight, n.number, n.matter, n.says, n.until, n.article,
+SELECT due.doubtful, c.*, n.weight, n.number, n.matter, n.says, n.until, n.article,
   c.attempts - coalesce((SELECT max(r.attempts) FROM notification.resending r
                          WHERE r.sending_id = c.sending_id), 0) AS tries
-FROM claimed c JOIN notification.notice n USING (notice_id)
-"""
+FROM due LEFT JOIN claimed c ON c.sending_id = due.sending_id
+LEFT JOIN notification.notice n ON n.notice_id = c.notice_id
+"""  # noqa: S608 - our own words
 
 RECORD: Final = """
 WITH ended AS (
@@ -78,9 +85,12 @@ PAUSES: Final = tuple(
 )
 """How long is waited after each try that failed; after the last it is given up."""
 
-KNOWN: Final = timedelta(days=28) - sum(PAUSES, timedelta())
+KEPT: Final = timedelta(days=28)
 """So long a gateway knows a key for certain, which it is to keep for a month (docs/desks.md): the
-shortest month, less the time over which what is queued again is tried."""
+shortest one."""
+
+KNOWN: Final = KEPT - sum(PAUSES, timedelta())
+"""So long what is queued again is known to the gateway until its last try."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,8 +131,16 @@ class Queue:
         return len(rows)
 
     async def claim(self, channel: str, now: datetime, most: int) -> Sequence[Outgoing]:
-        """Claim what is due, committed before anything is sent."""
-        rows = await self.pool.fetch(CLAIM, channel, now, most)
+        """Claim what is due, committed before anything is sent.
+
+        What the gateway may have taken and may have forgotten is given up instead, as when nothing
+        could be sent for weeks.
+        """
+        while True:
+            due = await self.pool.fetch(CLAIM, channel, now, most, now - KEPT)
+            rows = [row for row in due if not row["doubtful"]]
+            if rows or not due:
+                break
         return [
             Outgoing(
                 sending_id=row["sending_id"],
