@@ -62,7 +62,7 @@ def test_only_another_decision_is_one_over_which_nobody_has_sued(
 
 
 def test_a_refusal_or_a_silence_after_a_suit_gives_everybody_days_anew() -> None:
-    """不予受理、逾期不作决定另给十五日，此前的起诉不算对它起诉；同一文书再次告知的仍记着 (ARL 34)."""
+    """不予受理、逾期不作决定另给十五日，此前的起诉不算；同一文书再次告知的仍记着 (ARL 34)."""
     file, _ = filed(registered("chufa", **PENALTY))
     over_first = sued(told(file, FIRST), ANNA)
     assert says(over_first, occasion=Occasion.OVERDUE).suers == ()
