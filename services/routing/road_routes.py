@@ -11,6 +11,7 @@ from services.routing.road_schemas import CorrectionIn, TakenIn
 from services.routing.schemas import RoutingOut
 from services.routing.store import ROUTINGS
 from shared.auth import Identity, Role
+from shared.contracts.routing import Road
 from shared.disputes import earlier_file
 from shared.web import ERRORS, CaseId, DeskDep, needs
 
@@ -47,10 +48,12 @@ async def take_elsewhere(case_id: CaseId, body: TakenIn, who: Teller, desk: Desk
     """记明当事人已在枢纽之外申请仲裁、裁决、复议或者起诉，该期限不再预警 (RULES 58)."""
     file = await desk.read(ROUTINGS, case_id)
     applicants, joined = await applicants_of(desk.hub.pool, file)
+    thirds = await thirds_of(desk.hub.pool, file)
     whose = body.applicants
     if (persons := who.acts_for) is not None:
-        tell_of_oneself(persons, (*applicants, *joined))
-        whose = persons.intersection((*applicants, *joined))
+        may = (*applicants, *joined, *(thirds if body.road is Road.COURT else ()))
+        tell_of_oneself(persons, may)
+        whose = persons.intersection(may)
     act = desk.act(
         [case_id],
         roads.take_elsewhere,
@@ -62,6 +65,6 @@ async def take_elsewhere(case_id: CaseId, body: TakenIn, who: Teller, desk: Desk
         whose=whose,
         applicants=applicants,
         joined=joined,
-        thirds=await thirds_of(desk.hub.pool, file),
+        thirds=thirds,
     )
     return RoutingOut.of(await act)

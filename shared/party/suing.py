@@ -141,9 +141,9 @@ async def _is_over(party: PartyPage, dispute: DisputeOut, case: FileOut, own: Pa
 def _is_of_another(page: PageOut, file: FileOut, persons: Collection[str], suers: Suers) -> bool:
     """Whether a page ends days of others only.
 
-    Of nobody by name a suit is told of everybody. Whoever has days of its own in the road reads
-    there whether nobody sues over it any more; what ends those of the road says nothing of own days
-    that run on.
+    A page of old that names nobody tells of everybody. Whoever has days of its own in the road
+    reads there whether nobody sues over it any more; what ends those of the road says nothing of
+    own days that run on.
     """
     if page.kind == SUED:
         who = suers.get((file.case_id, page.version))

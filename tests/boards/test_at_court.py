@@ -110,6 +110,7 @@ async def test_decisions_sued_over_are_told_with_what_they_are_of_and_open_their
     assert ["情形", "件数", "占比：分子", "占比：分母", "占比"] in lines
     [how] = [line for line in lines if line[:1] == ["决定以后的诉讼"] and len(line) > 1]
     assert "驳回诉讼请求的判决没有记载" in how[1]
+    assert "开始统计以前，对没有人需要履行的决定起诉的没有记载" in how[1]
     assert how[2] == "被起诉的除以作出决定，其余两行除以被起诉"
 
 

@@ -419,10 +419,10 @@ async def test_who_takes_over_from_a_dead_applicant_sues_in_its_place(
     assert await sound(joint, db)
 
 
-async def test_a_suit_told_of_nobody_by_name_is_not_taken_for_that_of_the_dead(
+async def test_a_suit_told_of_nobody_by_name_is_that_of_who_took_over_and_not_of_the_dead(
     place: Town, db: Pool
 ) -> None:
-    """只有一名申请人而没有写明谁起诉的，承受人的期限同样结束、强制执行前同样查明 (ARL 14, 78)."""
+    """只有一名申请人而没有写明谁起诉的，记为承受人起诉，其期限结束、强制执行前查明 (ARL 14, 78)."""
     alone = await applied(place)
     heir = await alone.succeed("赵某", "周某")
     await alone.seal()
@@ -432,12 +432,12 @@ async def test_a_suit_told_of_nobody_by_name_is_not_taken_for_that_of_the_dead(
     assert said.status_code == 201, said.text
     await place.hear()
     suit = (await place.pages(alone.road))[-1]
-    assert (suit["applicant"], suit["others_left"]) == (None, False)
+    assert (suit["applicant"], suit["others_left"]) == (heir, False)
     assert await alone.runs() == {}
     after = await place.pages(UUID(alone.after.rpartition("/")[2]))
     [noted] = [one for one in after if one["kind"] == "reconsideration.suit_on_record.v1"]
     [debt] = [one for one in after if one["kind"] == "reconsideration.enforcement_awaited.v1"]
-    assert (noted["applicant"], debt["person_id"]) == (None, heir)
+    assert (noted["applicant"], debt["person_id"]) == (heir, heir)
     assert await sound(alone, db)
 
 

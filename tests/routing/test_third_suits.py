@@ -6,6 +6,7 @@ from uuid import UUID
 import pytest
 
 from services.reconsideration.store import aftermath_of
+from shared.auth import Role
 from shared.db import Pool
 from tests.reconsideration.deciding import road
 from tests.routing.test_own_suits import (
@@ -106,6 +107,35 @@ async def test_beside_the_only_applicant_a_third_person_is_named(place: Town, db
     assert (await alone.reads("13700000000"))[0] == ["2026年12月8日"]
     assert (await alone.reads(PHONE))[0] == []
     assert await sound(alone, db)
+
+
+async def test_beside_a_third_person_the_only_applicant_is_named_too(place: Town, db: Pool) -> None:
+    """一名申请人而有第三人的，没有写明谁起诉的退回；申请人起诉，第三人的日子照算 (ALL 25, 45)."""
+    alone = await with_third(await applied(place))
+    await served(alone, "赵某")
+    said = await alone.says_sued()
+    assert (said.status_code, "案件有第三人的" in said.text) == (422, True)
+    await alone.sue("赵某")
+    assert await alone.runs() == {}
+    assert (await alone.reads(PHONE))[0] == OWN
+    assert await sound(alone, db)
+
+
+async def test_a_third_person_says_itself_that_it_has_sued_and_nothing_else(joint: Joint) -> None:
+    """第三人自己记明已经起诉的，记为其本人；申请期限不是其本人的，不由其记明 (ALL 25; RULES 58)."""
+    await served(joint, "赵某", "孙某")
+    runs, third = await joint.runs(), UUID(joint.who["周某"])
+    told = {"disputes": [joint.dispute_id], "persons": [third]}
+    token = joint.place.tokens.issue("party-1", [Role.PARTY], **told)
+    head = {"Authorization": f"Bearer {token}", "Idempotency-Key": "third-0001"}
+    path, of = f"/routings/{joint.road}/application", {"organ": "甘州区人民法院"}
+    other = await joint.place.web.post(path, json={**of, "road": "adjudication"}, headers=head)
+    assert other.status_code == 409, other.text
+    head["Idempotency-Key"] = "third-0002"
+    said = await joint.place.web.post(path, json={**of, "road": "court"}, headers=head)
+    assert said.status_code == 201, said.text
+    assert (await joint.place.pages(joint.road))[-1]["applicant"] == str(third)
+    assert await joint.runs() == runs
 
 
 async def test_who_is_neither_applicant_nor_third_person_is_not_named(joint: Joint) -> None:

@@ -4,8 +4,9 @@ Since 0870 routing hears that a decision was annulled, and ends the days to sue 
 What had been annulled before passed it by, and those days ran on to their end. Each of them gets
 the page that would have been written then, dated today, so that whoever follows the road is told.
 
-A notice of the road that tells no other decision leaves it known who has sued (ALL 45): of files
-that were told again since, the pages say it. The way back is a backup, as for every step.
+A notice of the road that gives no days of its own, by another decision or refusal or by a silence,
+leaves it known who has sued (ALL 45): of files that were told again since, the pages say it. The
+way back is a backup, as for every step.
 """
 
 from datetime import datetime
@@ -35,18 +36,27 @@ FROM (
     AND suit.version > coalesce((
       SELECT max(told.version)
       FROM (
-        SELECT page.version, page.body::jsonb ->> 'decision_id' AS decision,
-               lag(page.body::jsonb ->> 'decision_id') OVER (ORDER BY page.version) AS before
+        SELECT page.version, page.body::jsonb AS says,
+               lag(page.body::jsonb) OVER (ORDER BY page.version) AS before
         FROM hub.outbox AS page
         WHERE page.case_id = suit.case_id AND page.kind = 'routing.road_notified.v1'
           AND page.body::jsonb ->> 'road' = 'court'
       ) AS told
-      WHERE told.decision <> coalesce(told.before, '')), 0)
+      WHERE CASE
+        WHEN told.says ->> 'decision_id' IS NOT NULL
+          THEN told.says ->> 'decision_id' IS DISTINCT FROM told.before ->> 'decision_id'
+        WHEN told.says ->> 'of_case_id' IS NOT NULL
+          THEN told.before ->> 'decision_id' IS NOT NULL
+            OR told.says ->> 'of_case_id' IS DISTINCT FROM told.before ->> 'of_case_id'
+        ELSE told.says ->> 'occasion' = 'overdue' END), 0)
   GROUP BY suit.case_id
 ) AS said
 WHERE said.case_id = filled.case_id AND filled.suers <> said.suers
 """
-"""Who has sued since the last decision that had not been told before, in the order of the pages."""
+"""Who has sued since the last silence, decision or refusal that had not been told before, in order.
+
+Whether one was told before is as the fold has it.
+"""
 
 STALE = """
 SELECT d.case_id, d.dispute_id, d.name, d.subject, d.opened, fell.about,

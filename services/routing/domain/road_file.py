@@ -10,6 +10,7 @@ from enum import StrEnum
 from typing import Final
 from uuid import UUID
 
+from services.routing.domain.receipts import Receipt, gives_days_anew, receipt_of
 from shared.contracts.fact import Fact
 from shared.contracts.intake import ActKind, Willingness
 from shared.contracts.routing import (
@@ -130,17 +131,6 @@ TRIAGE: Final = Procedure(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Receipt:
-    """收到决定书: an applicant on whom the paper of a case was served."""
-
-    person_id: UUID
-    of_case_id: UUID
-    """The case whose decision, or refusal, it is."""
-    on: date
-    """收到之日."""
-
-
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Routing(CaseFile):
     """A routing file as its facts have made it."""
@@ -172,7 +162,7 @@ class Routing(CaseFile):
     sued: bool = False
     """起诉 is the last that all of them did: no application and no notice came after it."""
     suers: tuple[UUID, ...] = ()
-    """Who has sued: over the act, or once a decision was told, over that."""
+    """Who has sued: over the act, or over the decision, refusal or silence that was told last."""
     matter: str = ""
     place: str = ""
     county: str = ""
@@ -243,13 +233,10 @@ class Routing(CaseFile):
             return rest
         return (*rest, Receipt(fact.person_id, fact.of_case_id, fact.sue_starts_on))
 
-    def _tells_anew(self, fact: RoadNotified) -> bool:
-        """Whether it tells a decision that was not told before, over which nobody sued (ALL 45)."""
-        return fact.decision_id not in {None, self.decision_id}
-
     def _told(self, fact: RoadNotified) -> dict[str, object]:
         refused = fact.occasion is Occasion.MEDIATION_REFUSED
         before = tuple(road for road in self.told_roads if road is not fact.road)
+        anew = gives_days_anew(fact, self.decision_id, self.first_to_sue)
         days = ("open_until", "sue_until", "sue_article", "provisional", "sue_provisional")
         return {
             **{name: getattr(fact, name) for name in days},
@@ -258,24 +245,17 @@ class Routing(CaseFile):
             "told_on": self.told_on or fact.head.on,
             "decision_id": fact.decision_id if fact.road is Road.COURT else self.decision_id,
             "sued": False,
-            "suers": () if self._tells_anew(fact) else self.suers,
+            "suers": () if anew else self.suers,
             "willingness": Willingness.REFUSED if refused else self.willingness,
             "left_out_from": fact.left_out_from or self.left_out_from,
             "left_out_until": fact.left_out_until or self.left_out_until,
-            "first_to_sue": _receipt(fact) if fact.road is Road.COURT else self.first_to_sue,
+            "first_to_sue": receipt_of(fact) if fact.road is Road.COURT else self.first_to_sue,
         }
 
 
 def is_at_court(running: Running) -> bool:
     """Whether it is a period to sue over a decision, or where there was none (ALL 45; ARL 34)."""
     return running.name == OWN_SUIT or (running.name, running.subject) == ("sue", Road.COURT)
-
-
-def _receipt(fact: RoadNotified) -> Receipt | None:
-    """From whose receipt the days run that it tells; nobody's on pages of old."""
-    if fact.person_id and fact.of_case_id and fact.sue_starts_on:
-        return Receipt(fact.person_id, fact.of_case_id, fact.sue_starts_on)
-    return None
 
 
 KNOWN: Final = (

@@ -12,7 +12,7 @@ from uuid import UUID
 from services.routing.domain.filing import LeftOut, Window, window
 from services.routing.domain.jurisdiction import competent, compulsory_first
 from services.routing.domain.known import Known
-from services.routing.domain.road_file import Receipt
+from services.routing.domain.receipts import Receipt
 from shared.contracts.fact import Head
 from shared.contracts.intake import ActKind
 from shared.contracts.routing import Compulsory, Occasion, OwnSuitTold, Road, RoadNotified

@@ -9,7 +9,8 @@ from datetime import date
 from uuid import UUID
 
 from services.routing.domain import telling
-from services.routing.domain.road_file import OWN_SUIT, Receipt, Routing
+from services.routing.domain.receipts import Receipt
+from services.routing.domain.road_file import OWN_SUIT, Routing
 from shared.contracts.fact import CLOCK
 from shared.contracts.reconsideration import DecisionDelivered, Standing
 from shared.contracts.reconsideration.served import OneServed

@@ -25,15 +25,15 @@ def sue(
     """当事人已起诉, a page for each who sued: the suit of one ends nobody else's days (ALL 45).
 
     A third person has an interest in the decision and days of its own, from its own receipt, which
-    no road tells: its suit is recorded, and ends none of the applicants' (ARL 10; ALL 25, 45). Of
-    nobody by name it is told of everybody: who it was is found where it matters (ARL 29, 78).
+    no road tells: its suit is recorded, and ends none of the applicants', nor theirs its (ARL 10;
+    ALL 25, 45). Where only one can have sued, nobody need be named.
 
     Args:
         work: The unit of work.
         file: The routing file.
         court: The court 人民法院, where it is known.
         filed_on: 起诉之日.
-        whose: Who sued; need not be said where there is one applicant only, who did.
+        whose: Who sued; need not be said of the only applicant, where there is no third person.
         there: Whose road it is.
         thirds: The third persons of its cases.
         by: Who says so.
@@ -41,9 +41,11 @@ def sue(
     Raises:
         Malformed: Of several nobody is named, or somebody whose road this is not.
     """
-    named = list(dict.fromkeys(whose))
-    if not named and len(there) > 1:
+    named = list(dict.fromkeys(whose or there))
+    if not whose and len(there) > 1:
         raise Malformed("申请人有数人的，应当写明谁已经起诉", "applicants")
+    if not whose and thirds:
+        raise Malformed("案件有第三人的，应当写明谁已经起诉", "applicants")
     if not set(named) <= {*there, *thirds}:
         raise Malformed("不是本途径的申请人，也不是其案件的第三人", "applicants")
     unknown: list[UUID | None] = [None]
@@ -56,7 +58,7 @@ def sue(
             "applications": file.applications,
             "applicant": one,
             "others_left": bool(left),
-            # what it tells of nobody by name is told to all of them
+            # where nobody's receipt is known, what it tells is told to all of them
             "road_runs_on": bool(left) and (first is None or first.person_id != one),
         }
         head = work.head(file, by=by)

@@ -4,7 +4,8 @@ from datetime import date
 from uuid import UUID
 
 from services.routing.domain import telling
-from services.routing.domain.road_file import Receipt, Routing, State
+from services.routing.domain.receipts import Receipt
+from services.routing.domain.road_file import Routing, State
 from services.routing.roads import own
 from services.routing.roads.finding import open_file
 from shared.contracts.fact import CLOCK
@@ -153,26 +154,43 @@ def _tell_no_decision(
 def served_again(work: Work, fact: ServedAgain) -> None:
     """重新送达: the days to sue run from the first service that counts now (ARL 75; ALL 45).
 
-    Who has the decision for the first time is told its own days, whatever the others did with
-    theirs, and so is who has not sued, where others did. Otherwise who has sued or applied
-    elsewhere since is told nothing more, and the road tells no day that lies before the one that
-    was told. A refusal that is served again tells what its first service did.
+    Who has the paper, a decision or a refusal, for the first time is told its own days, whatever
+    the others did with theirs, and so is who has not sued, where others did. Otherwise who has sued
+    or applied elsewhere since is told nothing more, and the road tells no day that lies before the
+    one that was told. A refusal that is served again tells what its first service did.
     """
-    if fact.sue_article:
-        refused(work, fact)
-        return
     file, first, case_id = open_file(work, fact), fact.first_served_on, fact.of_case_id
     if file is None or first is None:
         return
-    if fact.never_before and case_id:
+    if fact.never_before and case_id and not fact.sue_article:
         _tell_decision(work, file, fact, case_id, first)
+    elif fact.never_before:
+        refused(work, fact)
+    elif fact.person_id in file.suers:
         return
-    if fact.person_id in file.suers:
+    elif file.state is State.TAKEN:
+        _tell_beside_suers(work, file, fact)
+    elif fact.sue_article:
+        refused(work, fact)
+    else:
+        _tell_decision_again(work, file, fact, first)
+
+
+def _tell_beside_suers(work: Work, file: Routing, fact: ServedAgain) -> None:
+    """Who has not sued is told its own days; those that the road told of its void service end."""
+    if not file.suers or file.sued or not fact.of_case_id:
         return
-    if file.state is State.TAKEN:
-        if file.suers and not file.sued and case_id:
-            _tell_beside_suers(work, file, own.receipts(fact, case_id), case_id)
-        return
+    found, first = own.receipts(fact, fact.of_case_id), file.first_to_sue
+    if first and any(one.person_id == first.person_id and one != first for one in found):
+        file = _replace_suit(work, file, fact.of_case_id, Road.COURT)
+    rule = telling.suit_rule(fact.sue_article or file.sue_article)
+    occasion = Occasion.DECLINED if fact.sue_article else Occasion.DECIDED
+    own.tell_each(work, file, found, rule, occasion)
+
+
+def _tell_decision_again(work: Work, file: Routing, fact: ServedAgain, first: date) -> None:
+    """The road tells the days that are over later now, and each its own."""
+    case_id = fact.of_case_id
     rule, found = telling.suit_rule(file.sue_article), own.receipts(fact, case_id)
     said = (first, file, work.directory, work.calendar, work.head(file, by=CLOCK))
     whose = own.first_of(found, first)
@@ -180,16 +198,6 @@ def served_again(work: Work, fact: ServedAgain) -> None:
     told = file.sue_until if file.told_road is Road.COURT else None
     if told and page.sue_until and page.sue_until > told:
         file = own.record(work, file, page, rule)
-    own.tell_each(work, file, found, rule, Occasion.DECIDED)
-
-
-def _tell_beside_suers(
-    work: Work, file: Routing, found: tuple[Receipt, ...], case_id: UUID
-) -> None:
-    """Who has not sued is told its own days; those that the road told of its void service end."""
-    rule, first = telling.suit_rule(file.sue_article), file.first_to_sue
-    if first and any(one.person_id == first.person_id and one != first for one in found):
-        file = _replace_suit(work, file, case_id, Road.COURT)
     own.tell_each(work, file, found, rule, Occasion.DECIDED)
 
 
