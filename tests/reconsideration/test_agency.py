@@ -235,7 +235,7 @@ def test_an_agent_withdraws_only_within_powers_and_term(
         return
     with pytest.raises(Refused) as refusal:
         withdraw_as_applicants(walk.case, speaks)
-    assert article(refusal) == ARL[41]
+    assert article(refusal) == ARL[41].par(item=1)
 
 
 def test_powers_change_and_end_as_the_principal_tells_the_body() -> None:

@@ -15,7 +15,9 @@ from shared.contracts.reconsideration.attached import (
     AttachedReviewRequested,
     Drop,
 )
-from tests.reconsideration.makers import ANNA, BERT, received
+from shared.contracts.reconsideration.people import ApplicantsWithdrew
+from shared.law.procedure import Refused
+from tests.reconsideration.makers import ANNA, BERT, PAPER, received
 from tests.reconsideration.test_attached_doors import (  # noqa: F401 - fixtures
     DEPARTMENT,
     HANDLER,
@@ -142,3 +144,15 @@ def test_the_decision_tells_why_a_document_was_not_reviewed() -> None:
     dropped = AttachedReviewDropped(head=made.facts[-1].head, nth=1, drop=Drop.LEFT)
     text = says(paper_of(SORTS["decision"], replace(made, facts=[dropped, *made.facts])))
     assert "第1份文件，提出附带审查申请的申请人不再参加本案，本机关不再附带审查" in text
+
+
+def test_what_who_left_before_asked_for_is_the_others_to_withdraw() -> None:
+    """以前退出而没有记载不再审查的，读作其余申请人的申请，由其收回，不随另一人退出 (ARL 13)."""
+    walk = received(applicants=(ANNA, BERT))
+    walk.then(AttachedReviewRequested, "2026-03-02", applicants=(ANNA,))
+    walk.then(ApplicantsWithdrew, "2026-03-03", applicants=(ANNA,))
+    assert acts.asked_alone(walk.case, {BERT}) == ()
+    said = (walk.case, walk.head("2026-03-04"), 1, Drop.WITHDRAWN, PAPER)
+    assert acts.drop(*said, persons=frozenset({BERT})).nth == 1
+    with pytest.raises(Refused):
+        acts.drop(*said, persons=frozenset({ANNA}))

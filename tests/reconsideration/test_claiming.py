@@ -216,12 +216,11 @@ def test_each_claim_is_decided_of_as_it_was_found() -> None:
     was, draft = apart()
     [paid, not_paid] = draft.claims
     one = Finding.model_validate({**deciding.FOUND[Outcome.REVOKED], "text_id": PAPER})
-    checked = partial(
-        check_awards, one, *draft.dispositions, {each.person_id: each for each in was}
-    )
+    asked, on = {each.person_id: each for each in was}, day("2026-08-03")
+    checked = partial(check_awards, one, *draft.dispositions, asked, on=on)
     assert checked(draft.claims_of(1)) is None
     assert draft.claims_of(2) == ()
-    assert check_content(draft, day("2026-08-03")) is None
+    assert check_content(draft, on) is None
     wrong = (
         (paid,),
         (paid, not_paid, not_paid),

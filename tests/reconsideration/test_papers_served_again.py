@@ -10,6 +10,7 @@ from shared.pages import READER
 from shared.sweep import Sweep
 from tests.reconsideration.makers import ANNA, AUTHORITY, BERT, RESPONDENT
 from tests.reconsideration.test_books import found
+from tests.reconsideration.test_heirless import GONE
 from tests.reconsideration.test_papers_served import (
     SIGNED,
     case_of,
@@ -18,6 +19,7 @@ from tests.reconsideration.test_papers_served import (
     numbered,
     told,
 )
+from tests.reconsideration.test_people_doors import WIFE
 from tests.reconsideration.test_routes import APPLICATION, OFFICER, Door
 
 __all__ = ["clock", "door"]
@@ -116,7 +118,7 @@ async def test_what_was_given_up_stays_closed_and_the_service_is_on_record(
 async def test_any_paper_is_served_again_but_one_whose_receipt_the_case_counts_from(
     door: Door,
 ) -> None:
-    """没有期限自收到起算的文书同样重新送达；答复通知书的收到之日不由此改变 (ARL 88; RULES 131)."""
+    """没有期限自收到起算的文书可以重新送达；答复通知书收到日不由此改变，也不供选择 (RULES 131)."""
     case = await case_of(door)
     assert (await door.post(f"{case}/copy", OFFICER)).is_success
     for sort in ("acceptance", "reply-notice"):
@@ -140,9 +142,35 @@ async def test_any_paper_is_served_again_but_one_whose_receipt_the_case_counts_f
         ).status_code
     assert codes == {"acceptance": 201, "reply-notice": 409}
     options = dict(await served(door.hub, case_id, {READER: AUTHORITY}))
-    assert set(options) == {one["paper"] for one in papers.values() if one["document_number"]}
+    assert set(options) == {papers["acceptance"]["paper"]}, "what its door refuses is not offered"
     [to] = (await told(door, case))["acceptance"]["to"]
     assert to["served_on"] == "2026-03-09"
+
+
+async def test_on_whoever_is_no_more_no_paper_is_served_again(door: Door) -> None:
+    """送达以后死亡而没有承受人的，不再重新送达，也不列入可选的受送达人 (RULES 145)."""
+    case = await case_of(door)
+    named = {"person": WIFE, "called": True, "interested": True, "text": "通知参加"}
+    joined = await door.post(f"{case}/third-person", OFFICER, **named)
+    assert joined.is_success, joined.text
+    [third] = [one["person_id"] for one in joined.json()["participants"]["third_persons"]]
+    await numbered(door, case, "acceptance")
+    await numbered(door, case, "third-person")
+    door.on("2026-03-11")
+    papers = await told(door, case)
+    for sort, whom in (("acceptance", ANNA), ("third-person", third)):
+        said = {**SIGNED, "paper": papers[sort]["paper"], "person_id": str(whom)}
+        first = await door.post(f"{case}/paper-service", OFFICER, **said)
+        assert first.status_code == 201, first.text
+    case_id = UUID(case.split("/")[2])
+    offered = {papers["acceptance"]["paper"], papers["third-person"]["paper"]}
+    assert set(dict(await served(door.hub, case_id, {READER: AUTHORITY}))) == offered
+    gone = await door.post(f"{case}/addressee-gone", OFFICER, **GONE, person_id=third)
+    assert gone.is_success, gone.text
+    never = await door.post(f"{case}/paper-service-again", OFFICER, **said, **WHY)
+    assert (never.status_code, never.json()["article"]["code"]) == (409, "RULES 145")
+    options = dict(await served(door.hub, case_id, {READER: AUTHORITY}))
+    assert set(options) == {papers["acceptance"]["paper"]}
 
 
 def _whom(sort: str) -> dict[str, str]:

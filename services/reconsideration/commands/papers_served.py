@@ -64,17 +64,21 @@ def serve_again(
     Raises:
         Refused: Days run from the receipt of this paper that a second one does not let run anew.
     """
-    again = _AGAIN.get(paper.sort)
-    if paper.sort in _BEGINS and again is None:
+    if is_received_once(paper):
         raise Refused(f"期限自收到{paper.term}起算，收到之日已经记入案卷，不重新送达", RULES[131])
     file, to, said, head = _on(work, case, paper, said, by)
     receipt_id = work.document(file.case_id, file.dispute_id, "service_receipt", receipt)
     reason_id = work.document(file.case_id, file.dispute_id, "service_again", reason)
     documents = {"receipt_id": receipt_id, "reason_id": reason_id}
     file = work.record(file, acts.serve_again(file, head, paper, to, said=said, **documents))
-    if again and paper.is_newest:
+    if (again := _AGAIN.get(paper.sort)) and paper.is_newest:
         again(_Begun(work, file, paper, to, head.on, by))
     return file
+
+
+def is_received_once(paper: Outgoing) -> bool:
+    """收到之日已经记入案卷: days run from its receipt that a second one lets not run anew."""
+    return paper.sort in _BEGINS and paper.sort not in _AGAIN
 
 
 def _on(

@@ -42,6 +42,7 @@ def check_awards(
     said: Disposition,
     asked: Mapping[UUID, ClaimFound],
     claims: Sequence[ClaimDecided],
+    on: date,
 ) -> None:
     """赔偿 is decided with the rest as it was found, of each claim, and nowhere else (ARL 72).
 
@@ -50,12 +51,13 @@ def check_awards(
         said: What is decided of it.
         asked: What was found of claims apart.
         claims: What is decided of claims apart.
+        on: The day, by whose edition it is decided.
 
     Raises:
         Refused: It is decided otherwise than it was found, or a claim that was found of apart is
             not decided of apart, or the other way round.
     """
-    _check_award(said.outcome, claim(found), said.compensation)
+    _check_award(said.outcome, claim(found), said.compensation, on)
     decided = {one.person_id: one for one in claims}
     if len(decided) < len(claims):
         raise Refused("对同一人的赔偿请求只决定一次", ARL[72].par(1))
@@ -64,10 +66,10 @@ def check_awards(
         text = "认定中分别写明赔偿请求的，对每人的请求分别决定；没有分别认定的，不分别决定"
         raise Refused(text, ARL[72].par(1))
     for person_id, one in decided.items():
-        _check_award(said.outcome, _claim(asked[person_id]), one.compensation)
+        _check_award(said.outcome, _claim(asked[person_id]), one.compensation, on)
 
 
-def check_unpaid(found: Finding, said: Disposition, asked: Iterable[ClaimFound]) -> None:
+def check_unpaid(found: Finding, said: Disposition, asked: Iterable[ClaimFound], on: date) -> None:
     """The ground on which a claim is rejected is found, of each (ARR2026 64).
 
     Raises:
@@ -75,7 +77,7 @@ def check_unpaid(found: Finding, said: Disposition, asked: Iterable[ClaimFound])
     """
     told = ((claim(found), found.unpaid), *((_claim(one), one.unpaid) for one in asked))
     for each, unpaid in told:
-        due = award(said.outcome, each)
+        due = award(said.outcome, each, on)
         if due and due.what is Compensation.REJECTED and unpaid is None:
             text = "驳回行政赔偿请求的，审理认定应当写明不应当赔偿的理由属于哪一项"
             raise Refused(text, ARR2026[64])
@@ -107,11 +109,12 @@ def _claim(found: ClaimFound) -> Claim:
     return Claim(asked=True, due=False if found.unpaid else found.compensation_due)
 
 
-def _check_award(outcome: Outcome, asked: Claim, said: Compensation | None) -> None:
-    due = award(outcome, asked)
+def _check_award(outcome: Outcome, asked: Claim, said: Compensation | None, on: date) -> None:
+    due = award(outcome, asked, on)
     if due is None:
         _check_unawarded(outcome, said)
         return
+    due = due.of(said)
     open_to = {due.what} if due.must else {due.what, None}
     if due.what is None or said not in open_to:
         so = f"，{'应当' if due.must else '可以'}写明{COMPENSATED[due.what]}" if due.what else ""

@@ -45,9 +45,9 @@ def check_findings(case: Case, on: date, draft: Draft) -> None:
     pairs = tuple(zip(case.findings, draft.dispositions, strict=True))
     judged = [_carried(case, found, said, on) for found, said in pairs]
     for act, (found, said) in enumerate(pairs, start=1):
-        if said.remedial and not remedial(said.outcome, found.breach):
+        if said.remedial and not remedial(said.outcome, found.breach, on):
             raise Refused(NOT_REMEDIAL.text, NOT_REMEDIAL.article or ARL[72])
-        check_awards(found, said, apart(case, act), draft.claims_of(act))
+        check_awards(found, said, apart(case, act), draft.claims_of(act), on)
     if draft.perform_within or draft.perform_by:
         _check_dated(draft, judged)
 
@@ -66,7 +66,7 @@ def check_told(case: Case, draft: Draft, on: date) -> None:
     check_explained(case, draft.outcomes, on)
     pairs = zip(case.findings, draft.dispositions, strict=False)  # as `check_findings`
     for act, (found, said) in enumerate(pairs, start=1):
-        check_unpaid(found, said, apart(case, act).values())
+        check_unpaid(found, said, apart(case, act).values(), on)
 
 
 def check_explained(case: Case, outcomes: Iterable[Outcome | None], on: date) -> None:

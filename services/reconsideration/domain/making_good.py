@@ -1,13 +1,14 @@
 """补救和赔偿: what the respondent makes good and pays, beside the kind of decision (ARL 71, 72)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from typing import Final, Protocol
 
 from services.reconsideration.domain.ordering import ORDERS_NOTHING, REVOKING
 from services.reconsideration.domain.saying import Point
 from shared.contracts.reconsideration import Compensation, Outcome
 from shared.contracts.reconsideration.judged import Breach, Unpaid
-from shared.law.article import ARL, Article
+from shared.law.article import ARL, ARR2026, Article
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,10 +64,8 @@ def claim(told: Claiming) -> Claim:
     )
 
 
-ANSWERED_FOR: Final = (
-    *(Breach.NOT_CONCLUDED, Breach.NOT_PERFORMED, Breach.UNLAWFUL_CHANGE, Breach.VOIDABLE),
-)
-"""行政协议的情形 for which the respondent makes good and pays, whatever else is decided of it: the
+BROKEN: Final = (Breach.NOT_CONCLUDED, Breach.NOT_PERFORMED, Breach.UNLAWFUL_CHANGE)
+"""违反行政协议义务 for which the respondent makes good and pays, whatever else is decided: the
 Regulation names both in an item of their own (ARL 71; ARR2026 62)."""
 FOUND_WRONG: Final = (
     *REVOKING,
@@ -84,27 +83,68 @@ class Award:
     article: Article
     must: bool = True
     """Whether the decision has to say it; else it may."""
+    instead: "Award | None" = None
+    """What it may say in its place, which holds it, too."""
+
+    def of(self, said: Compensation | None) -> "Award":
+        """That under which this is said."""
+        return self.instead if self.instead and self.instead.what is said else self
 
 
-def award(outcome: Outcome, claim: Claim) -> Award | None:
+def award(outcome: Outcome, claim: Claim, on: date) -> Award | None:
     """赔偿: decided with the rest if asked; property is given back unasked (ARL 71, 72).
 
     Whose application is dismissed has brought no claim that could be decided (ARL 33). That what is
-    void is given back as what is revoked is a reading: the article does not name it [D].
+    void is given back as what is revoked is a reading: the article does not name it [D]. Damages of
+    a breach may hold what was taken, as those that were asked for do: the respondent pays its price
+    or gives it back.
+
+    Args:
+        outcome: What is decided.
+        claim: What was found of compensation.
+        on: The day, by whose edition it is decided.
     """
     if outcome is Outcome.APPLICATION_DISMISSED:
         return None
     if claim.asked:
         return _asked(outcome, due=claim.due)
-    return _property(outcome, claim) or _damages(outcome, claim)
+    back, damages = _property(outcome, claim), _damages(outcome, claim, on)
+    if back is None or damages is None:
+        return back or damages
+    holds = f"{damages.because}，其中包括返还财产、解除措施或者赔偿相应的价款"
+    return replace(back, instead=replace(damages, because=holds))
 
 
-def _damages(outcome: Outcome, claim: Claim) -> Award | None:
-    """赔偿损失 of a breach that was found to have done harm, claimed or not (ARL 71)."""
-    if not claim.due or claim.breach not in ANSWERED_FOR or outcome in ORDERS_NOTHING:
+def _damages(outcome: Outcome, claim: Claim, on: date) -> Award | None:
+    """赔偿损失 of an agreement that was found to have done harm, claimed or not (ARL 71)."""
+    because = claim.due and _of_agreement(outcome, claim.breach, on)
+    if not because:
         return None
-    because = "违反行政协议义务造成损失的，没有提出赔偿请求，也可以决定赔偿损失"
-    return Award(Compensation.GRANTED, because, ARL[71].par(1), must=False)
+    says = f"{because.text}造成损失的，没有提出赔偿请求，也可以决定赔偿损失"
+    return Award(Compensation.GRANTED, says, because.article, must=False)
+
+
+@dataclass(frozen=True, slots=True)
+class _Cause:
+    """For what of an agreement the respondent makes good and pays."""
+
+    text: str
+    article: Article
+
+
+def _of_agreement(outcome: Outcome, breach: Breach | None, on: date) -> _Cause | None:
+    """What was broken, by the Law; what is undone without a breach, by the Regulation alone.
+
+    An agreement that is revoked or ended is none of the cases of the Law: nothing was named beside
+    its end before July 2026 (ARL 71; ARR2026 62).
+    """
+    if outcome in ORDERS_NOTHING:
+        return None
+    if breach in BROKEN:
+        return _Cause("违反行政协议义务", ARL[71].par(1))
+    if breach is Breach.VOIDABLE and ARR2026.in_force(on):
+        return _Cause("撤销、解除行政协议", ARR2026[62].par(item=5))
+    return None
 
 
 def _property(outcome: Outcome, claim: Claim) -> Award | None:
@@ -142,17 +182,18 @@ def _asked(outcome: Outcome, *, due: bool | None) -> Award:
 
 
 NOT_REMEDIAL: Final = Point(
-    "确认违法的，或者被申请人违反行政协议义务的，才可以同时责令采取补救措施",
+    "确认违法的，被申请人违反行政协议义务的，或者2026年7月1日以后撤销、解除行政协议的，"
+    "才可以同时责令采取补救措施",
     *(ARL[72].par(1), False),
 )
 """Why no 补救措施 are ordered where `remedial` is None."""
 
 
-def remedial(outcome: Outcome, breach: Breach | None) -> Point | None:
-    """补救措施, beside a finding that the act was unlawful, or of a breach (ARL 71, 72)."""
+def remedial(outcome: Outcome, breach: Breach | None, on: date) -> Point | None:
+    """补救措施, beside a finding that the act was unlawful, or about an agreement (ARL 71, 72)."""
     if outcome is Outcome.CONFIRMED_ILLEGAL:
         return Point("确认违法的，还可以同时责令被申请人采取补救措施", ARL[72].par(1))
-    if breach not in ANSWERED_FOR or outcome in ORDERS_NOTHING:
-        return None
-    says = "被申请人违反行政协议义务的，还可以同时责令采取补救措施"
-    return Point(says, ARL[71].par(1))
+    if because := _of_agreement(outcome, breach, on):
+        whose = "被申请人" if breach in BROKEN else ""
+        return Point(f"{whose}{because.text}的，还可以同时责令采取补救措施", because.article)
+    return None

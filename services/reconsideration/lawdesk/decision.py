@@ -35,7 +35,7 @@ def _answer(facts: DecisionFacts, setting: Setting) -> Answer:
     points = [
         Point(judgment.because, judgment.article),
         *beside(facts, found, judgment),
-        _undated(facts, judgment) if facts.perform_within else None,
+        _undated(facts, on, judgment) if facts.perform_within else None,
         *gates,
     ]
     says = _SAYS[result] + ("但是尚有前提没有满足，现在不得作出决定。" if waiting else "")
@@ -45,7 +45,7 @@ def _answer(facts: DecisionFacts, setting: Setting) -> Answer:
         reasons=reasons(points),
         proofs=(proof,) if proof else (),
         assumed=assumed(facts, _taken(facts, outcome)),
-        values=_values(facts, judgment, waiting, proof),
+        values=_values(facts, on, judgment, waiting, proof),
     )
 
 
@@ -60,11 +60,11 @@ def _gates(facts: DecisionFacts, on: date, outcome: Outcome | None) -> Iterator[
     yield Point("经行政复议机关负责人同意或者集体讨论通过，以机关名义作出", ARL[61].par(1))
 
 
-def _undated(facts: DecisionFacts, judgment: Judgment) -> Point | None:
+def _undated(facts: DecisionFacts, on: date, judgment: Judgment) -> Point | None:
     """不写履行期限: nothing is to be made good, and no compensation to be paid (ARL 65, 72)."""
     if judgment.outcome is None:
         return None
-    awarded = g.award(judgment.outcome, g.claim(facts))
+    awarded = g.award(judgment.outcome, g.claim(facts), on)
     paid = awarded is not None and awarded.what not in (None, Compensation.REJECTED)
     return o.undated(judgment.outcome, judgment.article, remedial=facts.remedial or paid)
 
@@ -75,7 +75,7 @@ def _performing(
     outcome = judgment.outcome
     if outcome is None or outcome in o.ORDERS_NOTHING or facts.served_on is None:
         return None
-    if _undated(facts, judgment):
+    if _undated(facts, on, judgment):
         return None
     redo = facts.redo and o.may_order_redo(outcome)
     return o.performing(
@@ -107,15 +107,20 @@ def _taken(facts: DecisionFacts, outcome: Outcome | None) -> dict[str, str]:
 
 
 def _values(
-    facts: DecisionFacts, judgment: Judgment, waiting: list[Point], proof: Proof | None
+    facts: DecisionFacts,
+    on: date,
+    judgment: Judgment,
+    waiting: list[Point],
+    proof: Proof | None,
 ) -> dict[str, object]:
-    awarded = g.award(judgment.outcome, g.claim(facts)) if judgment.outcome else None
+    outcome = judgment.outcome
+    awarded = g.award(outcome, g.claim(facts), on) if outcome else None
     return {
-        "outcome": judgment.outcome.value if judgment.outcome else None,
-        "may_redo": bool(judgment.outcome and o.may_order_redo(judgment.outcome)),
+        "outcome": outcome.value if outcome else None,
+        "may_redo": bool(outcome and o.may_order_redo(outcome)),
         "open_to": [each.value for each in judgment.open_to],
-        "may_remedy": bool(judgment.outcome and g.remedial(judgment.outcome, facts.breach)),
-        "must_date": bool(judgment.outcome and o.must_date(judgment.outcome)),
+        "may_remedy": bool(outcome and g.remedial(outcome, facts.breach, on)),
+        "must_date": bool(outcome and o.must_date(outcome)),
         "compensation": awarded.what.value if awarded and awarded.what else None,
         "perform_by": proof.reckoning.last_day.isoformat() if proof else None,
         "missing": [each.text for each in waiting],

@@ -81,14 +81,16 @@ def _redo(facts: DecisionFacts, found: Findings, outcome: Outcome) -> Iterator[P
 
 
 def _compensation(facts: DecisionFacts, found: Findings, outcome: Outcome) -> Iterator[Point]:
-    if remedial := g.remedial(outcome, found.breach):
+    if remedial := g.remedial(outcome, found.breach, found.on):
         yield remedial
     elif facts.remedial:
         yield g.NOT_REMEDIAL
-    awarded = g.award(outcome, g.claim(facts))
+    awarded = g.award(outcome, g.claim(facts), found.on)
     if awarded is None:
         return
     yield Point(awarded.because, awarded.article)
+    if other := awarded.instead:
+        yield Point(other.because, other.article)
     if awarded.what is Compensation.REJECTED and facts.unpaid:
         yield i.unpaid(facts.unpaid, found.on)
     payable = awarded.what is Compensation.GRANTED and facts.payment_definite

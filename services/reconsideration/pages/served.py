@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from urllib.parse import urlencode
 from uuid import UUID
 
+from services.reconsideration.commands.papers_served import is_received_once
 from services.reconsideration.domain.ordinary import State
 from services.reconsideration.domain.papers_served import Addressee, Outgoing, PapersServed
 from services.reconsideration.papers.reading import read_outgoing, read_refusal
@@ -49,16 +50,24 @@ class Row:
 
 async def unserved(hub: Hub, case_id: UUID, labels: Mapping[str, str]) -> Options:
     """尚未送达的文书: of the reader, each with its number, and on whom it is to be served."""
-    return await _papers(hub, case_id, labels, lambda done: done is None)
+    return await _papers(hub, case_id, labels, lambda _paper, _to, done: done is None)
 
 
 async def served(hub: Hub, case_id: UUID, labels: Mapping[str, str]) -> Options:
-    """已经送达的文书, likewise, and on whom it was, each in a manner that is on record."""
-    return await _papers(hub, case_id, labels, lambda done: bool(done and done.manner))
+    """已经送达、可以重新送达的文书, likewise, and on whom it may be, each in a manner on record."""
+    return await _papers(hub, case_id, labels, _goes_again)
+
+
+def _goes_again(paper: Outgoing, to: Addressee, done: ToOut | None) -> bool:
+    served = done is not None and done.manner is not None
+    return served and not to.heirless and not is_received_once(paper)
 
 
 async def _papers(
-    hub: Hub, case_id: UUID, labels: Mapping[str, str], is_one: Callable[[ToOut | None], bool]
+    hub: Hub,
+    case_id: UUID,
+    labels: Mapping[str, str],
+    is_one: Callable[[Outgoing, Addressee, ToOut | None], bool],
 ) -> Options:
     try:
         going = await read_outgoing(hub, case_id)
@@ -69,7 +78,11 @@ async def _papers(
         for one in going.papers
         if one.number
         and one.authority == labels.get(READER)
-        and (whom := [says for _, says, done in _whom(hub, one, going.services) if is_one(done)])
+        and (
+            whom := [
+                says for to, says, done in _whom(hub, one, going.services) if is_one(one, to, done)
+            ]
+        )
     )
 
 

@@ -1,6 +1,6 @@
 """应当履行的: what a paper tells each party, and the respondent of compensation (ARL 72, 78)."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date
 from itertools import zip_longest
 from typing import Final, TypedDict
@@ -51,7 +51,7 @@ def awarded(fact: DecisionMade, matter: Matter) -> dict[str, list[str]]:
     lines = [
         ((f"第{act}项：" if several else "") + line, item)
         for act, (one, of) in enumerate(_found_of(fact, matter), start=1)
-        for line, item in _lines(one, of, [each for each in fact.claims if each.act == act], matter)
+        for line, item in _lines(fact, act, one, of, matter)
     ]
     return {
         "awarded": [line for line, _ in lines],
@@ -62,7 +62,7 @@ def awarded(fact: DecisionMade, matter: Matter) -> dict[str, list[str]]:
 def remedied(fact: DecisionMade, matter: Matter) -> list[str]:
     """补救措施: by which provisions they are ordered, of what was unlawful or of a breach."""
     ordered = ((one, of) for one, of in _found_of(fact, matter) if one.remedial)
-    points = (remedial(one.outcome, of.breach if of else None) for one, of in ordered)
+    points = (remedial(one.outcome, of.breach if of else None, fact.head.on) for one, of in ordered)
     return list(dict.fromkeys(each.article.code for each in points if each and each.article))
 
 
@@ -77,12 +77,12 @@ _CLAIMED: Final = ARL[72].par(1)
 
 
 def _lines(
-    said: Disposition, of: Finding | None, claims: Sequence[ClaimDecided], matter: Matter
+    fact: DecisionMade, act: int, said: Disposition, of: Finding | None, matter: Matter
 ) -> Iterator[tuple[str, Article]]:
     if said.compensation_manner:
-        due = award(said.outcome, claim(of)) if of else None
-        yield _content(said), due.article if due else _CLAIMED
-    for one in claims:
+        due = award(said.outcome, claim(of), fact.head.on) if of else None
+        yield _content(said), due.of(said.compensation).article if due else _CLAIMED
+    for one in (each for each in fact.claims if each.act == act):
         decided = COMPENSATED[one.compensation] if one.compensation else "不另作决定"
         told = (decided, *([_content(one)] if one.compensation_manner else ()))
         whose = matter.person(one.person_id, "申请人").name
