@@ -21,7 +21,7 @@ from sqlalchemy import (
 from sqlalchemy.dialects.postgresql import JSONB
 
 from shared.db import metadata
-from shared.law.deadline import PARTY
+from shared.law.deadline import NOBODY, PARTY
 
 DEADLINE: Final = Table(
     "deadline",
@@ -116,18 +116,23 @@ Index(
 _IS_ORGAN: Final = "subject LIKE '%-%' AND length(split_part(subject, '-', 1)) IN (6, 9)"
 """Codes of organs begin with a place of six or nine digits; a road has no `-`, a person eight."""
 
-COUNTS_AGAINST: Final = f"""(
+_BINDS: Final = f"""(
   owed_by <> '{PARTY}' AND (owed_by <> '' OR subject = '' OR ({_IS_ORGAN})))"""
-"""Whether it is somebody's default when it lapses: a party's own periods are none."""
 
-STILL_OWED: Final = f"ended = 'lapsed' AND made_good IS NULL AND {COUNTS_AGAINST}"
-"""Whether it lapsed and somebody owes it still, in the words of the index that holds those."""
+COUNTS_AGAINST: Final = f"({_BINDS} AND owed_by <> '{NOBODY}')"
+"""Whether it is somebody's default when it lapses: a party's own periods are none, and one silence
+is one, however far up it is told (RULES 165)."""
+
+_LAPSED: Final = f"ended = 'lapsed' AND made_good IS NULL AND {_BINDS}"
+
+STILL_OWED: Final = f"{_LAPSED} AND owed_by <> '{NOBODY}'"
+"""Whether it lapsed and somebody owes it still: the index holds those, and few beside them."""
 
 Index(
     "ix_deadline_still_owed",
     DEADLINE.c.until,
     postgresql_include=COUNTED_BY,
-    postgresql_where=text(STILL_OWED),
+    postgresql_where=text(_LAPSED),
 )
 """至今仍逾期: few beside all that lapsed. What a party let pass is none of it, for nothing makes it
 good."""

@@ -4,7 +4,8 @@ A period counts as in time when what it asks for was done before it was over, an
 its lapse is on record or its end has passed unrecorded; one that ended with its file is in neither.
 Still overdue is what nobody has done since, on whatever day it was due.
 What binds a party is a reminder and counts against nobody, so it is left out here; what binds a
-respondent or another organ counts against that one, whoever has the file (`Deadline.owed_by`).
+respondent or another organ counts against that one, whoever has the file (`Deadline.owed_by`). One
+silence counts once, however far up it is told (RULES 165).
 Everything is read as it stands now.
 """
 

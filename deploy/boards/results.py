@@ -64,6 +64,7 @@ def sheets(scope: Scope, found: reconsideration.Results, whole: Count) -> Sequen
         ),
         _of_corrected(whole),
         _after(whole),
+        _at_court(whole),
     )
 
 
@@ -174,6 +175,25 @@ def _after(whole: Count) -> Sheet:
         rows=rows,
         reckoned=(_how("决定以后的纠正"),),
         empty="期间内收到的申请没有被上级、法院纠正的",
+        chart=bars(rows, {"件数": 0}),
+    )
+
+
+def _at_court(whole: Count) -> Sheet:
+    """决定以后的诉讼: how often decisions are sued over, and what became of them (ALL 45, 70)."""
+    under = {"sued": "decided", "overturned": "sued", "not_overturned": "sued"}
+    rows = tuple(
+        Row(says, (n := _number(whole, {}, one), share(n, _number(whole, {}, under[one]))))
+        for one, (says, _) in reconsideration.AT_COURT.items()
+        if whole["sued"]
+    )
+    return Sheet(
+        title="决定以后的诉讼",
+        of="情形",
+        head=("件数", "占比"),
+        rows=rows,
+        reckoned=(_how("决定以后的诉讼", "被起诉的除以作出决定，其余两行除以被起诉"),),
+        empty="期间内收到的申请作出决定以后，没有起诉的记录",
         chart=bars(rows, {"件数": 0}),
     )
 

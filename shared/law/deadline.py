@@ -20,6 +20,10 @@ OFFICE: Final = "office"
 PARTY: Final = "party"
 """It binds a party: a reminder, and nobody's default when it lapses."""
 
+NOBODY: Final = "nobody"
+"""It is no default of its own when it lapses: one silence told further up, a right that need not be
+used, a time of a court or of the law itself."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Deadline:
@@ -63,7 +67,8 @@ class Deadline:
     askings: tuple[Asking, ...] = ()
     owed_by: str = ""
     """Whom it binds: its `subject`, else whoever has the file; `OFFICE` is the latter though there
-    is a subject; `PARTY`; anything else is the field of the case that names the organ bound."""
+    is a subject; `PARTY`; `NOBODY`; anything else is the field of the case that names the organ
+    bound, or its method that names it for a subject."""
     continues: str = ""
     """Name of the period in whose place it runs: what held that one up holds this one up too."""
     warn: tuple[Warn, ...] | None = None
@@ -117,11 +122,12 @@ class Deadline:
             return ""
         return told_apart(str(said), fact, self.person)
 
-    def owed_in(self, case: object) -> str:
-        """Whom it binds in this case: `OFFICE`, `PARTY`, an organ's code; else empty."""
-        if self.owed_by in {"", OFFICE, PARTY}:
+    def owed_in(self, case: object, subject: str) -> str:
+        """Whom it binds in this case: `OFFICE`, `PARTY`, `NOBODY`, an organ's code; else empty."""
+        if self.owed_by in {"", OFFICE, PARTY, NOBODY}:
             return self.owed_by
-        return getattr(case, self.owed_by) or ""
+        named = getattr(case, self.owed_by)
+        return (named(subject) if callable(named) else named) or ""
 
     def is_opened_by(self, fact: Fact) -> bool:
         """Whether `fact` starts it; it may name another duty, or not say what it must."""

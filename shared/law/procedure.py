@@ -13,12 +13,13 @@ from functools import cached_property
 
 from shared.contracts.fact import Fact
 from shared.law.article import Article
-from shared.law.deadline import OFFICE, PARTY, Deadline
+from shared.law.deadline import NOBODY, OFFICE, PARTY, Deadline
 from shared.law.holding import Asking, Granted, Pause, Prolonging
 from shared.law.length import AsReckoned, AsSet, AsStated, Since
 from shared.law.terms import zh
 
 __all__ = [
+    "NOBODY",
     "OFFICE",
     "PARTY",
     "AsReckoned",

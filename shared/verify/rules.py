@@ -84,5 +84,6 @@ def general_rules(
         Rule(name="states", says="案卷与逐页推演的结果一致", check=walk.states),
         Rule(name="deadlines", says="正在计算的期限与程序表的要求一致", check=walk.deadlines),
         Rule(name="dates", says="在走期限的届满之日与其起算、停止、延长相符", check=walk.dates),
+        Rule(name="owing", says="期限约束谁、逾期后何时不再欠，与逐页推演一致", check=walk.owing),
         asks("late", "没有届满超过一分钟而未记录的期限", LATE),
     )

@@ -122,7 +122,7 @@ class Turning:
     def _bind(self, file: Open) -> None:
         """What runs binds whomever the case names now: a successor, not the organ before it."""
         for running in file.running:
-            owed_by = row_of(file, running).owed_in(file.value)
+            owed_by = row_of(file, running).owed_in(file.value, running.subject)
             if owed_by != running.owed_by:
                 self.keep(file, replace(running, owed_by=owed_by))
 

@@ -72,7 +72,7 @@ async def done(door: Door, path: str, who: dict[str, Any], **body: object) -> di
 @pytest.fixture
 async def case(door: Door) -> str:
     """Accepted on 5 March, the copies sent to both on that day."""
-    file = await done(door, "/reconsiderations", PARTY, **HANDED)
+    file = await done(door, "/reconsiderations", PARTY, **TOGETHER)
     path = f"/reconsiderations/{file['case_id']}"
     door.on("2026-03-05")
     await done(door, f"{path}/acceptance", OFFICER)
@@ -82,9 +82,9 @@ async def case(door: Door) -> str:
 
 async def test_an_application_names_all_who_acted_together(door: Door) -> None:
     """申请列明共同被申请人，由共同的行政复议机关受理 (ARL 19, 24)."""
-    file = await done(door, "/reconsiderations", PARTY, **HANDED)
+    file = await done(door, "/reconsiderations", PARTY, **TOGETHER)
     assert (file["respondent"], [one["organ"] for one in file["joint"]]) == (RESPONDENT, [OTHER])
-    again = await done(door, "/reconsiderations", PARTY, **HANDED)
+    again = await done(door, "/reconsiderations", PARTY, **TOGETHER)
     assert (again["case_id"], again["version"]) == (file["case_id"], file["version"])
 
 
@@ -116,7 +116,7 @@ async def test_who_is_not_over_all_of_them_does_not_accept(door: Door) -> None:
 
 async def test_none_of_them_has_its_copy_before_it_was_sent(door: Door) -> None:
     """收到副本之日不得早于发送之日，否则答复期限提前届满 (ARL 48, 70)."""
-    file = await done(door, "/reconsiderations", PARTY, **HANDED)
+    file = await done(door, "/reconsiderations", PARTY, **TOGETHER)
     path = f"/reconsiderations/{file['case_id']}"
     door.on("2026-03-05")
     await done(door, f"{path}/acceptance", OFFICER)
@@ -286,7 +286,7 @@ async def test_who_let_its_days_pass_beside_another_one_does_not_get_them_again(
 
 async def test_who_was_not_sent_the_copy_is_sent_it_when_it_stands_alone(door: Door) -> None:
     """尚未发送副本的，变更后向其发送 (ARL 48; ARR2026 29)."""
-    file = await done(door, "/reconsiderations", PARTY, **HANDED)
+    file = await done(door, "/reconsiderations", PARTY, **TOGETHER)
     path = f"/reconsiderations/{file['case_id']}"
     await done(door, f"{path}/acceptance", OFFICER)
     file = await only_the_second(door, path)
@@ -312,7 +312,7 @@ async def test_who_withdrew_from_a_case_against_two_does_not_begin_anew_against_
     door: Door,
 ) -> None:
     """对共同作出的行为撤回申请的，只列其中一个机关再次申请，仍是同一行为 (ARR2007 38)."""
-    file = await done(door, "/reconsiderations", PARTY, **HANDED)
+    file = await done(door, "/reconsiderations", PARTY, **TOGETHER)
     path = f"/reconsiderations/{file['case_id']}"
     for name, body in (
         ("acceptance", {}),

@@ -22,7 +22,7 @@ from shared.outbox import part_of
 from shared.settings import settings
 
 revision = "2026_11_30_0874"
-down_revision = "2026_11_30_0872"
+down_revision = "2026_11_30_0873"
 branch_labels = None
 depends_on = None
 

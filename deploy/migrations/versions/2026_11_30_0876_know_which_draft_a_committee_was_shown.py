@@ -7,7 +7,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "2026_11_30_0876"
-down_revision = "2026_11_30_0872"
+down_revision = "2026_11_30_0875"
 branch_labels = None
 depends_on = None
 

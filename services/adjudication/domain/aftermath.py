@@ -26,7 +26,7 @@ from shared.contracts.adjudication import (
 )
 from shared.law.article import ALI, ALL, ARL, COERCION, CPL, PLAN, RULES
 from shared.law.period import WorkingDays
-from shared.law.procedure import PARTY, AsStated, Deadline, Move
+from shared.law.procedure import NOBODY, PARTY, AsStated, Deadline, Move
 
 _AFTER: Final = (State.SERVED, State.CONTESTED)
 
@@ -106,6 +106,7 @@ _PERIODS: Final = (
         within=AsStated("remedy_until"),
         article=COERCION[53],
         lapse=RemedyPeriodExpired,
+        owed_by=PARTY,
         subject="party",
     ),
     Deadline(
@@ -116,6 +117,7 @@ _PERIODS: Final = (
         within=AsStated("perform_by"),
         article=COERCION[53],
         lapse=PerformanceDue,
+        owed_by=PARTY,
         subject="party",
     ),
     Deadline(
@@ -126,6 +128,7 @@ _PERIODS: Final = (
         within=URGE.period,
         article=COERCION[54],
         lapse=UrgingExpired,
+        owed_by=PARTY,
         subject="party",
     ),
     Deadline(
@@ -136,6 +139,7 @@ _PERIODS: Final = (
         within=AsStated("enforce_by"),
         article=COERCION[53],
         lapse=EnforcementWindowClosed,
+        owed_by=NOBODY,  # 机关没有申请的，权利人可以申请（行诉解释第158条）
         subject="party",
     ),
     Deadline(
@@ -146,6 +150,7 @@ _PERIODS: Final = (
         within=ENTITLED.period,
         article=ALI[158],
         lapse=EntitledWindowClosed,
+        owed_by=PARTY,
         subject="party",
     ),
 )

@@ -27,7 +27,7 @@ from shared.contracts.adjudication import (
 )
 from shared.contracts.fact import Fact
 from shared.law.article import PLAN, RULES
-from shared.law.procedure import AsStated, Deadline, Move, Procedure, Track
+from shared.law.procedure import PARTY, AsStated, Deadline, Move, Procedure, Track
 
 NOT_APPLIED: Final = "是否申请裁决，由当事人自行决定"
 
@@ -135,6 +135,7 @@ def _deadlines(power: Power) -> tuple[Deadline, ...]:
             within=power.answer.period,
             article=power.answer.article,
             lapse=AnswerPeriodExpired,
+            owed_by=PARTY,
             subject="party",
         ),
         *((_duty("rule", "作出裁决", power.rule, RulingMade, *settled),) if power.rule else ()),

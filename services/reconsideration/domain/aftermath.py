@@ -7,9 +7,10 @@ from typing import Any, Final
 from uuid import UUID
 
 from services.reconsideration.domain import debts as owing
+from services.reconsideration.domain import letter
 from services.reconsideration.domain.aftermath_table import State
 from services.reconsideration.domain.debts import Debts, debt_of
-from services.reconsideration.domain.letter import Letter, Letters, changed, waiting
+from services.reconsideration.domain.letter import Letters, waiting
 from services.reconsideration.domain.participants import heirless_after
 from services.reconsideration.domain.remedies import in_place, remedied
 from shared.contracts.fact import Fact
@@ -35,18 +36,12 @@ from shared.contracts.reconsideration.at_court import (
 from shared.contracts.reconsideration.enforcing import (
     EnforcementDue,
     EnforcementLapsed,
+    SuitOnRecord,
     UrgingUnheeded,
 )
 from shared.contracts.reconsideration.heirless import AddresseeFound, AddresseeGone
 from shared.contracts.reconsideration.letters import (
-    CorrectionReported,
     CorrectionUnreported,
-    LetterUnheeded,
-    OpinionLetterCopied,
-    OpinionLetterIssued,
-    OpinionLetterReceived,
-    RecommendationAnswered,
-    RecommendationIssued,
     RecommendationUnanswered,
 )
 from shared.contracts.reconsideration.refusal import RefusalCorrected, RefusalServed
@@ -105,6 +100,10 @@ class Aftermath(CaseFile):
     """Whether 责令、判决重新作出决定, until it is recorded; a file of old knows its day alone."""
     anew_by: date | None = None
     """The day that was set for it, likewise; a court may set none (ALL 70)."""
+    sued_on: date | None = None
+    """起诉之日 of the first suit over the decision that is on record (ALL 45)."""
+    by_court: bool = False
+    """Whether a court annulled or changed the decision 人民法院判决撤销、变更 (ALL 70, 77)."""
     letters: Letters = ()
     """意见书, in the order of their pages."""
     recommendations: Letters = ()
@@ -157,6 +156,10 @@ class Aftermath(CaseFile):
         """共同作出的其他行政机关, each of which may enforce what this one may (ARL 19)."""
         theirs = self.respondents if organ in self.respondents else ()
         return tuple(one for one in theirs if one != organ)
+
+    def enforcer_of(self, person_id: str) -> str:
+        """负责执行的机关: who is to see to what this party has to perform (ARL 78)."""
+        return next((one.organ for one in self.debts if str(one.person_id) == person_id), "")
 
     def _enforced_by(self, lapse: type[Fact], person_id: UUID) -> dict[str, Any]:
         debt = debt_of(self.debts, person_id)
@@ -215,45 +218,15 @@ def _owes(file: Aftermath, fact: Fact) -> dict[str, object]:
     return {"debts": owing.after(file.debts, fact)}
 
 
-def _issued(file: Aftermath, fact: OpinionLetterIssued) -> dict[str, object]:
-    new = Letter(letter_id=fact.opinion_letter_id, organ=fact.organ, issued_on=fact.head.on)
-    return {"letters": (*file.letters, new)}
+def _sued(file: Aftermath, fact: SuitOnRecord) -> dict[str, object]:
+    """A suit of before the decision is not over it (ARL 29)."""
+    is_over_it = file.since is not None and file.since <= fact.filed_on
+    return {**_owes(file, fact), "sued_on": file.sued_on or (fact.filed_on if is_over_it else None)}
 
 
-def _received(file: Aftermath, fact: OpinionLetterReceived) -> dict[str, object]:
-    learnt = {"received_on": fact.head.on, "copies": fact.copies}
-    return {"letters": changed(file.letters, fact.opinion_letter_id, **learnt)}
-
-
-def _copied(file: Aftermath, fact: OpinionLetterCopied) -> dict[str, object]:
-    return {"letters": changed(file.letters, fact.opinion_letter_id, copied_on=fact.head.on)}
-
-
-def _reported(file: Aftermath, fact: CorrectionReported) -> dict[str, object]:
-    return {"letters": changed(file.letters, fact.opinion_letter_id, answered_on=fact.head.on)}
-
-
-def _unreported(file: Aftermath, fact: CorrectionUnreported) -> dict[str, object]:
-    return {"letters": changed(file.letters, fact.opinion_letter_id, silent_on=fact.head.on)}
-
-
-def _unheeded(file: Aftermath, fact: LetterUnheeded) -> dict[str, object]:
-    return {"letters": changed(file.letters, fact.opinion_letter_id, unheeded_on=fact.head.on)}
-
-
-def _unanswered(file: Aftermath, fact: RecommendationUnanswered) -> dict[str, object]:
-    said = changed(file.recommendations, fact.recommendation_id, silent_on=fact.head.on)
-    return {"recommendations": said}
-
-
-def _recommended(file: Aftermath, fact: RecommendationIssued) -> dict[str, object]:
-    new = Letter(letter_id=fact.recommendation_id, organ=fact.organ, issued_on=fact.head.on)
-    return {"recommendations": (*file.recommendations, new)}
-
-
-def _answered(file: Aftermath, fact: RecommendationAnswered) -> dict[str, object]:
-    said = changed(file.recommendations, fact.recommendation_id, answered_on=fact.head.on)
-    return {"recommendations": said}
+def _annulled(_: Aftermath, fact: DecisionAnnulled) -> dict[str, object]:
+    said = {"anew": fact.decide_anew, "anew_by": fact.decide_anew_by}
+    return {**said, "by_court": fact.by_court}
 
 
 def _refusal_served(file: Aftermath, fact: RefusalServed) -> dict[str, object]:
@@ -280,21 +253,20 @@ _LESSONS: Final[Mapping[type[Fact], Callable[[Aftermath, Any], dict[str, object]
     AddresseeGone: _gone,
     AddresseeFound: _found,
     RefusalCorrected: lambda _, f: {"refusal_for": (), "accepted_case_id": f.accepted_case_id},
-    DecisionAnnulled: lambda _, f: {"anew": f.decide_anew, "anew_by": f.decide_anew_by},
+    DecisionAnnulled: _annulled,
     DecidedAnew: lambda _, __: {"anew": False, "anew_by": None},
     CorrectionServed: _correction_served,
     DecisionCopied: _decision_copied,
     DecisionPublished: lambda _, f: {"published_on": f.head.on},
     DecisionWithheld: lambda _, f: {"withheld_on": f.head.on, "published_on": None},
-    OpinionLetterIssued: _issued,
-    OpinionLetterReceived: _received,
-    OpinionLetterCopied: _copied,
-    CorrectionReported: _reported,
-    CorrectionUnreported: _unreported,
-    LetterUnheeded: _unheeded,
-    RecommendationIssued: _recommended,
-    RecommendationAnswered: _answered,
-    RecommendationUnanswered: _unanswered,
+    **dict.fromkeys(
+        letter.OPINION_LETTERS, lambda file, f: {"letters": letter.after(file.letters, f)}
+    ),
+    **dict.fromkeys(
+        letter.RECOMMENDATIONS,
+        lambda file, f: {"recommendations": letter.after(file.recommendations, f)},
+    ),
     **dict.fromkeys(owing.KINDS, _owes),
+    SuitOnRecord: _sued,
 }
 """Which fact teaches what."""

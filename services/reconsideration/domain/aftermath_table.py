@@ -69,7 +69,7 @@ from shared.contracts.reconsideration.refusal import (
 )
 from shared.law.article import ARL, ARR2007, ARR2026, COERCION, RULES, Article
 from shared.law.period import WorkingDays
-from shared.law.procedure import OFFICE, AsReckoned, AsStated, Deadline, Move, Procedure
+from shared.law.procedure import OFFICE, PARTY, AsReckoned, AsStated, Deadline, Move, Procedure
 
 
 class State(StrEnum):
@@ -199,6 +199,7 @@ AFTERMATH: Final = Procedure(
             ),
             article=ARL[34],
             lapse=RefusalSuitPeriodOver,
+            owed_by=PARTY,
             subject="person_id",
             warn=(),  # the party is warned by the file of its own dates
         ),

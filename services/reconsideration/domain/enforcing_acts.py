@@ -74,12 +74,24 @@ def state_time(
 def note_suit(
     file: Aftermath, head: Head, filed_on: date, applicant: UUID | None = None
 ) -> SuitOnRecord | None:
-    """记载有起诉记录; None where the suit can be nobody's who is still to perform (ARL 78)."""
+    """记载有起诉记录; None where it says nothing new of the decision or of who is to perform.
+
+    The first over the decision is on record whoever brought it: boards tell how often decisions
+    are sued over (ALL 45). Later ones only where they can be those of a party that is still to
+    perform (ARL 78).
+    """
     if file.state not in IN_FORCE:
         return None
     fact = SuitOnRecord(head=head, filed_on=filed_on, applicant=applicant)
     new = [one for one in file.debts if one.suit_on is None and may_be_of(one, fact)]
-    return fact if new else None
+    return fact if new or _is_first_over_it(file, filed_on) else None
+
+
+def _is_first_over_it(file: Aftermath, filed_on: date) -> bool:
+    """Whether nobody sued over the decision before, and somebody could on that day (ALL 45)."""
+    if file.outcome is None or file.sued_on or file.since is None or filed_on < file.since:
+        return False
+    return filed_on <= max((one.sue_until for one in file.remedies), default=filed_on)
 
 
 def urge(

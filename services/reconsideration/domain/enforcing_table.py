@@ -1,4 +1,8 @@
-"""强制执行的期限: what runs for an organ that enforces, and for a court that it asked (ARL 78)."""
+"""强制执行的期限: what runs for an organ that enforces, and for a court that it asked (ARL 78).
+
+To enforce or to ask the court within three months is what the law puts upon that organ, so that a
+lapse is its own; to ask the court above is its right, and what a court owes it does not owe here.
+"""
 
 from typing import Final
 
@@ -22,7 +26,7 @@ from shared.contracts.reconsideration.enforcing import (
     UrgingUnheeded,
 )
 from shared.law.article import ARL
-from shared.law.procedure import AsReckoned, AsStated, Deadline, Since
+from shared.law.procedure import NOBODY, PARTY, AsReckoned, AsStated, Deadline, Since
 from shared.law.suing import AT_ONCE, COURT_ABOVE, ENFORCE, URGE
 
 _OVER: Final = (EnforcementAwaited, PartyPerformed, EnforcementSpared, DecisionAnnulled)
@@ -40,6 +44,7 @@ ENFORCING: Final = (
         within=AsStated("enforceable_after"),
         article=ARL[78],
         lapse=EnforcementDue,
+        owed_by=PARTY,
         subject="person_id",
         where="timed",  # 调解书给当事人的履行期限载明以后
     ),
@@ -52,6 +57,7 @@ ENFORCING: Final = (
         since=Since("counts_from", "起诉期限届满"),
         article=ENFORCE.article,
         lapse=EnforcementLapsed,
+        owed_by="enforcer_of",
         subject="person_id",
     ),
     Deadline(
@@ -62,6 +68,7 @@ ENFORCING: Final = (
         within=URGE.period,
         article=URGE.article,
         lapse=UrgingUnheeded,
+        owed_by=PARTY,
         subject="person_id",
     ),
     Deadline(
@@ -75,6 +82,7 @@ ENFORCING: Final = (
         ),
         article=COURT_ABOVE.article,
         lapse=CourtAbovePeriodOver,
+        owed_by=NOBODY,  # 可以申请，不是必须
         subject="person_id",
         where="askable",  # 上一级人民法院的裁定没有
     ),
@@ -89,6 +97,7 @@ ENFORCING: Final = (
         ),
         article=ENFORCE.article,
         lapse=EnforcementLapsed,
+        owed_by="enforcer_of",
         subject="person_id",
         where="again_until",  # 裁定不予执行的没有
     ),
@@ -101,6 +110,7 @@ ENFORCING: Final = (
         since=Since("ruled_on", AT_ONCE.because),
         article=AT_ONCE.article,
         lapse=ImmediateEnforcementOverdue,
+        owed_by=NOBODY,  # 是法院的期限
         subject="person_id",
     ),
 )

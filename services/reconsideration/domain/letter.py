@@ -1,9 +1,23 @@
 """意见书、建议书, as the file of what follows keeps each of them (ARL 76; ARR2026 69)."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any
+from typing import Any, Final
 from uuid import UUID
+
+from shared.contracts.fact import Fact
+from shared.contracts.reconsideration.letters import (
+    CorrectionReported,
+    CorrectionUnreported,
+    LetterUnheeded,
+    OpinionLetterCopied,
+    OpinionLetterIssued,
+    OpinionLetterReceived,
+    RecommendationAnswered,
+    RecommendationIssued,
+    RecommendationUnanswered,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +52,37 @@ def in_time(letters: Letters, organ: str) -> Letters:
     return tuple(one for one in waiting(letters, organ) if one.silent_on is None)
 
 
-def changed(letters: Letters, letter_id: UUID, **learnt: Any) -> Letters:  # noqa: ANN401 - any field
-    """All of them, once this was learnt of one."""
+_DAYS: Final[Mapping[type[Fact], str]] = {
+    OpinionLetterReceived: "received_on",
+    OpinionLetterCopied: "copied_on",
+    CorrectionReported: "answered_on",
+    CorrectionUnreported: "silent_on",
+    LetterUnheeded: "unheeded_on",
+    RecommendationAnswered: "answered_on",
+    RecommendationUnanswered: "silent_on",
+}
+"""What happened to one on the day of the page."""
+
+OPINION_LETTERS: Final[tuple[type[Fact], ...]] = (
+    *(OpinionLetterIssued, OpinionLetterReceived, OpinionLetterCopied),
+    *(CorrectionReported, CorrectionUnreported, LetterUnheeded),
+)
+"""The facts of 意见书."""
+
+RECOMMENDATIONS: Final[tuple[type[Fact], ...]] = (
+    *(RecommendationIssued, RecommendationAnswered, RecommendationUnanswered),
+)
+"""The facts of 建议书."""
+
+
+def after(letters: Letters, fact: Any) -> Letters:  # noqa: ANN401 - any of the two
+    """All of them, once this happened: a new one, or something to one of them."""
+    kind = type(fact)
+    of_opinion = kind in OPINION_LETTERS
+    letter_id = fact.opinion_letter_id if of_opinion else fact.recommendation_id
+    if kind not in _DAYS:
+        return (*letters, Letter(letter_id=letter_id, organ=fact.organ, issued_on=fact.head.on))
+    learnt: dict[str, Any] = {_DAYS[kind]: fact.head.on}
+    if kind is OpinionLetterReceived:
+        learnt["copies"] = fact.copies
     return tuple(replace(one, **learnt) if one.letter_id == letter_id else one for one in letters)

@@ -7,6 +7,7 @@ from typing import Any, Final
 from uuid import UUID
 
 from services.reconsideration.domain.ordinary import NOT_YET_ACCEPTED, ON_HAND, State
+from services.reconsideration.tables import SUED
 from shared.contracts.reconsideration import Outcome
 from shared.db import Pool
 
@@ -75,6 +76,12 @@ GROUNDS: Final[Mapping[str, tuple[str, str]]] = {
 }
 """被纠错的理由, as it was found of the acts; a case may have several (ARL 63 to 70)."""
 
+
+def _followed(says: str) -> str:
+    """A case of whose file of what follows this is true."""
+    return f"case_id IN (SELECT about FROM reconsideration.aftermath WHERE {says})"  # noqa: S608 - our own words
+
+
 AFTER: Final[Mapping[str, tuple[str, str]]] = {
     "ordered_above": (
         "上级责令纠正、直接受理",
@@ -83,10 +90,20 @@ AFTER: Final[Mapping[str, tuple[str, str]]] = {
     ),
     "annulled": (
         "决定被上级机关撤销、被人民法院判决撤销或者变更",
-        "case_id IN (SELECT about FROM reconsideration.aftermath WHERE state = 'annulled')",
+        _followed("state = 'annulled'"),
     ),
 }
 """What others said of what the authority did (ARL 35; RULES 92; ALL 70, 77)."""
+
+AT_COURT: Final[Mapping[str, tuple[str, str]]] = {
+    "sued": ("决定以后被起诉", f"{_DECIDED} AND {_followed(SUED)}"),
+    "overturned": ("判决撤销、变更", f"{_DECIDED} AND {_followed('by_court')}"),
+    "not_overturned": (
+        "起诉以后没有撤销、变更判决",
+        f"{_DECIDED} AND {_followed(f'{SUED} AND NOT by_court')}",
+    ),
+}
+"""决定以后的诉讼, as far as the file of what follows knows of it (ALL 45, 70, 77)."""
 
 RESULTS: Final[Mapping[str, tuple[str, str]]] = {
     "closed": ("审结", _ENDED),
@@ -99,6 +116,7 @@ RESULTS: Final[Mapping[str, tuple[str, str]]] = {
     "consulted": ("审结前有咨询意见", f"stance IS NOT NULL AND {_ENDED}"),
     **GROUNDS,
     **AFTER,
+    **AT_COURT,
 }
 """What the results of cases are told by, beside some of `MEASURES`, and in the same way."""
 
@@ -128,6 +146,8 @@ HOW_RESULTS: Final[Mapping[str, str]] = {
     "听证率、咨询率": "审结以前举行过听证、有咨询意见的，除以审结",
     "纠错的理由": "纠错的决定所依据的审理认定，一件可以有几项理由；此前没有记载认定的不计入",
     "决定以后的纠正": "上级依反映责令纠正或者直接受理的；决定被上级撤销、被法院判决撤销或者变更的",
+    "决定以后的诉讼": "决定发生效力以后、起诉期限以内起诉，或者有判决撤销、变更的，一件只计一次；"
+    "起诉没有写明对哪一件决定的，该纠纷的各件都计；驳回诉讼请求的判决没有记载，与尚在审理的合并列",
     "平均办理天数": "作出决定的案件自受理之日至决定之日的日历天数的平均，中止、延长的日子也在内",
     "被申请人": "共同被申请人逐个各计一件，所以各行相加可以多于合计；合计每件只计一次",
     "季度": "收到申请之日所在的季度",
@@ -154,9 +174,12 @@ SELECT authority,
 DAYS: Final = "days"
 """办理天数: calendar days from acceptance to decision, of all that were decided together."""
 
-_ORGANS: Final = """array_prepend(respondent,
-  ARRAY(SELECT one ->> 'organ' FROM jsonb_array_elements(joint) AS one))"""
-"""被申请人 all of them, the one named first in the first place (ARL 19)."""
+_ORGANS: Final = """array_prepend(respondent, CASE WHEN joint <> '[]'
+  THEN ARRAY(SELECT one ->> 'organ' FROM jsonb_array_elements(joint) AS one) END)"""
+"""被申请人 all of them, the one named first in the first place (ARL 19).
+
+Few cases have several: the others are not looked through.
+"""
 
 _COUNTS: Final = ", ".join(
     f"count(*) FILTER (WHERE {says}) AS {name}" for name, (_, says) in LISTABLE.items()

@@ -191,6 +191,7 @@ AFTERMATH: Final = case_table(
     Column("corrected_on", Date),
     Column("correction_services", JSONB, nullable=False, server_default="[]"),
     *(Column("anew", Boolean, nullable=False, server_default="false"), Column("anew_by", Date)),
+    *(Column("sued_on", Date), Column("by_court", Boolean, nullable=False, server_default="false")),
     Column("letters", JSONB, nullable=False),
     Column("recommendations", JSONB, nullable=False),
     Column("debts", JSONB, nullable=False, server_default="[]"),
@@ -214,6 +215,10 @@ Index(
 """Decisions that anybody may read, in the order of their publication (ARL 79)."""
 Index("ix_aftermath_annulled", AFTERMATH.c.about, postgresql_where=text("state = 'annulled'"))
 """Decisions that were set aside from above, which nobody may rely upon (ARR2026 65)."""
+
+SUED: Final = "(sued_on IS NOT NULL OR by_court)"
+"""Somebody sued over the decision: a judgment says so even where nobody told of the suit."""
+Index("ix_aftermath_sued", AFTERMATH.c.about, postgresql_where=text(SUED))
 
 ENFORCING: Final = """(state IN ('effective', 'following') AND jsonb_path_exists(debts,
   '$[*] ? (@.stand == "performance_unstated" || @.stand == "enforceable"

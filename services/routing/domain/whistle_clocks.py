@@ -3,8 +3,9 @@
 Each department answers for its own clocks only: they start with its own call. Competence being
 disputed, or the party being awaited, nobody's time runs. A silence climbs: the lapse tells the
 head of the department, then the leader in charge and the inspection are told (RULES 30), each
-after as long as the call had set: the page of a silence carries on what the call said. Each of them
-is the department's own: what it lets pass is its silence. Ruling and extending bind the centre.
+after as long as the call had set: the page of a silence carries on what the call said. It is one
+silence however far up it is told, and counts once: by the duty (RULES 165). Ruling and extending
+bind the centre.
 """
 
 from collections.abc import Iterator
@@ -45,6 +46,7 @@ from shared.contracts.routing import (
 from shared.law.article import RULES
 from shared.law.period import Hours, WorkingDays
 from shared.law.procedure import (
+    NOBODY,
     OFFICE,
     PARTY,
     Asking,
@@ -207,6 +209,7 @@ def _climbing() -> Iterator[Deadline]:
             within=AsSet("to_leader", WorkingDays(1)),
             article=RULES[30],
             lapse=SilenceReachedLeader,
+            owed_by=NOBODY,
             subject="department",
             of_duty=duty if "duty" in lapse.model_fields else "",
             warn=(),
@@ -219,6 +222,7 @@ def _climbing() -> Iterator[Deadline]:
             within=AsSet("to_inspection", WorkingDays(1)),
             article=RULES[30],
             lapse=SilenceReachedInspection,
+            owed_by=NOBODY,
             subject="department",
             of_duty=f"{duty}_leader",
             warn=(),

@@ -26,7 +26,7 @@ from shared.contracts.reconsideration.pausing import (
 )
 from shared.law.article import ARL, RULES
 from shared.law.period import CalendarDays, WorkingDays
-from shared.law.procedure import OFFICE, Deadline, Move
+from shared.law.procedure import NOBODY, OFFICE, Deadline, Move
 
 R = Role
 
@@ -51,6 +51,7 @@ DEADLINES: Final = (
         within=CalendarDays(60),
         article=ARL[41].par(item=5),
         lapse=SixtyDaysSuspended,
+        owed_by=NOBODY,  # 满六十日由法律规定终止
         subject="cause",
         person="applicant",
         where="ends_in_sixty",  # three of the ten causes
