@@ -162,6 +162,7 @@ _OF_RECONSIDERATION: Final[tuple[tuple[tuple[Role, ...], tuple[str, ...]], ...]]
             "acceptance",
             "declination",
             "no-further-handling",
+            "supplement-in-time",
         ),
     ),
     # who takes part, who takes over, what is joined

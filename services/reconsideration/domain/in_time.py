@@ -5,6 +5,7 @@ from datetime import date
 from uuid import UUID
 
 from services.reconsideration.domain.case import Case
+from services.reconsideration.domain.ordinary import State
 from shared.contracts.fact import Head
 from shared.contracts.reconsideration.in_time import JointReplyInTime, ReplyInTime
 from shared.law.article import ARL, CPL
@@ -53,6 +54,22 @@ def must_be_in_time(sent: Sent, first: date | None, last: date | None, head: Hea
     if sent.on > head.on or (first and sent.on < first):
         text = f"{sent.way}之日{sent.on}应当在期限开始的{first}以后、收到之日{head.on}以前"
         raise Refused(text, _POSTED)
+
+
+def supplement(case: Case, *, gone_on: bool) -> None:
+    """补正未逾期: the application that was taken for given up goes on in a new file (ARL 31).
+
+    Args:
+        case: The file.
+        gone_on: Whether it goes on already, as it was supplied in time or accepted after all.
+
+    Raises:
+        Refused: It was not taken for given up, or it goes on already.
+    """
+    if case.state is not State.ABANDONED:
+        raise Refused("申请没有被视为放弃", ARL[31].par(2))
+    if gone_on:
+        raise Refused("申请已经在新的案卷里继续办理", ARL[31].par(2))
 
 
 def reply(

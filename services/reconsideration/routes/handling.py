@@ -6,7 +6,6 @@ from typing import Final
 from fastapi import APIRouter
 
 from services.reconsideration.commands import handling as commands
-from services.reconsideration.commands import in_time
 from services.reconsideration.routes.who import Officer, Respondent, act, doors, own_department
 from services.reconsideration.schemas.file import CaseOut
 from services.reconsideration.schemas.handling import (
@@ -19,7 +18,6 @@ from services.reconsideration.schemas.handling import (
     ViewsIn,
     WrittenReviewIn,
 )
-from services.reconsideration.schemas.in_time import ReplyInTimeIn
 from shared.web import CaseId, DeskDep
 
 router: Final[APIRouter] = doors()
@@ -54,14 +52,6 @@ async def file_late_reply(
     """被申请人逾期提出书面答复，收入案卷，逾期的后果不变 (ARL 48, 70)."""
     command = partial(commands.file_late_reply, department=own_department(who))
     return await act(desk, command, case_id, body, who)
-
-
-@router.post("/{case_id}/reply-in-time", status_code=201)
-async def take_reply_in_time(
-    case_id: CaseId, body: ReplyInTimeIn, who: Officer, desk: DeskDep
-) -> CaseOut:
-    """期满前交邮、递交的书面答复，不算逾期，逾期不答复的记载不再作数 (ARL 88; CPL 85)."""
-    return await act(desk, in_time.take_reply, case_id, body, who)
 
 
 @router.post("/{case_id}/views", status_code=201)

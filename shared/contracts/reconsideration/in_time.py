@@ -37,3 +37,22 @@ class JointReplyInTime(Fact):
     """交邮之日; None where it was handed over."""
     handed_over_on: date | None = None
     """当面递交之日, of what was put on file later; None where it was posted."""
+
+
+class SupplementInTime(Fact):
+    """补正未逾期: what was asked for was posted or handed over in its days (ARL 31; CPL 85).
+
+    The file in which it was taken for given up is closed; this one goes on from it.
+    """
+
+    kind: Literal["reconsideration.supplement_in_time.v1"] = "reconsideration.supplement_in_time.v1"
+    text_id: UUID
+    """Document with what was supplied."""
+    attachments: tuple[str, ...] = ()
+    """SHA-256 of the pictures and scans that were supplied."""
+    proof_id: UUID
+    """Document that says by what the day is proved 邮戳、签收记录等证明."""
+    posted_on: date | None = None
+    """交邮之日; None where it was handed over."""
+    handed_over_on: date | None = None
+    """当面递交之日, of what was put on file later; None where it was posted."""

@@ -190,6 +190,7 @@ ROWS: Final = (
     ),
     # 行政复议: evidence 证据, appraisal 鉴定, reading the file 查阅复制
     known(proving.LateReplyFiled, "{organ}逾期提出书面答复，已收入案卷", BODY),
+    owed(in_time.SupplementInTime, "补正材料查明在期满前交邮、递交，请接着审查", BODY),
     known(
         in_time.ReplyInTime, "被申请人的书面答复查明在期满前交邮、递交，不算逾期", BODY, departments
     ),
