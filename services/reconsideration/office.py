@@ -50,6 +50,7 @@ _CHAPTERS: Final = (
     "higher",
     "correcting",
     "handling",
+    "in_time",
     "proving",
     "access",
     "hearing",

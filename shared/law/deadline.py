@@ -56,6 +56,8 @@ class Deadline:
     backdated: bool = False
     """Whether what ends it may be dated inside it though its lapse is on file: something came on a
     day that stays what it was, and periods of others run from there."""
+    set_aside_by: tuple[type[Fact], ...] = ()
+    """By these it was met after all: what was sent in its days came when its lapse was on file."""
     shorter: str = ""
     """Field of its starting facts that may name fewer days, which a law of its own sets."""
     since: Since | None = None

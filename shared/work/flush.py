@@ -257,8 +257,12 @@ def _dated(d: Running) -> tuple[object, ...]:
 
 
 def _end_of(memory: Memory, place: tuple[UUID, Key]) -> tuple[object, ...]:
-    """How a period ended and by which page, and by which one nothing is owed any more."""
-    return (*memory.ended.get(place, (None, None)), memory.made_good.get(place))
+    """How a period ended and by which page, and by which one nothing is owed any more.
+
+    Of one that was met after all, that it had lapsed before in the same batch says nothing.
+    """
+    how, by = memory.ended.get(place, (None, None))
+    return (how, by, None if how == "met" else memory.made_good.get(place))
 
 
 def _ended(memory: Memory, places: Iterable[tuple[UUID, Key]]) -> Sequence[object]:

@@ -31,6 +31,7 @@ class Turning:
     def turn(self, file: Open, fact: Fact, lapsed: str = "") -> None:
         """Let the periods follow `fact`, the newest page; `lapsed` is the one whose lapse it is."""
         held = self._end_those(file, fact, lapsed)
+        self._set_aside(file, fact)
         if file.value.is_closed:
             for running in list(file.deadlines.values()):
                 if running.lapsed:
@@ -82,6 +83,14 @@ class Turning:
                     held[running.name, running.subject] = still
                 self._end(file, running, deadline, fact)
         return held
+
+    def _set_aside(self, file: Open, fact: Fact) -> None:
+        """届满不再成立: the newest that lapsed was met, as it is proved now."""
+        rows = _rows(file, fact)
+        missed = [one for one, row in rows if one.lapsed and type(fact) in row.set_aside_by]
+        if missed:
+            newest = max(missed, key=lambda one: one.opened)
+            self.set_ended(file, newest, "met", fact.head.version)
 
     def _end(self, file: Open, running: Running, deadline: Deadline, fact: Fact) -> None:
         if not running.lapsed:

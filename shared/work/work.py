@@ -137,11 +137,11 @@ class Work:
         if file := self._open(case_id):
             self._lapse(file)
 
-    def running(self, case_id: UUID) -> Sequence[tuple[Running, Deadline]]:
-        """The periods that run in a file, each with its row."""
+    def running(self, case_id: UUID, *, lapsed: bool = False) -> Sequence[tuple[Running, Deadline]]:
+        """The periods that run in a file, or those that have lapsed, each with its row."""
         file = self._open(case_id)
         held = file.deadlines.values() if file else ()
-        return [(one, row_of(file, one)) for one in held if file and not one.lapsed]
+        return [(one, row_of(file, one)) for one in held if file and one.lapsed is lapsed]
 
     def started_on(self, case_id: UUID, name: str) -> date | None:
         """The day from which a period of this name runs, or ran until it was missed; else None."""

@@ -162,6 +162,7 @@ _OF_RECONSIDERATION: Final[tuple[tuple[tuple[Role, ...], tuple[str, ...]], ...]]
             "acceptance",
             "declination",
             "no-further-handling",
+            "supplement-in-time",
         ),
     ),
     # who takes part, who takes over, what is joined
@@ -185,7 +186,10 @@ _OF_RECONSIDERATION: Final[tuple[tuple[tuple[Role, ...], tuple[str, ...]], ...]]
     # from acceptance to what the decision rests on
     (
         (OFFICER, HEAD),
-        ("copy", "views", "written-review", "consultation", "consultation-withdrawal"),
+        (
+            *("copy", "views", "written-review", "consultation", "consultation-withdrawal"),
+            "reply-in-time",
+        ),
     ),
     ((DEPARTMENT, OFFICER, HEAD), ("copy-receipt", "reply", "late-reply")),
     # evidence 证据, inquiry 调查取证, appraisal 鉴定, reading the file 查阅复制

@@ -20,7 +20,7 @@ from shared.contracts.reconsideration.correcting import (
     WrongReported,
 )
 from shared.contracts.reconsideration.repeated import NotHandledAgain
-from shared.law.article import ARL, RULES
+from shared.law.article import ARL, CPL, RULES
 from shared.office import After
 
 ACTS: Final[Mapping[str, tuple[type[Fact], ...]]] = {
@@ -44,8 +44,11 @@ BESIDE: Final[Mapping[str, tuple[After, ...]]] = {
         ),
         After(kind=DecisionOverdue, unless=DecisionMade, article=ARL[35]),
     ),
+    "/reconsiderations/{case_id}/supplement-in-time": (
+        After(kind=ApplicationAbandoned, article=CPL[85].par(4), opens="again"),
+    ),
 }
-"""After which pages of a reconsideration it is reported."""
+"""After which pages of a reconsideration it is reported, or goes on in a new file."""
 
 FROM_BELOW: Final = frozenset({"/corrections/{case_id}/correction"})
 """Where the authority below acts in the file of the one above."""

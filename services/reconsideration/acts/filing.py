@@ -13,6 +13,7 @@ from shared.contracts.reconsideration import (
     SupplementNotified,
 )
 from shared.contracts.reconsideration.filing import CompensationClaimed
+from shared.contracts.reconsideration.in_time import SupplementInTime
 from shared.contracts.reconsideration.repeated import ApplicationSevered, NotHandledAgain
 from shared.contracts.reconsideration.request import RequestChanged, ThirdRequestAdmitted
 
@@ -21,6 +22,7 @@ ACTS: Final[Mapping[str, tuple[type[Fact], ...]]] = {
     "/reconsiderations/{case_id}/supplement-notice-receipt": (SupplementNoticeReceived,),
     "/reconsiderations/{case_id}/supplement-extension": (SupplementExtended,),
     "/reconsiderations/{case_id}/supplement": (ApplicationSupplemented,),
+    "/reconsiderations/{case_id}/supplement-in-time": (SupplementInTime,),
     "/reconsiderations/{case_id}/compensation-claim": (CompensationClaimed,),
     "/reconsiderations/{case_id}/request": (RequestChanged,),
     "/reconsiderations/{case_id}/third-request-admission": (ThirdRequestAdmitted,),

@@ -13,6 +13,7 @@ from shared.contracts.reconsideration import (
     ViewsHeard,
     ViewsUnavailable,
 )
+from shared.contracts.reconsideration.in_time import JointReplyInTime, ReplyInTime
 from shared.contracts.reconsideration.joint import (
     JointCopyReceived,
     JointCopySent,
@@ -25,6 +26,7 @@ ACTS: Final[Mapping[str, tuple[type[Fact], ...]]] = {
     "/reconsiderations/{case_id}/copy-receipt": (CopyReceived, JointCopyReceived),
     "/reconsiderations/{case_id}/reply": (ReplyFiled, JointReplyFiled),
     "/reconsiderations/{case_id}/late-reply": (LateReplyFiled,),
+    "/reconsiderations/{case_id}/reply-in-time": (ReplyInTime, JointReplyInTime),
     "/reconsiderations/{case_id}/views": (ViewsHeard,),
     "/reconsiderations/{case_id}/written-review": (ViewsUnavailable,),
     "/reconsiderations/{case_id}/consultation": (ConsultationRequested,),

@@ -179,15 +179,22 @@ def accept_again(
         by: Who acts.
         on: The day of acceptance, from which its periods run (ARL 62).
     """
-    labels = _labels(work, case.case_id, *_OF_APPLICATION) | under(work, authority)
-    new = work.open(CASES, new_id, case.dispute_id, on=on, labels=labels)
-    let_read(work, new, case.authority)
-    said = acts.again(case, work.head(new, by=by, on=on), authority)
-    new = receive_anew(work, case, new, said, by=by, on=on)
+    new = receive_again(work, case, new_id, authority, by=by, on=on)
     new = accept_anew(work, case, new, by=by, on=on)
     new = follow_on(work, new, as_hard(case), by=by, on=on)
     sides = (Standing.APPLICANT, *([Standing.THIRD] if new.third_persons else ()))
     return follow_on(work, new, proofs(case, *sides), by=by, on=on)
+
+
+def receive_again(
+    work: Work, case: Case, new_id: UUID, authority: str, *, by: str, on: date
+) -> Case:
+    """Receipt in a new file, and all that goes along with it; arguments as above."""
+    labels = _labels(work, case.case_id, *_OF_APPLICATION) | under(work, authority)
+    new = work.open(CASES, new_id, case.dispute_id, on=on, labels=labels)
+    let_read(work, new, case.authority)
+    said = acts.again(case, work.head(new, by=by, on=on), authority)
+    return receive_anew(work, case, new, said, by=by, on=on)
 
 
 def _take_over(work: Work, case: Case, authority: str, *, by: str, on: date) -> Case:

@@ -72,6 +72,8 @@ class Evidence:
     """被申请人收到副本之日, from which its days to hand in evidence run (ARL 48)."""
     reply_id: UUID | None = None
     """书面答复."""
+    in_time_on: date | None = None
+    """收到期满前交邮、递交的答复之日: what came with it is evidence in time (CPL 85)."""
     pieces: tuple[Piece, ...] = ()
     further_asked_on: date | None = None
     """申请补充证据之日, while nobody has answered."""

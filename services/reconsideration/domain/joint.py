@@ -21,6 +21,8 @@ class Joint:
     """书面答复, its own or that of all."""
     replied_on: date | None = None
     """答复之日; of a reply that was recorded before this was kept, None."""
+    in_time_on: date | None = None
+    """收到期满前交邮、递交的答复之日: what came with it is evidence in time (CPL 85)."""
     forfeited: bool = False
     """逾期不答复 (ARL 70)."""
     further_asked_on: date | None = None

@@ -79,6 +79,8 @@ RECONSIDERATION_ACTS: Final = (
     Term("send_copy", "发送申请书副本", ARL[48]),
     Term("reply", "书面答复", ARL[48]),
     Term("file_late_reply", "逾期书面答复", ARL[48]),
+    Term("take_supplement_in_time", "补正未逾期", CPL[85].par(4)),
+    Term("take_reply_in_time", "答复未逾期", CPL[85].par(4)),
     Term("forfeit_reply", "逾期不答复", ARL[70]),
     Term("hear_opinions", "听取意见", ARL[49]),
     Term("hold_hearing", "听证", ARL[50]),

@@ -94,6 +94,15 @@ RECONSIDERING: Final[Mapping[str, str]] = {
     "reconsideration.late_reply_filed.v1": (
         "被申请的机关（{organ}）过了期限才交书面答复；答复收进案卷，过期的后果不变。"
     ),
+    "reconsideration.supplement_in_time.v1": (
+        "查明您在期限内就寄出或者递交了补正材料，不算放弃；您的申请在这里接着办。"
+    ),
+    "reconsideration.reply_in_time.v1": (
+        "查明被申请的机关在期限内就寄出或者递交了书面答复，不算过期；此前“到期没有答复”的记载不再作数。"
+    ),
+    "reconsideration.joint_reply_in_time.v1": (
+        "查明另一个被申请的机关（{organ}）在期限内就寄出或者递交了书面答复，不算过期。"
+    ),
     "reconsideration.reply_filed.v1": "被申请的机关交了书面答复。",
     "reconsideration.reply_forfeited.v1": (
         "{respondent}到期没有答复；被申请的机关都没有答复的，当作没有证据。"

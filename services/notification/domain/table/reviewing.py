@@ -40,6 +40,7 @@ from shared.contracts.reconsideration import (
     hearing_held,
     heirless,
     higher,
+    in_time,
     inquiring,
     joint,
     people,
@@ -189,6 +190,13 @@ ROWS: Final = (
     ),
     # 行政复议: evidence 证据, appraisal 鉴定, reading the file 查阅复制
     known(proving.LateReplyFiled, "{organ}逾期提出书面答复，已收入案卷", BODY),
+    owed(in_time.SupplementInTime, "补正材料查明在期满前交邮、递交，请接着审查", BODY),
+    known(
+        in_time.ReplyInTime, "被申请人的书面答复查明在期满前交邮、递交，不算逾期", BODY, departments
+    ),
+    known(
+        in_time.JointReplyInTime, "{organ}的书面答复查明在期满前交邮、递交，不算逾期", BODY, ORGAN
+    ),
     known(proving.EvidenceSubmitted, "收到证据，请审查", BODY, when=first_of_batch),
     owed(proving.FurtherEvidenceRequested, "被申请人申请补充证据，请决定", BODY),
     owed(proving.FurtherEvidenceAllowed, "同意补充证据，请提交", respondent_meant),

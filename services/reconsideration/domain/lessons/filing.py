@@ -20,6 +20,7 @@ from shared.contracts.reconsideration import (
 from shared.contracts.reconsideration.admissibility import ConditionsFound
 from shared.contracts.reconsideration.enforcing import SuitOnRecord
 from shared.contracts.reconsideration.filing import CompensationClaimed
+from shared.contracts.reconsideration.in_time import SupplementInTime
 from shared.contracts.reconsideration.request import RequestChanged
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ def _supplement(text_id: UUID | None, attachments: tuple[str, ...]) -> Supplemen
     return Supplement(text_id=text_id, attachments=attachments) if text_id else None
 
 
-def _supplemented(_: "Case", fact: ApplicationSupplemented) -> dict[str, object]:
+def _supplemented(_: "Case", fact: ApplicationSupplemented | SupplementInTime) -> dict[str, object]:
     return {
         "supplemented_on": fact.head.on,
         "supplement": _supplement(fact.text_id, fact.attachments),
@@ -84,6 +85,7 @@ LESSONS: Final[Lessons] = {
         "drafted": None,
     },
     ApplicationSupplemented: _supplemented,
+    SupplementInTime: _supplemented,
     SupplementNoticeReceived: lambda _, f: {"notice_received_on": f.head.on},
     SupplementNoticeServedAgain: lambda _, f: {"notice_received_on": f.head.on},
     SupplementExtended: lambda _, f: {"supplement_until": f.until},

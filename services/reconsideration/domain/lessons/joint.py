@@ -8,6 +8,7 @@ from services.reconsideration.domain.joint import Joint, told
 from services.reconsideration.domain.lessons.lesson import Lesson, Lessons
 from services.reconsideration.domain.lessons.respondent import kept_of_others, without_others
 from services.reconsideration.domain.talks import Talks
+from shared.contracts.reconsideration.in_time import JointReplyInTime
 from shared.contracts.reconsideration.joint import (
     JointCopyReceived,
     JointCopySent,
@@ -53,6 +54,13 @@ def _left(case: "Case", fact: JointRespondentLeft) -> dict[str, object]:
     }
 
 
+def _in_time(case: "Case", fact: JointReplyInTime) -> dict[str, object]:
+    """It has replied, and what was found or drawn up upon its silence is so anew (CPL 85)."""
+    came = {"reply_id": fact.reply_id, "replied_on": fact.head.on, "in_time_on": fact.head.on}
+    joint = told(case.joint, fact.organ, forfeited=False, **came)
+    return {"joint": joint, "findings": (), "drafted": None}
+
+
 LESSONS: Final[Lessons] = {
     JointRespondentNamed: _named,
     JointRespondentLeft: _left,
@@ -60,4 +68,5 @@ LESSONS: Final[Lessons] = {
     JointCopyReceived: _of(lambda f: {"copied_on": f.head.on}),
     JointReplyFiled: _of(lambda f: {"reply_id": f.reply_id, "replied_on": f.head.on}),
     JointReplyForfeited: _of(lambda _: {"forfeited": True}),
+    JointReplyInTime: _in_time,
 }

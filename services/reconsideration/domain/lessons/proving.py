@@ -9,6 +9,7 @@ from services.reconsideration.domain.joint import told
 from services.reconsideration.domain.lessons.lesson import Lesson, Lessons
 from shared.contracts.reconsideration import CopyReceived, ReplyFiled, Standing
 from shared.contracts.reconsideration.access import FileAccessGranted, FileAccessRequested
+from shared.contracts.reconsideration.in_time import ReplyInTime
 from shared.contracts.reconsideration.inquiring import (
     AppraisalBegun,
     AppraisalDenied,
@@ -115,6 +116,12 @@ def _late(case: "Case", fact: LateReplyFiled) -> dict[str, Any]:
     return {"joint": told(case.joint, fact.organ, reply_id=fact.reply_id)}
 
 
+def _in_time(case: "Case", fact: ReplyInTime) -> dict[str, Any]:
+    """It has replied, and what was found or drawn up upon its silence is so anew (CPL 85)."""
+    came = replace(case.evidence, reply_id=fact.reply_id, in_time_on=fact.head.on)
+    return {"evidence": came, "reply_forfeited": False, "findings": (), "drafted": None}
+
+
 def _ended(spells: tuple[Spell, ...], number: int, on: "date") -> tuple[Spell, ...]:
     return tuple(replace(one, until=on) if one.number == number else one for one in spells)
 
@@ -140,6 +147,7 @@ LESSONS: Final[Lessons] = {
     CopyReceived: _of(lambda _, f: {"copied_on": f.head.on}),
     ReplyFiled: _of(lambda _, f: {"reply_id": f.reply_id}),
     LateReplyFiled: _late,
+    ReplyInTime: _in_time,
     EvidenceSubmitted: _submitted,
     EvidenceExamined: _of(_examined),
     FurtherEvidenceRequested: _further(lambda f: {"further_asked_on": f.head.on}),

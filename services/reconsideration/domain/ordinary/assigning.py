@@ -26,6 +26,7 @@ from shared.contracts.reconsideration.assigning import (
     SimplifiedChosen,
 )
 from shared.contracts.reconsideration.higher import AcceptedAbove, ElevatedFileReceived
+from shared.contracts.reconsideration.in_time import ReplyInTime
 from shared.contracts.reconsideration.respondent import RespondentReplaced
 from shared.law.article import ARL, RULES
 from shared.law.period import CalendarDays, WorkingDays
@@ -81,6 +82,7 @@ DEADLINES: Final = (
         article=ARL[54].par(1),
         lapse=ReplyForfeited,
         forfeits=True,
+        set_aside_by=(ReplyInTime,),
         owed_by="respondent",
         where="is_simplified",
         pauses=PAUSES,

@@ -26,10 +26,11 @@ from shared.contracts.reconsideration import (
 from shared.contracts.reconsideration.admissibility import ConditionsFound
 from shared.contracts.reconsideration.enforcing import SuitOnRecord
 from shared.contracts.reconsideration.filing import CompensationClaimed
+from shared.contracts.reconsideration.in_time import SupplementInTime
 from shared.contracts.reconsideration.oral import OralApplicationRecorded
 from shared.contracts.reconsideration.repeated import ApplicationSevered, NotHandledAgain
 from shared.contracts.reconsideration.request import RequestChanged
-from shared.law.article import ARL, ARR2026, RULES
+from shared.law.article import ARL, ARR2026, CPL, RULES
 from shared.law.period import WorkingDays
 from shared.law.procedure import PARTY, AsStated, Deadline, Move
 
@@ -55,6 +56,7 @@ MOVES: Final = (
         R.APPLICANT,
         ARL[31].par(2),
     ),
+    Move(S.RECEIVED, SupplementInTime, S.SUPPLEMENTED, R.BODY, CPL[85].par(4)),
     Move((*NOT_YET_ACCEPTED, *ON_HAND), CompensationClaimed, None, R.APPLICANT, ARL[72].par(1)),
     Move((*NOT_YET_ACCEPTED, *ON_HAND), RequestChanged, None, R.APPLICANT, ARL[15].par(2)),
     Move(S.SUPPLEMENTING, ApplicationAbandoned, S.ABANDONED, R.CLOCK, ARL[31].par(2)),
@@ -74,7 +76,7 @@ DEADLINES: Final = (
         name="review",
         term="审查",
         starts=(ApplicationReceived,),
-        ends=(SupplementNotified, ApplicationAccepted, ApplicationDeclined),
+        ends=(SupplementNotified, SupplementInTime, ApplicationAccepted, ApplicationDeclined),
         within=WorkingDays(5),
         article=ARL[30].par(1),
         lapse=ApplicationAccepted,  # 视为受理, ARL 30(3)
@@ -102,7 +104,7 @@ DEADLINES: Final = (
     Deadline(
         name="review_again",
         term="补正后审查",
-        starts=(ApplicationSupplemented,),
+        starts=(ApplicationSupplemented, SupplementInTime),
         ends=(ApplicationAccepted, ApplicationDeclined),
         within=WorkingDays(5),
         article=ARL[31].par(3),

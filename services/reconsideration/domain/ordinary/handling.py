@@ -20,9 +20,10 @@ from shared.contracts.reconsideration import (
 )
 from shared.contracts.reconsideration.assigning import SimplifiedChosen
 from shared.contracts.reconsideration.higher import AcceptedAbove, ElevatedFileReceived
+from shared.contracts.reconsideration.in_time import ReplyInTime
 from shared.contracts.reconsideration.proving import LateReplyFiled
 from shared.contracts.reconsideration.respondent import RespondentReplaced
-from shared.law.article import ARL, RULES
+from shared.law.article import ARL, CPL, RULES
 from shared.law.period import WorkingDays
 from shared.law.procedure import Deadline, Move
 
@@ -34,6 +35,7 @@ MOVES: Final = (
     Move(S.REPLYING, ReplyFiled, S.EXAMINING, R.RESPONDENT, ARL[48]),
     Move(S.REPLYING, ReplyForfeited, S.EXAMINING, R.CLOCK, ARL[70]),
     Move(ON_HAND, LateReplyFiled, None, R.RESPONDENT, ARL[48]),
+    Move(ON_HAND, ReplyInTime, None, R.BODY, CPL[85].par(4)),
     Move(ON_HAND, ViewsHeard, None, R.BODY, ARL[49]),
     Move(ON_HAND, ViewsUnavailable, None, R.BODY, ARL[49]),
     Move(ON_HAND, ConsultationRequested, None, R.BODY, ARL[52].par(2)),
@@ -65,6 +67,7 @@ DEADLINES: Final = (
         article=ARL[48],
         lapse=ReplyForfeited,
         forfeits=True,
+        set_aside_by=(ReplyInTime,),
         owed_by="respondent",
         pauses=PAUSES,
         where="is_ordinary",

@@ -13,6 +13,7 @@ from services.reconsideration.domain.ordinary.pauses import IN_TRANSIT, PAUSES
 from services.reconsideration.domain.ordinary.states import NOT_YET_ACCEPTED, ON_HAND, Role
 from shared.contracts.fact import Fact
 from shared.contracts.reconsideration import DecisionMade, ReconsiderationActOverdue
+from shared.contracts.reconsideration.in_time import JointReplyInTime
 from shared.contracts.reconsideration.joint import (
     JointCopyReceived,
     JointCopySent,
@@ -22,7 +23,7 @@ from shared.contracts.reconsideration.joint import (
     JointRespondentNamed,
 )
 from shared.contracts.reconsideration.respondent import RespondentSucceeded
-from shared.law.article import ARL, ARR2026
+from shared.law.article import ARL, ARR2026, CPL
 from shared.law.period import WorkingDays
 from shared.law.procedure import OFFICE, Deadline, Move, Track
 
@@ -50,6 +51,7 @@ MOVES: Final = (
     Move(ON_HAND, JointCopyReceived, None, R.RESPONDENT, ARL[48]),
     Move(ON_HAND, JointReplyFiled, None, R.RESPONDENT, ARL[48]),
     Move(ON_HAND, JointReplyForfeited, None, R.CLOCK, ARL[70]),
+    Move(ON_HAND, JointReplyInTime, None, R.BODY, CPL[85].par(4)),
 )
 
 TRACK: Final = Track(
@@ -60,6 +62,7 @@ TRACK: Final = Track(
         Move(S.COPIED, JointCopyReceived, S.REPLYING, R.RESPONDENT, ARL[48]),
         Move(S.REPLYING, JointReplyFiled, S.REPLIED, R.RESPONDENT, ARL[48]),
         Move(S.REPLYING, JointReplyForfeited, S.FORFEITED, R.CLOCK, ARL[70]),
+        Move(S.FORFEITED, JointReplyInTime, S.REPLIED, R.BODY, CPL[85].par(4)),
         Move(THERE, JointRespondentLeft, S.LEFT, R.APPLICANT, ARR2026[29]),
     ),
     passes=(RespondentSucceeded,),
@@ -91,6 +94,7 @@ DEADLINES: Final = (
         article=ARL[48],
         lapse=JointReplyForfeited,
         forfeits=True,
+        set_aside_by=(JointReplyInTime,),
         subject="organ",
         passes=(RespondentSucceeded,),
         where="is_ordinary",
@@ -105,6 +109,7 @@ DEADLINES: Final = (
         article=ARL[54].par(1),
         lapse=JointReplyForfeited,
         forfeits=True,
+        set_aside_by=(JointReplyInTime,),
         subject="organ",
         passes=(RespondentSucceeded,),
         where="is_simplified",

@@ -44,6 +44,7 @@ from shared.contracts.reconsideration.higher import (
     ElevationOrdered,
     FileHandedOver,
 )
+from shared.contracts.reconsideration.in_time import JointReplyInTime, ReplyInTime
 from shared.contracts.reconsideration.inquiring import (
     AppraisalBegun,
     AppraisalEnded,
@@ -162,7 +163,7 @@ SENT_IN: Final = (
     *(ApplicationWithdrawn, StayRequested, SettlementSubmitted, OpinionRecorded),
     *(ApplicantSucceeded, StatutoryAgentJoined, AgentNamed, AgentChanged, AgentEnded),
     *(AppraisalEnded, InspectionEnded, AttachedResultRecorded, ThirdPersonRequested),
-    *(ReplyFiled, JointReplyFiled, LateReplyFiled),
+    *(ReplyFiled, JointReplyFiled, LateReplyFiled, ReplyInTime, JointReplyInTime),
     *(EvidenceSubmitted, FurtherEvidenceRequested),
     *(AppraisalRequested, HearingRequested, RecusalRequested),
     *(BasicsStated, CompensationClaimed, RequestChanged, ThirdRequestAdmitted),

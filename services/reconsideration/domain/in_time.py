@@ -1,0 +1,101 @@
+"""期满前交邮、递交: what was sent on or before the last day is in time (ARL 88; CPL 85)."""
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from services.reconsideration.domain.case import Case
+from services.reconsideration.domain.ordinary import State
+from shared.contracts.fact import Head
+from shared.contracts.reconsideration.in_time import JointReplyInTime, ReplyInTime
+from shared.law.article import ARL, CPL
+from shared.law.procedure import Refused
+
+_POSTED = CPL[85].par(4)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sent:
+    """By which way and when it was sent: one of the two."""
+
+    posted_on: date | None = None
+    """交邮之日."""
+    handed_over_on: date | None = None
+    """当面递交之日, of what was put on file later."""
+
+    @property
+    def on(self) -> date | None:
+        """The day that counts."""
+        return self.posted_on or self.handed_over_on
+
+    @property
+    def way(self) -> str:
+        """In Chinese."""
+        return "交邮" if self.posted_on else "递交"
+
+
+def must_be_in_time(sent: Sent, first: date | None, last: date | None, head: Head) -> None:
+    """Hold the day on which it was sent against the days that there were.
+
+    Args:
+        sent: When it was sent.
+        first: The day from which they ran; None where the file does not know it.
+        last: The last of them; None where none has lapsed.
+        head: Head of the page by which it is taken in.
+
+    Raises:
+        Refused: They are not over, or it was sent before or after them.
+    """
+    if last is None or sent.on is None:
+        raise Refused("没有期限届满的记载，不必查明交邮之日", _POSTED)
+    if sent.on > last:
+        text = f"{sent.way}之日{sent.on}晚于期限届满之日{last}，不是期满前{sent.way}"
+        raise Refused(text, _POSTED)
+    if sent.on > head.on or (first and sent.on < first):
+        text = f"{sent.way}之日{sent.on}应当在期限开始的{first}以后、收到之日{head.on}以前"
+        raise Refused(text, _POSTED)
+
+
+def supplement(case: Case, *, gone_on: bool) -> None:
+    """补正未逾期: the application that was taken for given up goes on in a new file (ARL 31).
+
+    Args:
+        case: The file.
+        gone_on: Whether it goes on already, as it was supplied in time or accepted after all.
+
+    Raises:
+        Refused: It was not taken for given up, or it goes on already.
+    """
+    if case.state is not State.ABANDONED:
+        raise Refused("申请没有被视为放弃", ARL[31].par(2))
+    if gone_on:
+        raise Refused("申请已经在新的案卷里继续办理", ARL[31].par(2))
+
+
+def reply(
+    case: Case, head: Head, organ: str, sent: Sent, *, reply_id: UUID, proof_id: UUID
+) -> ReplyInTime | JointReplyInTime:
+    """答复未逾期, of whichever respondent: it is taken for a reply in its days (ARL 48; CPL 85).
+
+    Raises:
+        Refused: Its silence is not on file.
+    """
+    other = next((one for one in case.joint if one.organ == organ), None)
+    if not (other.forfeited if other else case.reply_forfeited):
+        raise Refused("没有逾期不答复的记载", ARL[48])
+    said = {
+        "head": head,
+        "reply_id": reply_id,
+        "proof_id": proof_id,
+        "posted_on": sent.posted_on,
+        "handed_over_on": sent.handed_over_on,
+    }
+    if other:
+        return JointReplyInTime.model_validate({**said, "organ": organ})
+    return ReplyInTime.model_validate(said)
+
+
+def reply_on_file(case: Case, organ: str) -> UUID | None:
+    """What this respondent has on file already, taken in as late."""
+    other = next((one for one in case.joint if one.organ == organ), None)
+    return other.reply_id if other else case.evidence.reply_id
