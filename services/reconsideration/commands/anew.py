@@ -30,9 +30,9 @@ def receive_anew(
         on: The day of every page.
     """
     new = work.record(new, said)
-    for one in filter(None, statements(case)):
-        if one.person_id is None or one.person_id in new.applicants:
-            new = state_with_application(work, new, one, said.text_id, by=by, on=on)
+    for stated in filter(None, statements(case)):
+        if stated.person_id is None or stated.person_id in new.applicants:
+            new = state_with_application(work, new, stated, said.text_id, by=by, on=on)
     others = [one.organ for one in case.joint]
     new = name_joint(work, new, others, said.text_id, by=by, on=on)
     for one in still_asked(case, new.applicants):

@@ -71,18 +71,16 @@ def submit_late(
 ) -> bool:
     """补充证据: whether evidence of this day is late, and so needs the leave of the body.
 
-    The law sets applicants and third persons no time. The respondent has that of its reply, each
-    of several its own; `organ` is one of the others. What came with a reply that was sent in time
-    was sent with it (CPL 85).
+    The law sets applicants and third persons no time; each respondent has that of its reply, with
+    which its evidence came (CPL 85). `organ` is another one than the first.
 
     Raises:
         Refused: It is late, and the body did not consent (ARL 46): the leave of another respondent
             is not its own; or it has not received the copy yet, from which its time runs (ARL 48).
     """
     other = next((one for one in case.joint if one.organ == organ), None)
-    in_time = organ in still_replying(case) if other else case.state is State.REPLYING
-    came_with_reply = on == (other or case.evidence).in_time_on
-    if standing is not Standing.RESPONDENT or in_time or came_with_reply:
+    replies = organ in still_replying(case) if other else case.state is State.REPLYING
+    if standing is not Standing.RESPONDENT or replies or on == (other or case.evidence).in_time_on:
         return False
     leave = has_leave(case, standing, organ)
     said = Reply(
