@@ -8,10 +8,12 @@ Beside it, in the same run and at the same pace, a bare page: one query of fifty
 import asyncio
 import random
 import time
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from contextlib import AsyncExitStack
+from functools import partial
 from statistics import median
 from typing import Final
+from urllib.parse import quote
 from uuid import uuid4
 
 import asyncpg
@@ -19,6 +21,7 @@ import asyncpg
 from deploy.bench.figures import Figures, percentile
 from deploy.bench.filling import fill
 from deploy.bench.http import Client
+from deploy.bench.life import AUTHORITY, RESPONDENT
 from deploy.bench.lifecycle import serve_bare
 from deploy.bench.profiles import Profiles
 from deploy.bench.running import CITY, COUNTY, WINDOW, Running, running
@@ -46,8 +49,17 @@ BARE_FILES: Final = (
     "INSERT INTO bare.file SELECT gen_random_uuid(), 1, 'accepted' FROM generate_series(1, 1000)"
 )
 
+APPLICATIONS: Final = """
+SELECT case_id::text AS id FROM hub.file
+WHERE office = 'reconsideration' AND procedure IN ('ordinary', 'simplified')
+ORDER BY case_id LIMIT 2000
+"""
+
 Open = Callable[[Client, random.Random], Awaitable[str]]
 """Opens one page; tells of which sort it is."""
+
+Sort = Callable[[random.Random], tuple[str, str]]
+"""The path of a page of this sort, and with which token it is asked for."""
 
 
 async def measure(servers: Servers, figures: Figures, _: Profiles, *, quick: bool) -> None:
@@ -91,27 +103,8 @@ async def _bare(servers: Servers, seconds: float) -> Sequence[float]:
 
 
 async def _hub(hub: Running, seconds: float) -> dict[str, list[float]]:
-    numbers = [row["number"] for row in await hub.pool.fetch(NUMBERS)]
-    window, lead = hub.token(Role.WINDOW, WINDOW), hub.token(Role.DEPARTMENT, LEAD)
-    overseer = hub.token(Role.SUPERVISOR, f"{CITY}-centre")
-    body = hub.token(Role.RECONSIDERATION, f"{COUNTY}-government")
-    sorts: dict[str, Callable[[random.Random], tuple[str, str]]] = {
-        "desk": lambda _: ("/desk", window),
-        "list": lambda _: (f"/desk/disputes?county={COUNTY}", window),
-        "case": lambda dice: (f"/desk/disputes/{dice.choice(numbers)}", window),
-        "case seen from above": lambda dice: (f"/desk/disputes/{dice.choice(numbers)}", overseer),
-        "directory": lambda _: ("/desk/directory?q=甘州", lead),
-        "registration": lambda _: ("/desk/window/register", window),
-        "queue of a window": lambda _: ("/desk/window", window),
-        "department": lambda _: ("/desk/department", lead),
-        "centre": lambda _: ("/desk/centre", overseer),
-        "live": lambda _: ("/desk/live", overseer),
-        "live by department": lambda _: ("/desk/live?by=department", overseer),
-        "cases of the body": lambda _: ("/desk/reconsideration/mine", body),
-        "law desk": lambda _: ("/desk/law", window),
-        "notices": lambda _: ("/desk/notices", lead),
-        BOARD: lambda dice: (f"/desk/boards/{dice.choice(sorted(BOARDS))}", overseer),
-    }
+    sorts = await _sorts(hub)
+    window = hub.token(Role.WINDOW, WINDOW)
 
     async def one(client: Client, dice: random.Random) -> str:
         if dice.random() < 1 / 10:
@@ -119,12 +112,65 @@ async def _hub(hub: Running, seconds: float) -> dict[str, list[float]]:
             return ACT
         sort = dice.choice(sorted(sorts))
         path, token = sorts[sort](dice)
-        await client.page(path.replace("甘州", "%E7%94%98%E5%B7%9E"), token)
+        await client.page(path, token)
         return BOARD + path.rpartition("/")[2] if sort == BOARD else sort
 
     await hub.settled()
     await _work(hub.port, one, seconds / 6)  # warm
     return await _work(hub.port, one, seconds)
+
+
+async def _sorts(hub: Running) -> Mapping[str, Sort]:
+    """What is opened: the pages of each desk, with which token, each as often as every other."""
+    numbers = [row["number"] for row in await hub.pool.fetch(NUMBERS)]
+    applications = [row["id"] for row in await hub.pool.fetch(APPLICATIONS)]
+    window, lead = hub.token(Role.WINDOW, WINDOW), hub.token(Role.DEPARTMENT, LEAD)
+    blamed = hub.token(Role.DEPARTMENT, RESPONDENT)
+    overseer = hub.token(Role.SUPERVISOR, f"{CITY}-centre")
+    body = hub.token(Role.RECONSIDERATION, AUTHORITY)
+    head = hub.token(Role.RECONSIDERATION_HEAD, AUTHORITY)
+    plain = {
+        "desk": ("/desk", window),
+        "list": (f"/desk/disputes?county={COUNTY}", window),
+        "directory": (f"/desk/directory?q={quote('甘州')}", lead),
+        "registration": ("/desk/window/register", window),
+        "queue of a window": ("/desk/window", window),
+        "all of a window": ("/desk/window?tab=all", window),
+        "department": ("/desk/department", lead),
+        "owed by a department": ("/desk/department/owed", lead),
+        "responding": ("/desk/reconsideration/responding", blamed),
+        "centre": ("/desk/centre", overseer),
+        "live": ("/desk/live", overseer),
+        "live by department": ("/desk/live?by=department", overseer),
+        "cases of the body": ("/desk/reconsideration/mine?whose=unassigned", body),
+        "following": ("/desk/reconsideration/following", body),
+        "approvals": ("/desk/reconsideration/approvals", head),
+        "load of reviewers": ("/desk/reconsideration/reviewers", head),
+        "law desk": ("/desk/law", window),
+        "notices": ("/desk/notices", lead),
+        "party": ("/party", ""),
+        "decisions": ("/party/decisions", ""),
+    }
+    chosen = {
+        "case": ("/desk/disputes/{}", numbers, window),
+        "case seen from above": ("/desk/disputes/{}", numbers, overseer),
+        "receipt": ("/desk/window/receipt/{}", numbers, window),
+        "rehearsal": ("/desk/disputes/{}/rehearsal", numbers, overseer),
+        "press": ("/desk/press/{}", numbers, overseer),
+        "application": ("/desk/reconsideration/files/{}", applications, body),
+        BOARD: ("/desk/boards/{}", sorted(BOARDS), overseer),
+    }
+    return {name: partial(_always, *page) for name, page in plain.items()} | {
+        name: partial(_some, *page) for name, page in chosen.items()
+    }
+
+
+def _always(path: str, token: str, _: random.Random) -> tuple[str, str]:
+    return path, token
+
+
+def _some(path: str, ids: Sequence[str], token: str, dice: random.Random) -> tuple[str, str]:
+    return path.format(dice.choice(ids)), token
 
 
 async def _work(port: int, do: Open, seconds: float) -> dict[str, list[float]]:
