@@ -103,6 +103,11 @@ from shared.contracts.reconsideration.higher import (
     FileHandedOver,
     Initiative,
 )
+from shared.contracts.reconsideration.in_time import (
+    JointReplyInTime,
+    ReplyInTime,
+    SupplementInTime,
+)
 from shared.contracts.reconsideration.inquiring import (
     AppraisalBegun,
     AppraisalDenied,
@@ -242,6 +247,7 @@ FIELDS: dict[type[Fact], dict[str, Any]] = {
     NotHandledAgain: {"letter_id": PAPER},
     SupplementExtended: {"until": date(2026, 12, 31), "reason_id": PAPER},
     ApplicationSupplemented: {"text_id": PAPER},
+    SupplementInTime: {"text_id": PAPER, "proof_id": PAPER},
     # who takes part, who takes over, what is joined
     ThirdPersonJoined: {"third_person": BERT, "called": True, "text_id": PAPER},
     ThirdPersonRequested: {"third_person": BERT, "text_id": PAPER},
@@ -395,6 +401,8 @@ FIELDS: dict[type[Fact], dict[str, Any]] = {
     CopyReceived: {"respondent": RESPONDENT},
     ReplyFiled: {"reply_id": PAPER},
     LateReplyFiled: {"organ": RESPONDENT, "reply_id": PAPER},
+    ReplyInTime: {"reply_id": PAPER, "proof_id": PAPER},
+    JointReplyInTime: {"organ": OTHER, "reply_id": PAPER, "proof_id": PAPER},
     ViewsHeard: {
         "standing": Standing.APPLICANT,
         "manner": ViewsManner.TELEPHONE,

@@ -30,7 +30,7 @@ ALWAYS = (
 """Whom they bind whatever the case, the office that keeps the file, and their names."""
 
 ENFORCERS = """
-UPDATE hub.deadline d SET owed_by = debt.one ->> 'organ'
+UPDATE hub.deadline d SET owed_by = coalesce(debt.one ->> 'organ', '')
 FROM reconsideration.aftermath AS filled, jsonb_array_elements(filled.debts) AS debt(one)
 WHERE d.case_id = filled.case_id AND d.name IN ('enforce_party', 'apply_again')
   AND debt.one ->> 'person_id' = d.subject

@@ -118,11 +118,15 @@ def convene(
     with a declared interest in somebody of the case.
     """
     case = work.take(CONSULTATIONS, case_id)
-    said = (case_id, case.dispute_id, "unmatched_reason", unmatched)
+    why = (
+        work.document(case_id, case.dispute_id, "unmatched_reason", unmatched)
+        if unmatched
+        else None
+    )
     fact = panel.convene(
         *(case, work.head(case, by=by, on=on), its_roster(work, case), members),
         field=field,
-        unmatched_id=work.document(*said) if unmatched else None,
+        unmatched_id=why,
         tied=tied,
     )
     work.label(case_id, **{PANEL: " ".join(fact.members)})
