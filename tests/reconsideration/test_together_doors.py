@@ -26,7 +26,7 @@ from shared.contracts.reconsideration import Stance
 from shared.law.period import CITY
 from shared.web import web_app
 from shared.work import Act, Hub, Work
-from tests.reconsideration.deciding import CONSENT, road
+from tests.reconsideration.deciding import CONSENT, HANDED, road
 from tests.reconsideration.makers import AUTHORITY, CITY_GOVERNMENT, day
 from tests.reconsideration.test_routes import APPLICATION, DEPARTMENT, OFFICER, Door
 from tests.registering import take_in
@@ -161,7 +161,7 @@ async def test_one_decision_is_made_on_every_joined_file_under_one_number(door: 
     assert (register.given, register.version) == ({"decision/2026": 1}, 1)
     for case_id, served_on in ((first, DECIDED), (second, "2026-09-23")):
         door.on(served_on)
-        done = await go(door, case_id, ("delivery", CLERK, {"served_on": served_on}))
+        done = await go(door, case_id, ("delivery", CLERK, {"served_on": served_on, **HANDED}))
         assert done["state"] == "delivered"
     later = (await door.get(f"/reconsiderations/{first}", CLERK)).json()["sue_until"]
     assert (later, done["sue_until"]) == ("2026-10-08", "2026-10-08")
@@ -388,7 +388,7 @@ async def effective(door: Door) -> list[str]:
     await go(door, ids[0], *TO_THE_HEAD, SEAL)
     found = []
     for case_id in ids:
-        await go(door, case_id, ("delivery", CLERK, {"served_on": DECIDED}))
+        await go(door, case_id, ("delivery", CLERK, {"served_on": DECIDED, **HANDED}))
         about = UUID(case_id)
         do = partial(aftermath.open_file, about=about, on=day(DECIDED), first=day(DECIDED))
         await door.hub.act(Act(do=do, files=[about, aftermath_of(about)], name="tests.opened"))
