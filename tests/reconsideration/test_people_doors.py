@@ -167,7 +167,7 @@ async def test_a_party_entrusts_changes_and_ends_an_agent_itself(door: Door, cas
         "persons": [UUID(agent["agent_id"])],
     }
     assert (await door.get(case, lawyer)).status_code == 200
-    assert code(await door.post(f"{case}/withdrawal", lawyer)) == (409, "ARL 41")
+    assert code(await door.post(f"{case}/withdrawal", lawyer)) == (409, "ARL 41 item 1")
     both = {"agent_id": agent["agent_id"], "principal_id": str(ANNA), "text": "书面告知"}
     more = {**both, "powers": ["act", "withdraw"]}
     assert (await door.post(f"{case}/agent-change", lawyer, **more)).status_code == 409
