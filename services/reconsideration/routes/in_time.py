@@ -25,8 +25,8 @@ async def take_supplement_in_time(
     corrected = again_of(report_of(case, Wrong.ABANDONED))
     waits = case.dispute_id  # as the file in which a dispute comes in is numbered
     await carry_over(desk.hub, desk.who, body.attachments, waits=waits, case_id=new_id)
-    new = await desk.act(
-        [case_id, new_id, corrected],
+    new = await desk.going_by(corrected).act(  # whoever decides what was accepted after all
+        [case_id, new_id],
         commands.take_supplement,
         *(case_id, new_id, [corrected]),
         **body.model_dump(),
