@@ -31,9 +31,9 @@ def missed(work: Work, case_id: UUID, names: tuple[str, ...], subject: str = "")
     return max(found, key=lambda one: one.opened, default=None)
 
 
-def check(days: Running | None, sent: Sent, head: Head) -> None:
-    """Hold the day on which it was sent against the days that lapsed."""
-    first, last = (days.started_on, day_of_expiry(days.until)) if days else (None, None)
+def check(days: Running | None, sent: Sent, head: Head, first: date | None) -> None:
+    """Hold the day on which it was sent against the days that lapsed, and against the first."""
+    last = day_of_expiry(days.until) if days else None
     in_time.must_be_in_time(sent, first, last, head)
 
 
@@ -71,7 +71,8 @@ def take_reply(
     sent = Sent(posted_on=posted_on, handed_over_on=handed_over_on)
     first = acting == case.respondent
     names, subject = (_REPLY, "") if first else (_JOINT_REPLY, acting)
-    check(missed(work, case_id, names, subject), sent, head)
+    days = missed(work, case_id, names, subject)
+    check(days, sent, head, days.started_on if days else None)
     reply_id = paper(work, case, "reply", text) if text else in_time.reply_on_file(case, acting)
     if reply_id is None:
         raise Malformed("案卷中没有书面答复，写明答复", "text")
@@ -114,7 +115,7 @@ def take_supplement(
     found = (work.find(CASES, one) for one in (new_id, *others))
     in_time.supplement(case, gone_on=any(one and one.state for one in found))
     sent = Sent(posted_on=posted_on, handed_over_on=handed_over_on)
-    check(missed(work, case_id, _SUPPLEMENT), sent, head)
+    check(missed(work, case_id, _SUPPLEMENT), sent, head, case.received_on)
     new = receive_again(work, case, new_id, case.authority, by=by, on=head.on)
     fact = SupplementInTime(
         head=head_of(work, new, by, head.on),

@@ -1,0 +1,53 @@
+"""补正未逾期: when it was sent, when it counts as received, what goes along (ARL 31; CPL 85)."""
+
+from datetime import datetime, time
+
+import pytest
+
+from shared.clock import StillClock
+from shared.law.period import CITY
+from tests.reconsideration.makers import day
+from tests.reconsideration.test_higher_doors import done
+from tests.reconsideration.test_in_time import SUPPLEMENT
+from tests.reconsideration.test_routes import APPLICATION, OFFICER, PARTY, Door
+
+
+@pytest.fixture
+def clock() -> StillClock:
+    return StillClock(datetime.combine(day("2026-03-02"), time(9), CITY))
+
+
+async def notified(door: Door, received_on: str) -> str:
+    """The application received on 2 March, the notice on this day."""
+    file = await done(door, "/reconsiderations", PARTY, **APPLICATION)
+    path = f"/reconsiderations/{file['case_id']}"
+    await done(door, f"{path}/supplement-notice", OFFICER, text="请补交处罚决定书复印件")
+    await done(door, f"{path}/papers/numbers/supplement", OFFICER)
+    door.on(received_on)
+    await done(door, f"{path}/supplement-notice-receipt", OFFICER)
+    return path
+
+
+async def supplied(door: Door, path: str, posted_on: str) -> str:
+    said = SUPPLEMENT | {"posted_on": posted_on}
+    return str((await done(door, f"{path}/supplement-in-time", OFFICER, **said))["state"])
+
+
+async def test_what_was_posted_before_the_days_were_extended_is_in_time(door: Door) -> None:
+    """延长以前已经交邮的，同样是期满前交邮，不因延长而算逾期 (ARL 31; CPL 85)."""
+    path = await notified(door, "2026-03-02")
+    door.on("2026-03-13")
+    more = {"until": "2026-03-30", "reason": "材料在外地"}
+    await done(door, f"{path}/supplement-extension", OFFICER, **more)
+    door.on("2026-04-02")
+    assert await supplied(door, path, "2026-03-12") == "supplemented"
+
+
+async def test_what_was_posted_before_the_notice_came_is_in_time(door: Door) -> None:
+    """收到补正通知以前已经交邮的，也是期满前交邮；申请收到以前的，不会是对它的补正 (CPL 85)."""
+    path = await notified(door, "2026-03-05")
+    door.on("2026-03-23")
+    said = SUPPLEMENT | {"posted_on": "2026-03-01"}
+    answer = await door.post(f"{path}/supplement-in-time", OFFICER, **said)
+    assert (answer.status_code, answer.json()["article"]["code"]) == (409, "CPL 85(4)")
+    assert await supplied(door, path, "2026-03-03") == "supplemented"
