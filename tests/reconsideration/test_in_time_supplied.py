@@ -1,15 +1,21 @@
 """补正未逾期: when it was sent, when it counts as received, what goes along (ARL 31; CPL 85)."""
 
+import hashlib
 from datetime import datetime, time
 
 import pytest
 
+from shared.auth import Role
 from shared.clock import StillClock
 from shared.law.period import CITY
-from tests.reconsideration.makers import day
+from shared.sweep import Sweep
+from tests.desks.visitor import building
+from tests.reconsideration.makers import AUTHORITY, DISPUTE, day
 from tests.reconsideration.test_higher_doors import done
-from tests.reconsideration.test_in_time import SUPPLEMENT
+from tests.reconsideration.test_in_time import SUPPLEMENT, abandoned
 from tests.reconsideration.test_routes import APPLICATION, OFFICER, PARTY, Door
+
+PDF = b"%PDF-1.7 a copy of the penalty"
 
 
 @pytest.fixture
@@ -51,3 +57,18 @@ async def test_what_was_posted_before_the_notice_came_is_in_time(door: Door) -> 
     answer = await door.post(f"{path}/supplement-in-time", OFFICER, **said)
     assert (answer.status_code, answer.json()["article"]["code"]) == (409, "CPL 85(4)")
     assert await supplied(door, path, "2026-03-03") == "supplemented"
+
+
+async def test_scans_are_handed_in_with_the_form_at_the_desk(door: Door) -> None:
+    """补正材料的扫描件随办理表单上传，写入新的案卷 (ARL 31)."""
+    path = await abandoned(door)
+    await Sweep(door.hub).once()
+    case_id = path.rpartition("/")[2]
+    at = f"/desk/disputes/{DISPUTE}/files/{case_id}/supplement-in-time"
+    async with building(door.hub) as house:
+        officer = house.visitor(Role.RECONSIDERATION, organ=AUTHORITY)
+        sent = await officer.upload(at, SUPPLEMENT, "attachments", "复印件.pdf", PDF)
+        assert sent.status_code == 303, sent.text
+    named = """SELECT body::jsonb -> 'attachments' ->> 0 FROM hub.outbox
+      WHERE kind = 'reconsideration.supplement_in_time.v1'"""
+    assert await door.hub.pool.fetchval(named) == hashlib.sha256(PDF).hexdigest()
