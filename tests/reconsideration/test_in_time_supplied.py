@@ -2,6 +2,7 @@
 
 import hashlib
 from datetime import datetime, time
+from uuid import UUID
 
 import pytest
 
@@ -12,10 +13,11 @@ from shared.sweep import Sweep
 from tests.desks.visitor import building
 from tests.reconsideration.makers import AUTHORITY, DISPUTE, day
 from tests.reconsideration.test_higher_doors import done
-from tests.reconsideration.test_in_time import SUPPLEMENT, abandoned
+from tests.reconsideration.test_in_time import RUNS, SUPPLEMENT, abandoned
 from tests.reconsideration.test_routes import APPLICATION, OFFICER, PARTY, Door
 
 PDF = b"%PDF-1.7 a copy of the penalty"
+HANDED = {"handed_over_on": "2026-03-16", "proof": "签收记录一份", "text": "复印件一份"}
 
 
 @pytest.fixture
@@ -72,3 +74,23 @@ async def test_scans_are_handed_in_with_the_form_at_the_desk(door: Door) -> None
     named = """SELECT body::jsonb -> 'attachments' ->> 0 FROM hub.outbox
       WHERE kind = 'reconsideration.supplement_in_time.v1'"""
     assert await door.hub.pool.fetchval(named) == hashlib.sha256(PDF).hexdigest()
+
+
+async def test_what_was_handed_over_is_reviewed_from_that_day(door: Door) -> None:
+    """当面递交的，递交之日就是收到之日，审查期限自该日起，不因事后登记而延长 (ARL 30, 31)."""
+    path = await abandoned(door)
+    other = await door.post(f"{path}/supplement-in-time", OFFICER, **HANDED, on="2026-03-18")
+    assert (other.status_code, "递交之日" in other.text) == (422, True)
+    file = await done(door, f"{path}/supplement-in-time", OFFICER, **HANDED)
+    [row] = await door.hub.pool.fetch(RUNS, UUID(file["case_id"]))
+    assert (row["name"], row["last"]) == ("review_again", "2026-03-23")
+
+
+async def test_what_was_handed_over_before_the_last_day_is_reviewed_from_then(door: Door) -> None:
+    """最后一日以前递交的，同样自递交之日起审查 (ARL 30, 31)."""
+    path = await abandoned(door)
+    await Sweep(door.hub).once()
+    said = HANDED | {"handed_over_on": "2026-03-12"}
+    file = await done(door, f"{path}/supplement-in-time", OFFICER, **said)
+    [row] = await door.hub.pool.fetch(RUNS, UUID(file["case_id"]))
+    assert (row["name"], row["last"]) == ("review_again", "2026-03-19")

@@ -105,13 +105,20 @@ def take_supplement(
         text: What was supplied.
         proof: By what the day is proved.
         by: Who acts.
-        on: The day on which it came, from which the review runs; today if not said.
+        on: The day on which it came, from which the review runs: of what was handed over, that very
+            day, however late it is put on file (ARL 30, 31(3)); else today if not said.
         attachments: The pictures and scans that were supplied.
         posted_on: 交邮之日.
         handed_over_on: 当面递交之日; one of the two is said.
+
+    Raises:
+        Malformed: It was handed over, and is said to have come on another day.
+        Refused: It was not taken for given up, goes on already, or was not sent in time.
     """
+    if on and handed_over_on and on != handed_over_on:
+        raise Malformed("当面递交的，递交之日就是收到之日，不另写日期", "on")
     case = work.take(CASES, case_id)
-    head = head_of(work, case, by, on)
+    head = head_of(work, case, by, handed_over_on or on)
     found = (work.find(CASES, one) for one in (new_id, *others))
     in_time.supplement(case, gone_on=any(one and one.state for one in found))
     sent = Sent(posted_on=posted_on, handed_over_on=handed_over_on)
