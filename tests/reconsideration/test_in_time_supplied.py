@@ -94,3 +94,14 @@ async def test_what_was_handed_over_before_the_last_day_is_reviewed_from_then(do
     file = await done(door, f"{path}/supplement-in-time", OFFICER, **said)
     [row] = await door.hub.pool.fetch(RUNS, UUID(file["case_id"]))
     assert (row["name"], row["last"]) == ("review_again", "2026-03-19")
+
+
+async def test_what_the_applicant_put_in_proves_in_the_new_file(door: Door) -> None:
+    """申请人已经提交的证据随申请转入新的案卷 (ARL 43)."""
+    path = await notified(door, "2026-03-02")
+    piece = {"evidence_kind": "document", "shows": "当场收取罚款的收据"}
+    await done(door, f"{path}/evidence", PARTY, pieces=[piece])
+    door.on("2026-03-18")
+    file = await done(door, f"{path}/supplement-in-time", OFFICER, **SUPPLEMENT)
+    listed = (await door.get(f"/reconsiderations/{file['case_id']}/evidence", OFFICER)).json()
+    assert [(one["number"], one["standing"]) for one in listed] == [(1, "applicant")]

@@ -5,14 +5,17 @@ from datetime import date
 from typing import Final
 from uuid import UUID
 
+from services.reconsideration.commands.anew import follow_on
 from services.reconsideration.commands.correcting import receive_again
 from services.reconsideration.commands.pages import head_of, paper, turn
 from services.reconsideration.domain import in_time
 from services.reconsideration.domain.case import Case
+from services.reconsideration.domain.going_along import proofs
 from services.reconsideration.domain.in_time import Sent
 from services.reconsideration.domain.joint_acts import acting_as
 from services.reconsideration.store import CASES
 from shared.contracts.fact import Head
+from shared.contracts.reconsideration import Standing
 from shared.contracts.reconsideration.in_time import ReplyInTime, SupplementInTime
 from shared.errors import Malformed
 from shared.law.period import day_of_expiry
@@ -132,4 +135,5 @@ def take_supplement(
         posted_on=sent.posted_on,
         handed_over_on=sent.handed_over_on,
     )
-    return work.record(new, fact)
+    new = work.record(new, fact)
+    return follow_on(work, new, proofs(case, Standing.APPLICANT), by=by, on=head.on)
