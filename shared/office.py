@@ -102,9 +102,10 @@ class After:
     then_in: str = ""
     """The word by which the id of the one file beside it is derived in which it is done from then
     on, once or again. As long as the page is not there it is done in the file itself."""
-    opens: str = ""
-    """The word by which the id of the only file that it opens is derived from this one's; once that
-    file is there it is done there. Empty where it is done again, or in a file of another sort."""
+    opens: tuple[str, ...] = ()
+    """The words by which the ids of those files are derived from this one's that it opens, or that
+    take their place, a further word after a slash from the file so derived; once one of them is
+    there it is done there. Empty where it is done again, or in a file of another sort."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -9,7 +9,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
-from functools import cached_property
+from functools import cached_property, reduce
 from typing import Final
 from uuid import UUID
 
@@ -166,7 +166,7 @@ def _follows(door: Door, file: FileOut, there: Collection[UUID] = ()) -> bool:
         page.kind == one.kind.kind_name()
         and all(page.findings.get(name) == said for name, said in one.says.items())
         and not (one.unless and one.unless.kind_name() in kinds)
-        and not (one.opens and derived(file.case_id, one.opens) in there)
+        and not any(reduce(derived, word.split("/"), file.case_id) in there for word in one.opens)
         for one in door.after
         for page in file.pages
     )

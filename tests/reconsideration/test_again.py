@@ -31,6 +31,7 @@ def test_what_was_never_taken_up_is_not_asked_for_again(state: State) -> None:
     with pytest.raises(Refused, match="没有受理过") as refusal:
         handle_no_further(walk.case, walk.head(DAY), found, PAPER)
     assert refusal.value.article == ARR2026[37].par(2)
+    assert "必须受理（《行政复议法实施条例》第34条）" in str(refusal.value)
     decided = [earlier(state), earlier(State.DECIDED)]
     one_of_them = before(walk.case, decided, day(DAY))
     assert handle_no_further(walk.case, walk.head(DAY), one_of_them, PAPER)

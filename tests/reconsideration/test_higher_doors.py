@@ -101,7 +101,8 @@ async def doings(door: Door, case: str, who: dict[str, Any]) -> list[Doing]:
     kept = File(*(getattr(file, name) for name in KEPT))
     table = walked(Table.of(door.hub.shelves, kept), file)
     doors = Doors([each for load in OFFICE.routers for each in load().routes], [OFFICE])
-    return doors.of(file, table, asks, legal_day(await door.hub.now()))
+    there = {one.case_id for one in dispute.files}
+    return doors.of(file, table, asks, legal_day(await door.hub.now()), there)
 
 
 async def test_the_page_of_a_case_offers_each_authority_what_it_may_do(

@@ -90,7 +90,7 @@ BESIDE: Final[Mapping[str, tuple[After, ...]]] = {
         After(kind=ApplicationReceived, unless=DecisionDelivered, article=ARL[76]),
     ),
     "/reconsiderations/{case_id}/refusal-service": (
-        After(kind=ApplicationDeclined, article=ARL[34], opens="aftermath"),
+        After(kind=ApplicationDeclined, article=ARL[34], opens=("aftermath",)),
     ),
 }
 """After which pages of a reconsideration its file of what follows may be opened by hand."""

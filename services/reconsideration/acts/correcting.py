@@ -16,6 +16,7 @@ from shared.contracts.reconsideration.correcting import (
     CorrectionDenied,
     CorrectionOrdered,
     DirectlyAccepted,
+    Wrong,
     WrongCorrected,
     WrongReported,
 )
@@ -36,7 +37,7 @@ BESIDE: Final[Mapping[str, tuple[After, ...]]] = {
     "/reconsiderations/{case_id}/wrong-report": (
         After(kind=ApplicationDeclined, article=ARL[35]),
         After(kind=NotHandledAgain, article=RULES[146]),
-        After(kind=ApplicationAbandoned, article=RULES[146]),
+        After(kind=ApplicationAbandoned, article=RULES[146], opens=("again",)),
         After(
             kind=DecisionDelivered,
             says={"outcome": Outcome.APPLICATION_DISMISSED},
@@ -45,7 +46,11 @@ BESIDE: Final[Mapping[str, tuple[After, ...]]] = {
         After(kind=DecisionOverdue, unless=DecisionMade, article=ARL[35]),
     ),
     "/reconsiderations/{case_id}/supplement-in-time": (
-        After(kind=ApplicationAbandoned, article=CPL[85].par(4), opens="again"),
+        After(
+            kind=ApplicationAbandoned,
+            article=CPL[85].par(4),
+            opens=("again", f"report:{Wrong.ABANDONED}/again"),
+        ),
     ),
 }
 """After which pages of a reconsideration it is reported, or goes on in a new file."""

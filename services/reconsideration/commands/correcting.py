@@ -16,7 +16,7 @@ from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.correction import Correction
 from services.reconsideration.domain.going_along import as_hard, proofs
 from services.reconsideration.domain.standing import Persons, speaks_for
-from services.reconsideration.store import CASES, CORRECTIONS
+from services.reconsideration.store import CASES, CORRECTIONS, again_of
 from shared.auth import AUTHORITIES, PARTICIPANTS
 from shared.contracts.fact import Head
 from shared.contracts.reconsideration import Standing
@@ -58,9 +58,14 @@ def report(
     head = work.head(file, by=by, on=on)
     speaks = speaks_for(case, persons, head.on)
     text_id = work.document(file_id, case.dispute_id, "wrong_report", text)
-    fact = acts.report(case, head, above, text_id, speaks)
+    fact = acts.report(case, head, above, text_id, speaks, there=_goes_on(work, case))
     let_read(work, case, fact.authority)
     return work.record(file, fact)
+
+
+def _goes_on(work: Work, case: Case) -> Case | None:
+    """The file in which it goes on as it was supplied in time 补正未逾期 (ARL 31; CPL 85)."""
+    return work.find(CASES, again_of(case.case_id))
 
 
 def _labels(work: Work, case_id: UUID, *names: str) -> dict[str, str]:
@@ -91,7 +96,9 @@ def order(
         raise Unknown("没有这份案卷")
     head = _head(work, file, by, on)
     letter_id = work.document(file_id, file.dispute_id, "correction_order", text)
-    return work.record(file, acts.order(file, case, head, until, letter_id, justified=justified))
+    there = _goes_on(work, case)
+    fact = acts.order(file, case, head, until, letter_id, justified=justified, there=there)
+    return work.record(file, fact)
 
 
 def deny(work: Work, file_id: UUID, *, reason: str, by: str, on: date | None = None) -> Correction:
@@ -126,9 +133,10 @@ def correct(
     file, case = work.take(CORRECTIONS, file_id), work.take(CASES, case_id)
     head = _head(work, file, by, on)
     anew = file.wrong in acts.NEW_FILE
-    fact = acts.correct(file, case, head, new_id if anew else case_id, organ=organ)
+    where, there = new_id if anew else case_id, _goes_on(work, case)
+    fact = acts.correct(file, case, head, where, organ=organ, there=there)
     corrected = work.record(file, fact)
-    if anew:
+    if fact.corrected_case_id == new_id:
         accept_again(work, case, new_id, case.authority, by=by, on=head.on)
     return corrected
 
@@ -150,7 +158,8 @@ def accept_directly(
     anew = file.wrong in acts.NEW_FILE
     where = new_id if anew else case_id
     letter_id = work.document(file_id, file.dispute_id, "direct_acceptance", text)
-    said = acts.accept_directly(file, case, head, where, letter_id, organ=organ)
+    there = _goes_on(work, case)
+    said = acts.accept_directly(file, case, head, where, letter_id, organ=organ, there=there)
     accepted = work.record(file, said)
     if anew:
         accept_again(work, case, new_id, file.authority, by=by, on=head.on)

@@ -5,14 +5,17 @@ from datetime import date
 from typing import Final
 from uuid import UUID
 
+from services.reconsideration.commands.anew import follow_on
 from services.reconsideration.commands.correcting import receive_again
 from services.reconsideration.commands.pages import head_of, paper, turn
 from services.reconsideration.domain import in_time
 from services.reconsideration.domain.case import Case
+from services.reconsideration.domain.going_along import proofs
 from services.reconsideration.domain.in_time import Sent
 from services.reconsideration.domain.joint_acts import acting_as
 from services.reconsideration.store import CASES
 from shared.contracts.fact import Head
+from shared.contracts.reconsideration import Standing
 from shared.contracts.reconsideration.in_time import ReplyInTime, SupplementInTime
 from shared.errors import Malformed
 from shared.law.period import day_of_expiry
@@ -31,9 +34,9 @@ def missed(work: Work, case_id: UUID, names: tuple[str, ...], subject: str = "")
     return max(found, key=lambda one: one.opened, default=None)
 
 
-def check(days: Running | None, sent: Sent, head: Head) -> None:
-    """Hold the day on which it was sent against the days that lapsed."""
-    first, last = (days.started_on, day_of_expiry(days.until)) if days else (None, None)
+def check(days: Running | None, sent: Sent, head: Head, first: date | None) -> None:
+    """Hold the day on which it was sent against the days that lapsed, and against the first."""
+    last = day_of_expiry(days.until) if days else None
     in_time.must_be_in_time(sent, first, last, head)
 
 
@@ -71,7 +74,8 @@ def take_reply(
     sent = Sent(posted_on=posted_on, handed_over_on=handed_over_on)
     first = acting == case.respondent
     names, subject = (_REPLY, "") if first else (_JOINT_REPLY, acting)
-    check(missed(work, case_id, names, subject), sent, head)
+    days = missed(work, case_id, names, subject)
+    check(days, sent, head, days.started_on if days else None)
     reply_id = paper(work, case, "reply", text) if text else in_time.reply_on_file(case, acting)
     if reply_id is None:
         raise Malformed("案卷中没有书面答复，写明答复", "text")
@@ -104,17 +108,24 @@ def take_supplement(
         text: What was supplied.
         proof: By what the day is proved.
         by: Who acts.
-        on: The day on which it came, from which the review runs; today if not said.
+        on: The day on which it came, from which the review runs: of what was handed over, that very
+            day, however late it is put on file (ARL 30, 31(3)); else today if not said.
         attachments: The pictures and scans that were supplied.
         posted_on: 交邮之日.
         handed_over_on: 当面递交之日; one of the two is said.
+
+    Raises:
+        Malformed: It was handed over, and is said to have come on another day.
+        Refused: It was not taken for given up, goes on already, or was not sent in time.
     """
+    if on and handed_over_on and on != handed_over_on:
+        raise Malformed("当面递交的，递交之日就是收到之日，不另写日期", "on")
     case = work.take(CASES, case_id)
-    head = head_of(work, case, by, on)
+    head = head_of(work, case, by, handed_over_on or on)
     found = (work.find(CASES, one) for one in (new_id, *others))
     in_time.supplement(case, gone_on=any(one and one.state for one in found))
     sent = Sent(posted_on=posted_on, handed_over_on=handed_over_on)
-    check(missed(work, case_id, _SUPPLEMENT), sent, head)
+    check(missed(work, case_id, _SUPPLEMENT), sent, head, case.received_on)
     new = receive_again(work, case, new_id, case.authority, by=by, on=head.on)
     fact = SupplementInTime(
         head=head_of(work, new, by, head.on),
@@ -124,4 +135,5 @@ def take_supplement(
         posted_on=sent.posted_on,
         handed_over_on=sent.handed_over_on,
     )
-    return work.record(new, fact)
+    new = work.record(new, fact)
+    return follow_on(work, new, proofs(case, Standing.APPLICANT), by=by, on=head.on)

@@ -43,7 +43,10 @@ def handle_no_further(
         says = "同一行政行为的复议案件尚在审理，没有作出决定；不符合受理条件的，决定不予受理"
         raise Refused(says, ARTICLES[Condition.UNTRIED])
     if found and all(one.earlier in _NEVER_TAKEN_UP or one.is_open for one in found):
-        says = "此前的申请都没有受理过，不是就同一事项再次申请，依法审查决定是否受理"
+        says = (
+            "此前的申请都没有受理过，不是就同一事项再次申请；"
+            "除不符合受理条件的以外，必须受理（《行政复议法实施条例》第34条）"
+        )
         raise Refused(says, _AGAIN)
     untried = (one for one in case.conditions if one.condition is Condition.UNTRIED)
     if any(one.verdict is Verdict.MET for one in untried):

@@ -60,8 +60,25 @@ def wrong_of(case: Case) -> Wrong:
     raise Refused(says, ARL[35])
 
 
+def _must_not_have_gone_on(there: Case | None) -> None:
+    """补正未逾期 and reviewed anew already: one application is reviewed in one file (ARL 31).
+
+    Raises:
+        Refused: It was supplied in time, and goes on in the file `there`.
+    """
+    if there:
+        says = "补正没有逾期，申请已经在新的案卷里继续办理，不是没有受理"
+        raise Refused(says, ARL[31].par(2))
+
+
 def report(
-    case: Case, head: Head, above: Sequence[str], text_id: UUID, persons: Persons
+    case: Case,
+    head: Head,
+    above: Sequence[str],
+    text_id: UUID,
+    persons: Persons,
+    *,
+    there: Case | None = None,
 ) -> WrongReported:
     """向上级行政机关反映, by an applicant (ARL 35).
 
@@ -71,11 +88,14 @@ def report(
         above: The authorities above, from the nearest.
         text_id: What is reported.
         persons: Those for whom a party speaks; None for an officer who takes it down.
+        there: The file in which it goes on as it was supplied in time 补正未逾期, if it does.
 
     Raises:
-        Refused: There is nothing of the kind, nobody stands above, or no applicant reports it.
+        Refused: There is nothing of the kind, nobody stands above, no applicant reports it, or it
+            goes on already.
     """
     wrong = wrong_of(case)
+    _must_not_have_gone_on(there)
     if persons is not None and persons.isdisjoint(case.applicants):
         raise Refused("向上级行政机关反映的，应当是申请人", ARL[35])
     if not above:
@@ -102,13 +122,14 @@ def _found(file: Correction, on: date, *, justified: bool) -> None:
         raise Refused(ruling.says, ARL[35])
 
 
-def _still(file: Correction, case: Case, act: str) -> None:
+def _still(file: Correction, case: Case, act: str, there: Case | None) -> None:
     """Hold the report against the case as it stands now.
 
     Raises:
-        Refused: It is no longer with the authority of which the report tells, or what was reported
-            of it is not so any more.
+        Refused: It is no longer with the authority of which the report tells, what was reported
+            of it is not so any more, or it goes on in another file.
     """
+    _must_not_have_gone_on(there)
     if case.authority != file.below:
         raise Refused(f"案件已经不由被反映的行政复议机关办理，不再{act}", ARL[35])
     if wrong_of(case) is not file.wrong:
@@ -116,7 +137,14 @@ def _still(file: Correction, case: Case, act: str) -> None:
 
 
 def order(
-    file: Correction, case: Case, head: Head, until: date, letter_id: UUID, *, justified: bool
+    file: Correction,
+    case: Case,
+    head: Head,
+    until: date,
+    letter_id: UUID,
+    *,
+    justified: bool,
+    there: Case | None = None,
 ) -> CorrectionOrdered:
     """责令纠正, where there was no good reason (ARL 35).
 
@@ -127,11 +155,12 @@ def order(
         until: By when it is to be put right.
         letter_id: The order.
         justified: Whether the authority below had a good reason.
+        there: The file in which it goes on as it was supplied in time, if it does.
 
     Raises:
         Refused: There was one, the report is stale, or the day that is set lies before the order.
     """
-    _still(file, case, "责令纠正")
+    _still(file, case, "责令纠正", there)
     _found(file, head.on, justified=justified)
     if until < head.on:
         raise Refused("责令纠正的期限不得早于责令之日", ARL[35])
@@ -184,7 +213,15 @@ def again(case: Case, head: Head, authority: str) -> ApplicationReceived:
     )
 
 
-def correct(file: Correction, case: Case, head: Head, where: UUID, *, organ: str) -> WrongCorrected:
+def correct(
+    file: Correction,
+    case: Case,
+    head: Head,
+    where: UUID,
+    *,
+    organ: str,
+    there: Case | None = None,
+) -> WrongCorrected:
     """已经纠正: accepted in a new file, or decided in the one complained of (ARL 35).
 
     Args:
@@ -193,19 +230,31 @@ def correct(file: Correction, case: Case, head: Head, where: UUID, *, organ: str
         head: Head of the new page.
         where: Where it goes on.
         organ: Whose officer says so.
+        there: The file in which it goes on as it was supplied in time after the order: that it is
+            accepted there is what was ordered.
 
     Raises:
-        Refused: The case is still not decided, or another organ says so.
+        Refused: The case is still not decided or not accepted, or another organ says so.
     """
     if organ != file.below:
         raise Refused("应当由被责令的行政复议机关纠正", ARL[35])
     if file.wrong is Wrong.OVERDUE and case.state in ON_HAND:
         raise Refused("尚未作出行政复议决定，没有纠正", ARL[35])
-    return WrongCorrected(head=head, corrected_case_id=where, of_case_id=case.case_id)
+    if there and there.accepted_on is None:
+        raise Refused("补正未逾期而转入的案卷尚未受理，没有纠正", ARL[35])
+    goes_on = there.case_id if there else where
+    return WrongCorrected(head=head, corrected_case_id=goes_on, of_case_id=case.case_id)
 
 
 def accept_directly(
-    file: Correction, case: Case, head: Head, where: UUID, letter_id: UUID, *, organ: str
+    file: Correction,
+    case: Case,
+    head: Head,
+    where: UUID,
+    letter_id: UUID,
+    *,
+    organ: str,
+    there: Case | None = None,
 ) -> DirectlyAccepted:
     """上级直接受理 (ARL 35).
 
@@ -216,6 +265,7 @@ def accept_directly(
         where: Where the case goes on.
         letter_id: What the parties are told.
         organ: Whose officer says so.
+        there: The file in which it goes on as it was supplied in time, if it does.
 
     Raises:
         Refused: It is not the authority above that was told, the case is no longer with the one
@@ -223,7 +273,7 @@ def accept_directly(
     """
     if organ != file.authority:
         raise Refused("直接受理的，应当是收到反映的上级行政复议机关", ARL[35])
-    _still(file, case, "直接受理")
+    _still(file, case, "直接受理", there)
     return DirectlyAccepted(
         head=head, accepted_case_id=where, letter_id=letter_id, of_case_id=case.case_id
     )

@@ -39,7 +39,9 @@ def must_be_in_time(sent: Sent, first: date | None, last: date | None, head: Hea
 
     Args:
         sent: When it was sent.
-        first: The day from which they ran; None where the file does not know it.
+        first: Before which it cannot have been sent: the day from which a respondent was to reply,
+            or on which the application came that is supplemented, whenever the notice did, as CPL
+            85(4) bounds the last day alone. None where the file does not know it.
         last: The last of them; None where none has lapsed.
         head: Head of the page by which it is taken in.
 
@@ -52,7 +54,7 @@ def must_be_in_time(sent: Sent, first: date | None, last: date | None, head: Hea
         text = f"{sent.way}之日{sent.on}晚于期限届满之日{last}，不是期满前{sent.way}"
         raise Refused(text, _POSTED)
     if sent.on > head.on or (first and sent.on < first):
-        text = f"{sent.way}之日{sent.on}应当在期限开始的{first}以后、收到之日{head.on}以前"
+        text = f"{sent.way}之日{sent.on}不得早于{first}，也不得晚于收到之日{head.on}"
         raise Refused(text, _POSTED)
 
 

@@ -29,7 +29,7 @@ async def report(case_id: CaseId, body: ReportIn, who: Applicant, desk: DeskDep)
     case = await desk.read(CASES, case_id)
     file_id = report_of(case, wrong_of(case))
     file = await desk.act(
-        [case_id, file_id],
+        [case_id, file_id, again_of(case_id)],
         commands.report,
         case_id,
         file_id,
@@ -56,7 +56,7 @@ async def order_correction(
     """责令下级行政复议机关限期纠正 (ARL 35)."""
     files = [case_id, (await desk.read(CORRECTIONS, case_id)).of_case_id]
     file = await desk.from_beside.act(
-        files,
+        [*files, again_of(files[1])],
         commands.order,
         *files,
         body.until,
@@ -84,8 +84,9 @@ async def accept_directly(
     """必要时，上级行政复议机关直接受理 (ARL 35)."""
     of_case = (await desk.read(CORRECTIONS, case_id)).of_case_id
     files = [case_id, of_case, again_of(case_id)]
+    held = [*files, again_of(of_case)]
     command = partial(commands.accept_directly, organ=who.organ, text=body.text, on=body.on)
-    return CorrectionOut.of(await desk.from_beside.act(files, command, *files, by=who.code))
+    return CorrectionOut.of(await desk.from_beside.act(held, command, *files, by=who.code))
 
 
 @router.post("/corrections/{case_id}/correction", status_code=201)
@@ -93,6 +94,7 @@ async def put_right(case_id: CaseId, body: Dated, who: Officer, desk: DeskDep) -
     """按责令纠正：受理，或者已经作出行政复议决定 (ARL 35)."""
     of_case = (await desk.read(CORRECTIONS, case_id)).of_case_id
     files = [case_id, of_case, again_of(case_id)]
+    held = [*files, again_of(of_case)]
     act = commands.correct
-    case = await desk.from_beside.act(files, act, *files, organ=who.organ, on=body.on, by=who.code)
+    case = await desk.from_beside.act(held, act, *files, organ=who.organ, on=body.on, by=who.code)
     return CorrectionOut.of(case)

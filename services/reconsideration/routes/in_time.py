@@ -23,10 +23,9 @@ async def take_supplement_in_time(
     """补正材料期满前交邮、递交的，不算逾期，申请转入新的案卷接着审查 (ARL 31, 88; CPL 85)."""
     case, new_id = await desk.read(CASES, case_id), again_of(case_id)
     corrected = again_of(report_of(case, Wrong.ABANDONED))
-    waits = case.dispute_id  # as the file in which a dispute comes in is numbered
-    await carry_over(desk.hub, desk.who, body.attachments, waits=waits, case_id=new_id)
-    new = await desk.act(
-        [case_id, new_id, corrected],
+    await carry_over(desk.hub, desk.who, body.attachments, waits=case_id, case_id=new_id)
+    new = await desk.going_by(corrected).act(  # whoever decides what was accepted after all
+        [case_id, new_id],
         commands.take_supplement,
         *(case_id, new_id, [corrected]),
         **body.model_dump(),
