@@ -86,6 +86,32 @@ def test_whose_it_is_of_several_is_said_unless_a_party_says_it_of_itself() -> No
     assert whose(alone, Stated(sort=A.LEGAL, person_id=ANNA), None, on).person_id is None
 
 
+def test_what_one_applicant_says_of_itself_takes_nothing_from_what_all_said() -> None:
+    """一名申请人改称自己是公民，另一家公司仍须提交负责人身份证明 (ARL 14; ARR2026 27)."""
+    walk = of_two(Stated(sort=A.LEGAL, through=T.HEAD))
+    own = whose(walk.case, Stated(sort=A.PERSON), frozenset({ANNA}), day(DAY))
+    assert own.person_id == ANNA
+    walk.record(state(walk.head(DAY), own, PAPER))
+    firm, other = (walk.case.participants.stated_of(one) for one in (BERT, ANNA))
+    assert (firm and firm.sort, other and other.sort) == (A.LEGAL, A.PERSON)
+    with pytest.raises(Refused, match="没有各自写明身份"):
+        accepting(walk)
+
+
+def test_what_is_said_otherwise_than_before_names_whose_it_is() -> None:
+    """与已经说明的身份不同的，写明是哪一名申请人的；相同的可以一起补交 (ARR2026 27)."""
+    home = Stated(sort=A.HOUSEHOLD, through=T.CERTIFIED, papers=(P.CERTIFICATE,))
+    for before in (Stated(sort=A.LEGAL, through=T.HEAD), FIRM):
+        case, on = of_two(before).case, day(DAY)
+        with pytest.raises(Refused, match="写明是哪一名申请人") as refusal:
+            whose(case, home, None, on)
+        assert refusal.value.article == ARR2026[27].par(1)
+        assert whose(case, home, frozenset({ANNA}), on).person_id == ANNA
+    same = of_two(Stated(sort=A.HOUSEHOLD)).case
+    assert whose(same, home, frozenset({ANNA}), day(DAY)).person_id is None
+    assert whose(same, home, None, day(DAY)).person_id is None
+
+
 def test_what_was_stated_of_whoever_left_is_not_asked_of_those_who_stay() -> None:
     """撤回的申请人的身份不再审查 (ARL 41; ARR2026 27)."""
     walk = of_two(CHILD, FIRM)
