@@ -1,5 +1,6 @@
 """共同申请人的身份: each of several applicants shows its own (ARL 14; ARR2026 27)."""
 
+from collections.abc import Callable
 from datetime import datetime, time
 from uuid import UUID
 
@@ -7,7 +8,8 @@ import pytest
 
 from services.reconsideration.domain.acceptance import accept
 from services.reconsideration.domain.admissibility import Examined, find
-from services.reconsideration.domain.capacity import state, whose
+from services.reconsideration.domain.capacity import state, statements, whose
+from services.reconsideration.domain.standing import Persons
 from services.reconsideration.domain.stated import Stated
 from shared.clock import StillClock
 from shared.contracts.reconsideration.admissibility import Verdict
@@ -118,6 +120,38 @@ def test_what_was_stated_of_whoever_left_is_not_asked_of_those_who_stay() -> Non
     left = ApplicantsWithdrew(head=walk.head(DAY), applicants=(ANNA,), text_id=PAPER)
     walk.record(left)
     assert walk.case.participants.stated_each == (FIRM,)
+    assert accepting(walk)
+
+
+BARE = Stated(sort=A.LEGAL, person_id=BERT, through=T.HEAD)
+
+
+def left_by_another() -> Walk:
+    """甲撤回，乙一名继续."""
+    walk = of_two(Stated(sort=A.PERSON, person_id=ANNA), BARE)
+    return walk.record(ApplicantsWithdrew(head=walk.head(DAY), applicants=(ANNA,), text_id=PAPER))
+
+
+def gone_apart() -> Walk:
+    """分案以后，乙的申请单独成案，带来原先说明的身份."""
+    walk = received(DAY, applicants=(BERT,))
+    return walk.record(state(walk.head(DAY), BARE, PAPER))
+
+
+@pytest.mark.parametrize("alone", [left_by_another, gone_apart])
+@pytest.mark.parametrize("persons", [None, frozenset({BERT})])
+def test_an_applicant_left_alone_makes_good_what_it_lacked(
+    alone: Callable[[], Walk], persons: Persons
+) -> None:
+    """只剩一名申请人的，补交的证明仍补正其原先说明的身份 (ARL 31; ARR2026 27)."""
+    walk = alone()
+    with pytest.raises(Refused, match="没有提交负责人身份证明"):
+        accepting(walk)
+    shown = Stated(sort=A.LEGAL, papers=(P.APPOINTMENT,))
+    own = whose(walk.case, shown, persons, day("2026-09-02"))
+    walk.record(state(walk.head("2026-09-02"), own, PAPER))
+    [found] = statements(walk.case)
+    assert found == FIRM
     assert accepting(walk)
 
 
