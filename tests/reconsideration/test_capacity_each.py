@@ -1,5 +1,6 @@
 """共同申请人的身份: each of several applicants shows its own (ARL 14; ARR2026 27)."""
 
+from collections.abc import Callable
 from datetime import datetime, time
 from uuid import UUID
 
@@ -7,7 +8,8 @@ import pytest
 
 from services.reconsideration.domain.acceptance import accept
 from services.reconsideration.domain.admissibility import Examined, find
-from services.reconsideration.domain.capacity import state, whose
+from services.reconsideration.domain.capacity import state, statements, whose
+from services.reconsideration.domain.standing import Persons
 from services.reconsideration.domain.stated import Stated
 from shared.clock import StillClock
 from shared.contracts.reconsideration.admissibility import Verdict
@@ -86,12 +88,70 @@ def test_whose_it_is_of_several_is_said_unless_a_party_says_it_of_itself() -> No
     assert whose(alone, Stated(sort=A.LEGAL, person_id=ANNA), None, on).person_id is None
 
 
+def test_what_one_applicant_says_of_itself_takes_nothing_from_what_all_said() -> None:
+    """一名申请人改称自己是公民，另一家公司仍须提交负责人身份证明 (ARL 14; ARR2026 27)."""
+    walk = of_two(Stated(sort=A.LEGAL, through=T.HEAD))
+    own = whose(walk.case, Stated(sort=A.PERSON), frozenset({ANNA}), day(DAY))
+    assert own.person_id == ANNA
+    walk.record(state(walk.head(DAY), own, PAPER))
+    firm, other = (walk.case.participants.stated_of(one) for one in (BERT, ANNA))
+    assert (firm and firm.sort, other and other.sort) == (A.LEGAL, A.PERSON)
+    with pytest.raises(Refused, match="没有各自写明身份"):
+        accepting(walk)
+
+
+def test_what_is_said_otherwise_than_before_names_whose_it_is() -> None:
+    """与已经说明的身份不同的，写明是哪一名申请人的；相同的可以一起补交 (ARR2026 27)."""
+    home = Stated(sort=A.HOUSEHOLD, through=T.CERTIFIED, papers=(P.CERTIFICATE,))
+    for before in (Stated(sort=A.LEGAL, through=T.HEAD), FIRM):
+        case, on = of_two(before).case, day(DAY)
+        with pytest.raises(Refused, match="写明是哪一名申请人") as refusal:
+            whose(case, home, None, on)
+        assert refusal.value.article == ARR2026[27].par(1)
+        assert whose(case, home, frozenset({ANNA}), on).person_id == ANNA
+    same = of_two(Stated(sort=A.HOUSEHOLD)).case
+    assert whose(same, home, frozenset({ANNA}), day(DAY)).person_id is None
+    assert whose(same, home, None, day(DAY)).person_id is None
+
+
 def test_what_was_stated_of_whoever_left_is_not_asked_of_those_who_stay() -> None:
     """撤回的申请人的身份不再审查 (ARL 41; ARR2026 27)."""
     walk = of_two(CHILD, FIRM)
     left = ApplicantsWithdrew(head=walk.head(DAY), applicants=(ANNA,), text_id=PAPER)
     walk.record(left)
     assert walk.case.participants.stated_each == (FIRM,)
+    assert accepting(walk)
+
+
+BARE = Stated(sort=A.LEGAL, person_id=BERT, through=T.HEAD)
+
+
+def left_by_another() -> Walk:
+    """甲撤回，乙一名继续."""
+    walk = of_two(Stated(sort=A.PERSON, person_id=ANNA), BARE)
+    return walk.record(ApplicantsWithdrew(head=walk.head(DAY), applicants=(ANNA,), text_id=PAPER))
+
+
+def gone_apart() -> Walk:
+    """分案以后，乙的申请单独成案，带来原先说明的身份."""
+    walk = received(DAY, applicants=(BERT,))
+    return walk.record(state(walk.head(DAY), BARE, PAPER))
+
+
+@pytest.mark.parametrize("alone", [left_by_another, gone_apart])
+@pytest.mark.parametrize("persons", [None, frozenset({BERT})])
+def test_an_applicant_left_alone_makes_good_what_it_lacked(
+    alone: Callable[[], Walk], persons: Persons
+) -> None:
+    """只剩一名申请人的，补交的证明仍补正其原先说明的身份 (ARL 31; ARR2026 27)."""
+    walk = alone()
+    with pytest.raises(Refused, match="没有提交负责人身份证明"):
+        accepting(walk)
+    shown = Stated(sort=A.LEGAL, papers=(P.APPOINTMENT,))
+    own = whose(walk.case, shown, persons, day("2026-09-02"))
+    walk.record(state(walk.head("2026-09-02"), own, PAPER))
+    [found] = statements(walk.case)
+    assert found == FIRM
     assert accepting(walk)
 
 

@@ -4,7 +4,7 @@ Who acts is said by the articles; the papers are what shows that it is so 身份
 What is missing is supplied 补正 (ARL 31): it keeps nobody from handing the application in.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Final
@@ -130,15 +130,36 @@ def whose(case: Case, stated: Stated, persons: Persons, on: date) -> Stated:
     if stated.person_id and stated.person_id not in case.applicants:
         raise Refused("不是本案的申请人，不说明申请人身份", ARL[14].par(1))
     if len(case.applicants) == 1:
-        return replace(stated, person_id=None)
-    if stated.person_id or stated.sort in TOGETHER:
-        return stated
+        return replace(stated, person_id=_alone(case))
     acting = persons or frozenset()
     own = {*acting, *case.participants.principals(acting, Power.ACT, on)} & {*case.applicants}
+    if stated.person_id or _in_common(case, stated, own):
+        return stated
     if len(own) != 1:
         proofs = ARR2026[27].par(1) if ARR2026.in_force(on) else ARR2007[19]
         raise Refused("申请人有数名的，身份各自证明，写明是哪一名申请人的", proofs)
     return replace(stated, person_id=own.pop())
+
+
+def _alone(case: Case) -> UUID | None:
+    """Whom the only applicant names: itself, where it said so by itself beside others before.
+
+    What it hands in now is added to that, which goes before what is said of nobody by name.
+    """
+    own = (one.person_id for one in case.participants.stated_each)
+    return next((one for one in own if one in case.applicants), None)
+
+
+def _in_common(case: Case, stated: Stated, own: Collection[UUID]) -> bool:
+    """Whether it is said of all of them: it takes away nothing that was said otherwise (ARL 14).
+
+    That it is a person, one of several says of itself alone.
+    """
+    if stated.sort not in TOGETHER or (stated.sort is A.PERSON and len(own) == 1):
+        return False
+    there = case.participants
+    before = (there.stated,) if there.stated else there.stated_each
+    return all(one.sort is stated.sort for one in before)
 
 
 def statements(case: Case) -> tuple[Stated | None, ...]:

@@ -74,9 +74,10 @@ def _replaced(case: "Case", fact: RespondentReplaced) -> dict[str, object]:
 
     Talks to which it has not agreed there are none: they begin anew, if both are willing (ARL 5).
     Who stood beside it and is named first now keeps its agents, its evidence, the leave to add to
-    it, its notice of the hearing, and its silence, where that is on file (ARL 19, 70). What the
-    one named before put in stays on file as its own, also where a page of old does not number it:
-    the list of evidence does. The copy is sent to the new one, whoever has had it before (ARL 48).
+    it, its notice of the hearing, and its silence, or the day of its reply that was posted in time,
+    where that is on file (ARL 19, 70; CPL 85). What the one named before put in stays on file as
+    its own, also where a page of old does not number it: the list of evidence does. The copy is
+    sent to the new one, whoever has had it before (ARL 48).
     """
     there, new = case.participants, fact.respondent
     agents = tuple(
@@ -100,6 +101,7 @@ def _replaced(case: "Case", fact: RespondentReplaced) -> dict[str, object]:
             pieces=tuple(pieces),
             copied_on=None,
             reply_id=None,
+            in_time_on=beside.in_time_on if beside else None,
             further_asked_on=beside.further_asked_on if beside else None,
             further_since=beside.further_since if beside else None,
             appraisal_asked=asked,
