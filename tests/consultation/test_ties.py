@@ -1,5 +1,6 @@
 """利害关系的企业、个人: an expert's tie by name counts against whoever takes part (RULES 72)."""
 
+import json
 from functools import partial
 from typing import Any
 from uuid import UUID, uuid4
@@ -7,6 +8,8 @@ from uuid import UUID, uuid4
 import pytest
 
 from services.consultation.domain import panel
+from shared.casepage.answers import PageOut
+from shared.casepage.desk.findings import findings
 from shared.contracts.intake import Side
 from shared.law.article import RULES
 from shared.people import Person
@@ -54,6 +57,17 @@ async def test_what_an_expert_is_tied_to_is_kept_by_name_and_not_in_the_fact(doo
     assert not any(COMPANY in body for body in bodies)
     [*_, last] = (await door.get(roster, SECRETARY)).json()
     assert (last["ties"], last["conflicts"]) == ([COMPANY], ["620702-sifa"])
+
+
+async def test_a_roster_is_shown_with_how_many_an_expert_is_tied_to(door: Door) -> None:
+    """名册的案卷页写明申报了几项，不写编号，姓名名称须另行查阅 (RULES 70, 72)."""
+    await door.enrol(tied(COMPANY, "张掖某商贸有限公司"))
+    said = await door.hub.pool.fetch("SELECT kind, body FROM hub.outbox ORDER BY seq")
+    found = json.loads(said[-1]["body"])["ties"]
+    page = PageOut.model_construct(kind=said[-1]["kind"], findings={"ties": found})
+    assert [(one.label, one.says) for one in findings(page, lambda code: code, {})] == [
+        ("利害关系的企业、个人", "2项")
+    ]
 
 
 @pytest.mark.parametrize("side", list(Side))
