@@ -91,7 +91,8 @@ async def test_who_is_tied_to_somebody_of_the_case_does_not_sit(door: Door, side
     assert (answer.status_code, answer.json()["article"]["code"]) == (409, "RULES 72")
     assert (await door.post(f"{room}/panel", SECRETARY, **LAW, members=THREE)).status_code == 201
     swap = {"member": THREE[2], "successor": "committee-4", "reason": "不能参加"}
-    assert (await door.post(f"{room}/replacement", SECRETARY, **swap)).status_code == 409
+    swapped = await door.post(f"{room}/replacement", SECRETARY, **swap)
+    assert (swapped.status_code, swapped.json()["article"]["code"]) == (409, "RULES 72")
 
 
 async def test_who_takes_part_in_another_case_of_the_dispute_is_nobody_of_this_one(
@@ -146,6 +147,18 @@ def test_who_came_along_is_known_at_a_rehearsal_too(label: str) -> None:
     assert asked.alike(world, [tie], DISPUTE, severed) == [{"person_id": tie}]
     assert asked.alike(world, [tie], DISPUTE, uuid4()) == []
     assert asked.alike(world, [tie], DISPUTE, None) == []
+
+
+async def test_a_meeting_is_not_held_with_one_who_is_tied_since_it_was_seated(door: Door) -> None:
+    """组成以后申报的，会议召开以前应当回避，会议不得有该委员 (RULES 72, 73)."""
+    roster = await door.enrol()
+    room = await door.asked()
+    await door.post(f"{room}/panel", SECRETARY, **LAW, members=THREE)
+    await takes_part(door, COMPANY, Side.APPLICANT)
+    now_tied = expert(THREE[2], Calling.SCHOLAR, ties=[COMPANY])
+    await door.post(f"{roster}/change", SECRETARY, **now_tied)
+    held = await door.post(f"{room}/meeting", SECRETARY, **MET)
+    assert (held.status_code, held.json().get("article", {}).get("code")) == (409, "RULES 72")
 
 
 def test_neither_panel_nor_successor_nor_voice_is_tied() -> None:
