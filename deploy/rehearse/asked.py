@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from services.intake.domain.applicants import is_nameless
+from shared.auth import PARTICIPANTS
 from shared.contracts.reconsideration.respondent import RespondentSucceeded
 
 if TYPE_CHECKING:
@@ -28,10 +29,13 @@ def alike(
     world: "World", persons: Collection[UUID], dispute_id: UUID, of_file: UUID | None
 ) -> list[dict[str, Any]]:
     """Which of these bear a name of the dispute, as `shared.people.marks.ALIKE` reads them."""
+    files = [world.memory.files[of_file]] if of_file in world.memory.files else []
+    labels = [one.labels.get(key, "") for one in files for key in ("applicants", PARTICIPANTS)]
+    named = set(map(UUID, " ".join(labels).split()))
     names = {
         world.hasher(p.person.name)
         for p in world.memory.parties
-        if p.dispute_id == dispute_id and p.of_file in {None, of_file}
+        if p.dispute_id == dispute_id and (p.of_file in {None, of_file} or p.person_id in named)
     }
     return [
         {"person_id": p.person_id}

@@ -4,6 +4,7 @@ from collections.abc import Collection
 from typing import Final
 from uuid import UUID
 
+from shared.auth import PARTICIPANTS
 from shared.db import Conn
 
 MARKS: Final = """
@@ -18,18 +19,24 @@ async def marks_of(conn: Conn, persons: Collection[UUID]) -> dict[UUID, str]:
     return {row["person_id"]: row["mark"] for row in rows}
 
 
-ALIKE: Final = """
+ALIKE: Final = f"""
 SELECT DISTINCT own.person_id FROM hub.people own
 JOIN hub.people party ON party.name_hash = own.name_hash
+LEFT JOIN hub.file f ON f.case_id = $3
 WHERE own.person_id = ANY($1::uuid[]) AND party.dispute_id = $2
-  AND (party.of_file IS NULL OR party.of_file = $3)
-"""
+  AND (party.of_file IS NULL OR party.of_file = $3 OR party.person_id::text = ANY(
+    string_to_array(
+      concat_ws(' ', f.labels ->> 'applicants', f.labels ->> '{PARTICIPANTS}'), ' ')))
+"""  # noqa: S608 - our own words
 
 
 async def named_in(
     conn: Conn, persons: Collection[UUID], dispute_id: UUID, of_file: UUID | None
 ) -> frozenset[UUID]:
-    """Which of these bear the name of somebody in a dispute, or in this one file of it."""
+    """Which of these bear the name of somebody in a dispute, or in this one file of it.
+
+    Whoever came along into it from an earlier file (分案) is in it, too, as its labels say.
+    """
     rows = await conn.fetch(ALIKE, list(persons), dispute_id, of_file)
     return frozenset(row["person_id"] for row in rows)
 

@@ -8,6 +8,7 @@ from services.consultation.domain.panel import draw
 from shared.contracts.consultation import Asker, Calling, Decider, Post, Speciality
 from shared.contracts.reconsideration import ConsultationGround
 from shared.law.article import RULES
+from shared.law.rules import REGISTER
 from tests.consultation.makers import (
     AGREES,
     COMMITTEE,
@@ -123,6 +124,13 @@ def test_a_panel_is_drawn_by_the_field_of_the_case_and_says_so() -> None:
     assert (walk.case.speciality, walk.case.unmatched_id) == (Speciality.LAND, None)
     said = refused(lambda: Walk(held=held).seat(field=Speciality.LAND, unmatched_id=PAPER))
     assert said == RULES[71]
+
+
+def test_the_rule_that_refuses_a_panel_says_what_it_asks_of_its_field() -> None:
+    """规则写明专业领域和没有该领域委员的理由，引用它不予组成的才有依据 (RULES 71)."""
+    [rule] = [one for one in REGISTER if one.number == 71]
+    for says in ("写明案件所需的专业领域", "没有该领域委员的，写明理由存入案卷，有的不写"):
+        assert says in rule.text, says
 
 
 def test_where_nobody_of_the_field_sits_the_panel_says_why() -> None:

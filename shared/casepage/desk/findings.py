@@ -24,7 +24,7 @@ PAPER: Final = "_id"
 PARTIES_OF: Final = frozenset(
     {
         *("party", "obliged", "taker", "applicants", "respondents"),
-        *("others", "representatives", "successors", "refusal_for", "unserved"),
+        *("others", "representatives", "successors", "refusal_for", "unserved", "ties"),
     }
 )
 """Fields that hold the ids of people."""
