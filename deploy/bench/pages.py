@@ -21,10 +21,17 @@ import asyncpg
 from deploy.bench.figures import Figures, percentile
 from deploy.bench.filling import fill
 from deploy.bench.http import Client
-from deploy.bench.life import AUTHORITY, RESPONDENT
 from deploy.bench.lifecycle import serve_bare
 from deploy.bench.profiles import Profiles
-from deploy.bench.running import CITY, COUNTY, WINDOW, Running, running
+from deploy.bench.running import (
+    AUTHORITY,
+    CITY,
+    COUNTY,
+    RESPONDENT,
+    WINDOW,
+    Running,
+    running,
+)
 from deploy.bench.servers import Servers
 from deploy.bench.whistle import trouble
 from deploy.bench.whistles import LEAD

@@ -24,7 +24,7 @@ from shared.contracts.reconsideration.assigning import Tie
 from shared.contracts.reconsideration.attached import Document
 from shared.contracts.reconsideration.higher import Elevation
 from shared.work import Act, Hub, Work
-from tests.consultation.makers import THREE, enrolled, hear, requested
+from tests.consultation.makers import LAW, THREE, enrolled, hear, requested
 from tests.desks.body import heard, submitted
 from tests.desks.reviewing import APPROVALS, MINE, cases, rows
 from tests.desks.visitor import Building, Visitor, hidden
@@ -44,7 +44,7 @@ async def test_a_recusal_before_the_committee_waits_for_the_head_where_no_direct
     await hear(hub, asked.model_copy(update={"head": at}), AUTHORITY)
     room = consulting.file_of(case_id)
     files = [room, consulting.roster_of(AUTHORITY)]
-    seat = partial(consulting.convene, case_id=room, members=THREE, by="secretary-1")
+    seat = partial(consulting.convene, case_id=room, members=THREE, field=LAW, by="secretary-1")
     await hub.act(Act(do=seat, files=files))
     assert "咨询委员回避的决定" not in (await head.get(APPROVALS)).text
     say = partial(consulting.declare_recusal, case_id=room, reason="系近亲属", by=THREE[0])

@@ -59,7 +59,7 @@ from shared.law.period import CITY
 from shared.law.procedure import Refused
 from shared.sweep import Sweep
 from shared.work import Act, Hub
-from tests.consultation.makers import THREE, enrolled
+from tests.consultation.makers import LAW, THREE, enrolled
 from tests.reconsideration.deciding import AGREED, FOUND, HANDED, Draft
 from tests.reconsideration.makers import ANNA, AUTHORITY, BERT, DISPUTE, RESPONDENT, day
 
@@ -338,7 +338,7 @@ async def test_an_opinion_travels_to_the_committee_and_back_before_the_decision(
     room, roster = await consulted(desk)
     voices = [committee.Voice(one, Stance.AGREES) for one in THREE]
     for command, more in (
-        (committee.convene, {"members": THREE}),
+        (committee.convene, {"members": THREE, "field": LAW}),
         (committee.hold_meeting, {"chair": THREE[0], "voices": voices, "minutes": "一致同意"}),
         (committee.give_opinion, {"stance": Stance.AGREES, "text": "同意"}),
     ):
