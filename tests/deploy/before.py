@@ -52,3 +52,11 @@ INSERT INTO hub.deadline (case_id, name, subject, opened, dispute_id, office, ar
                           started_on, until, provisional)
 VALUES ($1, $2, '', 1, $1, $3, 'RULES 1', '5wd', '2026-11-23', now(), false)
 """
+
+OLD_AFTERMATH = """
+INSERT INTO reconsideration.aftermath (case_id, dispute_id, state, version, about, authority,
+                                       respondent, copies, publishes, document_number, letters,
+                                       recommendations)
+VALUES ($1, $1, 'following', 3, $2, '620702-government', '620702-chengguan', true, true, '', '[]',
+        '[]')
+"""

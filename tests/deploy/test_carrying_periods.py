@@ -12,20 +12,20 @@ from deploy.migrations.run import migrate
 from shared.contracts.fact import Fact, Head
 from shared.contracts.mediation import BothConsented, MediationActOverdue
 from shared.law.day import CITY, day_of_expiry
-from tests.deploy.before import KEPT_FILE, OLD_CASE, OLD_DUTY, OLD_PAGE, OLD_PERIOD, history
+from tests.deploy.before import (
+    KEPT_FILE,
+    OLD_AFTERMATH,
+    OLD_CASE,
+    OLD_DUTY,
+    OLD_PAGE,
+    OLD_PERIOD,
+    history,
+)
 from tests.mediation.makers import FIELDS
 
 OLD_FILE = """
 INSERT INTO hub.file (case_id, office, procedure, edition, dispute_id, version, state, labels)
 VALUES ($1, 'routing', 'whistle', '2026', $1, 1, 'blown', $2)
-"""
-
-OLD_AFTERMATH = """
-INSERT INTO reconsideration.aftermath (case_id, dispute_id, state, version, about, authority,
-                                       respondent, copies, publishes, document_number, letters,
-                                       recommendations)
-VALUES ($1, $1, 'following', 3, $2, '620702-government', '620702-chengguan', true, true, '', '[]',
-        '[]')
 """
 
 OLD_PERIOD_OF = """

@@ -8,13 +8,7 @@ import asyncpg
 from alembic import command
 
 from deploy.migrations.run import migrate
-from tests.deploy.test_migrations import (  # noqa: F401 - a fixture
-    KEPT_FILE,
-    OLD_AFTERMATH,
-    OLD_DUTY,
-    empty,
-    history,
-)
+from tests.deploy.before import KEPT_FILE, OLD_AFTERMATH, OLD_DUTY, history
 
 BEFORE = "2026_11_30_0872"
 
@@ -25,7 +19,7 @@ VALUES ($1, $2, $1, 'reconsideration', $3, '2026-11-23', now(), 'o-1', 0, '{}', 
 """
 
 
-async def test_one_silence_of_before_counts_once_after_the_upgrade(empty: str) -> None:  # noqa: F811
+async def test_one_silence_of_before_counts_once_after_the_upgrade(empty: str) -> None:
     """升级前的逐级报告不另计；当事人的期限写为当事人的；申请执行的写为负责的机关 (RULES 165)."""
     await asyncio.to_thread(command.upgrade, history(empty), BEFORE)
     connection = await asyncpg.connect(empty)
@@ -60,7 +54,7 @@ async def test_one_silence_of_before_counts_once_after_the_upgrade(empty: str) -
     assert {row["case_id"]: row["owed_by"] for row in rows} == wanted
 
 
-async def test_suits_of_before_are_known_after_the_upgrade(empty: str) -> None:  # noqa: F811
+async def test_suits_of_before_are_known_after_the_upgrade(empty: str) -> None:
     """升级前记载的起诉、法院的判决，升级以后列入统计；决定以前的起诉不列 (ARL 29; ALL 45, 70)."""
     await asyncio.to_thread(command.upgrade, history(empty), BEFORE)
     connection = await asyncpg.connect(empty)
