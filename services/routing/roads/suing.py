@@ -41,15 +41,8 @@ def sue(
     Raises:
         Malformed: Of several nobody is named, or somebody whose road this is not.
     """
-    named = list(dict.fromkeys(whose or there))
-    if not whose and len(there) > 1:
-        raise Malformed("申请人有数人的，应当写明谁已经起诉", "applicants")
-    if not whose and thirds:
-        raise Malformed("案件有第三人的，应当写明谁已经起诉", "applicants")
-    if not set(named) <= {*there, *thirds}:
-        raise Malformed("不是本途径的申请人，也不是其案件的第三人", "applicants")
     unknown: list[UUID | None] = [None]
-    for one in named or unknown:
+    for one in _named(whose, there, thirds) or unknown:
         left = set() if one is None else set(there) - {*file.suers, one}
         first = file.first_to_sue
         said = {
@@ -64,6 +57,20 @@ def sue(
         head = work.head(file, by=by)
         file = work.record(file, SuitFiled.model_validate({"head": head, **said}))
     return file
+
+
+def _named(
+    whose: Collection[UUID], there: Collection[UUID], thirds: Collection[UUID]
+) -> list[UUID]:
+    """Who sued, each once; of several it is said, and it is somebody of the road or its cases."""
+    if not whose and len(there) > 1:
+        raise Malformed("申请人有数人的，应当写明谁已经起诉", "applicants")
+    if not whose and thirds:
+        raise Malformed("案件有第三人的，应当写明谁已经起诉", "applicants")
+    named = list(dict.fromkeys(whose or there))
+    if not set(named) <= {*there, *thirds}:
+        raise Malformed("不是本途径的申请人，也不是其案件的第三人", "applicants")
+    return named
 
 
 def of_road(
