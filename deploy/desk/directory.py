@@ -1,7 +1,8 @@
 """组织名录: organs by place and kind, and who answers for what 职责清单."""
 
+from collections.abc import Callable
 from operator import attrgetter
-from typing import Annotated, Final, Literal
+from typing import Annotated, Any, Final, Literal
 
 from fastapi import Query
 from pydantic import BaseModel, Field
@@ -13,6 +14,7 @@ from shared.frame import PageDep, page_router
 from shared.frame.meanings import meanings
 from shared.frame.slices import Slice
 from shared.frame.sorting import Order
+from shared.spelling import by_sound
 from shared.web import needs
 
 router = page_router()
@@ -40,8 +42,7 @@ async def organs(
     directory = page.hub.directory
     order = Order.of(asked.sort, "")
     found = [one for one in directory.organs() if _is_asked(one, asked)]
-    if order.by:
-        found.sort(key=attrgetter(order.by, "code"), reverse=order.down)
+    _sort(found, order, name=attrgetter("name"))
     return page.show(
         "deploy/directory.html",
         title="组织名录",
@@ -70,13 +71,13 @@ async def duties(
     """职责清单: each matter with its lead and assisting departments."""
     del who
     directory = page.hub.directory
-    names = {one.code.partition("-")[2]: one.name for one in directory.organs(Kind.DEPARTMENT)}
-    short = {code: name.replace(directory.city.name, "") for code, name in names.items()}
+    city = directory.city
+    of_city = directory.organs(Kind.DEPARTMENT, city.code)
+    short = {one.code.partition("-")[2]: one.name.replace(city.name, "") for one in of_city}
     every = directory.matters.values()
     found = [one for one in every if _is_wanted(one, asked)]
     order = Order.of(asked.sort, "")
-    if order.by:
-        found.sort(key=attrgetter(order.by, "code"), reverse=order.down)
+    _sort(found, order, name=attrgetter("name"), lead=lambda one: short.get(one.lead, one.lead))
     at_work = dict.fromkeys(code for one in every for code in (one.lead, *one.assist))
     return page.show(
         "deploy/duties.html",
@@ -87,6 +88,15 @@ async def duties(
         departments=[("", "全部部门"), *((code, short.get(code, code)) for code in at_work)],
         short=short,
     )
+
+
+def _sort(found: list[Any], order: Order, **called: Callable[[Any], str]) -> None:
+    """As the address says: columns of names as what is `called` so sounds, others as they are."""
+    says = called.get(order.by)
+    if says:
+        found.sort(key=lambda one: (by_sound(says(one)), one.code), reverse=order.down)
+    elif order.by:
+        found.sort(key=attrgetter(order.by, "code"), reverse=order.down)
 
 
 def _is_wanted(matter: Matter, asked: Wanted) -> bool:

@@ -58,11 +58,17 @@ WHERE ($1::text = '' OR s.state = $1) AND ($2::text = '' OR s.channel = $2)
 ORDER BY s.made_at {{turn}}, s.sending_id {{turn}} LIMIT $5
 """  # noqa: S608 - our own words
 
+FIRST_ATTEMPT: Final = "attempt"
+"""The first attempt first."""
+
 ATTEMPTS: Final = """
 SELECT a.attempt, a.began_at, a.ended_at, a.outcome, a.answer, r.by AS resent_by
 FROM notification.attempt a LEFT JOIN notification.resending r
   ON r.sending_id = a.sending_id AND r.attempts = a.attempt - 1
-WHERE a.sending_id = $1 ORDER BY a.attempt
+WHERE a.sending_id = $1
+  AND ($2::text = '' OR a.outcome = CASE $2 WHEN 'broken' THEN '' ELSE $2 END)
+  AND ($3::int = 0 OR a.attempt {beyond} $3)
+ORDER BY a.attempt {turn} LIMIT $4
 """
 
 
@@ -128,9 +134,22 @@ async def list_sendings(
     return page, _cursor(page[-1]["made_at"], page[-1]["sending_id"]) if more else None
 
 
-async def attempts_of(pool: Pool, sending_id: UUID) -> Sequence[Mapping[str, Any]]:
-    """Every attempt at a sending, the first one first."""
-    found: Sequence[Mapping[str, Any]] = await pool.fetch(ATTEMPTS, sending_id)
+async def attempts_of(
+    pool: Pool, sending_id: UUID, outcome: str, *, sort: str, after: int, limit: int
+) -> Sequence[Mapping[str, Any]]:
+    """The attempts at a sending that come after one of them, or from either end.
+
+    Args:
+        pool: The database.
+        sending_id: What was sent.
+        outcome: How they ended; empty for all, `broken` for those without an end.
+        sort: `attempt` for the first one first, with `-` for the last one first.
+        after: The number of the attempt that they come after; 0 for the beginning.
+        limit: How many.
+    """
+    order = Order.of(sort, FIRST_ATTEMPT)
+    query = ATTEMPTS.format(beyond=order.beyond, turn=order.turn)
+    found: Sequence[Mapping[str, Any]] = await pool.fetch(query, sending_id, outcome, after, limit)
     return found
 
 

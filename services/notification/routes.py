@@ -9,6 +9,7 @@ from services.notification import commands, queries
 from services.notification.queries import Asked
 from services.notification.schemas import (
     AttemptOut,
+    AttemptsIn,
     NoticeOut,
     NoticesIn,
     NoticesOut,
@@ -96,7 +97,10 @@ async def resend(body: ResendingsIn, who: Administrator, desk: DeskDep) -> Resen
 
 
 @router.get("/notices/sendings/{sending_id}")
-async def read_attempts(sending_id: Id, who: Administrator, desk: DeskDep) -> list[AttemptOut]:
+async def read_attempts(
+    sending_id: Id, asked: Annotated[AttemptsIn, Query()], who: Administrator, desk: DeskDep
+) -> list[AttemptOut]:
     """查看一次外发的每次发送 (RULES 75)."""
     del who
-    return [AttemptOut(**row) for row in await queries.attempts_of(desk.hub.pool, sending_id)]
+    rows = await queries.attempts_of(desk.hub.pool, sending_id, **asked.model_dump())
+    return [AttemptOut(**row) for row in rows]

@@ -190,6 +190,25 @@ class SendingsOut(BaseModel):
     next: str | None = Field(title="下一页", examples=[None])
 
 
+class AttemptsIn(BaseModel):
+    """What the attempts at a sending are narrowed to, and which of them."""
+
+    model_config = ConfigDict(extra="ignore")
+
+    outcome: Literal["", "sent", "retry", "refused", "unknown", "broken"] = Field(
+        "",
+        title="结果",
+        description="sent 已发出，retry 未发出，refused 被拒收，unknown 不明，broken 中断",
+    )
+    sort: Literal["", "attempt", "-attempt"] = Field(
+        "", title="次序", description="-attempt 最近的在前；不写的从第一次起"
+    )
+    after: int = Field(
+        0, ge=0, le=100_000, title="其后", description="接着哪一次列，写上一页最后一条的次数"
+    )
+    limit: int = Field(200, ge=1, le=200, title="每页条数")
+
+
 class AttemptOut(BaseModel):
     """一次发送."""
 

@@ -15,7 +15,7 @@ from services.consultation.commands import (
 from shared.contracts.reconsideration import Stance
 from shared.work import Act, Hub
 from tests.consultation import test_pages
-from tests.consultation.makers import AUTHORITY, THREE
+from tests.consultation.makers import AUTHORITY, THREE, enrolled, expert
 from tests.consultation.test_pages import COMMITTEE, DESK, seated
 from tests.desks.body import at_work
 from tests.desks.visitor import Visitor
@@ -65,3 +65,31 @@ async def test_whoever_thought_otherwise_is_called_by_the_post(
     assert f"持不同意见：{said(THREE[2])}</p>" in listed
     load = (await secretary.get("/desk/consultation/load")).text
     assert [f'<th scope="row">{said(one)}</th>' in load for one in THREE] == [True] * 3
+
+
+@pytest.mark.usefixtures("called")
+async def test_the_load_stands_in_the_order_of_what_its_rows_are_called(
+    hub: Hub, secretary: Visitor
+) -> None:
+    """委员履职按委员排列的，依列出的名称的音序；其他次序相同的也这样排 (RULES 71)."""
+    await seated(hub)
+    shown = re.compile(r'<th scope="row">([^<]+（[^<]+）)</th>')
+    path = "/desk/consultation/load?sort="
+    up = [said(code) for code in (THREE[1], THREE[0], THREE[2])]
+    assert shown.findall((await secretary.get(f"{path}expert")).text) == up
+    assert shown.findall((await secretary.get(f"{path}-expert")).text) == up[::-1]
+    assert shown.findall((await secretary.get(f"{path}seated")).text) == up
+
+
+async def test_the_roster_stands_in_the_order_of_the_names(hub: Hub, secretary: Visitor) -> None:
+    """委员名册按委员排列的，依姓名的音序，同音的先按声调；任期相同的也这样排 (RULES 70)."""
+    names = ("李明", "黎强", "李安", "阿依")
+    await enrolled(
+        hub, AUTHORITY, [expert(f"committee-{n}", name=name) for n, name in enumerate(names, 1)]
+    )
+    shown = re.compile(r'<th scope="row">([^<]+)<br>')
+    path = "/desk/consultation/roster?sort="
+    up = ["阿依", "黎强", "李安", "李明"]
+    assert shown.findall((await secretary.get(f"{path}expert")).text) == up
+    assert shown.findall((await secretary.get(f"{path}-expert")).text) == up[::-1]
+    assert shown.findall((await secretary.get(f"{path}until")).text) == up

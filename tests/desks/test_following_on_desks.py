@@ -26,7 +26,7 @@ from shared.contracts.reconsideration.pausing import Suspension
 from shared.law.period import legal_day
 from shared.sweep import Sweep
 from shared.work import Act, Hub, Work
-from tests.desks.body import heard, submitted
+from tests.desks.body import at_work, heard, submitted
 from tests.desks.reviewing import APPROVALS, MINE, cases, rows
 from tests.desks.visitor import Building, Visitor, hidden, two_pages
 from tests.party.telephone import number
@@ -187,6 +187,29 @@ async def test_the_load_of_each_reviewer_is_counted(
     said = [re.sub(r"<[^>]+>", " ", cell).split()[0] for cell in cells]
     assert said == ["2", "1", "1件", "0"]
     assert "尚未指定承办人" in page
+
+
+async def test_reviewers_stand_in_the_order_of_what_they_are_called(
+    hub: Hub, head: Visitor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """承办情况按承办人排列的，依列出的名称的音序，尚未指定的在前；件数相同的也一样 (ARL 36)."""
+    titles = {"fuyi-02": "杨帆", "fuyi-03": "牛强", "fuyi-04": "马丽"}
+    await at_work(hub, AUTHORITY, **titles)
+    one, _, more = await cases(hub, 3)
+    await heard(hub, one, tuple(titles))
+    await heard(hub, more, ("fuyi-02", "fuyi-03"))
+    named = re.compile(r'<tr><th scope="row"><a[^>]*>([^<]+)</a>')
+    load = "/desk/reconsideration/reviewers?sort="
+    nobody, up = "尚未指定承办人", ["马丽", "牛强", "杨帆"]
+    monkeypatch.setattr("services.reconsideration.pages.approvals.EACH", 3)
+    for sort, expected in (
+        ("code", up),
+        ("-code", up[::-1]),
+        ("assigned", ["马丽", "牛强", "杨帆"]),
+        ("-assigned", ["牛强", "杨帆", "马丽"]),
+        ("overdue", ["牛强", "杨帆", "马丽"]),
+    ):
+        assert named.findall(await two_pages(head, f"{load}{sort}")) == [nobody, *expected], sort
 
 
 async def test_the_load_is_narrowed_to_those_with_cases_overdue_soon_due_or_suspended(

@@ -4,6 +4,7 @@ import re
 from html import unescape
 from pathlib import Path
 from typing import Final
+from urllib.parse import parse_qsl, urlencode, urlsplit
 
 import pytest
 
@@ -16,6 +17,7 @@ from tests.reconsideration.makers import AUTHORITY
 __all__ = ["house", "window"]
 
 ROOT: Final = Path(__file__).parents[2]
+HREF = re.compile(r'href="([^"]+)"')
 FORM = re.compile(r'<form[^>]*method="get".*?</form>', re.DOTALL)
 ORDERED = ("ui.keep(page", 'ui.field("sort"', 'ui.field("order"')
 """What a form of a list does about the order: it keeps it, or asks for it."""
@@ -80,6 +82,28 @@ async def test_the_tabs_of_a_list_keep_its_order(
     links = [unescape(one) for one in re.findall(r'href="([^"]+)"', tabs)]
     assert links
     assert [one for one in links if f"sort={sort}" not in one or "page=" in one] == []
+
+
+@pytest.mark.parametrize(("sort", "without"), [("-late", []), ("-running", ["department"])])
+async def test_the_groups_of_the_board_keep_its_order_its_filters_and_its_moment(
+    house: Building, sort: str, without: list[str]
+) -> None:
+    """城市态势换一种分组，筛选、次序和回看的时刻照旧，没有那一列的除外，从第一行看起 (PLAN 33)."""
+    city = house.visitor(Role.SUPERVISOR, organ="620700-centre")
+    said = {"office": "routing", "only": "late", "at": "2026-01-05T08:00"}
+    path = f"/desk/live?{urlencode({**said, 'by': 'centre', 'sort': sort, 'after': 0})}"
+    for part in ("", "&part=picture"):
+        page = await city.get(path + part)
+        [tabs] = re.findall(r'<nav aria-label="分组".*?</nav>', page.text, re.DOTALL)
+        turned = [dict(parse_qsl(urlsplit(unescape(one)).query)) for one in HREF.findall(tabs)]
+        assert turned == [
+            {**said, **({"sort": sort} if by not in without else {}), **({"by": by} if by else {})}
+            for by in ("", "centre", "department")
+        ]
+    form, *_ = FORM.findall((await city.get(path)).text)
+    hidden = dict(re.findall(r'<input type="hidden" name="([^"]+)" value="([^"]*)">', form))
+    assert hidden == {"by": "centre", "sort": sort, "at": said["at"]}
+    assert 'href="/desk/live?at=2026-01-05T08%3A00">清除</a>' in form
 
 
 async def test_looking_a_number_up_leaves_the_list_as_it_was(window: Visitor) -> None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import AsyncIterator
 from functools import partial
+from html import unescape
 
 import pytest
 
@@ -109,6 +110,39 @@ async def test_sendings_are_read_from_both_ends(house: Building, hub: Hub) -> No
     assert (await admin.get("/desk/notices/sendings?sort=nonsense")).status_code == 422
 
 
+TRIED = """
+INSERT INTO notification.attempt (sending_id, attempt, began_at, ended_at, outcome, answer)
+SELECT $1, n, $2, $2, CASE WHEN n % 2 = 0 THEN 'retry' ELSE '' END, 'A' || lpad(n::text, 3, '0')
+FROM generate_series(2, 60) n
+"""
+"""Fifty-nine more attempts, every other one broken off."""
+
+
+async def test_the_attempts_at_a_sending_are_narrowed_sorted_and_turned_over(
+    house: Building, hub: Hub, clock: StillClock
+) -> None:
+    """一次外发的各次发送可以翻页、倒过来排、只看一种结果，条件和次序在地址里 (RULES 75)."""
+    queue = Queue(hub.pool)
+    await queue.plan({MAIL: {LEAD: "zhiban@sifa.example.gov.cn"}}, clock.now())
+    [sent, *_] = await queue.claim(MAIL, clock.now(), 8)
+    await hub.pool.execute(TRIED, sent.sending_id, clock.now())
+    admin = house.visitor(Role.ADMINISTRATOR, organ="620700-centre")
+    path = f"/desk/notices/sendings/{sent.sending_id}"
+    shown = re.compile(r'<th scope="row" class="number">(\d+)</th>')
+    every = [str(n) for n in range(1, 61)]
+    assert shown.findall(await two_pages(admin, f"{path}?sort=attempt")) == every
+    assert shown.findall(await two_pages(admin, f"{path}?sort=-attempt")) == every[::-1]
+    assert len(shown.findall((await admin.get(path)).text)) == 50
+    broken = await admin.get(f"{path}?outcome=broken&sort=-attempt")
+    assert shown.findall(broken.text) == every[::2][::-1]
+    assert hidden(broken) == {"sort": "-attempt"}
+    none = (await admin.get(f"{path}?outcome=refused")).text
+    assert "没有符合条件的发送" in none
+    past = (await admin.get(f"{path}?outcome=broken&after=900")).text
+    assert f'<a href="{path}?outcome=broken">回到首页</a>' in past
+    assert (await admin.get(f"{path}?sort=nonsense")).status_code == 422
+
+
 async def test_a_desk_without_notices_is_told_when_there_will_be_some(house: Building) -> None:
     """没有通知的岗位看到何时会有通知；筛选为空的可以清除条件."""
     mediator = house.visitor(Role.MEDIATOR, organ="620702-mediation")
@@ -120,7 +154,7 @@ async def test_a_desk_without_notices_is_told_when_there_will_be_some(house: Bui
 async def test_an_administrator_sees_what_did_not_go_out_and_why(
     house: Building, hub: Hub, clock: StillClock
 ) -> None:
-    """系统管理员看到外发队列、结果不明的和每次发送；别的角色看不到."""
+    """系统管理员看到外发队列、结果不明的和每次发送，从件数点开次序不变；别的角色看不到."""
     queue = Queue(hub.pool)
     await queue.plan({MAIL: {LEAD: "zhiban@sifa.example.gov.cn"}}, clock.now())
     await queue.claim(MAIL, clock.now(), 8)
@@ -130,8 +164,11 @@ async def test_an_administrator_sees_what_did_not_go_out_and_why(
     assert page.status_code == 200
     assert "结果不明" in page.text
     assert "zhiban@sifa.example.gov.cn" in page.text
+    sorted_so = (await admin.get("/desk/notices/sendings?sort=at&cursor=")).text
+    [narrowed] = re.findall(r'<td class="number"><a href="([^"]+)">', sorted_so)
+    assert unescape(narrowed) == "/desk/notices/sendings?sort=at&state=unknown&channel=mail"
     [sending] = re.findall(r'href="(/desk/notices/sendings/[0-9a-f-]{36})"', page.text)
-    assert "中断，没有记录" in (await admin.get(sending)).text
+    assert "<td>中断，没有记录</td>" in (await admin.get(sending)).text
     refused = await house.visitor(Role.DEPARTMENT, organ=LEAD).get("/desk/notices/sendings")
     assert refused.status_code == 403
     assert "zhiban@sifa.example.gov.cn" not in refused.text

@@ -4,6 +4,7 @@ import io
 import re
 from collections.abc import AsyncIterator
 from datetime import date, datetime, time
+from urllib.parse import unquote
 from uuid import UUID, uuid4
 
 import pytest
@@ -434,7 +435,7 @@ async def listed(who: Visitor, query: str = "") -> list[str]:
 async def test_checks_are_narrowed_to_where_they_stand_and_read_from_both_ends(
     house: Building, clock: StillClock
 ) -> None:
-    """检查按情况筛选，按到期、检查之日排序，两头都能排 (ARR2026 67)."""
+    """检查按情况筛选，按到期、检查之日排序，两头都能排，办理以后回到原来的次序 (ARR2026 67)."""
     above = body(house, CITY_GOVERNMENT)
     span = {"period_from": "2026-07-01", "period_until": "2026-09-30"}
     said = {"below": AUTHORITY, "checking": "spot", "text": "抽查二十件。", **span}
@@ -452,6 +453,8 @@ async def test_checks_are_narrowed_to_where_they_stand_and_read_from_both_ends(
     assert await listed(above, "?sort=-on") == [third, second, first]
     assert await listed(above, "?state=checked") == [third]
     assert await listed(above, "?state=to_mend&sort=on") == [first, second]
+    acts = re.findall(r'href="[^"]+\?back=([^"]+)"', (await above.get(f"{HERE}?sort=-on")).text)
+    assert {unquote(one) for one in acts} == {f"{HERE}?sort=-on"}
     assert "没有符合条件的检查" in (await above.get(f"{HERE}?state=mended")).text
     assert (await above.get(f"{HERE}?state=kept")).status_code == 422
 

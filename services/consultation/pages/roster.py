@@ -1,6 +1,6 @@
 """委员名册 and 委员履职: who serves, in which field, until when; and how much each has done."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Annotated, Any, Final, Literal
 from uuid import UUID, uuid4
@@ -25,7 +25,8 @@ from shared.frame.slices import Slice
 from shared.frame.sorting import Order
 from shared.problem import problem_of
 from shared.problem.model import Problem
-from shared.sessions.posts import called_of
+from shared.sessions.posts import said_of, titles_of
+from shared.spelling import Sound, by_sound
 
 router = page_router()
 
@@ -146,14 +147,14 @@ async def load(page: PageDep, who: RosterReader, asked: Annotated[LoadAsked, Que
         for one in held
         for row in await page.read(f"/rosters/{one.case_id}/load", **span)
     ]
-    rows.sort(key=lambda row: row["expert"])
-    rows.sort(key=lambda row: row[order.by], reverse=order.down)
+    titles = await titles_of(page.hub.pool, {row["expert"] for row in rows})
+    rows = _sorted([{**row, "name": titles[row["expert"]]} for row in rows], order)
     shown = Slice.of(rows, (asked.page - 1) * EACH, EACH)
     return page.show(
         "consultation/load.html",
         title="委员履职",
         rows=shown,
-        called=await called_of(page.hub.pool, {row["expert"] for row in shown.rows}),
+        said_of=said_of,
         asked=asked,
         since=since,
         until=until,
@@ -178,10 +179,17 @@ def _fits(row: Mapping[str, Any], asked: Asked, today: date) -> bool:
     return term and (asked.field is None or asked.field in row["specialities"])
 
 
-def _sorted(rows: Sequence[dict[str, Any]], order: Order) -> list[dict[str, Any]]:
-    key = {"expert": "expert", "until": "term_until", "calling": "calling"}[order.by]
-    first = sorted(rows, key=lambda row: row["expert"])
-    return sorted(first, key=lambda row: row[key], reverse=order.down)
+def _sorted(rows: Iterable[dict[str, Any]], order: Order) -> list[dict[str, Any]]:
+    """By a column; what is alike there stands in the order of what its rows are called."""
+    named = sorted(rows, key=_called)
+    if order.by == "expert":
+        return named[::-1] if order.down else named
+    key = {"until": "term_until"}.get(order.by, order.by)
+    return sorted(named, key=lambda row: row[key], reverse=order.down)
+
+
+def _called(row: Mapping[str, Any]) -> tuple[Sound, str]:
+    return by_sound(row["name"]), row["expert"]
 
 
 def _counties(page: Page, held: Sequence[Roster]) -> list[tuple[str, str]]:

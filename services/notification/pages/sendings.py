@@ -9,8 +9,8 @@ from starlette.responses import Response
 
 from services.notification.pages.notices import ORDERS
 from services.notification.pages.reasons import reason
-from services.notification.queries import USUAL
-from services.notification.schemas import SendingsIn
+from services.notification.queries import FIRST_ATTEMPT, USUAL
+from services.notification.schemas import AttemptsIn, SendingsIn
 from services.notification.sending.addresses import BadAddresses, load_addresses
 from services.notification.sending.again import UNADDRESSED
 from shared.auth import Identity, Role
@@ -34,6 +34,7 @@ STATES: Final = (
     ("unknown", "结果不明"),
 )
 CHANNELS: Final = (("", "全部"), ("mail", "邮件"), ("gateway", "消息网关"))
+EACH: Final = 50
 OUTCOMES: Final = {
     "sent": "已发出",
     "retry": "未发出，稍后再发",
@@ -90,18 +91,25 @@ async def resend(page: PageDep, who: Administrator) -> Response:
 
 
 @router.get(f"{HOME}/{{sending_id}}")
-async def attempts(page: PageDep, sending_id: Id, who: Administrator) -> Response:
-    """外发记录: every attempt."""
+async def attempts(
+    page: PageDep, sending_id: Id, who: Administrator, asked: Annotated[AttemptsIn, Query()]
+) -> Response:
+    """外发记录: the attempts, the first one first unless the address says otherwise."""
     del who
-    answer = await page.call("GET", f"/notices/sendings/{sending_id}")
-    if answer.problem:
-        return page.fault(answer.problem)
+    query = {"outcome": asked.outcome, "sort": asked.sort, "after": asked.after, "limit": EACH + 1}
+    found = await page.read(f"/notices/sendings/{sending_id}", **query)
+    shown = found[:EACH]
+    more = len(found) > EACH
     return page.show(
         "notification/attempts.html",
         title="外发记录",
-        attempts=answer.body,
-        names=await _names(page, answer.body),
+        attempts=shown,
+        more=page.with_query(after=shown[-1]["attempt"]) if more else "",
+        names=await _names(page, shown),
         outcomes=OUTCOMES,
+        endings=[("", "全部"), *((code or "broken", says) for code, says in OUTCOMES.items())],
+        asked=asked,
+        sort=asked.sort or FIRST_ATTEMPT,
     )
 
 

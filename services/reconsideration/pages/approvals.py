@@ -1,5 +1,7 @@
 """负责人: what waits for the head, one after the other, and how much each reviewer has."""
 
+from collections.abc import Iterable, Mapping, Sequence
+from operator import attrgetter
 from typing import Annotated, Final, Literal
 from urllib.parse import urlencode
 
@@ -10,12 +12,14 @@ from starlette.responses import Response
 from services.reconsideration.pages.offers import called
 from services.reconsideration.pages.who import Head
 from services.reconsideration.pages.words import WORDS
-from services.reconsideration.queries.approvals import Waiting, counted, loads, waiting
+from services.reconsideration.queries.approvals import Loaded, Waiting, counted, loads, waiting
 from shared.frame import PageDep, page_router
 from shared.frame.clock import clock_of
 from shared.frame.page import TOLD
+from shared.frame.slices import Slice
 from shared.frame.sorting import Order
 from shared.sessions.posts import titles_of
+from shared.spelling import Sound, by_sound
 
 router = page_router()
 
@@ -126,19 +130,31 @@ class LoadAsked(BaseModel):
 async def reviewers(page: PageDep, who: Head, asked: Annotated[LoadAsked, Query()]) -> Response:
     """承办情况: of each reviewer what is assigned, due within the week, overdue, suspended."""
     order = Order.of(asked.sort, "-overdue")
-    skip = (asked.page - 1) * EACH
-    rows = await loads(page.hub, who.organ, order, having=asked.having, limit=EACH + 1, skip=skip)
+    found = await loads(page.hub, who.organ, asked.having)
+    titles = await titles_of(page.hub.pool, [one.code for one in found if one.code])
+    rows = Slice.of(_in_order(found, titles, order), (asked.page - 1) * EACH, EACH)
     return page.show(
         "reconsideration/reviewers.html",
         title="承办情况",
-        rows=rows[:EACH],
-        titles=await titles_of(page.hub.pool, [one.code for one in rows if one.code]),
+        rows=rows.rows,
+        titles=titles,
         asked=asked,
         havings=HAVING,
         order=str(order),
-        more=page.with_query(page=asked.page + 1) if len(rows) > EACH else "",
+        more=page.with_query(page=asked.page + 1) if rows.next else "",
         now=await page.hub.now(),
     )
+
+
+def _in_order(rows: Iterable[Loaded], titles: Mapping[str, str], order: Order) -> Sequence[Loaded]:
+    """First what nobody has yet; reviewers, and what is alike, as what they are called sounds."""
+
+    def called(one: Loaded) -> tuple[Sound, str]:
+        return by_sound(titles.get(one.code, "")), one.code
+
+    key = called if order.by == "code" else attrgetter(order.by)
+    found = sorted(sorted(rows, key=called), key=attrgetter("assigned"), reverse=True)
+    return sorted(sorted(found, key=key, reverse=order.down), key=lambda one: one.code != "")
 
 
 def sifted(what: str, sort: str) -> dict[str, str]:

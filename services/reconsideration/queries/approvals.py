@@ -143,9 +143,7 @@ LOAD: Final = f"""
   GROUP BY r.code
 )
 SELECT * FROM loaded
-WHERE CASE $8 WHEN 'overdue' THEN overdue WHEN 'soon' THEN soon WHEN 'held' THEN held ELSE 1 END > 0
-ORDER BY code = '' DESC, {{key}} {{turn}}, assigned DESC, code
-LIMIT $6 OFFSET $7
+WHERE CASE $6 WHEN 'overdue' THEN overdue WHEN 'soon' THEN soon WHEN 'held' THEN held ELSE 1 END > 0
 """  # noqa: S608 - as above
 
 
@@ -210,27 +208,16 @@ async def counted(hub: Hub, authority: str) -> Mapping[str, int]:
     return {what: many.get(what, 0) for what in WAITING}
 
 
-LOADED_BY: Final = ("code", "assigned", "soon", "overdue", "held")
-"""What the load of reviewers is sorted by."""
-
-
-async def loads(
-    hub: Hub, authority: str, order: Order, *, having: str = "", limit: int, skip: int = 0
-) -> Sequence[Loaded]:
-    """承办情况 of every reviewer with open files; first what nobody has yet.
+async def loads(hub: Hub, authority: str, having: str = "") -> Sequence[Loaded]:
+    """承办情况 of every reviewer with open files, in no order, and of what nobody has yet.
 
     Args:
         hub: The hub.
         authority: Code of the authority.
-        order: By one of `LOADED_BY`.
         having: Only those with some that are `overdue`, `soon` due or `held`; empty for all.
-        limit: How many.
-        skip: How many before them.
     """
     now = await hub.now()
-    key = LOADED_BY[LOADED_BY.index(order.by)]  # nothing of an address becomes a statement
-    query = LOAD.format(key=key, turn=order.turn)
-    rows = await hub.pool.fetch(query, authority, "", "", now, now + SOON, limit, skip, having)
+    rows = await hub.pool.fetch(LOAD, authority, "", "", now, now + SOON, having)
     return [Loaded(**row) for row in rows]
 
 

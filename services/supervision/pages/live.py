@@ -104,7 +104,9 @@ async def live(page: PageDep, who: Watcher, asked: Annotated[Asked, Query()]) ->
         unknown=unknown or (),
         organs=[(one.code, one.name) for one in page.hub.directory.organs()],
         by=by,
-        groups=GROUPS.items(),
+        groups=GROUPS,
+        tabs=[(code, says, _turned(asked, place, code)) for code, says in GROUPS.items()],
+        cleared=address(Asked(at=asked.at), place),
         heads=[(each, *HEADS[each]) for each in by.columns],
         lines=lines.page,
         total=lines.total if not own or by is not By.COUNTY else None,
@@ -150,6 +152,13 @@ def address(
         there = {"at": asked.at} if asked.at else {"position": place.position}
     kept = {n: str(v) for n, v in {**said, **there, **more}.items() if v not in (None, "")}
     return f"{path}?{urlencode(kept)}" if kept else path
+
+
+def _turned(asked: Asked, place: Place, by: By) -> str:
+    """The same board by other lines, in the same order if they have that column."""
+    column = Order.of(asked.sort, "").by
+    sort = asked.sort if column in by.columns else None
+    return address(asked, place, by="" if by is By.COUNTY else by, sort=sort, after=None)
 
 
 async def place_of(conn: Conn, now: datetime, asked: Asked) -> Place:
