@@ -20,7 +20,7 @@ from shared.casepage.track import subject_of
 from shared.contracts.intake import Side
 from shared.errors import Malformed, Unknown
 from shared.frame import Form, Page, PageDep, page_router
-from shared.frame.choosing import offered
+from shared.frame.choosing import known_to, offered
 from shared.frame.filled import MORE, body_of, row, rows_of, takes_files
 from shared.frame.forms import Box, boxes
 from shared.frame.meanings import meanings
@@ -201,8 +201,8 @@ async def _offered(
     file: FileOut | None,
     parties: Sequence[tuple[str, str]],
 ) -> tuple[Box, ...]:
-    """The fields, with what whoever acts here chooses from; others are told nothing by a form."""
-    shown = _boxes(door)
+    """The fields, with what one chooses from; whoever does not act here learns of no file by it."""
+    shown = offered(_boxes(door), known_to(page.hub.directory))
     if file is None or not is_theirs(door, who):
         return shown
     words = {box.chosen for box in _all(shown)} & page.frame.offers.keys()
