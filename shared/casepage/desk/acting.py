@@ -11,7 +11,7 @@ from shared.attachments.keeping import MOST_BYTES
 from shared.auth import Identity
 from shared.casepage.answers import DisputeOut, FileOut
 from shared.casepage.desk.beginning import WHY, begun, begun_anew, beside
-from shared.casepage.desk.handing import NotTaken, handed_in, told_of
+from shared.casepage.desk.handing import NotTaken, handed_in, kept_in, told_of
 from shared.casepage.desk.show import Number, chapter, doors_of, file_of, today_of
 from shared.casepage.doing import Door
 from shared.casepage.doors import path_of, seen_at
@@ -185,6 +185,7 @@ async def _form(
         rows_of=rows_of,
         takes_files=takes_files,
         most_bytes=MOST_BYTES,
+        stored=await kept_in(page, file, typed) if file else {},
         parties=parties,
         organs=_organs(page, dispute),
         typed=typed,
