@@ -1,6 +1,6 @@
 """问题的表单: the form of a question, made of its facts; codes are chosen by name."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import cache
 from typing import Any, Final
@@ -11,11 +11,10 @@ from deploy.lawdesk.rules import every_rule
 from deploy.lawdesk.unclocked import every_unclocked
 from shared.directory import Directory
 from shared.frame import Form
+from shared.frame.choosing import MATTERS, PLACES, Options, known_to
 from shared.frame.filled import MORE, row, rows_of
 from shared.frame.forms import NOUGHT, Box, boxes
 from shared.lawdesk import Question
-
-Options = tuple[tuple[str, str], ...]
 
 BLANK: Final = (("", "（不填）"),)
 
@@ -31,8 +30,11 @@ def form_of(question: Question[Any], directory: Directory) -> tuple[Box, ...]:
 
 
 def _told(box: Box, changes: str, options: Options) -> Box:
-    says = "" if box.help == box.label else f"{box.help}。"
     kind = "choice" if options else box.kind
+    help_ = "" if options else box.help
+    if kind == "choice":  # behind a colon stand the words of a terminal, which the form offers
+        help_ = help_.partition("：")[0]
+    says = "" if help_ in ("", box.label) else f"{help_}。"
     return replace(
         box,
         kind=kind,
@@ -82,19 +84,16 @@ def told(typed: Form, box: Box, name: Callable[[str], str]) -> str:
 
 def _chosen(question: str, directory: Directory) -> Mapping[str, Options]:
     """What is chosen by name where the facts take a code, by the field."""
+    known = known_to(directory)
     found: dict[str, Options] = {
-        "matter": _first(((m.code, m.name) for m in directory.matters.values()), "（请选择）"),
-        "place": _first(((p.code, p.name) for p in directory.places.values()), "（不填）"),
+        "matter": (("", "（请选择）"), *known[MATTERS]),
+        "place": (*BLANK, *known[PLACES]),
     }
     if question == "rules":
         found |= {"office": (*BLANK, *_offices()), "procedure": (*BLANK, *_procedures())}
     if question == "deadline":
         found |= {"rule": (*BLANK, *_rules())}
     return found
-
-
-def _first(options: Iterator[tuple[str, str]], blank: str) -> Options:
-    return (("", blank), *options)
 
 
 def _offices() -> Options:

@@ -12,10 +12,12 @@ from shared.law.article import Article
 from shared.law.course import Cap, Exclusion, Extension
 from shared.law.period import Period, parse_period
 from shared.law.procedure import AsStated, Deadline
+from shared.law.quoted import quoted
+from shared.law.written import any_code_of
 from shared.lawdesk import Facts, told
 
-_PERIOD: Final = "如 60d（日）、5wd（工作日）、1m（月）、1y（年）、2h（小时）、30min（分钟）"
-_BASIS: Final = "所依据的法条代号，如 ARL 39"
+_PERIOD: Final = "如60日、5个工作日、1个月、1年、2小时、30分钟"
+_BASIS: Final = "所依据的法条，如行政复议法第三十九条"
 
 
 class ExclusionIn(Facts):
@@ -58,7 +60,7 @@ class DeadlineFacts(Facts):
     )
     period: str | None = told(f"期限的长度，{_PERIOD}；没有规则时才填", "决定期限的长度", None)
     article: str | None = told(
-        "期限所依据的法条代号，如 ARL 20；没有规则时才填", "写入期限说明", None
+        "期限所依据的法条，如行政复议法第二十条；没有规则时才填", "写入期限说明", None
     )
     start: date = told("起算的事实发生之日，当日不计入", "期限由此起算；规则的版本也由此确定")
     moment: datetime | None = told(
@@ -119,7 +121,8 @@ def period_of(facts: DeadlineFacts, found: Found | Unclocked | None) -> tuple[Pe
         raise Malformed("须写明规则，或者写明期限和依据", "rule")
     if facts.article is None:
         raise Malformed("没有规则的，须写明依据", "article")
-    return length(facts.period, "period"), basis(facts.article, "article"), "期限"
+    period = length(facts.period, "period")
+    return period, basis(facts.article, "article", facts.start), "期限"
 
 
 def exclusions(facts: DeadlineFacts) -> list[Exclusion]:
@@ -132,7 +135,7 @@ def exclusions(facts: DeadlineFacts) -> list[Exclusion]:
     for n, one in enumerate(facts.exclusions):
         if one.until is not None and one.until < one.after:
             raise Malformed("恢复计算之日早于停止计算之日", f"exclusions.{n}.until")
-        article = basis(one.article, f"exclusions.{n}.article")
+        article = basis(one.article, f"exclusions.{n}.article", facts.start)
         found.append(Exclusion(one.after, one.until, one.reason, article, one.approved_by))
     return found
 
@@ -143,7 +146,7 @@ def extensions(facts: DeadlineFacts) -> list[Extension]:
         Extension(
             length(one.by, f"extensions.{n}.by"),
             one.reason,
-            basis(one.article, f"extensions.{n}.article"),
+            basis(one.article, f"extensions.{n}.article", facts.start),
             one.approved_by,
             one.on,
         )
@@ -197,31 +200,31 @@ def caps(facts: DeadlineFacts) -> list[Cap]:
         Cap(
             length(one.within, f"caps.{n}.within"),
             one.start,
-            basis(one.article, f"caps.{n}.article"),
+            basis(one.article, f"caps.{n}.article", facts.start),
         )
         for n, one in enumerate(facts.caps)
     ]
 
 
-def length(code: str, field: str) -> Period:
-    """A period by its code.
+def length(said: str, field: str) -> Period:
+    """A period as it is written, in words or by its code.
 
     Raises:
         Malformed: It is none.
     """
     try:
-        return parse_period(code)
+        return parse_period(str(any_code_of(said)))
     except ValueError:
         raise Malformed(f"不是期限的长度，{_PERIOD}", field) from None
 
 
-def basis(code: str, field: str) -> Article:
-    """An article by its code.
+def basis(said: str, field: str, on: date) -> Article:
+    """An article as it is written, else in the edition of the day.
 
     Raises:
         Malformed: There is none.
     """
     try:
-        return Article.parse(code)
-    except (ValueError, LookupError):
-        raise Malformed("没有这个法条，写法如 ARL 20、ARL 20(1)、CPL 85(3)", field) from None
+        return quoted(said, on)
+    except ValueError as no:
+        raise Malformed(str(no), field) from None

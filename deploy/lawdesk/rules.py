@@ -5,6 +5,7 @@ Beside those that run in files by a clock stand those that only another question
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from typing import Any, Final
 
 from deploy.compose import offices
@@ -14,6 +15,7 @@ from shared.contracts.fact import Fact
 from shared.errors import Malformed
 from shared.law.article import STATUTES
 from shared.law.procedure import Deadline, Procedure
+from shared.law.quoted import is_provision, quoted, statute
 from shared.law.terms import zh
 from shared.lawdesk import Answer, Facts, Question, Setting, Table, told
 from shared.office import Office
@@ -59,7 +61,7 @@ class RulesFacts(Facts):
         "程序或者一组期限，如 ordinary、remedy", "只列这个程序的期限", None
     )
     article: str | None = told(
-        "法条代号，如 ARL 62，或者法律的代号 ARL", "只列以此为依据的期限", None
+        "条文或者法律，如行政复议法第六十二条、行政复议法", "只列以此为依据的期限", None
     )
 
 
@@ -86,7 +88,8 @@ def word(english: str) -> str:
 
 
 def _answer(facts: RulesFacts, setting: Setting) -> Answer:
-    del setting
+    if facts.article:
+        facts = facts.model_copy(update={"article": _cited(facts.article, setting.today)})
     _check(facts)
     found = [one for one in every_rule() if _fits(one, facts)]
     beside = [one for one in every_unclocked() if _fits(one, facts)]
@@ -118,8 +121,22 @@ def _check(facts: RulesFacts) -> None:
     tables = sorted({one.procedure.name for one in every_rule()} | groups)
     if facts.procedure and facts.procedure not in tables:
         raise Malformed(f"没有这个程序；可用的有{'、'.join(tables)}", "procedure")
-    if facts.article and facts.article.partition(" ")[0] not in STATUTES:
+
+
+def _cited(said: str, today: date) -> str:
+    """The code of a provision or of a whole statute, in words or by its code.
+
+    Raises:
+        Malformed: There is none.
+    """
+    if said.partition(" ")[0] in STATUTES:
+        return said
+    if said.isascii():
         raise Malformed(f"没有这部法律；可用的有{'、'.join(STATUTES)}", "article")
+    try:
+        return quoted(said, today).code if is_provision(said) else statute(said, today).key
+    except ValueError as no:
+        raise Malformed(str(no), "article") from None
 
 
 def _fits(one: Found | Unclocked, facts: RulesFacts) -> bool:

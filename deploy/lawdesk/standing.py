@@ -17,10 +17,9 @@ from deploy.lawdesk.unclocked import every_unclocked
 from shared.law import readings, rules
 from shared.law.article import RULES, STATUTES, Article
 from shared.law.citing import Statute
+from shared.law.written import counted
 from shared.spelling import spelt
 
-_DIGITS: Final = {each: n for n, each in enumerate("零一二三四五六七八九")}
-_UNITS: Final = {"十": 10, "百": 100, "千": 1000}
 _NUMBER: Final = re.compile(r"第?([0-9]+|[零一二三四五六七八九十百千]+)[条项]?")
 _WORDS: Final = re.compile(r"[^\s《》，。、]+")
 _TITLED: Final = re.compile(
@@ -79,20 +78,7 @@ def number_of(word: str) -> int | None:
     found = _NUMBER.fullmatch(word)
     if found is None:
         return None
-    said = found[1]
-    return int(said) if said.isdecimal() else _counted(said)
-
-
-def _counted(said: str) -> int:
-    """A number in Chinese below ten thousand."""
-    total = last = 0
-    for each in said:
-        if each in _UNITS:
-            total += (last or 1) * _UNITS[each]
-            last = 0
-        else:
-            last = _DIGITS[each]
-    return total + last
+    return counted(found[1])
 
 
 def words_of(said: str) -> list[str]:

@@ -1,6 +1,7 @@
 """What is asked when a road is corrected, or was taken outside the hub."""
 
 from datetime import date
+from typing import Annotated
 from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -8,6 +9,9 @@ from pydantic import BaseModel, ConfigDict, Field
 from services.routing.domain.correcting import Found
 from shared.contracts.intake import ActKind, Willingness
 from shared.contracts.routing import Road
+from shared.frame.choosing import MATTERS
+from shared.frame.forms import Chosen
+from shared.frame.meanings import worded
 from shared.law.written import Within
 
 
@@ -18,7 +22,10 @@ class CorrectionIn(BaseModel):
 
     road: Road = Field(title="更正后的途径", examples=["reconsideration"])
     article: str = Field(
-        title="依据", description="条文代码", max_length=40, examples=["ARL 11 item 1"]
+        title="依据",
+        description="如“行政复议法第十一条第一项”，可以在法律服务台查找",
+        max_length=80,
+        examples=["行政复议法第十一条第一项"],
     )
     reason: str = Field(
         title="理由",
@@ -26,8 +33,8 @@ class CorrectionIn(BaseModel):
         max_length=20_000,
         examples=["来件所称罚款系城管部门作出的行政处罚，不是与物业的民事纠纷。"],
     )
-    matter: str | None = Field(
-        None, title="纠纷类型", description="登记有误的，填正确的代码", examples=["chufa"]
+    matter: Annotated[str, Chosen(MATTERS)] | None = Field(
+        None, title="纠纷类型", description="登记有误的，选正确的类型", examples=["chufa"]
     )
     respondent: str | None = Field(
         None, title="作出行政行为的机关", max_length=64, examples=["620702-chengguan"]
@@ -84,7 +91,9 @@ class TakenIn(BaseModel):
 
     model_config = ConfigDict(extra="forbid", str_strip_whitespace=True)
 
-    road: Road = Field(title="途径", description="起诉的填 court", examples=["labour_arbitration"])
+    road: Road = Field(
+        title="途径", json_schema_extra=worded(Road), examples=["labour_arbitration"]
+    )
     organ: str = Field("", title="受理机构", max_length=64, examples=["620702-laodong-zhongcai"])
     on: date | None = Field(
         None, title="申请之日", description="不填为当天", examples=["2026-11-23"]

@@ -7,6 +7,7 @@ from shared.casepage.answers import DisputeOut
 from shared.law.period import parse_period
 
 REGISTERED: Final = "intake.registered.v1"
+CORRECTED: Final = "routing.road_corrected.v1"
 _ALIKE: Final = ("respondent", "act", "learnt_on", "omission", "requested_on")
 """What an application asks by the names of a registration."""
 
@@ -15,6 +16,13 @@ def registered(dispute: DisputeOut) -> Mapping[str, Any]:
     """What was said when the dispute was taken in; nothing where the reader may not see it."""
     pages = (page for file in dispute.files for page in file.pages)
     return next((p.findings for p in pages if p.kind == REGISTERED), {})
+
+
+def matter_of(dispute: DisputeOut) -> str:
+    """纠纷类型: as it was registered, or found to be when its road was corrected (RULES 59)."""
+    pages = [page for file in dispute.files for page in file.pages if page.kind == CORRECTED]
+    newest = max(pages, key=lambda page: page.at, default=None)
+    return str((newest.findings if newest else registered(dispute)).get("matter", ""))
 
 
 def applied_with(dispute: DisputeOut) -> dict[str, Any]:

@@ -10,10 +10,12 @@ import io
 import re
 import textwrap
 import tokenize
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from enum import Enum
 from functools import cache
 from typing import Final
+
+from pydantic.config import JsonDict
 
 from shared.law.terms import zh
 
@@ -25,6 +27,17 @@ def meanings(words: type[Enum]) -> Mapping[str, str]:
     """What each word is called, by its value; the word itself where nobody says."""
     told = _told(words)
     return {str(word.value): told.get(word.name) or _term(str(word.value)) for word in words}
+
+
+def worded(words: type[Enum]) -> Callable[[JsonDict], None]:
+    """接口说明: a field tells programs what each word means; its form has them by their names."""
+
+    def tell(schema: JsonDict) -> None:
+        listed = "，".join(f"{word} {says}" for word, says in meanings(words).items())
+        said = schema.get("description")
+        schema["description"] = f"{said}；{listed}" if said else listed
+
+    return tell
 
 
 def _told(words: type[Enum]) -> dict[str, str]:

@@ -69,7 +69,7 @@ async def test_an_officer_lists_a_piece_with_its_scan_and_what_is_no_scan_is_tol
     await send.click()
     await expect(officer.locator("main .faults")).to_be_visible()
     await shows.fill(SHOWS)
-    await expect(first).to_contain_text("已上传的附件")
+    await expect(first).to_contain_text("已上传第1件（PDF，")
     await send.click()
     await expect(officer.locator(".told")).to_contain_text("已办理：申请人")
     await expect(officer.locator(f"#p-{case_id}-3")).to_contain_text("书证")

@@ -15,6 +15,7 @@ from services.reconsideration.schemas.pausing import TerminationIn
 from services.reconsideration.schemas.people import PartialTerminationIn
 from services.reconsideration.schemas.reviewing import AcceptanceIn
 from services.reconsideration.schemas.serving import PaperServiceIn, ServiceIn
+from services.routing.schemas.asked import MeetingIn, ReturnIn
 from shared.contracts.service import Manner
 from shared.errors import Malformed
 from shared.frame import Form
@@ -265,6 +266,18 @@ def test_how_a_law_and_its_provision_are_written_is_told_by_an_example() -> None
     helps = {one.name: one.help for one in by_law.inner}
     assert "如《某某法》" in helps["by_law/law"]
     assert "如第三十二条第一款" in helps["by_law/provision"]
+
+
+def test_programs_are_told_what_each_word_means_which_a_form_offers_by_its_name() -> None:
+    """接口说明列出各个代码的意思；表单上只有名称，不写代码."""
+    told = ReturnIn.model_json_schema()["properties"]["reason"]["description"]
+    assert told.startswith("false 情况不实，duplicate ")
+    assert MeetingIn.model_json_schema()["properties"]["chair"]["description"] == (
+        "不填为综治中心；centre 综治中心，leader 本级负责人或者政法委"
+    )
+    [chair] = [one for one in boxes(MeetingIn) if one.name == "chair"]
+    assert chair.help == "不填为综治中心"
+    assert dict(chair.options)["centre"] == "综治中心"
 
 
 @pytest.mark.parametrize("door", [ServiceIn, PaperServiceIn])

@@ -161,6 +161,26 @@ async def test_a_visit_is_recorded_with_its_pictures_which_stay_as_they_were(
     assert "未上传" in (await centre.get(PAGE)).text
 
 
+async def test_what_was_handed_in_is_called_the_same_wherever_a_form_comes_back(
+    house: Building, lead: Visitor, hub: Hub
+) -> None:
+    """没有办成的，已经上传的附件写明第几件、是照片还是文件、多大，不写校验值 (RULES 20)."""
+    await act(lead, "check-in")
+    digest = sha256(JPEG).hexdigest()
+    back = await _upload(house, JPEG, record="")
+    assert back.status_code == 422
+    assert "已上传第1件（照片，1 KB）" in back.text
+    assert digest[:12] not in re.sub(r'value="[^"]*"', "", back.text)
+    case_id = PAGE.rpartition("/")[2]
+    dispute = await hub.pool.fetchval("SELECT dispute_id FROM hub.file WHERE case_id = $1", case_id)
+    form = f"/desk/disputes/{dispute}/files/{case_id}/site-visit"
+    seen = {**hidden(await lead.get(form)), "pictures": digest}
+    again = await lead.send(form, seen)
+    assert again.status_code == 422
+    assert "已上传第1件（照片，1 KB）" in again.text
+    assert digest[:12] not in re.sub(r'value="[^"]*"', "", again.text)
+
+
 async def test_a_file_that_was_handed_in_before_is_not_sent_again(
     house: Building, lead: Visitor, hub: Hub
 ) -> None:

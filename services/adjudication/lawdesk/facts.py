@@ -8,6 +8,7 @@ from pydantic import model_validator
 from services.adjudication.domain.competence import Across, Parties
 from services.adjudication.domain.matters import names
 from services.adjudication.domain.points import Point
+from shared.law.written import Lasting
 from shared.lawdesk import Facts, told
 
 _NAMES: Final = "、".join(f"{name}（{code}）" for code, name in names().items())
@@ -44,12 +45,11 @@ class AdjudicationFacts(Facts):
     urged_on: date | None = told("收到催告书之日", "催告后十个工作日由此起算", None)
     stopped_on: date | None = told("中止、鉴定、补正开始之日", "此后的日子不计入裁决期限", None)
     resumed_on: date | None = told("中止、鉴定、补正结束之日", "期限自次日继续计算", None)
-    extension: str | None = told(
-        "批准延长的期间，如3m、30d",
+    extension: Lasting | None = told(
+        "批准延长的期间，如3个月、30日",
         "只有土地权属争议的处理意见可以延期，期限延后",
         None,
-        pattern=r"^[1-9]\d*(wd|d|m|y)$",
-        examples=["3m"],
+        examples=["3个月"],
     )
     knew_on: date | None = told("政府采购：知道或者应知权益受损之日", "七个工作日内可以质疑", None)
     queried_on: date | None = told(

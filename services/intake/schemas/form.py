@@ -28,6 +28,7 @@ from shared.contracts.intake import (
     Willingness,
 )
 from shared.directory import Directory
+from shared.frame.meanings import worded
 from shared.law.written import Within
 
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=20_000)]
@@ -134,9 +135,7 @@ class DisputeIn(BaseModel):
     tried: list[Tried] = Field(
         default_factory=list,
         title="此前办理情况",
-        description="negotiated 协商未成，mediated 调解未成，in_petition 信访正在办理，"
-        "in_arbitration 仲裁已经受理，in_reconsideration 复议已经受理，"
-        "in_court 法院已经受理或者裁判",
+        json_schema_extra=worded(Tried),
         max_length=6,
         examples=[["negotiated"]],
     )
@@ -149,7 +148,8 @@ class DisputeIn(BaseModel):
     newcomers: Newcomers | None = Field(
         None,
         title="同一纠纷已经登记、另有新的申请人的",
-        description="add 增列为该件的申请人，apart 另行登记；没有选择的，不予登记并告知该件的编号",
+        description="没有选择的，不予登记并告知该件的编号",
+        json_schema_extra=worded(Newcomers),
         examples=[None],
     )
 

@@ -7,6 +7,7 @@ from pydantic import AwareDatetime, Base64Bytes, BaseModel, ConfigDict, Field
 
 from services.intake.domain.applicants import Newcomers
 from services.intake.schemas.party import Line
+from shared.frame.meanings import worded
 
 A_PAGE: Final = 20
 """Imports or rejects on a page."""
@@ -124,7 +125,8 @@ class MendedIn(BaseModel):
     newcomers: Newcomers | None = Field(
         None,
         title="新的申请人",
-        description="add 增列为在先纠纷的申请人，apart 另行登记；没有新的申请人的不填",
+        description="没有新的申请人的不填",
+        json_schema_extra=worded(Newcomers),
         examples=[None],
     )
 

@@ -7,6 +7,7 @@ from pydantic import model_validator
 from services.mediation.domain.confirmation import About
 from services.mediation.domain.fields import Kind, Step
 from shared.contracts.mediation import Form
+from shared.law.written import Lasting
 from shared.lawdesk import Facts, told
 
 
@@ -64,12 +65,11 @@ class MediationFacts(Facts):
         "鉴定、检测、征求意见、听证开始前一日", "所需时间依法不计入期限", None
     )
     tested_to: date | None = told("鉴定、检测、征求意见、听证结束之日", "期限自次日继续计算", None)
-    extension: str | None = told(
-        "约定或者批准延长的期间，如30d、20wd",
+    extension: Lasting | None = told(
+        "约定或者批准延长的期间，如30日、20个工作日",
         "法律允许延长的，期限延后",
         None,
-        pattern=r"^[1-9]\d*(wd|d|m|y)$",
-        examples=["30d"],
+        examples=["30日"],
     )
     form: Form | None = told("协议的形式", "口头协议自达成之日生效，书面的自最后一个签章", None)
     agreed_on: date | None = told("达成协议、最后一方当事人签名之日", "决定协议何时生效", None)
@@ -83,12 +83,8 @@ class MediationFacts(Facts):
     )
     confirm_asked_on: date | None = told("法院收到司法确认申请之日", "三日内决定是否受理", None)
     confirm_filed_on: date | None = told("司法确认立案之日", "三十日内审结", None)
-    confirm_longer: str | None = told(
-        "院长批准延长的期间，如30d",
-        "审结的期限延后",
-        None,
-        pattern=r"^[1-9]\d*(wd|d|m|y)$",
-        examples=["30d"],
+    confirm_longer: Lasting | None = told(
+        "院长批准延长的期间，如30日", "审结的期限延后", None, examples=["30日"]
     )
     confirm_ruled_on: date | None = told(
         "收到确认裁定之日", "十五日内可以提出异议；没有约定履行期间的，申请执行由此起算", None

@@ -45,7 +45,7 @@ class CompulsoryFirstFacts(Facts):
     )
     disclosure: Disclosure | None = told("对信息公开申请如何答复", "不予公开的前置", None)
     by_law: ByLaw | None = told(
-        "其他法律、行政法规规定前置的事项，没有的填none", "是的，应当先申请行政复议", None
+        "其他法律、行政法规规定前置的事项", "是的，应当先申请行政复议", None
     )
     told_first: bool | None = told(
         "行政机关是否告知应当先申请行政复议", "没有告知而直接起诉的，起诉期间不计入申请期限", None

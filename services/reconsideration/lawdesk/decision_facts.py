@@ -7,7 +7,6 @@ from pydantic import model_validator
 
 from services.reconsideration.domain.findings import Findings
 from services.reconsideration.domain.items import finding
-from services.reconsideration.lawdesk.telling import IN_DAYS
 from shared.contracts.reconsideration import ConsultationGround, Outcome, Stance
 from shared.contracts.reconsideration.judged import (
     Basis,
@@ -18,6 +17,7 @@ from shared.contracts.reconsideration.judged import (
     Procedure,
     Unpaid,
 )
+from shared.law.written import Lasting
 from shared.lawdesk import Facts, told
 
 
@@ -96,12 +96,8 @@ class DecisionFacts(Facts):
         "确认违法的、违反行政协议义务的才可以责令，可以写明期限",
         default=False,
     )
-    perform_within: str | None = told(
-        "决定写明的履行期限，如30d、15wd",
-        "履行期限由此计算",
-        None,
-        pattern=IN_DAYS,
-        examples=["30d"],
+    perform_within: Lasting | None = told(
+        "决定写明的履行期限，如30日、15个工作日", "履行期限由此计算", None, examples=["30日"]
     )
     served_on: date | None = told("被申请人收到决定书之日", "履行期限由此起算", None)
     grounds: tuple[ConsultationGround, ...] = told(

@@ -5,11 +5,11 @@ from typing import Final, Self
 
 from pydantic import AwareDatetime, model_validator
 
-from services.reconsideration.lawdesk.telling import IN_DAYS
 from shared.contracts.intake import ActKind
 from shared.contracts.service import Manner
 from shared.law.period import legal_day
 from shared.law.reconsidering.omission import Said, at_once
+from shared.law.written import Lasting
 from shared.lawdesk import Facts, told
 
 
@@ -42,12 +42,11 @@ class FilingFacts(Facts):
     real_estate: bool = told("是否因不动产提出", "最长保护期为二十年而不是五年", default=False)
     omission: bool | None = told("是否因行政机关未履行职责", "自履行期限届满之日起算", None)
     requested_on: date | None = told("行政机关收到履职申请之日", "履行期限由此起算", None)
-    perform_within: str | None = told(
-        "规定的履行期限，如20wd、30d",
+    perform_within: Lasting | None = told(
+        "规定的履行期限，如20个工作日、30日",
         "没有规定的，收到申请满60日起算",
         None,
-        pattern=IN_DAYS,
-        examples=["20wd"],
+        examples=["20个工作日"],
     )
     perform_by: date | None = told("履行期限届满之日", "由此起算", None)
     urgent: bool = told(

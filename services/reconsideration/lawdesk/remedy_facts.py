@@ -7,8 +7,8 @@ from pydantic import model_validator
 
 from services.reconsideration.domain.direct import Maker
 from services.reconsideration.domain.remedying import Paper
-from services.reconsideration.lawdesk.telling import IN_DAYS
 from shared.contracts.reconsideration import Outcome
+from shared.law.written import Lasting
 from shared.lawdesk import Facts, told
 
 
@@ -16,7 +16,7 @@ class RemedyFacts(Facts):
     """The paper, when it came, and what has happened since."""
 
     paper: Paper = told(
-        "收到的文书，没有作出决定的填overdue，没有复议的填act或者inaction",
+        "收到的文书，没有作出决定、没有复议的也在其中选",
         "救济途径不同",
         Paper.DECISION,
     )
@@ -51,8 +51,8 @@ class RemedyFacts(Facts):
         "被申请人或者有关机关收到文书之日", "履行、报送的期限由此起算", None
     )
     redo: bool = told("是否责令重新作出", "没有写明期限的为六十日", default=False)
-    perform_within: str | None = told(
-        "文书写明的履行期限，如30d", "由此计算履行期限", None, pattern=IN_DAYS, examples=["30d"]
+    perform_within: Lasting | None = told(
+        "文书写明的履行期限，如30日", "由此计算履行期限", None, examples=["30日"]
     )
     failing: bool = told("被申请人是否不履行或者无正当理由拖延", "责令限期履行", default=False)
     urged_on: date | None = told("向申请人送达催告书之日", "十个工作日后可以申请执行", None)
@@ -81,12 +81,11 @@ class RemedyFacts(Facts):
     requested_on: date | None = told(
         "行政机关接到履行申请之日", "两个月不履行的可以起诉，此后六个月", None
     )
-    perform_law: str | None = told(
-        "法律、法规另行规定的履行期限，如20wd",
+    perform_law: Lasting | None = told(
+        "法律、法规另行规定的履行期限，如20个工作日",
         "没有另行规定的为两个月",
         None,
-        pattern=IN_DAYS,
-        examples=["20wd"],
+        examples=["20个工作日"],
     )
     urgent: bool = told("是否紧急情况下请求保护", "不受两个月限制，可以立即起诉", default=False)
     accepted_on: date | None = told("复议机关受理之日", "先受理的管辖，复议期间不得起诉", None)

@@ -1,13 +1,9 @@
 """What every question of this office tells in the same way 答复的共同部分."""
 
 from collections.abc import Iterable, Mapping
-from typing import Final
 
 from services.reconsideration.domain.saying import Point
 from shared.lawdesk import Assumed, Facts, Reason
-
-IN_DAYS: Final = r"^[1-9]\d{0,3}(wd|d|m|y)$"
-"""A period that a paper sets: in days, months or years, as `30d`; hours need a moment."""
 
 
 def reasons(points: Iterable[Point | None]) -> tuple[Reason, ...]:

@@ -1,8 +1,7 @@
 """收件: what comes to the authority itself is registered at its desk, and goes on to its form."""
 
-from dataclasses import replace
 from datetime import date
-from typing import Any, Final
+from typing import Annotated, Any, Final
 from urllib.parse import urlencode
 from uuid import uuid4
 
@@ -14,8 +13,9 @@ from shared.contracts.intake import ActKind, Channel, PersonKind, Side
 from shared.directory import Nature
 from shared.errors import Malformed
 from shared.frame import Form, Page, PageDep, page_router
+from shared.frame.choosing import MATTERS, PLACES, known_to, offered
 from shared.frame.filled import MORE, body_of, row, rows_of, typed_of
-from shared.frame.forms import Box, boxes
+from shared.frame.forms import Box, Chosen, boxes
 from shared.frame.organs import coded
 from shared.problem import problem_of
 from shared.problem.model import Problem
@@ -52,8 +52,8 @@ class TakenIn(BaseModel):
     """向本机关提出的行政复议申请 (ARL 22)."""
 
     channel: Channel = Field(title="怎样收到", description="邮寄的为来信，当面的为窗口")
-    matter: str = Field(title="纠纷类型")
-    place: str = Field(title="发生地", description="区划代码或者地址")
+    matter: Annotated[str, Chosen(MATTERS)] = Field(title="纠纷类型")
+    place: Annotated[str, Chosen(PLACES)] = Field(title="发生地")
     parties: tuple[ApplicantIn, ...] = Field(title="申请人")
     respondent: str = Field(title="被申请人")
     act: ActKind = Field(title="行政行为类别")
@@ -120,15 +120,8 @@ async def take_in(page: PageDep, who: Officer) -> Response:
 
 
 def _boxes(page: Page) -> tuple[Box, ...]:
-    """The form, with the matters to choose from; those about administrative acts stand first."""
-    matters = sorted(
-        page.hub.directory.matters.values(), key=lambda one: one.nature is not Nature.ACT
-    )
-    options = (("", "（请选择）"), *((one.code, one.name) for one in matters))
-    return tuple(
-        replace(box, kind="choice", options=options) if box.name == "matter" else box
-        for box in boxes(TakenIn)
-    )
+    """The form; of the matters those about administrative acts stand first."""
+    return offered(boxes(TakenIn), known_to(page.hub.directory, first=Nature.ACT))
 
 
 def _form(page: Page, typed: Form, problem: Problem | None = None) -> Response:

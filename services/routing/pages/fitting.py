@@ -38,8 +38,6 @@ def _fitted(box: Box, act: str, whistle: WhistleOut, name: Name) -> Box:
     if box.name == "department" and act in _CHOSEN:
         asking = [(code, says) for code, says in called if _CHOSEN[act](whistle, code)]
         return replace(box, label="部门", kind="choice", options=tuple(asking), organs=False)
-    if box.organs:
-        return replace(box, label=box.label.replace("代码", ""))
     return box
 
 

@@ -1,5 +1,6 @@
 """哨: one whistle for whoever works under it, with every act as a form on the same page."""
 
+from collections.abc import Collection
 from http import HTTPStatus
 from typing import Annotated, Any, Final
 from uuid import UUID
@@ -83,7 +84,7 @@ async def shown(
         findings=lambda one: findings(one, name, TERMS),
         names=await acted_by(page.hub.pool, {one.by for one in file.pages}),
         named=_named,
-        stored=await _stored(page, file),
+        stored=await _stored(page, file, stored),
         typed=typed or Form(),
         faults=problem or (),
         handed_in=stored,
@@ -161,8 +162,9 @@ def _named(one: PageOut) -> list[str]:
     return [digest for field in NAMED for digest in one.findings.get(field, ())]
 
 
-async def _stored(page: Page, file: FileOut) -> dict[str, Kept]:
-    named = {digest for one in file.pages for digest in _named(one)}
+async def _stored(page: Page, file: FileOut, handed_in: Collection[str]) -> dict[str, Kept]:
+    """What pages of the file name, and what a form that comes back names."""
+    named = {*handed_in, *(digest for one in file.pages for digest in _named(one))}
     async with page.hub.pool.acquire() as conn:
         return await stored_of(conn, file.case_id, named)
 

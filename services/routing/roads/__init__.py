@@ -27,6 +27,7 @@ from shared.contracts.routing import (
 )
 from shared.errors import Malformed
 from shared.law.article import Article
+from shared.law.quoted import quoted
 from shared.work import Work
 
 _UNTOLD = (Ground.DISPUTE_WITHDRAWN, Ground.ROAD_CORRECTED)
@@ -50,7 +51,7 @@ def correct(
         work: The unit of work.
         case_id: The routing file.
         road: The road that it takes from now on.
-        article: Code of the article for which it is corrected.
+        article: The article for which it is corrected, by its code or as people write it.
         reason: Why, in words.
         found: What was found to be otherwise than registered.
         by: Who corrects it.
@@ -63,7 +64,7 @@ def correct(
     file = work.take(ROUTINGS, case_id)
     if (matter := found.get("matter")) and matter not in work.directory.matters:
         raise Malformed("纠纷类型目录中没有这一代码", "matter")
-    cited = _article(article)
+    cited = _article(article, work.today)
     known = correcting.as_found(file, found)
     correcting.check(file, known, road, work.directory)
     page = correcting.correct(
@@ -199,8 +200,8 @@ def tell(
     return work.record(file, page)
 
 
-def _article(code: str) -> Article:
+def _article(said: str, today: date) -> Article:
     try:
-        return Article.parse(code)
-    except (LookupError, ValueError) as no:
-        raise Malformed("没有这一条文，写法如 PML 17", "article") from no
+        return quoted(said, today)
+    except ValueError as no:
+        raise Malformed(str(no), "article") from no

@@ -7,6 +7,7 @@ from pydantic import AwareDatetime, BaseModel, BeforeValidator, ConfigDict, Fiel
 
 from shared.contracts.routing import Chair, Finding, ReturnReason, Rung, Tier, WhistleKind
 from shared.frame.forms import Files
+from shared.frame.meanings import worded
 from shared.law.written import code_of
 
 _CODE = "620702-zhujian"
@@ -33,7 +34,7 @@ def _text(title: str, example: str, description: str = "") -> str:
 class WantedIn(In):
     """要召集的部门和任务."""
 
-    department: str = Field(title="部门代码", min_length=1, max_length=64, examples=[_CODE])
+    department: str = Field(title="部门", min_length=1, max_length=64, examples=[_CODE])
     task: str = Field(
         default="", title="任务", max_length=20_000, examples=["核实漏水点并责成物业维修"]
     )
@@ -45,7 +46,7 @@ class HotSpotWhistleIn(In):
     tier: Tier = Field(
         default=Tier.COMPLEX,
         title="紧急程度",
-        description="ordinary 一般，urgent 紧急，emergency 应急，complex 复杂",
+        json_schema_extra=worded(Tier),
         examples=["complex"],
     )
     lead: WantedIn | None = Field(
@@ -70,13 +71,13 @@ class AskIn(In):
     level: Rung = Field(
         default=Rung.TOWNSHIP,
         title="吹哨层级",
-        description="township 乡镇，leadership 党政班子，county 县，city 市",
+        json_schema_extra=worded(Rung),
         examples=["township"],
     )
     tier: Tier = Field(
         default=Tier.ORDINARY,
         title="紧急程度",
-        description="ordinary 一般，urgent 紧急，emergency 应急，complex 复杂",
+        json_schema_extra=worded(Tier),
         examples=["ordinary"],
     )
     kind: WhistleKind | None = Field(
@@ -88,7 +89,7 @@ class AskIn(In):
     whistler: str = Field(
         default="",
         title="吹哨单位",
-        description="代村（社区）、部门吹哨的，填其机构代码；不填为本机构",
+        description="代村（社区）、部门吹哨的，填该单位；不填为本机构",
         max_length=64,
         examples=["620702100-mediation"],
     )
@@ -114,7 +115,7 @@ class ReturnIn(In):
     """退哨."""
 
     reason: ReturnReason = Field(
-        title="退哨原因", description="false 情况不实，not_signed 负责人不同意", examples=["false"]
+        title="退哨原因", json_schema_extra=worded(ReturnReason), examples=["false"]
     )
     text: str = _text("退哨说明", "现场核实没有所述漏水。")
 
@@ -150,7 +151,7 @@ class AnswerIn(In):
 
     finding: Finding = Field(
         title="办理结果",
-        description="solved 已解决，partly 部分解决，not_solved 未解决",
+        json_schema_extra=worded(Finding),
         examples=["solved"],
     )
     opinion: str = _text(
@@ -215,7 +216,7 @@ class ExtensionIn(In):
 class ApprovalIn(In):
     """延期的决定."""
 
-    department: str = Field(title="部门代码", min_length=1, max_length=64, examples=[_CODE])
+    department: str = Field(title="部门", min_length=1, max_length=64, examples=[_CODE])
     granted: bool = Field(title="是否批准", examples=[True])
     reason: str = Field(
         default="",
@@ -229,7 +230,7 @@ class ApprovalIn(In):
 class RulingIn(In):
     """权属裁定."""
 
-    department: str = Field(title="部门代码", min_length=1, max_length=64, examples=[_CODE])
+    department: str = Field(title="部门", min_length=1, max_length=64, examples=[_CODE])
     upheld: bool = Field(title="是否应当承办", examples=[False])
     instead: str = Field(
         default="",
@@ -252,7 +253,8 @@ class MeetingIn(In):
     chair: Chair = Field(
         default=Chair.CENTRE,
         title="主持",
-        description="centre 综治中心，leader 本级负责人或者政法委；不填为综治中心",
+        description="不填为综治中心",
+        json_schema_extra=worded(Chair),
         examples=["leader"],
     )
     heads: list[str] = Field(

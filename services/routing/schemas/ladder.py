@@ -5,6 +5,7 @@ from pydantic import Field
 from services.routing.schemas.asked import In
 from shared.contracts.intake import Risk
 from shared.contracts.routing import Rung, Tier
+from shared.frame.meanings import worded
 from shared.web import FileOut
 
 
@@ -22,7 +23,7 @@ class TriedIn(In):
 class RiskIn(In):
     """风险定级."""
 
-    risk: Risk = Field(title="风险等级", description="blue 蓝，yellow 黄，red 红", examples=["red"])
+    risk: Risk = Field(title="风险等级", json_schema_extra=worded(Risk), examples=["red"])
     note: str = Field(
         title="定级理由", min_length=1, max_length=20_000, examples=["双方多次聚集，扬言冲突。"]
     )

@@ -11,7 +11,7 @@ from shared.attachments.keeping import MOST_BYTES
 from shared.auth import Identity
 from shared.casepage.answers import DisputeOut, FileOut
 from shared.casepage.desk.beginning import WHY, begun, begun_anew, beside
-from shared.casepage.desk.handing import NotTaken, handed_in, told_of
+from shared.casepage.desk.handing import NotTaken, handed_in, kept_in, told_of
 from shared.casepage.desk.show import Number, chapter, doors_of, file_of, today_of
 from shared.casepage.doing import Door
 from shared.casepage.doors import path_of, seen_at
@@ -20,7 +20,7 @@ from shared.casepage.track import subject_of
 from shared.contracts.intake import Side
 from shared.errors import Malformed, Unknown
 from shared.frame import Form, Page, PageDep, page_router
-from shared.frame.choosing import offered
+from shared.frame.choosing import known_to, offered
 from shared.frame.filled import MORE, body_of, row, rows_of, takes_files
 from shared.frame.forms import Box, boxes
 from shared.frame.meanings import meanings
@@ -185,6 +185,7 @@ async def _form(
         rows_of=rows_of,
         takes_files=takes_files,
         most_bytes=MOST_BYTES,
+        stored=await kept_in(page, file, typed) if file else {},
         parties=parties,
         organs=_organs(page, dispute),
         typed=typed,
@@ -201,8 +202,8 @@ async def _offered(
     file: FileOut | None,
     parties: Sequence[tuple[str, str]],
 ) -> tuple[Box, ...]:
-    """The fields, with what whoever acts here chooses from; others are told nothing by a form."""
-    shown = _boxes(door)
+    """The fields, with what one chooses from; whoever does not act here learns of no file by it."""
+    shown = offered(_boxes(door), known_to(page.hub.directory))
     if file is None or not is_theirs(door, who):
         return shown
     words = {box.chosen for box in _all(shown)} & page.frame.offers.keys()

@@ -8,7 +8,7 @@ from shared.casepage.answers import DeadlineOut, DisputeOut, FileOut, PageOut
 from shared.casepage.desk.findings import Finding, findings
 from shared.casepage.desk.labels import PERIODS
 from shared.casepage.doing import Door
-from shared.casepage.registered import applied_with
+from shared.casepage.registered import applied_with, matter_of
 from shared.contracts.reconsideration.joint import JointRespondentLeft, JointRespondentNamed
 from shared.frame import Form, Page
 from shared.frame.filled import typed_of
@@ -54,10 +54,11 @@ def asked_for(page: Page, shown: tuple[Box, ...]) -> dict[str, str]:
 def begun_anew(page: Page, dispute: DisputeOut, shown: tuple[Box, ...]) -> Form:
     """What the form of a new file begins with: what its address says, and the registration.
 
-    An application for reconsideration starts with what was said when the dispute was taken in.
+    An application for reconsideration starts with what was said when the dispute was taken in, and
+    whatever asks for the matter with the one that is on file.
     """
     names = {box.name for box in shown}
-    said = applied_with(dispute) if names >= APPLIES else {}
+    said = {"matter": matter_of(dispute), **(applied_with(dispute) if names >= APPLIES else {})}
     known = {name: value for name, value in said.items() if name in names}
     return typed_of(known | asked_for(page, shown))
 

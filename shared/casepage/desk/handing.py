@@ -1,15 +1,20 @@
 """上传附件: files come with a form, or one by one before it, and stand in it by their SHA-256."""
 
+import re
+from typing import Final
 from uuid import UUID
 
 from starlette.responses import Response
 
-from shared.attachments import keep
+from shared.attachments import Kept, keep, stored_of
 from shared.attachments.keeping import MOST_BYTES
 from shared.auth import Identity
+from shared.casepage.answers import FileOut
 from shared.errors import HubError, Malformed
 from shared.frame import Form, Page
 from shared.problem import problem_of
+
+_DIGEST: Final = re.compile(r"[0-9a-f]{64}")
 
 
 class NotTaken(Malformed):
@@ -38,6 +43,15 @@ async def handed_in(page: Page, who: Identity, case_id: UUID, form: Form) -> For
             if kept.sha256 not in values.setdefault(name, []):
                 values[name].append(kept.sha256)
     return Form(values)
+
+
+async def kept_in(page: Page, file: FileOut, form: Form) -> dict[str, Kept]:
+    """已上传的附件: those of its file that a form names, as it is shown again, by their SHA-256."""
+    named = {said for name in form.values for said in form.all(name) if _DIGEST.fullmatch(said)}
+    if not named:
+        return {}
+    async with page.hub.pool.acquire() as conn:
+        return await stored_of(conn, file.case_id, named)
 
 
 async def told_of(page: Page, who: Identity, case_id: UUID, form: Form) -> Response:

@@ -128,6 +128,8 @@ form?.addEventListener("change", ({ target: chooser }) => {
 for (const chooser of form?.restored ? form.querySelectorAll(FIELD) : []) {
   for (const digest of form.restored.get(named(chooser)) || []) {
     if (stands(named(chooser), digest)) continue;
-    kept(chooser, listOf(chooser).appendChild(document.createElement("li")), digest.slice(0, 12), digest);
+    const list = listOf(chooser);
+    const row = list.appendChild(document.createElement("li"));
+    kept(chooser, row, `第${list.children.length}件`, digest);
   }
 }
