@@ -126,9 +126,8 @@ async def case_page(
     files = [file for file in dispute.files if file.procedure not in BESIDE]
     papers = await materials(page.hub.pool, who, dispute, name)
     pages = [one for file in files for one in file.pages]
-    names = await acted_by(
-        page.hub.pool, {*(one.by for one in (*pages, *papers)), *named_in(pages)}
-    )
+    acted = {one.by for one in pages} | {one.by for one in papers}
+    names = await acted_by(page.hub.pool, acted | named_in(pages))
     bonds = doors_of(page).bonds
     return page.show(
         "casepage/case.html",
