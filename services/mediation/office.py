@@ -12,12 +12,19 @@ if TYPE_CHECKING:
 
     from shared.law.prescribed import Group
     from shared.lawdesk import Question
+    from shared.pages import Pages
 
 
 def _router() -> "APIRouter":
     from services.mediation.routes import router  # noqa: PLC0415 - a worker needs no web
 
     return router
+
+
+def _pages() -> "Pages":
+    from services.mediation.pages import PAGES  # noqa: PLC0415 - as above
+
+    return PAGES
 
 
 def _questions() -> "tuple[Question[Any], ...]":
@@ -38,6 +45,7 @@ OFFICE: Final = Office(
     shelves=(MEDIATIONS,),
     listens=LISTENS,
     routers=(_router,),
+    pages=_pages,
     questions=_questions,
     prescribed=_prescribed,
 )

@@ -10,6 +10,7 @@ from services.mediation.domain.agreement import Hands, ways_after_breach
 from services.mediation.domain.mediation import Confirmation, Mediation
 from shared.contracts.intake import Side
 from shared.contracts.mediation import Danger, Form, Ground
+from shared.frame.forms import Chosen
 from shared.web import FileOut
 
 Code = Annotated[str, Field(pattern=r"^[0-9A-Za-z][0-9A-Za-z._:-]{0,63}$")]
@@ -54,9 +55,9 @@ class RefusalIn(Dated):
 class MediatorIn(Dated):
     """确定调解员 (PML 19)."""
 
-    mediators: Annotated[tuple[Code, ...], Field(min_length=1, max_length=9)] = Field(
-        title="人民调解员", description="人员代码", examples=[["mediator-07"]]
-    )
+    mediators: Annotated[
+        tuple[Annotated[Code, Chosen("mediators")], ...], Field(min_length=1, max_length=9)
+    ] = Field(title="人民调解员", description="本委员会的人员", examples=[["mediator-07"]])
     chosen: bool = Field(
         default=False,
         title="是否由当事人选择",

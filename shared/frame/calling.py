@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from http import HTTPStatus
 from typing import Any, Final
 from urllib.parse import urlencode
@@ -10,7 +10,9 @@ from urllib.parse import urlencode
 from starlette.requests import Request
 from starlette.types import Message, Scope
 
+from shared.frame.naming import told_by_name
 from shared.problem.model import MEDIA_TYPE, FieldFault, Problem
+from shared.work import Hub
 
 _OF_THE_PAGE: Final = frozenset({"route", "endpoint", "path_params", "router"})
 """What a router wrote into the scope of the page; the door's own router writes it anew."""
@@ -55,7 +57,10 @@ async def call(
     if_match: int | str | None = None,
     key: str = "",
 ) -> Answer:
-    """Ask a door as whoever asked for the page; nothing of the page's own body is read."""
+    """Ask a door as whoever asked for the page; nothing of the page's own body is read.
+
+    Whom a refusal speaks of is called by name.
+    """
     content = b"" if body is None else json.dumps(body, default=str).encode()
     scope = _scope(request, method, path, query or {}, _headers(request, if_match, key))
     said = False
@@ -77,7 +82,12 @@ async def call(
 
     await request.app.router(scope, receive, send)
     headers = {k.decode("latin-1"): v.decode("latin-1") for k, v in begun["headers"]}
-    return Answer(begun["status"], _read(b"".join(parts), headers), headers)
+    answer = Answer(begun["status"], _read(b"".join(parts), headers), headers)
+    if (no := answer.problem) is None:
+        return answer
+    hub: Hub = request.app.state.hub
+    told = await told_by_name(no, hub.pool, hub.directory)
+    return replace(answer, body=told.model_dump(mode="json"))
 
 
 def _headers(request: Request, if_match: int | str | None, key: str) -> dict[str, str]:

@@ -18,6 +18,7 @@ from shared.db import ILLEGIBLE
 from shared.directory import Directory
 from shared.errors import HubError
 from shared.frame.assets import Assets
+from shared.frame.naming import said_in
 from shared.frame.organs import spoken_in
 from shared.frame.page import NotShown, Page
 from shared.frame.words import FILTERS, name_in
@@ -58,7 +59,7 @@ class Frame:
             lstrip_blocks=True,
             auto_reload=False,
         )
-        made.filters.update(FILTERS, name=name_in(self.directory))
+        made.filters.update(FILTERS, name=name_in(self.directory), said=said_in(self.directory))
         made.filters["organ"] = spoken_in(self.directory)
         made.globals["static"] = self.assets.address
         return made

@@ -50,7 +50,7 @@ def convene(
     if not is_odd(len(members)):
         raise Refused("咨询小组应当由三名以上单数的委员组成", RULES[21])
     for one in members:
-        _check(case, head, roster, one, tied)
+        _check(case, head, roster, one, tied, called=f"{one} ")
     check_mixture(case, roster, members)
     if field is not None:
         _check_field(roster, members, field, unmatched_id)
@@ -82,9 +82,9 @@ def replace(
     """
     bound = is_bound(case, roster, member)
     if member in case.contested:
-        raise Refused(f"{member} 的回避尚未决定，决定以前不得替换", RULES[72])
+        raise Refused("退出的委员的回避尚未决定，决定以前不得替换", RULES[72])
     if member in case.spoken and not bound:
-        raise Refused(f"{member} 的意见已经记录在卷，不得替换", RULES[73])
+        raise Refused("退出的委员的意见已经记录在卷，不得替换", RULES[73])
     check_successor(case, head, roster, member, successor, tied=tied)
     return MemberReplaced(
         head=head, member=member, successor=successor, reason_id=reason_id, bound=bound
@@ -105,19 +105,18 @@ def check_successor(
     Raises:
         Refused: The place is nobody's or filled again, or the successor may not sit.
     """
-    sits, vacant = member in case.members, member in case.recused and _has_place(case)
-    if not sits and not vacant:
-        raise Refused(f"{member} 不是咨询小组的委员，或者已有委员接替", RULES[71])
+    if member not in (*case.members, *vacated(case)):
+        raise Refused("退出的委员不在咨询小组，或者已有委员接替", RULES[71])
     if successor in case.members or successor in case.recused:
-        raise Refused(f"{successor} 已在咨询小组或者已经回避，不得接替", RULES[71])
-    _check(case, head, roster, successor, tied)
+        raise Refused("接替的委员已在咨询小组或者已经回避，不得接替", RULES[71])
+    _check(case, head, roster, successor, tied, called="接替的委员")
     after = [one for one in case.members if one != member]
     check_mixture(case, roster, [*after, successor])
 
 
-def _has_place(case: Consultation) -> bool:
-    """Whether fewer sit than were convened: each place of a recused member may be filled again."""
-    return len(case.members) < case.seats
+def vacated(case: Consultation) -> tuple[str, ...]:
+    """Recused members whose place may be filled again: fewer sit than were convened (RULES 71)."""
+    return case.recused if len(case.members) < case.seats else ()
 
 
 def is_bound(case: Consultation, roster: Roster, member: str) -> bool:
@@ -213,8 +212,14 @@ def request_of(case: Consultation) -> UUID:
 
 
 def _check(
-    case: Consultation, head: Head, roster: Roster, code: str, tied: Collection[str]
+    case: Consultation,
+    head: Head,
+    roster: Roster,
+    code: str,
+    tied: Collection[str],
+    *,
+    called: str,
 ) -> None:
     organs = case.respondent_organs
-    if refusal := why_not(roster, code, on=head.on, respondents=organs, tied=tied):
+    if refusal := why_not(roster, code, on=head.on, respondents=organs, tied=tied, called=called):
         raise refusal

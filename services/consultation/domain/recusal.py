@@ -32,9 +32,9 @@ def ask(case: Consultation, head: Head, member: str, asker: Asker, reason_id: UU
     if asker is Asker.PARTY:
         raise Refused("当事人反映的，由行政复议机构核实以后提出", RULES[72])
     if member not in case.members:
-        raise Refused(f"{member} 不是咨询小组的委员", RULES[72])
+        raise Refused("该委员不在咨询小组", RULES[72])
     if member in case.contested:
-        raise Refused(f"{member} 的回避已经提出，尚未决定", RULES[72])
+        raise Refused("该委员的回避已经提出，尚未决定", RULES[72])
     return RecusalAsked(head=head, member=member, asker=asker, reason_id=reason_id)
 
 
@@ -91,7 +91,7 @@ def decide(
             member.
     """
     if member not in case.contested:
-        raise Refused(f"没有人提出 {member} 回避，或者已经决定", RULES[72])
+        raise Refused("没有人提出该委员回避，或者已经决定", RULES[72])
     if refused := why_not(member, head.by, director, ruling.decider):
         raise refused
     assert ruling.decider is not None  # noqa: S101 - as `why_not` saw

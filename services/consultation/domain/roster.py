@@ -167,6 +167,7 @@ def why_not(
     on: date,
     respondents: Collection[str],
     tied: Collection[str] = (),
+    called: str = "该委员",
 ) -> Refused | None:
     """Why an expert may not sit in a consultation; None if they may (RULES 71, 72).
 
@@ -176,14 +177,15 @@ def why_not(
         on: The legal day on which the panel is seated.
         respondents: Organ codes of the respondents.
         tied: Codes of experts who have declared an interest in somebody of the case by name.
+        called: What they are called there.
     """
     expert = roster.serving.get(code)
     if expert is None:
-        return Refused(f"{code} 不在委员名册上", RULES[71])
+        return Refused(f"{called}不在委员名册上", RULES[71])
     if not expert.serves_on(on):
-        return Refused(f"{code} 不在任期以内", RULES[71])
+        return Refused(f"{called}不在任期以内", RULES[71])
     if expert.is_bound_to(respondents):
-        return Refused(f"{code} 与被申请人有利害关系，应当回避", RULES[72])
+        return Refused(f"{called}与被申请人有利害关系，应当回避", RULES[72])
     if code in tied:
-        return Refused(f"{code} 与本案的当事人有利害关系，应当回避", RULES[72])
+        return Refused(f"{called}与本案的当事人有利害关系，应当回避", RULES[72])
     return None

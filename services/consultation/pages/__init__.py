@@ -6,6 +6,7 @@ from typing import Final
 from fastapi import APIRouter
 
 from services.consultation.pages import desk, file, plenaries, roster
+from services.consultation.pages.offers import OFFERS
 from shared.auth import Role
 from shared.frame import Entry, Pages
 
@@ -49,5 +50,6 @@ PAGES: Final = Pages(
             says="各委员承办、出席、缺席、回避和不同意见",
         ),
     ),
+    offers=OFFERS,
 )
 """行政复议委员会的页面."""

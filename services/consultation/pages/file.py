@@ -15,7 +15,8 @@ from services.consultation.queries import heads
 from services.consultation.store import CONSULTATIONS
 from shared.auth import Identity, Role
 from shared.auth.sight import DIRECTOR
-from shared.casepage.answers import DisputeOut, FileOut
+from shared.casepage.answers import DisputeOut, FileOut, PageOut
+from shared.casepage.desk.findings import named_in
 from shared.casepage.desk.papers import materials
 from shared.casepage.desk.show import chapter, file_of
 from shared.casepage.reading import read_dispute
@@ -23,6 +24,7 @@ from shared.contracts.consultation import MeetingHeld, Speciality
 from shared.errors import Unknown
 from shared.frame import Form, Page, PageDep, page_router
 from shared.frame.clock import clock_of
+from shared.law.article import Article
 from shared.law.day import legal_day
 from shared.problem.model import Problem
 from shared.sessions.posts import called_of
@@ -80,6 +82,7 @@ async def _shown(
     is_told = is_secretary or case.stance is not None
     seen = {case.request_case_id, case_id if is_told else None}
     candidates = await _candidates(page, case, field) if is_secretary else ()
+    meetings = [one for one in file.pages if one.kind == MeetingHeld.kind_name()]
     return page.show(
         "consultation/file.html",
         title=f"咨询案 {dispute.number or ''}",
@@ -99,10 +102,10 @@ async def _shown(
             )
             if one.case_id in seen
         ],
-        meetings=[one for one in file.pages if one.kind == MeetingHeld.kind_name()],
+        meetings=meetings,
         is_secretary=is_secretary,
         is_told=is_told,
-        called=await called_of(page.hub.pool, _codes(case, candidates)),
+        called=await called_of(page.hub.pool, _codes(case, candidates, meetings)),
         alone=_own(who, case, labels),
         candidates=candidates,
         field=field or "",
@@ -111,10 +114,12 @@ async def _shown(
     )
 
 
-def _codes(case: Consultation, candidates: Iterable[Mapping[str, Any]]) -> set[str]:
-    """Whom the page names: who sits or was recused, and who may sit."""
+def _codes(
+    case: Consultation, candidates: Iterable[Mapping[str, Any]], meetings: Iterable[PageOut]
+) -> set[str]:
+    """Whom the page names: who sits or was recused, who may sit, and who met."""
     may_sit = {str(one["expert"]) for one in candidates}
-    return {*case.members, *case.recused, *may_sit}
+    return {*case.members, *case.recused, *may_sit, *named_in(meetings)}
 
 
 def _own(who: Identity, case: Consultation, labels: Mapping[str, str]) -> frozenset[str]:
@@ -156,4 +161,9 @@ async def _candidates(page: Page, case: Consultation, field: Speciality | None) 
         return ()
     query = {"speciality": field} if field else {}
     answer = await page.call("GET", f"/consultations/{case.case_id}/candidates", query=query)
-    return answer.body if answer.ok else ()
+    found = answer.body if answer.ok else ()
+    return [{**one, "article": _cited(one["article"])} for one in found]
+
+
+def _cited(code: str | None) -> str:
+    return str(Article.parse(code)) if code else ""

@@ -12,10 +12,18 @@ from services.consultation.domain.panel import SMALLEST
 from shared.auth.sight import PANEL
 from shared.contracts.consultation import Asker, Calling, Speciality
 from shared.contracts.reconsideration import ConsultationGround, Stance
-from shared.frame.forms import ROWS_MORE, But, Rows
+from shared.frame.forms import ROWS_MORE, But, Chosen, Rows
 from shared.web import FileOut
 
 Code = Annotated[str, Field(pattern=r"^[0-9A-Za-z][0-9A-Za-z._:-]{0,63}$")]
+Seated = Annotated[Code, Chosen("panel")]
+"""One of those who sit on the panel."""
+Contested = Annotated[Code, Chosen("contested")]
+"""One of them whose recusal is to be decided."""
+Leaving = Annotated[Code, Chosen("leaving")]
+"""One of them, or one whose place is empty since they were recused."""
+Candidate = Annotated[Code, Chosen("may_sit")]
+"""One of the committee who may sit and does not."""
 Text = Annotated[str, Field(min_length=1, max_length=100_000)]
 
 
@@ -32,9 +40,9 @@ class Dated(BaseModel):
 class PanelIn(Dated):
     """咨询小组 (ARL 52)."""
 
-    members: tuple[Code, ...] = Field(
+    members: tuple[Candidate, ...] = Field(
         title="委员",
-        description="委员名册上的代码，三名以上单数",
+        description="委员名册上可以选定的委员，三名以上单数",
         min_length=1,
         examples=[["committee-1", "committee-2", "committee-3"]],
     )
@@ -57,7 +65,7 @@ class OwnRecusalIn(Dated):
 class RecusalIn(Dated):
     """提出委员回避 (RULES 72)."""
 
-    member: Code = Field(title="委员", description="委员的代码", examples=["committee-2"])
+    member: Seated = Field(title="委员", description="咨询小组的委员", examples=["committee-2"])
     asker: Annotated[Asker, But((Asker.PARTY,))] = Field(
         title="提出人", description="当事人反映的，由行政复议机构核实后提出", examples=["body"]
     )
@@ -67,7 +75,9 @@ class RecusalIn(Dated):
 class RecusalRulingIn(Dated):
     """决定委员回避与否 (RULES 72)."""
 
-    member: Code = Field(title="委员", description="委员的代码", examples=["committee-2"])
+    member: Contested = Field(
+        title="委员", description="回避待决定的委员", examples=["committee-2"]
+    )
     granted: bool = Field(title="决定回避", examples=[True])
     reason: Text = Field(title="决定的理由", examples=["经核实，情况属实，应当回避"])
 
@@ -75,9 +85,11 @@ class RecusalRulingIn(Dated):
 class ReplacementIn(Dated):
     """替换委员 (RULES 71)."""
 
-    member: Code = Field(title="退出的委员", description="委员的代码", examples=["committee-2"])
-    successor: Code = Field(
-        title="接替的委员", description="名册上的代码", examples=["committee-4"]
+    member: Leaving = Field(
+        title="退出的委员", description="咨询小组的委员，或者已经回避的", examples=["committee-2"]
+    )
+    successor: Candidate = Field(
+        title="接替的委员", description="名册上可以选定的委员", examples=["committee-4"]
     )
     reason: Text = Field(title="替换的理由", examples=["原委员已决定回避"])
 
@@ -87,7 +99,9 @@ class VoiceIn(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
 
-    member: Code = Field(title="出席的委员", description="委员的代码", examples=["committee-1"])
+    member: Seated = Field(
+        title="出席的委员", description="咨询小组的委员", examples=["committee-1"]
+    )
     stance: Stance = Field(title="本人意见", examples=["agrees"])
     text: str = Field(
         "",
@@ -105,12 +119,12 @@ class VoiceIn(BaseModel):
 class MeetingIn(Dated):
     """案件咨询会议 (ARR2026 51)."""
 
-    chair: Code = Field(title="主持人", description="出席委员的代码", examples=["committee-1"])
+    chair: Seated = Field(title="主持人", description="出席的委员", examples=["committee-1"])
     opinions: Annotated[
         tuple[VoiceIn, ...], Rows(SMALLEST + ROWS_MORE, of=PANEL, field="member")
     ] = Field(
         title="出席委员的意见",
-        description="每名委员一行，写明本人意见；清空代码的，记为缺席",
+        description="每名委员一行，写明本人意见；没有出席的，该行不填委员，记为缺席",
         min_length=1,
         examples=[[{"member": "committee-1", "stance": "agrees"}]],
     )

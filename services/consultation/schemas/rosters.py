@@ -11,8 +11,11 @@ from services.consultation.domain.plenary import Plenary
 from services.consultation.domain.roster import Roster
 from services.consultation.schemas.consulting import Code, Dated, Text
 from shared.contracts.consultation import Calling, PlenarySubject, Post, Speciality
+from shared.frame.forms import Chosen
 from shared.web import FileOut
 
+Serving = Annotated[Code, Chosen("serving")]
+"""One of the committee, whoever is on its roster."""
 Name = Annotated[str, Field(min_length=1, max_length=200)]
 
 
@@ -59,7 +62,7 @@ class EntryIn(Dated):
 class ExitIn(Dated):
     """委员退出 (RULES 70)."""
 
-    expert: Code = Field(title="委员", description="委员的代码", examples=["committee-1"])
+    expert: Serving = Field(title="委员", description="在册委员", examples=["committee-1"])
     reason: Text = Field(title="退出的理由", examples=["本人提出辞任"])
 
 
@@ -74,10 +77,10 @@ class PlenaryIn(Dated):
     """全体会议 (ARL 52; RULES 142)."""
 
     called_on: date = Field(title="通知之日", examples=["2026-03-10"])
-    chair: Code = Field(title="主持人", description="出席委员的代码", examples=["committee-1"])
-    attended: tuple[Code, ...] = Field(
+    chair: Serving = Field(title="主持人", description="出席的委员", examples=["committee-1"])
+    attended: tuple[Serving, ...] = Field(
         title="出席委员",
-        description="委员名册上的代码，超过在册委员的半数",
+        description="超过在册委员的半数",
         min_length=1,
         examples=[["committee-1", "committee-2"]],
     )

@@ -1,16 +1,17 @@
 """认定内容: the findings of a page as a reader reads them, label by label."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import Enum
+from types import MappingProxyType
 from typing import Any, Final, get_args
 from uuid import UUID
 
 from pydantic import BaseModel
 
 from shared.casepage.answers import PageOut
-from shared.casepage.desk.labels import ARTICLES, LABELS, PERIODS, TECHNICAL
+from shared.casepage.desk.labels import ACCOUNTS, ARTICLES, LABELS, PERIODS, TECHNICAL
 from shared.contracts.catalogue import KINDS, wording
 from shared.contracts.supervision import AlertRaised
 from shared.frame.meanings import meanings
@@ -47,6 +48,9 @@ _ID_SIGNS: Final = 36
 
 ALERT: Final = AlertRaised.kind_name()
 
+NOBODY: Final[Mapping[str, str]] = MappingProxyType({})
+"""No posts by name: of pages that name none."""
+
 Name = Callable[[str], str]
 
 
@@ -66,21 +70,58 @@ OF_ALERT: Final = {"act": "duty"}
 """What an alert calls the period that was missed."""
 
 
-def findings(page: PageOut, name: Name, duties: Mapping[str, str]) -> list[Finding]:
+def findings(
+    page: PageOut, name: Name, duties: Mapping[str, str], titles: Mapping[str, str] = NOBODY
+) -> list[Finding]:
     """What a page found, without what ties messages together.
 
     Args:
         page: The page.
         name: What a code of the directory is called.
         duties: What periods are called, by their names.
+        titles: What the posts of `named_in` this page are called, by their codes.
     """
     known = KINDS.get(page.kind)
     hints = {n: f.annotation for n, f in known.model_fields.items()} if known else {}
-    found = page.findings
+    found = _by_title(page.findings, titles)
     if page.kind == ALERT:
         found = {OF_ALERT.get(key, key): value for key, value in found.items()}
     found = {k: duties.get(v, v) if k in DUTIES else v for k, v in found.items()}
     return list(_told(found, hints, name))
+
+
+def named_in(pages: Iterable[PageOut]) -> set[str]:
+    """Codes of the posts that pages name in what they found."""
+    return {
+        str(code)
+        for page in pages
+        for field, value in fields_in(page.findings)
+        if field in ACCOUNTS
+        for code in (value if isinstance(value, list) else [value])
+        if isinstance(code, str)
+    }
+
+
+def fields_in(found: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
+    """Each field of what a page found, and those of what stands in it."""
+    for field, value in found.items():
+        yield field, value
+        for inner in value if isinstance(value, list) else [value]:
+            if isinstance(inner, dict):
+                yield from fields_in(inner)
+
+
+def _by_title(found: Mapping[str, Any], titles: Mapping[str, str]) -> dict[str, Any]:
+    """The same with posts by what they are called."""
+
+    def called(field: str, value: Any) -> Any:  # noqa: ANN401 - any JSON
+        if isinstance(value, dict):
+            return _by_title(value, titles)
+        if isinstance(value, list):
+            return [called(field, one) for one in value]
+        return titles.get(value, value) if field in ACCOUNTS and isinstance(value, str) else value
+
+    return {field: called(field, value) for field, value in found.items()}
 
 
 def each(page: PageOut, field: str, name: Name, called: Mapping[str, str]) -> list[list[Finding]]:

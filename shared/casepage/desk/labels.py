@@ -280,3 +280,11 @@ ARTICLES: Final = frozenset(
     }
 )
 """Fields that hold the code of an article."""
+
+ACCOUNTS: Final = frozenset(
+    {
+        *("reviewers", "reviewer", "successor", "host", "officers", "recorder", "inquirers"),
+        *("chair", "member", "members", "attended", "absent", "expert", "mediators"),
+    }
+)
+"""Fields that hold the codes with which people sign in who work on a file."""

@@ -3,10 +3,10 @@
 What they say is asked for one by one, with a purpose, and each reading is on record.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Any, Final
+from typing import Final
 from uuid import UUID
 
 from asyncpg import Record
@@ -14,6 +14,7 @@ from asyncpg import Record
 from shared.attachments import NAMED, stored_of
 from shared.auth import Identity
 from shared.casepage.answers import DisputeOut, FileOut, PageOut
+from shared.casepage.desk.findings import fields_in
 from shared.casepage.desk.kinds import kind_of
 from shared.casepage.desk.labels import LABELS
 from shared.casepage.private import OPEN, PAPER_READERS, closed_to
@@ -106,17 +107,9 @@ def _is_broken(file: FileOut, page: PageOut) -> bool:
 def _holding(file: FileOut, word: str) -> Iterator[tuple[PageOut, str]]:
     """The pages of a file that name a paper, each with the field in which it does."""
     for page in file.pages:
-        for field, value in _fields(page.findings):
+        for field, value in fields_in(page.findings):
             if value == word:
                 yield page, field
-
-
-def _fields(found: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
-    for field, value in found.items():
-        yield field, value
-        for inner in value if isinstance(value, list) else [value]:
-            if isinstance(inner, dict):
-                yield from _fields(inner)
 
 
 async def _attached(conn: Conn, file: FileOut) -> Sequence[Material]:

@@ -73,8 +73,7 @@ OfPage = Annotated[int | None, Query(alias="page", title="页码", ge=1, le=100_
 @router.get("/desk/disputes/{number}/parties")
 async def parties(page: PageDep, number: Number, who: Reader, purpose: Purpose = "") -> Response:
     """当事人: asks for the purpose first; the reading is put on record with it."""
-    del who
-    return await _read(page, number, purpose, title="当事人", kind="parties", door="parties")
+    return await _read(page, who, number, purpose, title="当事人", kind="parties", door="parties")
 
 
 @router.get("/desk/disputes/{number}/papers/{document_id}")
@@ -82,13 +81,12 @@ async def paper(
     page: PageDep, number: Number, document_id: UUID, who: Reader, purpose: Purpose = ""
 ) -> Response:
     """文书: asks for the purpose first, as above."""
-    del who
     door = f"papers/{document_id}"
-    return await _read(page, number, purpose, title="文书", kind="paper", door=door)
+    return await _read(page, who, number, purpose, title="文书", kind="paper", door=door)
 
 
 async def _read(
-    page: Page, number: str, purpose: str, *, title: str, kind: str, door: str
+    page: Page, who: Identity, number: str, purpose: str, *, title: str, kind: str, door: str
 ) -> Response:
     """What a door gives for a purpose; before that, and where it gives nothing, the question."""
     where, query = f"/disputes/{number}/{door}", {"purpose": purpose}
@@ -100,6 +98,7 @@ async def _read(
         number=number,
         purposes=PURPOSES,
         found=answer.body if answer and answer.ok else None,
+        reader=(await acted_by(page.hub.pool, [who.code]))[who.code],
         kind_of=kind_of,
         faults=answer.faults if answer else (),
         sides=meanings(Side),

@@ -14,7 +14,7 @@ from starlette.responses import Response
 from shared.auth import Identity
 from shared.casepage.answers import DisputeOut, FileOut
 from shared.casepage.desk.bars import bars
-from shared.casepage.desk.findings import findings
+from shared.casepage.desk.findings import findings, named_in
 from shared.casepage.desk.joined import notes
 from shared.casepage.desk.papers import materials
 from shared.casepage.desk.related import found, turned
@@ -125,6 +125,9 @@ async def case_page(
     every = {duty: term for duties in own.values() for duty, term in duties.items()}
     files = [file for file in dispute.files if file.procedure not in BESIDE]
     papers = await materials(page.hub.pool, who, dispute, name)
+    pages = [one for file in files for one in file.pages]
+    acted = {one.by for one in pages} | {one.by for one in papers}
+    names = await acted_by(page.hub.pool, acted | named_in(pages))
     bonds = doors_of(page).bonds
     return page.show(
         "casepage/case.html",
@@ -136,15 +139,12 @@ async def case_page(
         track=(way := track(dispute, page.hub.shelves)),
         joined=notes(dispute, way),
         bars=bars(dispute, now),
-        findings=lambda one, file: findings(one, name, every | own[file.case_id]),
+        findings=lambda one, file: findings(one, name, every | own[file.case_id], names),
         related=turned(
             await found(page.hub.pool, who, dispute, bonds), related, Order.of(related_sort, "-on")
         ),
         materials=papers,
-        names=await acted_by(
-            page.hub.pool,
-            {*(one.by for file in files for one in file.pages), *(one.by for one in papers)},
-        ),
+        names=names,
         openings=openings(page, who, dispute),
         kinds=list(KINDS),
         said_of=subject_of,
