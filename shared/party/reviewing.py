@@ -10,6 +10,7 @@ from shared.contracts.reconsideration.attached import Document
 from shared.contracts.reconsideration.capacity import Applicant
 from shared.contracts.reconsideration.people import AgentSort, Power
 from shared.frame import Form
+from shared.party.agreeing import of_consent
 from shared.party.attacked import MEANT, of_own_request, which_document
 from shared.party.basics import STATE_BASICS
 from shared.party.capacity import AS_BEFORE, CAPACITY, SORTS, capacity_of
@@ -92,6 +93,19 @@ DEEDS: Final[Mapping[tuple[str, str], Deed]] = {
         whole=False,
         tells_handlers=True,
         about=of_reviewers,
+    ),
+    ("reconsideration", "simplified-consent"): Deed(
+        title="同意按简易程序办",
+        says="您参加进来以前，各方已经同意这个案子按简易程序办：三十日内作决定，可以只看书面材料。"
+        "您也同意的，在这里说一声。不同意的不用点：没有您的同意，不会按简易程序作决定，要改按普通程序办。",
+        button="我同意",
+        done="已经记下：您同意按简易程序办",
+        body=texts("text"),
+        asks=(Ask("text", "写一句：我同意适用简易程序", "textarea", required=True),),
+        sides=frozenset({Side.APPLICANT, Side.THIRD}),
+        is_asked=True,
+        whole=False,
+        about=of_consent,
     ),
     ("reconsideration", "respondent"): Deed(
         title="换成通知里写的机关（变更被申请人）",

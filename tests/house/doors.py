@@ -177,7 +177,7 @@ _OF_RECONSIDERATION: Final[tuple[tuple[tuple[Role, ...], tuple[str, ...]], ...]]
     ((HEAD,), ("partial-termination", "joinder")),
     # how a case is handled
     ((OFFICER, HEAD), ("complexity", "reviewers", "simplified")),
-    ((PARTY, DEPARTMENT, OFFICER, HEAD), ("recusal",)),
+    ((PARTY, DEPARTMENT, OFFICER, HEAD), ("recusal", "simplified-consent")),
     ((HEAD,), ("recusal-decision", "conversion")),
     # the authority above
     ((WINDOW, PARTY, OFFICER, HEAD), ("wrong-report",)),

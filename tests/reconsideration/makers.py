@@ -43,6 +43,7 @@ from shared.contracts.reconsideration.assigning import (
     RecusalDecided,
     RecusalRequested,
     ReviewersAssigned,
+    SimplifiedAgreed,
     SimplifiedChosen,
     SimplifiedGround,
     Tie,
@@ -365,6 +366,7 @@ FIELDS: dict[type[Fact], dict[str, Any]] = {
         "runs_from": date(2026, 3, 5),
         "reason_id": PAPER,
     },
+    SimplifiedAgreed: {"agreed": (BERT,), "text_id": PAPER},
     ConvertedToOrdinary: {"runs_from": date(2026, 3, 5), "reason_id": PAPER},
     # the authority above
     ElevationAsked: {"ground": Elevation.NOVEL, "asked_of": CITY_GOVERNMENT, "text_id": PAPER},

@@ -14,16 +14,21 @@ from services.reconsideration.domain.stated import Stated
 from shared.clock import StillClock
 from shared.contracts.reconsideration.admissibility import Verdict
 from shared.contracts.reconsideration.capacity import Applicant, Paper, Through
-from shared.contracts.reconsideration.people import ApplicantsWithdrew
-from shared.law.article import ARL, ARR2026
+from shared.contracts.reconsideration.people import (
+    AgentNamed,
+    ApplicantsWithdrew,
+    RepresentativesElected,
+)
+from shared.law.article import ARL, ARR2007, ARR2026
 from shared.law.calendar import CALENDAR
 from shared.law.period import CITY
 from shared.law.procedure import Refused
 from tests.reconsideration.makers import ANNA, AUTHORITY, BERT, PAPER, Walk, day, received
-from tests.reconsideration.test_routes import APPLICATION, OFFICER, Door
+from tests.reconsideration.test_routes import APPLICATION, OFFICER, OTHER_PARTY, PARTY, Door
 
 A, P, T = Applicant, Paper, Through
 DAY = "2026-09-01"
+LAWYER = UUID(int=73)
 CHILD = Stated(sort=A.GUARDED, person_id=ANNA, through=T.GUARDIAN)
 FIRM = Stated(sort=A.LEGAL, person_id=BERT, through=T.HEAD, papers=(P.APPOINTMENT,))
 
@@ -86,6 +91,31 @@ def test_whose_it_is_of_several_is_said_unless_a_party_says_it_of_itself() -> No
         whose(case, Stated(sort=A.LEGAL, person_id=UUID(int=99)), None, on)
     alone = received(DAY, applicants=(ANNA,)).case
     assert whose(alone, Stated(sort=A.LEGAL, person_id=ANNA), None, on).person_id is None
+
+
+def test_a_party_states_of_no_other_applicant_for_whom_it_does_not_act() -> None:
+    """当事人只说明本人的身份，其代理人、代表人可以代为说明，不得替其他申请人说明 (ARR2026 27)."""
+    on = day(DAY)
+    for acting in (frozenset({ANNA}), frozenset({LAWYER})):
+        with pytest.raises(Refused, match="各自说明") as refusal:
+            whose(of_two().case, FIRM, acting, on)
+        assert refusal.value.article == ARR2026[27].par(1)
+    assert whose(of_two().case, FIRM, frozenset({BERT}), on) == FIRM
+    assert whose(of_two().case, FIRM, None, on) == FIRM
+    entrusted = of_two().then(AgentNamed, DAY, agent=LAWYER, principal=BERT)
+    assert whose(entrusted.case, FIRM, frozenset({LAWYER}), on) == FIRM
+    with pytest.raises(Refused, match="各自说明"):
+        whose(entrusted.case, CHILD, frozenset({LAWYER}), on)
+    elected = of_two().then(RepresentativesElected, DAY, representatives=(ANNA,))
+    assert whose(elected.case, FIRM, frozenset({ANNA}), on) == FIRM
+
+
+def test_before_july_2026_the_older_regulation_says_so() -> None:
+    """2026年7月以前，依2007年条例第19条 (ARR2007 19)."""
+    walk = received("2026-03-02", applicants=(ANNA, BERT))
+    with pytest.raises(Refused, match="各自说明") as refusal:
+        whose(walk.case, FIRM, frozenset({ANNA}), day("2026-03-02"))
+    assert refusal.value.article == ARR2007[19]
 
 
 def test_what_one_applicant_says_of_itself_takes_nothing_from_what_all_said() -> None:
@@ -176,3 +206,19 @@ async def test_the_window_states_who_acts_for_each_of_several(door: Door) -> Non
     assert {one["person_id"] for one in each} == {str(ANNA), str(BERT)}
     accepted = await door.post(f"{path}/acceptance", OFFICER)
     assert accepted.status_code == 201, accepted.text
+
+
+async def test_a_party_states_at_its_own_door_of_itself_alone(door: Door) -> None:
+    """当事人在网上只说明本人的身份，替另一名申请人说明的不予准许 (ARR2026 27)."""
+    days = {"received_on": DAY, "learnt_on": "2026-08-20", "manner": "in_person"}
+    both = {"applicants": [str(ANNA), str(BERT)]}
+    taken = await door.post("/reconsiderations", OFFICER, **{**APPLICATION, **days, **both})
+    path = f"/reconsiderations/{taken.json()['case_id']}/capacity"
+    firm = {"sort": "legal", "through": "head", "papers": ["appointment"], "text": "证明一份"}
+    for who, other, own in ((PARTY, BERT, ANNA), (OTHER_PARTY, ANNA, BERT)):
+        refused = await door.post(path, who, **firm, person_id=str(other))
+        assert (refused.status_code, refused.json()["article"]["code"]) == (409, "ARR2026 27(1)")
+        said = await door.post(path, who, **firm, person_id=str(own))
+        assert said.status_code == 201, said.text
+    each = said.json()["participants"]["stated_each"]
+    assert [one["person_id"] for one in each] == [str(ANNA), str(BERT)]

@@ -10,6 +10,7 @@ from shared.contracts.reconsideration.assigning import (
     RecusalDecided,
     RecusalRequested,
     ReviewersAssigned,
+    SimplifiedAgreed,
     SimplifiedChosen,
 )
 
@@ -19,6 +20,7 @@ ACTS: Final[Mapping[str, tuple[type[Fact], ...]]] = {
     "/reconsiderations/{case_id}/recusal": (RecusalRequested,),
     "/reconsiderations/{case_id}/recusal-decision": (RecusalDecided,),
     "/reconsiderations/{case_id}/simplified": (SimplifiedChosen,),
+    "/reconsiderations/{case_id}/simplified-consent": (SimplifiedAgreed,),
     "/reconsiderations/{case_id}/conversion": (ConvertedToOrdinary,),
 }
 """By the path of the door."""

@@ -67,6 +67,12 @@ LAWFUL: Final = (
         _MADE(deciding.reviewed_by_enough),
     ),
     Lawful(
+        "agreed",
+        "各方同意的简易程序中，此后参加的当事人都已同意，才作出决定",
+        ARL[53],
+        _MADE(deciding.agreed_by_all),
+    ),
+    Lawful(
         "found", "审理认定支持决定的种类、赔偿和责令", ARL[61], _MADE(deciding.carried_by_findings)
     ),
     Lawful(

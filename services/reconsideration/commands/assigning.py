@@ -4,12 +4,18 @@ from datetime import date
 from uuid import UUID
 
 from services.reconsideration.commands.pages import paper, turn
-from services.reconsideration.domain import assigning, recusal
+from services.reconsideration.domain import agreeing, assigning, recusal
+from services.reconsideration.domain.agreed import Agreed
 from services.reconsideration.domain.assigning import Choice, Team
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.standing import Persons, speaks_for
 from shared.contracts.reconsideration import Standing
-from shared.contracts.reconsideration.assigning import ComplexityFound, RecusalRequested, Tie
+from shared.contracts.reconsideration.assigning import (
+    ComplexityFound,
+    RecusalRequested,
+    SimplifiedAgreed,
+    Tie,
+)
 from shared.errors import Malformed
 from shared.work import Work
 
@@ -113,6 +119,25 @@ def choose_simplified(
     case, head = turn(work, case_id, by, on)
     reason_id = paper(work, case, "simplified", reason)
     fact = assigning.choose_simplified(case, head, choice, reason_id, work.calendar)
+    return work.record(case, fact)
+
+
+def agree_simplified(
+    work: Work,
+    case_id: UUID,
+    said: Agreed,
+    *,
+    text: str,
+    by: str,
+    on: date | None = None,
+    persons: Persons = None,
+    organ: str = "",
+) -> Case:
+    """同意适用简易程序; `persons` and `organ` are those of a party that agrees itself (ARL 53)."""
+    case, head = turn(work, case_id, by, on, SimplifiedAgreed)
+    bound = speaks_for(case, persons, head.on)
+    text_id = paper(work, case, "simplified_consent", text)
+    fact = agreeing.agree(case, head, said, text_id, persons=bound, organ=organ)
     return work.record(case, fact)
 
 

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from typing import Final
 from uuid import UUID
 
+from services.reconsideration.domain.agreeing import all_agreed
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.conduct import reviewing
 from services.reconsideration.domain.copying import copy_waits
@@ -129,6 +130,7 @@ def choose_simplified(
         reason_id=reason_id,
         law_days=days_by_law(case.law_days, Track.SIMPLIFIED),
         copy_due=copy_waits(case),
+        asks_newcomers=by_consent,
     )
 
 
@@ -139,15 +141,16 @@ def convert(
 
     Until when it may come, and from which day the sixty days then run, are readings. Whoever was
     wrongly named is changed in the ordinary procedure alone, so for that it is never too late: the
-    case could neither go on against that respondent nor against another one (ARR2026 29).
+    case could neither go on against that respondent nor against another one (ARR2026 29). Nor is
+    it where who came in later does not agree to the simplified one (ARL 53; RULES 167).
 
     Raises:
         Refused: The case is in the ordinary procedure, or it is too late.
     """
     if case.track is not Track.SIMPLIFIED:
         raise Refused("本案没有适用简易程序，不必转换", ARL[55])
-    wrong = bool(case.respondents_told)
-    hold(conversion(case.overdue_on, head.on, readings, wrong=wrong), ARL[55])
+    must = bool(case.respondents_told) or not all_agreed(case)
+    hold(conversion(case.overdue_on, head.on, readings, must=must), ARL[55])
     sixty = deciding(
         case.accepted_on or head.on,
         calendar,
@@ -158,7 +161,7 @@ def convert(
         readings=readings,
     ).reckoning
     overdue = head.on > sixty.last_day
-    if overdue and not wrong:
+    if overdue and not must:
         raise Refused(f"普通程序的审理期限也已于{sixty.last_day}届满", ARL[62].par(1))
     runs_from = _later_by_pauses(case, sixty.start)
     return ConvertedToOrdinary(

@@ -13,7 +13,7 @@ from uuid import UUID
 from services.reconsideration.domain.applicant import article_on, of_applicant
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.conditions import Finding
-from services.reconsideration.domain.standing import Persons
+from services.reconsideration.domain.standing import Persons, speaks_for
 from services.reconsideration.domain.stated import TOGETHER, Share, Stated
 from shared.contracts.fact import Head
 from shared.contracts.reconsideration.capacity import Applicant, CapacityStated, Paper, Through
@@ -125,10 +125,16 @@ def whose(case: Case, stated: Stated, persons: Persons, on: date) -> Stated:
         on: The day, on which an agent's term may be over.
 
     Raises:
-        Refused: It is said of no applicant, or not of which of several who apply each by itself.
+        Refused: It is said of no applicant, or not of which of several who apply each by itself;
+            or a party says it of one for whom it does not act (ARL 15, 17).
     """
+    proofs = ARR2026[27].par(1) if ARR2026.in_force(on) else ARR2007[19]
     if stated.person_id and stated.person_id not in case.applicants:
         raise Refused("不是本案的申请人，不说明申请人身份", ARL[14].par(1))
+    bound = speaks_for(case, persons, on)
+    if stated.person_id and bound is not None and stated.person_id not in bound:
+        text = "申请人各自说明、证明本人的身份；其他申请人的，由其本人或者其代理人、代表人办理"
+        raise Refused(text, proofs)
     if len(case.applicants) == 1:
         return replace(stated, person_id=_alone(case))
     acting = persons or frozenset()
@@ -136,7 +142,6 @@ def whose(case: Case, stated: Stated, persons: Persons, on: date) -> Stated:
     if stated.person_id or _in_common(case, stated, own):
         return stated
     if len(own) != 1:
-        proofs = ARR2026[27].par(1) if ARR2026.in_force(on) else ARR2007[19]
         raise Refused("申请人有数名的，身份各自证明，写明是哪一名申请人的", proofs)
     return replace(stated, person_id=own.pop())
 

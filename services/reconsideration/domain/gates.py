@@ -5,6 +5,7 @@ from datetime import date
 from typing import Final
 from uuid import UUID
 
+from services.reconsideration.domain.agreeing import check_agreed
 from services.reconsideration.domain.assigning import enough_reviewers
 from services.reconsideration.domain.attached_acts import heed_results
 from services.reconsideration.domain.awarding import check_content
@@ -59,8 +60,9 @@ def check_draft(case: Case, head: Head, draft: Draft) -> None:
     The committee may be shown it: what the opinion goes with is the submission (ARR2026 52).
 
     Raises:
-        Refused: Reviewers are too few (ARR2026 39), a recusal is not decided (RULES 47), nobody
-            found what became of a suit (ARL 29), the respondent may still reply (ARL 48), the
+        Refused: Reviewers are too few (ARR2026 39), a recusal is not decided (RULES 47), who came
+            in later has not agreed to the simplified procedure (ARL 53), nobody found what became
+            of a suit (ARL 29), the respondent may still reply (ARL 48), the
             applicant was not heard (ARL 49), a required hearing was not held (ARL 50), evidence
             was not examined (ARL 43), what was found of the application asks for the other
             (ARL 33), an attached review has no result, the findings do not follow it (ARL 56 to
@@ -69,6 +71,7 @@ def check_draft(case: Case, head: Head, draft: Draft) -> None:
     if case.state not in ON_HAND:
         return  # not under hearing at all: the table says so
     check_reviewers(case, head)
+    check_agreed(case)
     must_be_seen(case)
     heed_on_decision(case, head.on, dismisses=draft.dismisses)
     heed_results(case, dismisses=draft.dismisses)
@@ -94,6 +97,7 @@ def lacking(case: Case, head: Head, register: Register | None = None) -> tuple[R
     outcomes = draft.outcomes if draft else [one.effective_decision for one in case.findings]
     gates = (
         lambda: check_reviewers(case, head),
+        lambda: check_agreed(case),
         lambda: must_be_seen(case),
         lambda: check_replied(case, dismisses=dismisses),
         lambda: check_heard(case, head.on),

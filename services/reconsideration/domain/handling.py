@@ -263,14 +263,14 @@ def conversion(
     on: date,
     readings: Readings = READINGS,
     *,
-    wrong: bool = False,
+    must: bool = False,
 ) -> Point:
     """简易转普通, with the head's leave (ARL 55).
 
-    Until when it may come, and from which day the sixty then count, are readings. A `wrong`
-    respondent is changed in the ordinary procedure only, so for that it is let through also late.
+    Until when it may come, and from which day the sixty then count, are readings. Where the case
+    `must` be converted, since it cannot be decided otherwise, it is let through also late.
     """
-    late = due is not None and on > due and not wrong
+    late = due is not None and on > due and not must
     open_now = not late or readings.way("conversion_window") == "any_time"
     start = "转换" if readings.way("conversion") == "conversion" else "受理"
     text = (

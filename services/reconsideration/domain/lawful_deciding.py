@@ -6,6 +6,7 @@ of this is asked. That a step is missing altogether is told by `lawful.sealed_as
 """
 
 from services.reconsideration.domain import gates
+from services.reconsideration.domain.agreeing import check_agreed
 from services.reconsideration.domain.carrying import check_findings
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.co_deciding import check_countersigned
@@ -38,6 +39,15 @@ def reviewed_by_enough(case: Case, made: DecisionMade) -> None:
     """
     if _had_draft(made):
         gates.check_reviewers(case, made.head)
+
+
+def agreed_by_all(case: Case, _: DecisionMade) -> None:
+    """此后参加的当事人都已同意适用简易程序.
+
+    Raises:
+        Refused: One of them has not, where it stands upon the consent of all (ARL 53).
+    """
+    check_agreed(case)
 
 
 def nothing_open(case: Case, made: DecisionMade) -> None:

@@ -7,6 +7,7 @@ from itertools import chain
 from typing import Final
 from uuid import UUID
 
+from services.reconsideration.domain.agreed import Agreed
 from services.reconsideration.domain.stated import Stated
 from shared.contracts.fact import Fact
 from shared.contracts.reconsideration import Standing
@@ -162,6 +163,8 @@ class Participants:
     """Which of those did so because they settled 因和解撤回 (ARL 74)."""
     admitted: tuple[Admission, ...] = ()
     """What applicants admitted of what third persons ask, in the order of the file."""
+    simplified_by: Agreed | None = None
+    """Upon whose consent it is simplified; None where it is not so, or none is asked later."""
 
     def stated_of(self, person_id: UUID) -> Stated | None:
         """In whose name this applicant applies: by its own word, else by that of all of them."""

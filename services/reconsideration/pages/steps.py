@@ -6,6 +6,7 @@ from datetime import date, datetime
 from typing import Final
 from uuid import UUID
 
+from services.reconsideration.domain.agreeing import all_agreed
 from services.reconsideration.domain.carrying import is_to_explain
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.co_deciding import uncalled
@@ -58,6 +59,12 @@ COPYING: Final = {
     S.COPIED: ("copy-receipt", "登记被申请人收到副本"),
 }
 """Before the respondent has the copy, from whose receipt its reply is due (ARL 48)."""
+
+AGREEING: Final = (
+    "simplified-consent",
+    "询问此后参加的当事人是否同意适用简易程序，同意的登记；不同意的，转为普通程序",
+)
+"""Before it is decided: whoever came in since all agreed to the simplified procedure (ARL 53)."""
 
 EXPLAINING: Final = (
     "request",
@@ -221,13 +228,14 @@ def _planned(case: Case, plan: HearingPlan, calendar: Calendar) -> tuple[str, st
 
 
 def _people(case: Case, on: date) -> tuple[str, str] | None:
-    """Who is to act and to take part, before anybody is heard (ARL 15, 16, 36)."""
+    """Who is to act, to take part and to agree, before anybody is heard (ARL 15, 16, 36, 53)."""
     if must_elect(case, on) and case.participants.election is None:
         return "representatives-notice", "申请人人数超过规定，通知推选代表人"
     if not case.reviewers:
         return "reviewers", "指定行政复议人员"
-    asked = case.participants.asking
-    return ("third-person", "答复第三人参加的申请：准许或者不准许") if asked else None
+    if case.participants.asking:
+        return "third-person", "答复第三人参加的申请：准许或者不准许"
+    return None if all_agreed(case) else AGREEING
 
 
 def _copying(case: Case) -> tuple[str, str] | None:

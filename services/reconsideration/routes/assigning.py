@@ -12,6 +12,7 @@ from services.reconsideration.schemas.assigning import (
     RecusalDecisionIn,
     RecusalIn,
     ReviewersIn,
+    SimplifiedConsentIn,
     SimplifiedIn,
 )
 from services.reconsideration.schemas.fields import Reasoned
@@ -82,6 +83,19 @@ async def choose_simplified(
         reason=body.reason,
         by=who.code,
         on=body.on,
+    )
+    return CaseOut.of(case)
+
+
+@router.post("/{case_id}/simplified-consent", status_code=201)
+async def agree_simplified(
+    case_id: CaseId, body: SimplifiedConsentIn, who: Anybody, desk: DeskDep
+) -> CaseOut:
+    """同意适用简易程序：各方同意以后才参加的当事人，各自表示 (ARL 53; RULES 167)."""
+    organ = who.organ if Role.DEPARTMENT in who.roles else ""
+    command = partial(commands.agree_simplified, persons=who.acts_for, organ=organ)
+    case = await desk.act(
+        *([case_id], command, case_id, body.said()), text=body.text, by=who.code, on=body.on
     )
     return CaseOut.of(case)
 

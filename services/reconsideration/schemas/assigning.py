@@ -5,6 +5,7 @@ from uuid import UUID
 
 from pydantic import Field, model_validator
 
+from services.reconsideration.domain.agreed import Agreed
 from services.reconsideration.domain.assigning import Choice, Team
 from services.reconsideration.schemas.fields import (
     PERSON,
@@ -125,3 +126,27 @@ class SimplifiedIn(Reasoned):
             respondent_agrees=self.respondent_agrees,
             organs=frozenset(self.agreed_organs),
         )
+
+
+class SimplifiedConsentIn(Dated):
+    """同意适用简易程序 (ARL 53; RULES 167)."""
+
+    agreed: tuple[UUID, ...] = Field(
+        (),
+        title="同意的申请人、第三人",
+        description="选定简易程序以后参加、尚未同意的；当事人自己办理的不填",
+        max_length=1000,
+        examples=[[PERSON]],
+    )
+    agreed_organs: tuple[Respondent, ...] = Field(
+        (),
+        title="同意的被申请人",
+        description="选定简易程序以后追加、尚未同意的；被申请人自己办理的不填",
+        max_length=20,
+        examples=[[]],
+    )
+    text: Text = Field(title="同意的书面意见或者记录", examples=["同意适用简易程序审理本案"])
+
+    def said(self) -> Agreed:
+        """What the domain takes of it."""
+        return Agreed(persons=self.agreed, organs=self.agreed_organs)

@@ -69,6 +69,15 @@ class ElectionOut(BaseModel):
     over: bool = Field(title="逾期没有推选")
 
 
+class AgreedOut(BaseModel):
+    """同意适用简易程序的当事人 (ARL 53)."""
+
+    model_config = ConfigDict(from_attributes=True)
+
+    persons: tuple[UUID, ...] = Field(title="申请人、第三人")
+    organs: tuple[str, ...] = Field(title="被申请人")
+
+
 class ParticipantsOut(BaseModel):
     """参加人 beside applicants and respondent (ARL 14 to 17)."""
 
@@ -86,4 +95,7 @@ class ParticipantsOut(BaseModel):
     heirless: tuple[UUID, ...] = Field(title="没有承受人、不再送达的")
     withdrawing: tuple[UUID, ...] = Field(
         title="撤回而尚未答复的申请人", description="全体申请人撤回的为空"
+    )
+    simplified_by: AgreedOut | None = Field(
+        title="同意适用简易程序的", description="不是经各方同意适用简易程序的为空"
     )

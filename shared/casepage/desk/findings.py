@@ -26,6 +26,7 @@ PARTIES_OF: Final = frozenset(
     {
         *("party", "obliged", "taker", "applicants", "respondents"),
         *("others", "representatives", "successors", "refusal_for", "unserved", "ties"),
+        "agreed",
     }
 )
 """Fields that hold the ids of people."""

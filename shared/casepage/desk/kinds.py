@@ -49,6 +49,7 @@ third_person_refusal 不准许参加的理由 | third_person_request 第三人�
     """
 complexity 认定案件复杂程度的理由 | conversion 转为普通程序的理由 | recusal 申请回避的理由
 recusal_decision 决定回避的理由 | reviewers 更换行政复议人员的理由 | simplified 适用简易程序的理由
+simplified_consent 同意适用简易程序的书面意见
 """,
     # 行政复议: the authority above
     """

@@ -92,7 +92,7 @@ ending 没有承受人的情形 | gone_on 死亡、终止之日 | basis_id 没�
 """,
     # 行政复议: how a case is handled
     """
-agreed 同意的申请人 | agreed_organs 同意的被申请人
+agreed 同意的申请人、第三人 | agreed_organs 同意的被申请人 | asks_newcomers 此后参加的也须同意
 amount_fen 款额 | asked_by 提出人 | grave 重大疑难复杂
 newcomer 含初次从事人员
 replaced 更换 | reviewer 行政复议人员 | reviewers 行政复议人员 | successor 接替人员

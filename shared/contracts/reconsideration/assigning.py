@@ -104,11 +104,25 @@ class SimplifiedChosen(Fact):
     """法律规定的行政复议期限 in days, where it is shorter than that of the procedure (ARL 62)."""
     copy_due: bool = True
     """Whether the copy is sent from this file; of what was severed it was sent before."""
+    asks_newcomers: bool = False
+    """Whether who takes part later is asked, too, where consent is the ground; by pages of old
+    nobody is."""
 
     @property
     def copy_due_simplified(self) -> bool:
         """Whether three days run for the copy (ARL 54)."""
         return self.copy_due
+
+
+class SimplifiedAgreed(Fact):
+    """同意适用简易程序: whoever came in since all others agreed does, too (ARL 53; RULES 167)."""
+
+    kind: Literal["reconsideration.simplified_agreed.v1"] = "reconsideration.simplified_agreed.v1"
+    agreed: tuple[UUID, ...] = ()
+    """The applicants and third persons who agree now."""
+    agreed_organs: tuple[str, ...] = ()
+    """The respondents 被申请人 who do."""
+    text_id: UUID
 
 
 class ConvertedToOrdinary(Fact):
@@ -121,7 +135,7 @@ class ConvertedToOrdinary(Fact):
     law_days: int | None = None
     """法律规定的行政复议期限 in days, where it is shorter than that of the procedure (ARL 62)."""
     overdue: bool = False
-    """Whether the sixty days are over, too: converted all the same, for another respondent."""
+    """Whether the sixty days are over, too: converted all the same, where no other way is left."""
 
     @property
     def is_ordinary(self) -> bool:

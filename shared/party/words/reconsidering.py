@@ -71,6 +71,7 @@ RECONSIDERING: Final[Mapping[str, str]] = {
     "reconsideration.recusal_requested.v1": "有人说办案人员和案子有牵连，要求换人（叫“回避”）。",
     "reconsideration.recusal_decided.v1": "要不要换办案人员，负责人已经定了。",
     "reconsideration.simplified_chosen.v1": "按简易程序办：三十日内作决定，可以只看书面材料。",
+    "reconsideration.simplified_agreed.v1": "后来参加的一方，也同意按简易程序办。",
     "reconsideration.converted.v1": "改按普通程序办，作决定的时间会长一些。",
     # 行政复议: the authority above
     "reconsideration.elevation_asked.v1": "请上级来办这个案子（叫“提级”）；"

@@ -104,6 +104,7 @@ ROWS: Final = (
     owed(assigning.ReviewersAssigned, "您被指定为本案的行政复议人员，请办理", reviewers),
     owed(assigning.RecusalRequested, "有人申请回避，请决定是否更换行政复议人员", HEAD),
     known(assigning.RecusalDecided, "回避已经决定", BODY, next_reviewer),
+    known(assigning.SimplifiedAgreed, "此后参加的当事人同意适用简易程序", BODY),
     known(assigning.ConvertedToOrdinary, "已经转为普通程序，期限变更", BODY, departments),
     # 行政复议: the authority above
     owed(

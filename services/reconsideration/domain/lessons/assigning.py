@@ -3,6 +3,7 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from services.reconsideration.domain.agreed import Agreed
 from services.reconsideration.domain.lessons.lesson import Lessons
 from shared.contracts.reconsideration.assigning import (
     ComplexityFound,
@@ -10,6 +11,7 @@ from shared.contracts.reconsideration.assigning import (
     RecusalDecided,
     RecusalRequested,
     ReviewersAssigned,
+    SimplifiedAgreed,
     SimplifiedChosen,
     Track,
 )
@@ -64,11 +66,43 @@ def _recusal(case: "Case", fact: RecusalDecided) -> dict[str, object]:
     }
 
 
+def _by(case: "Case", agreed: Agreed | None) -> dict[str, object]:
+    return {"participants": replace(case.participants, simplified_by=agreed)}
+
+
+def _consenting(case: "Case", fact: SimplifiedChosen) -> Agreed | None:
+    """Who agreed, where who comes later is asked, too; of one respondent no page says its code."""
+    if not fact.asks_newcomers:
+        return None
+    return Agreed(persons=fact.agreed, organs=fact.agreed_organs or (case.respondent,))
+
+
+def _agreed(case: "Case", fact: SimplifiedAgreed) -> dict[str, object]:
+    so_far = case.participants.simplified_by
+    if so_far is None:
+        return {}
+    return _by(
+        case,
+        Agreed(
+            persons=(*so_far.persons, *fact.agreed),
+            organs=(*so_far.organs, *fact.agreed_organs),
+        ),
+    )
+
+
 LESSONS: Final[Lessons] = {
     ComplexityFound: lambda _, f: {"grave": f.grave, "technical": f.technical},
     ReviewersAssigned: lambda _, f: {"reviewers": f.reviewers},
     RecusalRequested: _asked,
     RecusalDecided: _recusal,
-    SimplifiedChosen: lambda _, __: {"track": Track.SIMPLIFIED},
-    ConvertedToOrdinary: lambda _, f: {"track": Track.ORDINARY, "converted_on": f.head.on},
+    SimplifiedChosen: lambda case, f: {
+        "track": Track.SIMPLIFIED,
+        **_by(case, _consenting(case, f)),
+    },
+    SimplifiedAgreed: _agreed,
+    ConvertedToOrdinary: lambda case, f: {
+        "track": Track.ORDINARY,
+        "converted_on": f.head.on,
+        **_by(case, None),
+    },
 }

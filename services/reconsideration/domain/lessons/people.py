@@ -5,7 +5,11 @@ from typing import TYPE_CHECKING, Final
 from uuid import UUID
 
 from services.reconsideration.domain.lessons.lesson import Lessons
-from services.reconsideration.domain.lessons.taking_over import asked_by, duties_taken_over
+from services.reconsideration.domain.lessons.taking_over import (
+    agreed_taken_over,
+    asked_by,
+    duties_taken_over,
+)
 from services.reconsideration.domain.participants import (
     Asking,
     Election,
@@ -164,13 +168,16 @@ def _changed_applicants(
 def _succeeded(case: "Case", fact: ApplicantSucceeded) -> dict[str, object]:
     """Who takes over has no notice of a hearing that the one before had (ARL 51).
 
-    What the one before said and owes goes over with the place that is taken (ARL 14, 78).
+    What the one before said, agreed to and owes goes over with the place that is taken (ARL 14,
+    53, 78).
     """
     plan = case.hearing and case.hearing.told_anew(fact.standing)
     heard = succeeded(case.heard, fact)
     now = {"hearing": plan, "heard": heard, **duties_taken_over(case, fact)}
+    there = replace(case.participants, simplified_by=agreed_taken_over(case, fact))
+    taken = replace(case, participants=there)
     of_third = fact.standing is Standing.THIRD
-    return {**(_third_succeeded if of_third else _changed_applicants)(case, fact), **now}
+    return {**(_third_succeeded if of_third else _changed_applicants)(taken, fact), **now}
 
 
 def _third_succeeded(case: "Case", fact: ApplicantSucceeded) -> dict[str, object]:

@@ -4,6 +4,7 @@ from collections.abc import Collection
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final, TypeVar
 
+from services.reconsideration.domain.agreed import Agreed
 from services.reconsideration.domain.evidence import Piece
 from services.reconsideration.domain.joint import Joint
 from services.reconsideration.domain.lessons.handling import asked_anew
@@ -114,17 +115,20 @@ def _succeeded(case: "Case", fact: RespondentSucceeded) -> dict[str, object]:
     """All that binds the one before binds its successor: it replies and proves nothing again.
 
     Its copy, reply, silence, evidence, agents and notice of the hearing are the successor's, and so
-    is what was found of the act. A paper that names the one before is drawn up anew (ARL 19).
+    is what was found of the act, and that it agreed to the simplified procedure. A paper that names
+    the one before is drawn up anew (ARL 19).
     """
+    there = replace(case.participants, simplified_by=_agreed(case, fact))
     fresh: dict[str, object] = {
         **kept_of_others(case),
         "county": fact.county,
         "talks": case.talks and Talks(since=case.talks.since),
         "drafted": None,
+        "participants": there,
     }
     if fact.before == case.respondent:
         return {**fresh, "respondent": fact.respondent}
-    new, there, known = fact.respondent, case.participants, case.evidence
+    new, known = fact.respondent, case.evidence
     agents = tuple(_handed(one, fact) for one in there.agents)
     pieces = tuple(_handed(one, fact) for one in known.pieces)
     return {
@@ -134,6 +138,14 @@ def _succeeded(case: "Case", fact: RespondentSucceeded) -> dict[str, object]:
         "evidence": replace(known, pieces=pieces),
         "hearing": case.hearing and case.hearing.told_instead(fact.before, new),
     }
+
+
+def _agreed(case: "Case", fact: RespondentSucceeded) -> Agreed | None:
+    agreed = case.participants.simplified_by
+    if agreed is None:
+        return None
+    organs = (fact.respondent if one == fact.before else one for one in agreed.organs)
+    return replace(agreed, organs=tuple(organs))
 
 
 def _handed(one: _Owned, fact: RespondentSucceeded) -> _Owned:

@@ -5,7 +5,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 from uuid import UUID
 
-from services.reconsideration.domain.participants import applicants_after
+from services.reconsideration.domain.agreed import Agreed
+from services.reconsideration.domain.participants import applicants_after, succeeded
 from shared.contracts.reconsideration.enforcing import PartyDuties
 from shared.contracts.reconsideration.judged import ClaimDecided, ClaimFound
 from shared.contracts.reconsideration.people import (
@@ -57,6 +58,19 @@ def duties_taken_over(case: "Case", fact: ApplicantSucceeded) -> dict[str, objec
     if talks:
         talks = replace(talks, duties=_taken_over(talks.duties, fact))
     return {"drafted": drafted, "talks": talks, "duties": _taken_over(case.duties, fact)}
+
+
+def agreed_taken_over(case: "Case", fact: ApplicantSucceeded) -> Agreed | None:
+    """Whoever takes a place has agreed to the simplified procedure as the one before had (ARL 14).
+
+    Who takes part in a place of its own, too, is still asked for that one (RULES 167).
+    """
+    agreed = case.participants.simplified_by
+    if agreed is None:
+        return None
+    asked = case.parties.difference(agreed.persons)
+    persons = (one for one in succeeded(agreed.persons, fact) if one not in asked)
+    return replace(agreed, persons=tuple(persons))
 
 
 def _taken_over(duties: PartyDuties, fact: ApplicantSucceeded) -> PartyDuties:

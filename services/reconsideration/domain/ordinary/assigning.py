@@ -23,6 +23,7 @@ from shared.contracts.reconsideration.assigning import (
     RecusalDecided,
     RecusalRequested,
     ReviewersAssigned,
+    SimplifiedAgreed,
     SimplifiedChosen,
 )
 from shared.contracts.reconsideration.higher import AcceptedAbove, ElevatedFileReceived
@@ -43,6 +44,7 @@ MOVES: Final = (
     Move(ON_HAND, RecusalRequested, None, R.PARTY, RULES[47]),
     Move(ON_HAND, RecusalDecided, None, R.BODY_HEAD, RULES[47]),
     Move(S.ACCEPTED, SimplifiedChosen, None, R.AUTHORITY, ARL[53]),
+    Move(ON_HAND, SimplifiedAgreed, None, R.PARTY, ARL[53].par(2)),
     Move(ON_HAND, ConvertedToOrdinary, None, R.BODY_HEAD, ARL[55]),
 )
 

@@ -16,7 +16,7 @@ from shared.contracts.reconsideration import (
     ReplyFiled,
 )
 from shared.contracts.reconsideration.access import FileAccessGranted, FileAccessRequested
-from shared.contracts.reconsideration.assigning import RecusalRequested
+from shared.contracts.reconsideration.assigning import RecusalRequested, SimplifiedAgreed
 from shared.contracts.reconsideration.attached import (
     AttachedResultRecorded,
     AttachedReviewBegun,
@@ -165,7 +165,7 @@ SENT_IN: Final = (
     *(AppraisalEnded, InspectionEnded, AttachedResultRecorded, ThirdPersonRequested),
     *(ReplyFiled, JointReplyFiled, LateReplyFiled, ReplyInTime, JointReplyInTime),
     *(EvidenceSubmitted, FurtherEvidenceRequested),
-    *(AppraisalRequested, HearingRequested, RecusalRequested),
+    *(AppraisalRequested, HearingRequested, RecusalRequested, SimplifiedAgreed),
     *(BasicsStated, CompensationClaimed, RequestChanged, ThirdRequestAdmitted),
     *(AttachedReviewRequested, AttachedReviewDropped, FileAccessRequested),
     SuitOnRecord,
