@@ -25,6 +25,7 @@ from services.reconsideration.domain.filing import (
 )
 from services.reconsideration.domain.heeding import heed_on_acceptance, heed_on_refusal
 from services.reconsideration.domain.repeating import Before, must_decline_all, refuse_barred
+from services.reconsideration.domain.stays import from_acceptance
 from services.reconsideration.domain.suits import must_be_seen
 from shared.contracts.fact import Head
 from shared.contracts.reconsideration import (
@@ -93,7 +94,8 @@ def accept(
         time=finding and stated(case, finding),
         departure_id=departure_id,
         by_law=own,
-        asks_stay=case.stay_asked_on is not None,
+        asks_stay=bool(case.stays_asked),
+        stay_request=from_acceptance(case.stays_asked),
     )
 
 

@@ -5,7 +5,11 @@ from typing import TYPE_CHECKING, Final
 from uuid import UUID
 
 from services.reconsideration.domain.lessons.lesson import Lessons
-from services.reconsideration.domain.lessons.taking_over import asked_by, duties_taken_over
+from services.reconsideration.domain.lessons.taking_over import (
+    asked_by,
+    duties_taken_over,
+    stays_after,
+)
 from services.reconsideration.domain.participants import (
     Asking,
     Election,
@@ -168,7 +172,8 @@ def _succeeded(case: "Case", fact: ApplicantSucceeded) -> dict[str, object]:
     """
     plan = case.hearing and case.hearing.told_anew(fact.standing)
     heard = succeeded(case.heard, fact)
-    now = {"hearing": plan, "heard": heard, **duties_taken_over(case, fact)}
+    asked = stays_after(case, fact)
+    now = {"hearing": plan, "heard": heard, "stays_asked": asked, **duties_taken_over(case, fact)}
     of_third = fact.standing is Standing.THIRD
     return {**(_third_succeeded if of_third else _changed_applicants)(case, fact), **now}
 
