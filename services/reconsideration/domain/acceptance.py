@@ -13,6 +13,7 @@ from services.reconsideration.domain.conditions import (
     of_jurisdiction,
     of_time,
 )
+from services.reconsideration.domain.corrected import with_corrections
 from services.reconsideration.domain.filing import (
     NO_FINDING,
     brought_on,
@@ -81,6 +82,7 @@ def accept(
             what became of a suit (ARL 29), or the period of a law is none (ARL 62).
     """
     own = stated_by_law(by_law) if by_law else case.by_law
+    finding = with_corrections(case, finding, found)
     for condition in _reckoned(case, finding or NO_FINDING, competent, calendar):
         if not condition.met:
             raise Refused(condition.because, condition.article)
@@ -133,6 +135,7 @@ def decline(
             applied before (RULES 136), or no competent authority is named, or reconsideration is
             said not to come first where it does (ARL 23).
     """
+    finding = with_corrections(case, finding, found)
     if missing is Condition.TIME:
         _must_be_late(case, finding or NO_FINDING, calendar)
     elif missing is Condition.JURISDICTION:

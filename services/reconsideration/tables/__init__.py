@@ -36,6 +36,7 @@ ORDINARY: Final = case_table(
     Column("follows", Uuid),
     Column("text_id", Uuid),
     Column("handed_in_on", Date),
+    Column("corrected_told_on", Date),
     Column("forwarding_overdue_on", Date),
     Column("notice_received_on", Date),
     Column("supplement_until", Date),
