@@ -8,7 +8,7 @@ import asyncpg
 from alembic import command
 
 from deploy.migrations.run import migrate
-from tests.deploy.before import OLD_CASE, OLD_PAGE, history
+from tests.deploy.before import KEPT_FILE, OLD_CASE, OLD_DUTY, OLD_PAGE, history
 
 
 async def test_an_opinion_on_file_before_the_upgrade_can_be_attached(empty: str) -> None:
@@ -229,3 +229,38 @@ async def test_what_an_application_follows_is_known_after_the_upgrade(empty: str
     rows = await connection.fetch("SELECT case_id, follows FROM reconsideration.ordinary")
     await connection.close()
     assert {row["case_id"]: row["follows"] for row in rows} == {again: before, alone: None}
+
+
+async def test_a_request_for_a_stay_that_waits_is_one_of_several_after_the_upgrade(
+    empty: str,
+) -> None:
+    """升级前尚未答复的停止执行申请，仍为该方全体的，期限仍归行政复议机关 (ARL 42; RULES 169)."""
+    await asyncio.to_thread(command.upgrade, history(empty), "2026_11_30_0878")
+    connection = await asyncpg.connect(empty)
+    asked, quiet = uuid4(), uuid4()
+    for case_id in (asked, quiet):
+        await connection.execute(OLD_CASE, case_id)
+        labels = json.dumps({})
+        kept = (case_id, "reconsideration", "ordinary", "examining", labels)
+        await connection.execute(KEPT_FILE, *kept)
+    was = json.dumps({"standing": "third", "text_id": str(asked)})
+    row = "UPDATE reconsideration.ordinary SET stay_asked_on = '2026-11-23', stay_asked = $2"
+    await connection.execute(f"{row} WHERE case_id = $1", asked, was)
+    await connection.execute(OLD_DUTY, asked, "answer_stay", "reconsideration")
+    assert await migrate(empty)
+    rows = await connection.fetch("SELECT case_id, stays_asked FROM reconsideration.ordinary")
+    owed = await connection.fetchval("SELECT owed_by FROM hub.deadline WHERE name = 'answer_stay'")
+    await connection.close()
+    assert {row["case_id"]: json.loads(row["stays_asked"]) for row in rows} == {
+        asked: [
+            {
+                "standing": "third",
+                "text_id": str(asked),
+                "asked_on": "2026-11-23",
+                "askers": [],
+                "period": "",
+            }
+        ],
+        quiet: [],
+    }
+    assert owed == "office"

@@ -17,6 +17,7 @@ from services.reconsideration.commands import (
     settling,
 )
 from services.reconsideration.commands.deciding import withdraw
+from services.reconsideration.store import CASES
 from shared.auth import Role
 from shared.clock import StillClock
 from shared.contracts.reconsideration import Standing
@@ -86,6 +87,28 @@ async def test_the_list_of_the_head_is_sorted_and_goes_on_as_it_was_sorted(
     assert waits[1].removeprefix("stay-") in step.headers["location"]
     shown = unescape((await head.get(step.headers["location"])).text)
     assert f"{APPROVALS}/next?place=1&sort=-since" in shown
+
+
+async def test_a_case_waits_for_the_head_until_each_who_asked_for_a_stay_is_answered(
+    hub: Hub, head: Visitor
+) -> None:
+    """数人申请停止执行的，案卷页逐份写明，全部答复以前仍在待审批 (ARL 42; RULES 169)."""
+    [case_id] = await cases(hub, 1)
+    await heard(hub, case_id)
+    for standing in (Standing.APPLICANT, Standing.THIRD):
+        said = {"standing": standing, "text": "难以挽回", "by": "w-1"}
+        asks = partial(pausing.ask_stay, case_id=case_id, **said)
+        await hub.act(Act(do=asks, files=[case_id]))
+    page = (await head.get(f"/desk/reconsideration/files/{case_id}")).text
+    assert len(re.findall(r"<p>申请人于[^<]*申请停止执行，尚未答复", page)) == 1
+    assert len(re.findall(r"<p>第三人于[^<]*申请停止执行，尚未答复", page)) == 1
+    assert rows((await head.get(APPROVALS)).text) == [f"stay-{case_id}"]
+    case, _ = await hub.read(CASES, case_id)
+    told = {"reason": "不会难以挽回", "by": "h-1"}
+    for askers, waits in ((case.applicants, [f"stay-{case_id}"]), ((), [])):
+        refuses = partial(pausing.refuse_stay, case_id=case_id, askers=askers, **told)
+        await hub.act(Act(do=refuses, files=[case_id]))
+        assert rows((await head.get(APPROVALS)).text) == waits
 
 
 async def test_the_head_goes_from_one_that_waits_to_the_next(hub: Hub, head: Visitor) -> None:

@@ -33,6 +33,7 @@ async def test_what_an_applicant_asks_for_in_the_application_is_kept_from_the_fi
     running = await hub.pool.fetch("SELECT name FROM hub.deadline WHERE name = 'answer_stay'")
     assert running == []
     kept = await hub.pool.fetchrow(
-        "SELECT stay_asked_on, hearing_asked_on, received_on FROM reconsideration.ordinary"
+        "SELECT (stays_asked -> 0 ->> 'asked_on')::date AS stay_asked_on, hearing_asked_on,"
+        " received_on FROM reconsideration.ordinary"
     )
     assert kept["stay_asked_on"] == kept["hearing_asked_on"] == kept["received_on"]

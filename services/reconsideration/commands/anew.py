@@ -12,6 +12,7 @@ from services.reconsideration.domain.attached_acts import ask_again, still_asked
 from services.reconsideration.domain.capacity import statements
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.going_along import Page
+from services.reconsideration.domain.stays import from_acceptance
 from shared.contracts.reconsideration import ApplicationAccepted, ApplicationReceived
 from shared.work import Work
 
@@ -56,7 +57,8 @@ def accept_anew(
     page = ApplicationAccepted(
         head=head_of(work, new, by, on),
         by_law=case.by_law,
-        asks_stay=new.stay_asked_on is not None,
+        asks_stay=bool(new.stays_asked),
+        stay_request=from_acceptance(new.stays_asked),
     )
     new = work.record(new, accepted or page)
     return follow_on(work, new, going_along.once_accepted(case, new), by=by, on=on)

@@ -1,6 +1,6 @@
 """How a case stands still, goes on and ends without a decision (ARL 39 to 42)."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date
 from uuid import UUID
 
@@ -178,12 +178,16 @@ def ask_stay(
     by: str,
     on: date | None = None,
     persons: Persons = None,
+    askers: Collection[UUID] = (),
 ) -> Case:
-    """申请停止执行; `persons` are those of a party that does it itself (ARL 42)."""
+    """申请停止执行; `persons` are those of a party that does it itself (ARL 42).
+
+    `askers` are those of several who ask; empty where all of them do.
+    """
     case, head = turn(work, case_id, by, on, StayRequested)
     text_id = paper(work, case, "stay_request", text)
     speaks = speaks_for(case, persons, head.on)
-    return work.record(case, staying.ask(case, head, standing, text_id, speaks))
+    return work.record(case, staying.ask(case, head, standing, text_id, speaks, named=askers))
 
 
 def stay(
@@ -200,10 +204,22 @@ def stay(
     return work.record(case, staying.stay(case, head, ground, paper(work, case, "stay", text)))
 
 
-def refuse_stay(work: Work, case_id: UUID, *, reason: str, by: str, on: date | None = None) -> Case:
-    """不予停止执行 (ARL 42)."""
+def refuse_stay(
+    work: Work,
+    case_id: UUID,
+    *,
+    reason: str,
+    by: str,
+    on: date | None = None,
+    askers: Collection[UUID] = (),
+) -> Case:
+    """不予停止执行, to all who asked or to those named, each on a page of its own (ARL 42)."""
     case, head = turn(work, case_id, by, on, StayRefused)
-    return work.record(case, staying.refuse(case, head, paper(work, case, "stay_refusal", reason)))
+    reason_id = paper(work, case, "stay_refusal", reason)
+    for answered in staying.refused(case, askers):
+        head = head_of(work, case, by, on)
+        case = work.record(case, staying.refuse(case, head, reason_id, answered))
+    return case
 
 
 def end_stay(work: Work, case_id: UUID, *, reason: str, by: str, on: date | None = None) -> Case:

@@ -13,6 +13,7 @@ from services.reconsideration.domain.conditions import (
     of_jurisdiction,
     of_time,
 )
+from services.reconsideration.domain.corrected import with_corrections
 from services.reconsideration.domain.filing import (
     NO_FINDING,
     brought_on,
@@ -25,6 +26,7 @@ from services.reconsideration.domain.filing import (
 )
 from services.reconsideration.domain.heeding import heed_on_acceptance, heed_on_refusal
 from services.reconsideration.domain.repeating import Before, must_decline_all, refuse_barred
+from services.reconsideration.domain.stays import from_acceptance
 from services.reconsideration.domain.suits import must_be_seen
 from shared.contracts.fact import Head
 from shared.contracts.reconsideration import (
@@ -80,6 +82,7 @@ def accept(
             what became of a suit (ARL 29), or the period of a law is none (ARL 62).
     """
     own = stated_by_law(by_law) if by_law else case.by_law
+    finding = with_corrections(case, finding, found)
     for condition in _reckoned(case, finding or NO_FINDING, competent, calendar):
         if not condition.met:
             raise Refused(condition.because, condition.article)
@@ -93,7 +96,8 @@ def accept(
         time=finding and stated(case, finding),
         departure_id=departure_id,
         by_law=own,
-        asks_stay=case.stay_asked_on is not None,
+        asks_stay=bool(case.stays_asked),
+        stay_request=from_acceptance(case.stays_asked),
     )
 
 
@@ -131,6 +135,7 @@ def decline(
             applied before (RULES 136), or no competent authority is named, or reconsideration is
             said not to come first where it does (ARL 23).
     """
+    finding = with_corrections(case, finding, found)
     if missing is Condition.TIME:
         _must_be_late(case, finding or NO_FINDING, calendar)
     elif missing is Condition.JURISDICTION:

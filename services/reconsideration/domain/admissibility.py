@@ -17,7 +17,9 @@ from services.reconsideration.domain.conditions import (
     of_time,
     presumed,
 )
+from services.reconsideration.domain.corrected import with_corrections
 from services.reconsideration.domain.filing import NO_FINDING, brought_on, omits, proof, stated
+from services.reconsideration.domain.repeating import Before
 from services.reconsideration.domain.scope import Agreement, Named, Outside, of_scope
 from services.reconsideration.domain.stated import Share, Stated
 from services.reconsideration.domain.suits import is_unseen
@@ -130,6 +132,7 @@ def find(
     *,
     calendar: Calendar,
     competent: Collection[str] = (),
+    before: Collection[Before] = (),
 ) -> ConditionsFound:
     """认定受理条件, each by the provision of its edition (ARL 30).
 
@@ -140,6 +143,7 @@ def find(
         opinion_id: Document with the reasons.
         calendar: The city's calendar.
         competent: Codes of the authorities over the respondent, empty where none is known.
+        before: The earlier files about the same act 此前的案卷.
 
     Raises:
         Refused: A ground that shows after acceptance is found before it (ARR2026 37), the period
@@ -154,10 +158,11 @@ def find(
         raise Refused(text, ARL[29].par(2))
     on = brought_on(case) or head.on
     first = compulsory_first(_situation(case, seen, on))
+    time = with_corrections(case, seen.time, before)
     found = (
         *_of_who(case, seen, on),
         of_request(clear=seen.request_clear),
-        _of_time(case, seen.time or NO_FINDING, calendar),
+        _of_time(case, time or NO_FINDING, calendar),
         of_what(_told(case, seen, None), on),
         of_jurisdiction(case.authority, competent),
         of_history(_history(case, seen, required=first.compulsory is Compulsory.REQUIRED), head.on),
@@ -168,7 +173,7 @@ def find(
         compulsory=first.compulsory,
         compulsory_article=first.article.code if first.article else None,
         groundless=seen.groundless,
-        time=seen.time and stated(case, seen.time),
+        time=time and stated(case, time),
         period_by_law=stated_by_law(seen.period_by_law) if seen.period_by_law else None,
         opinion_id=opinion_id,
     )

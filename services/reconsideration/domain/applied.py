@@ -64,6 +64,8 @@ class Applied(CaseFile):
     """申请书."""
     handed_in_on: date | None = None
     """处罚机关收到申请之日, where it came through the organ that fined (ARL 32)."""
+    corrected_told_on: date | None = None
+    """告知申请人自行纠正情况之日, where that organ corrected its penalty (ARR2026 38)."""
     forwarding_overdue_on: date | None = None
     """处罚机关的五日届满之日, where it had neither sent on nor corrected by then."""
     notice_received_on: date | None = None

@@ -118,10 +118,8 @@ class Case(Applied):
     stayed_on: date | None = None
     stay_id: UUID | None = None
     """停止执行决定书, while execution is stayed; None on files that did not keep it."""
-    stay_asked_on: date | None = None
-    """申请停止执行之日, while nobody has answered."""
-    stay_asked: StayAsked | None = None
-    """By whom, and by which paper: it goes along where the application goes on (ARL 35)."""
+    stays_asked: tuple[StayAsked, ...] = ()
+    """停止执行的申请 that nobody has answered; they go where the application does (ARL 35)."""
     suit: Suit | None = None
     """起诉记录, the newest one, while the application was open (ARL 29)."""
     attached: tuple[AttachedDocument, ...] = ()
@@ -269,6 +267,11 @@ class Case(Applied):
             for one in spans
             if since is None or one.until is None or one.until > since
         )
+
+    @property
+    def stay_asked_on(self) -> date | None:
+        """申请停止执行之日 of the first that nobody has answered."""
+        return min((one.asked_on for one in self.stays_asked), default=None)
 
     @property
     def hearing_done(self) -> bool:

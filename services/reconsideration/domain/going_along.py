@@ -18,7 +18,7 @@ from services.reconsideration.domain.gates import grounds
 from services.reconsideration.domain.ordinary.states import ON_HAND
 from services.reconsideration.domain.participants import Admission, Agent, Handed
 from services.reconsideration.domain.request import Request
-from services.reconsideration.domain.stays import StayAsked
+from services.reconsideration.domain.stays_along import stay_along, stays_along
 from shared.contracts.fact import Fact, Head
 from shared.contracts.reconsideration import ConsultationGround, Standing
 from shared.contracts.reconsideration.assigning import ComplexityFound
@@ -26,7 +26,6 @@ from shared.contracts.reconsideration.basics import BasicsStated
 from shared.contracts.reconsideration.enforcing import SuitOnRecord
 from shared.contracts.reconsideration.filing import CompensationClaimed
 from shared.contracts.reconsideration.hearing_held import HearingRequested
-from shared.contracts.reconsideration.pausing import ExecutionStayed, StayRequested
 from shared.contracts.reconsideration.people import (
     AgentNamed,
     RepresentativesElected,
@@ -54,10 +53,8 @@ def with_application(before: Case, new: Case) -> Iterator[Page]:
     if elected:
         paper_id = _paper(before, there.elected_by)
         yield partial(_elected, Standing.APPLICANT, elected, paper_id)
-    asked = before.stay_asked
-    if asked and asked.standing is Standing.APPLICANT and before.state not in ON_HAND:
-        yield partial(_stay_asked, asked, before_acceptance=True)
     if before.state not in ON_HAND:
+        yield from stays_along(before, Standing.APPLICANT, new.applicants, before_acceptance=True)
         yield from _hearing_asked(before)
     yield from _put_in(before, new)
 
@@ -100,13 +97,11 @@ def once_accepted(before: Case, new: Case) -> Iterator[Page]:
         paper_id = _paper(before, there.third_elected_by)
         yield partial(_elected, Standing.THIRD, there.third_representatives, paper_id)
     yield from _what_was_admitted(before, new)
-    asked = before.stay_asked
-    if asked and (thirds if asked.standing is Standing.THIRD else before.state in ON_HAND):
-        yield partial(_stay_asked, asked, before_acceptance=False)
+    yield from stays_along(before, Standing.THIRD, thirds, before_acceptance=False)
     if before.state in ON_HAND:
+        yield from stays_along(before, Standing.APPLICANT, new.applicants, before_acceptance=False)
         yield from _hearing_asked(before)
-        if before.stay:
-            yield partial(_stayed, before)
+        yield from stay_along(before)
 
 
 def as_hard(before: Case, reason_id: UUID | None = None) -> Iterator[Page]:
@@ -193,19 +188,6 @@ def _entrusted(one: Agent, paper_id: UUID, head: Head) -> Fact:
     )
 
 
-def _stay_asked(asked: StayAsked, head: Head, *, before_acceptance: bool) -> Fact:
-    """What nobody answered is owed an answer in the new file, within days of its acceptance.
-
-    Where that is of old, they run from this page on.
-    """
-    return StayRequested(
-        head=head,
-        standing=asked.standing,
-        text_id=asked.text_id,
-        before_acceptance=before_acceptance,
-    )
-
-
 def _hearing_asked(before: Case) -> Iterator[Page]:
     """What the applicants asked and nobody has held is still asked there (ARL 50).
 
@@ -222,17 +204,6 @@ def _asked_to_hear(text_id: UUID, head: Head) -> Fact:
 
 def _hard(reason_id: UUID, head: Head, *, grave: bool, technical: bool) -> Fact:
     return ComplexityFound(head=head, grave=grave, technical=technical, reason_id=reason_id)
-
-
-def _stayed(before: Case, head: Head) -> Fact:
-    """停止执行, of its own day and by its own paper, which is no other one here (ARL 42)."""
-    assert before.stay is not None  # noqa: S101 - as `once_accepted` saw
-    return ExecutionStayed(
-        head=head.model_copy(update={"on": before.stayed_on or head.on}),
-        ground=before.stay,
-        paper_id=_paper(before, before.stay_id),
-        came_from=before.case_id,
-    )
 
 
 def _sued(filed_on: date, applicant: UUID | None, head: Head) -> Fact:

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING, Any
 
 from services.reconsideration.domain.signing import awaited, before_others
+from services.reconsideration.domain.stays import from_acceptance
 from shared.contracts.fact import Fact
 from shared.contracts.reconsideration import (
     ApplicationAccepted,
@@ -20,7 +21,9 @@ if TYPE_CHECKING:
 def told_of(case: "Case", lapse: type[Fact]) -> dict[str, Any]:
     """Which organ let its days pass, where it is one's own, and where the file is meanwhile."""
     if lapse is ApplicationAccepted:
-        return {"by_law": case.by_law, "asks_stay": case.stay_asked_on is not None}
+        asked = case.stays_asked
+        own = {"asks_stay": bool(asked), "stay_request": from_acceptance(asked)}
+        return {"by_law": case.by_law, **own}
     if lapse is DecisionOverdue:
         return {"compulsory": case.comes_first}
     if lapse is SixtyDaysSuspended:

@@ -60,6 +60,11 @@ _UNBEGUN: Final = """
 """
 """Documents for whose review the case is not suspended yet (ARL 39, 56, 57)."""
 
+_STAY_ASKED: Final = """
+  (SELECT min((a ->> 'asked_on')::date) FROM jsonb_array_elements(o.stays_asked) a)
+"""
+"""The first request for a stay without an answer; the case waits until all have one (ARL 42)."""
+
 _AGREED: Final = """
   CASE WHEN o.talks ->> 'drawn_on' IS NULL THEN (o.talks ->> 'since')::date
        WHEN (o.talks ->> 'respondent_signed')::bool AND o.talks -> 'signed' @> o.applicants
@@ -100,7 +105,7 @@ WITH own AS (
     ('recusal', CASE WHEN o.recusals_pending > 0
        THEN {_DATED.format(RecusalRequested.kind_name())} END,
        ARRAY['decide', 'decide_simplified']),
-    ('stay', o.stay_asked_on, ARRAY['answer_stay']),
+    ('stay', {_STAY_ASKED}, ARRAY['answer_stay']),
     ('withdrawal', CASE WHEN o.withdrawn
        THEN {_DATED.format(ApplicationWithdrawn.kind_name())} END,
        ARRAY['decide', 'decide_simplified']),

@@ -15,6 +15,7 @@ from services.reconsideration.schemas.pausing import (
     ResumptionIn,
     ResumptionOrderIn,
     StayIn,
+    StayRefusalIn,
     StayRequestIn,
     SuspensionIn,
     TerminationIn,
@@ -91,8 +92,8 @@ async def stay_as_respondent(
 
 
 @router.post("/{case_id}/stay-refusal", status_code=201)
-async def refuse_stay(case_id: CaseId, body: Reasoned, who: Head, desk: DeskDep) -> CaseOut:
-    """对申请不予停止执行 (ARL 42)."""
+async def refuse_stay(case_id: CaseId, body: StayRefusalIn, who: Head, desk: DeskDep) -> CaseOut:
+    """对申请不予停止执行；数人分别申请的，分别答复 (ARL 42)."""
     return await act(desk, commands.refuse_stay, case_id, body, who)
 
 

@@ -6,6 +6,7 @@ from uuid import UUID
 from pydantic import BaseModel, ConfigDict, Field
 
 from services.reconsideration.schemas.attached import AttachedDocumentOut
+from services.reconsideration.schemas.pausing import StayAskedOut
 from services.reconsideration.schemas.requesting import ClaimOut, RequestOut
 from services.reconsideration.schemas.taking_part import ParticipantsOut
 from shared.contracts.intake import ActKind
@@ -199,7 +200,8 @@ class CaseOut(FileOut):
     suspended_for: tuple[SuspendedOut, ...] = Field(title="正在中止的情形")
     stay: Stay | None = Field(title="停止执行的情形")
     stayed_on: date | None = Field(title="停止执行之日")
-    stay_asked_on: date | None = Field(title="申请停止执行之日", description="尚未答复的")
+    stay_asked_on: date | None = Field(title="申请停止执行之日", description="尚未答复的，最早的")
+    stays_asked: tuple[StayAskedOut, ...] = Field(title="尚未答复的停止执行申请")
     surcharge_stopped_on: date | None = Field(
         title="加处罚款停止计算之日", description="行政处罚案件，至复议期间结束"
     )

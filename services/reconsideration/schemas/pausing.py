@@ -1,8 +1,9 @@
 """Requests that suspend, resume, terminate and stay (ARL 39 to 42)."""
 
+from datetime import date
 from uuid import UUID
 
-from pydantic import Field
+from pydantic import BaseModel, ConfigDict, Field
 
 from services.reconsideration.domain.pausing_acts import Found
 from services.reconsideration.schemas.fields import PERSON, Code, Dated, Reasoned, Text
@@ -142,7 +143,34 @@ class StayRequestIn(Dated):
     """申请停止执行 (ARL 42)."""
 
     standing: Standing = Field(Standing.APPLICANT, title="谁申请", examples=["applicant"])
+    askers: frozenset[UUID] = Field(
+        frozenset(),
+        title="申请停止执行的人",
+        description="申请人或者第三人有数人、只有部分申请的填写；不填为该方全体，本人办理的为本人",
+        examples=[[]],
+    )
     text: Text = Field(title="停止执行的请求和理由", examples=["房屋一旦拆除无法恢复"])
+
+
+class StayRefusalIn(Reasoned):
+    """不予停止执行 (ARL 42)."""
+
+    askers: frozenset[UUID] = Field(
+        frozenset(),
+        title="不予停止执行的是哪些人的申请",
+        description="数人分别申请的，只答复其中部分的填写；不填为尚未答复的全部申请",
+        examples=[[]],
+    )
+
+
+class StayAskedOut(BaseModel):
+    """尚未答复的停止执行申请 (ARL 42)."""
+
+    model_config = ConfigDict(from_attributes=True)
+
+    standing: Standing = Field(title="谁申请")
+    askers: tuple[UUID, ...] = Field(title="申请的人", description="没有写明的为该方全体")
+    asked_on: date = Field(title="申请之日")
 
 
 class StayIn(Dated):

@@ -27,9 +27,10 @@ PARTIES_OF: Final = frozenset(
         *("party", "obliged", "taker", "applicants", "respondents"),
         *("others", "representatives", "successors", "refusal_for", "unserved", "ties"),
         "agreed",
+        *("askers", "request_ids"),
     }
 )
-"""Fields that hold the ids of people."""
+"""Fields that hold the ids of people, or of what they asked for: they are counted."""
 
 ONE_BY_ONE: Final = frozenset(
     {

@@ -135,6 +135,7 @@ third_came 第三人参加 | unsigned 拒绝签名 | unsigned_reason_id 拒绝�
 """,
     # 行政复议: suspension 中止, stay of execution 停止执行
     """
+askers 申请停止执行的人 | others_wait 另有申请尚未答复 | request_ids 所答复的停止执行申请
 cause 中止的情形 | in_transit 案件材料移送期间 | letter_id 通知书
 forwarding_letter_id 转送函 | correction_notice_id 自行纠正告知书
 """,
@@ -249,7 +250,7 @@ TECHNICAL: Final = frozenset(
         "figures",  # told in words by the document beside them
         *("consumer", "decision_id", "digest", "heard_case_id", "heard_version", "of_case_id"),
         *("of_centre", "office_name", "other_id", "parked_id", "request_case_id", "request_id"),
-        *("held_by", "leading", "review_case_id", "together"),
+        *("held_by", "leading", "review_case_id", "stay_request", "together"),
         *("row", "score", "watched", "whistle_id"),
     }
 )

@@ -161,6 +161,9 @@ class ApplicationAccepted(Fact):
     """法律规定的少于六十日的行政复议期限, which takes the place of the sixty (ARL 62)."""
     asks_stay: bool = False
     """受理以前已经申请停止执行, which is to be answered from now on (ARL 42; RULES 68)."""
+    stay_request: str = ""
+    """The page of the first of those requests, whose days all of them have (RULES 169); empty where
+    there is none, and on pages of old."""
     runs_from: date | None = None
     """From when the period to decide runs, where it was severed after acceptance and time was left
     out in the case before; None: from acceptance (ARL 62; RULES 136)."""

@@ -21,6 +21,9 @@ class ReconsiderationActOverdue(Fact):
     """中止的情形, where each has a period (ARL 39, 41); None of all else, and on pages of old."""
     applicant: UUID | None = None
     """In which applicant that cause lies, as the suspension says."""
+    stay_request: str = ""
+    """The page of the request for a stay, where each has a period (ARL 42); empty of all else, and
+    on pages of old."""
 
     @property
     def of_organ(self) -> str:

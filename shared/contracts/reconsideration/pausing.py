@@ -143,6 +143,12 @@ class StayRequested(Fact):
     """Document 停止执行申请书."""
     before_acceptance: bool = False
     """受理以前提出, for instance with the application: it is answered once that is accepted."""
+    askers: tuple[UUID, ...] = ()
+    """Who asks, of a side that may be several; empty where nobody of it is on file, and on pages of
+    old: all of it."""
+    stay_request: str = ""
+    """Its page in the file, by which its days to answer are told from those of another; empty on
+    pages of old, beside which no other waited."""
 
     @property
     def asks_stay(self) -> bool:
@@ -159,6 +165,8 @@ class ExecutionStayed(Fact):
     """Document 停止执行决定书."""
     came_from: UUID | None = None
     """The file in which it was decided, where the application goes on in this one (RULES 136)."""
+    request_ids: tuple[UUID, ...] = ()
+    """停止执行申请书 of all that waited, which this answers (RULES 169); pages of old name none."""
 
 
 class StayRefused(Fact):
@@ -166,6 +174,12 @@ class StayRefused(Fact):
 
     kind: Literal["reconsideration.stay_refused.v1"] = "reconsideration.stay_refused.v1"
     reason_id: UUID
+    request_ids: tuple[UUID, ...] = ()
+    """停止执行申请书 that this answers (RULES 169); empty on pages of old, which answer all."""
+    stay_request: str = ""
+    """Whose days to answer it ends, as the request says; empty where no other request waits."""
+    others_wait: bool = False
+    """Whether another request with the same days has no answer yet, for which they run on."""
 
 
 class StayEnded(Fact):

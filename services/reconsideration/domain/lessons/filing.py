@@ -66,6 +66,18 @@ def _claimed(case: "Case", fact: CompensationClaimed) -> dict[str, object]:
     return {"claims": (*case.claims, new)}
 
 
+def _accepted(case: "Case", fact: ApplicationAccepted) -> dict[str, object]:
+    """What was asked before has the days to answer that begin here (ARL 42; RULES 169)."""
+    asked = tuple(replace(one, period=fact.stay_request) for one in case.stays_asked)
+    return {
+        "accepted_on": fact.head.on,
+        "by_law": fact.by_law,
+        "runs_from": fact.runs_from,
+        "copy_due": fact.copy_due,
+        "stays_asked": asked,
+    }
+
+
 LESSONS: Final[Lessons] = {
     ApplicationReceived: _received,
     ConditionsFound: lambda case, f: {
@@ -89,10 +101,5 @@ LESSONS: Final[Lessons] = {
     SupplementNoticeReceived: lambda _, f: {"notice_received_on": f.head.on},
     SupplementNoticeServedAgain: lambda _, f: {"notice_received_on": f.head.on},
     SupplementExtended: lambda _, f: {"supplement_until": f.until},
-    ApplicationAccepted: lambda _, f: {
-        "accepted_on": f.head.on,
-        "by_law": f.by_law,
-        "runs_from": f.runs_from,
-        "copy_due": f.copy_due,
-    },
+    ApplicationAccepted: _accepted,
 }

@@ -4,7 +4,12 @@ from typing import TYPE_CHECKING, Final
 
 from services.reconsideration.domain.lessons.filing import RECEIVED
 from services.reconsideration.domain.lessons.lesson import Lessons
-from shared.contracts.reconsideration.forwarding import ApplicationHandedIn, Fine, ForwardingOverdue
+from shared.contracts.reconsideration.forwarding import (
+    ApplicationHandedIn,
+    Fine,
+    ForwardingOverdue,
+    PenaltyCorrected,
+)
 from shared.contracts.routing import Compulsory
 
 if TYPE_CHECKING:
@@ -24,5 +29,6 @@ def _handed_in(_: "Case", fact: ApplicationHandedIn) -> dict[str, object]:
 
 LESSONS: Final[Lessons] = {
     ApplicationHandedIn: _handed_in,
+    PenaltyCorrected: lambda _, f: {"corrected_told_on": f.told_on},
     ForwardingOverdue: lambda _, f: {"forwarding_overdue_on": f.head.on},
 }

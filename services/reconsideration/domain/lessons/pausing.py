@@ -54,22 +54,35 @@ def _resumed(case: "Case", fact: ReconsiderationResumed) -> dict[str, object]:
     return _changed(case, fact, lambda one: replace(one, until=fact.head.on))
 
 
+def _asked(case: "Case", fact: StayRequested) -> dict[str, object]:
+    new = StayAsked(
+        standing=fact.standing,
+        text_id=fact.text_id,
+        asked_on=fact.head.on,
+        askers=fact.askers,
+        period=fact.stay_request,
+    )
+    return {"stays_asked": (*case.stays_asked, new)}
+
+
+def _refused(case: "Case", fact: StayRefused) -> dict[str, object]:
+    """Those that it names have their answer; a page of old names none, and answers all."""
+    left = (one for one in case.stays_asked if one.text_id not in fact.request_ids)
+    return {"stays_asked": tuple(left) if fact.request_ids else ()}
+
+
 LESSONS: Final[Lessons] = {
     ReconsiderationSuspended: _suspended,
     SuspensionCauseGone: _gone,
     ResumptionOrdered: _ordered,
     ReconsiderationResumed: _resumed,
-    StayRequested: lambda _, f: {
-        "stay_asked_on": f.head.on,
-        "stay_asked": StayAsked(standing=f.standing, text_id=f.text_id),
-    },
-    StayRefused: lambda _, __: {"stay_asked_on": None, "stay_asked": None},
+    StayRequested: _asked,
+    StayRefused: _refused,
     ExecutionStayed: lambda _, f: {
         "stay": f.ground,
         "stayed_on": f.head.on,
         "stay_id": f.paper_id,
-        "stay_asked_on": None,
-        "stay_asked": None,
+        "stays_asked": (),
     },
     StayEnded: lambda _, __: {"stay": None, "stayed_on": None, "stay_id": None},
 }

@@ -9,6 +9,7 @@ from services.reconsideration.domain.lessons.taking_over import (
     agreed_taken_over,
     asked_by,
     duties_taken_over,
+    stays_after,
 )
 from services.reconsideration.domain.participants import (
     Asking,
@@ -173,7 +174,8 @@ def _succeeded(case: "Case", fact: ApplicantSucceeded) -> dict[str, object]:
     """
     plan = case.hearing and case.hearing.told_anew(fact.standing)
     heard = succeeded(case.heard, fact)
-    now = {"hearing": plan, "heard": heard, **duties_taken_over(case, fact)}
+    asked = stays_after(case, fact)
+    now = {"hearing": plan, "heard": heard, "stays_asked": asked, **duties_taken_over(case, fact)}
     there = replace(case.participants, simplified_by=agreed_taken_over(case, fact))
     taken = replace(case, participants=there)
     of_third = fact.standing is Standing.THIRD

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from services.reconsideration.domain.agreed import Agreed
 from services.reconsideration.domain.participants import applicants_after, succeeded
+from services.reconsideration.domain.stays import StayAsked
 from shared.contracts.reconsideration.enforcing import PartyDuties
 from shared.contracts.reconsideration.judged import ClaimDecided, ClaimFound
 from shared.contracts.reconsideration.people import (
@@ -44,8 +45,17 @@ def asked_by(case: "Case", fact: _Changed) -> dict[str, object]:
     return {
         "attached": tuple(documents),
         "claims": tuple(claims),
+        "stays_asked": stays_after(case, fact),
         "drafted": case.drafted and _drafted_after(case.drafted, fact),
     }
+
+
+def stays_after(case: "Case", fact: _Changed) -> tuple[StayAsked, ...]:
+    """停止执行的申请, by whose they are now; that of who left is still to be answered (ARL 42)."""
+    return tuple(
+        replace(one, askers=applicants_after(one.askers, fact) or one.askers)
+        for one in case.stays_asked
+    )
 
 
 def duties_taken_over(case: "Case", fact: ApplicantSucceeded) -> dict[str, object]:

@@ -90,6 +90,9 @@ DEADLINES: Final = (
         within=WorkingDays(5),
         article=RULES[68],
         lapse=ReconsiderationActOverdue,
+        subject="stay_request",
+        owed_by=OFFICE,
         where="asks_stay",  # asked with the application, it is answered once that is accepted
+        unless="others_wait",  # 同一期限内还有尚未答复的申请
     ),
 )

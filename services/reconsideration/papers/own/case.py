@@ -48,6 +48,8 @@ from shared.contracts.reconsideration.pausing import (
     ReconsiderationResumed,
     ReconsiderationSuspended,
     StayEnded,
+    StayRefused,
+    StayRequested,
 )
 from shared.contracts.reconsideration.people import (
     CasesJoined,
@@ -195,6 +197,17 @@ def _stayed(fact: ExecutionStayed | StayEnded, _: Matter) -> dict[str, Any]:
     return {"ground": STAYED_FOR[fact.ground], "item": f"ARL 42 item {item_of(fact.ground)}"}
 
 
+def _stay_refused(fact: StayRefused, matter: Matter) -> dict[str, Any]:
+    """Whose request it answers; of a page of old nobody is named (RULES 169)."""
+    asked = (one for one in matter.pages if isinstance(one, StayRequested))
+    each = (
+        _names(one.askers, matter) or said(one.standing)
+        for one in asked
+        if one.text_id in fact.request_ids
+    )
+    return {"whose": "、".join(dict.fromkeys(each))}
+
+
 def _asked_to_elect(fact: RepresentativesAsked, matter: Matter) -> dict[str, Any]:
     rule = bench(fact.head.on)
     return {
@@ -237,6 +250,7 @@ OWN: Final[Mapping[type[Fact], Callable[[Any, Matter], dict[str, Any]]]] = {
     ReconsiderationResumed: _suspended,
     ExecutionStayed: _stayed,
     StayEnded: _stayed,
+    StayRefused: _stay_refused,
     ViewsHeard: heard,
     HearingHeld: held,
     ElevationOrdered: _elevated,
