@@ -73,7 +73,7 @@ def take_reply(
     acting = acting_as(case, organ, "")
     sent = Sent(posted_on=posted_on, handed_over_on=handed_over_on)
     first = acting == case.respondent
-    names, subject = (_REPLY, "") if first else (_JOINT_REPLY, acting)
+    names, subject = (_REPLY, "") if first else (_JOINT_REPLY, in_time.silent_as(case, acting))
     days = missed(work, case_id, names, subject)
     check(days, sent, head, days.started_on if days else None)
     reply_id = paper(work, case, "reply", text) if text else in_time.reply_on_file(case, acting)

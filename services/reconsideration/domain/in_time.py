@@ -93,8 +93,17 @@ def reply(
         "handed_over_on": sent.handed_over_on,
     }
     if other:
-        return JointReplyInTime.model_validate({**said, "organ": organ})
+        whose = {"organ": organ, "lapsed_as": other.lapsed_as or None}
+        return JointReplyInTime.model_validate({**said, **whose})
     return ReplyInTime.model_validate(said)
+
+
+def silent_as(case: Case, organ: str) -> str:
+    """Whose silence it is that binds this one of the others: its own, or that of whom it succeeds.
+
+    The days that lapsed stay those of the organ that let them pass (ARL 19).
+    """
+    return next((one.lapsed_as for one in case.joint if one.organ == organ), "") or organ
 
 
 def reply_on_file(case: Case, organ: str) -> UUID | None:

@@ -57,7 +57,7 @@ def _left(case: "Case", fact: JointRespondentLeft) -> dict[str, object]:
 def _in_time(case: "Case", fact: JointReplyInTime) -> dict[str, object]:
     """It has replied, and what was found or drawn up upon its silence is so anew (CPL 85)."""
     came = {"reply_id": fact.reply_id, "replied_on": fact.head.on, "in_time_on": fact.head.on}
-    joint = told(case.joint, fact.organ, forfeited=False, **came)
+    joint = told(case.joint, fact.organ, forfeited=False, lapsed_as="", **came)
     return {"joint": joint, "findings": (), "drafted": None}
 
 
