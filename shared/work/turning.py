@@ -99,6 +99,8 @@ class Turning:
         if not running.lapsed:
             self.set_ended(file, running, "met", fact.head.version)
             return
+        if deadline.is_set_aside_by(fact, running.subject):
+            return
         if not deadline.backdated:
             _refuse_back_dated(running, deadline, fact)
         if deadline.is_settled_by(fact):
