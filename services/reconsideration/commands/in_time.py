@@ -11,8 +11,8 @@ from services.reconsideration.commands.pages import head_of, paper, turn
 from services.reconsideration.domain import in_time
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.going_along import proofs
-from services.reconsideration.domain.in_time import Sent
 from services.reconsideration.domain.joint_acts import acting_as
+from services.reconsideration.domain.sent import Sent
 from services.reconsideration.store import CASES
 from shared.contracts.fact import Head
 from shared.contracts.reconsideration import Standing
