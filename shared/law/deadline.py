@@ -57,7 +57,11 @@ class Deadline:
     """Whether what ends it may be dated inside it though its lapse is on file: something came on a
     day that stays what it was, and periods of others run from there."""
     set_aside_by: tuple[type[Fact], ...] = ()
-    """By these it was met after all: what was sent in its days came when its lapse was on file."""
+    """By these it was met after all, though its lapse is on file: what was sent in its days came
+    later, or what let it run was no service."""
+    lapsed_as: str = ""
+    """Field of those facts that names whose lapse it was, where another stands in the place of its
+    subject since: a lapse does not pass."""
     shorter: str = ""
     """Field of its starting facts that may name fewer days, which a law of its own sets."""
     since: Since | None = None
@@ -111,6 +115,13 @@ class Deadline:
         """Whether after a lapse nothing is owed any more: it was done, or the lapse settles it."""
         kind = type(fact)
         return kind in self.ends or (self.forfeits and kind is self.lapse)
+
+    def is_set_aside_by(self, fact: Fact, subject: str) -> bool:
+        """Whether by `fact` the lapse of this subject is none; one may say that it leaves it."""
+        if type(fact) not in self.set_aside_by or not getattr(fact, "takes_back", True):
+            return False
+        whose: str | None = getattr(fact, self.lapsed_as, None) if self.lapsed_as else None
+        return (whose or self.subject_of(fact)) in {"", subject}
 
     def subject_of(self, fact: Fact) -> str:
         """Whose period it is; empty for the whole file. A fact without the field speaks of all.

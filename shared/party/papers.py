@@ -48,6 +48,9 @@ SERVED: Final[Mapping[str, _Source]] = {
     "reconsideration.hearing_notified.v1": _Source(
         "听证通知书", "reconsideration.hearing_set.v1", "letter_id", apart=True
     ),
+    "reconsideration.hearing_notice_served_again.v1": _Source(
+        "听证通知书", "reconsideration.hearing_set.v1", "letter_id", apart=True
+    ),
     "reconsideration.decision_served.v1": _Source(
         "行政复议决定书",
         "reconsideration.decided.v1",

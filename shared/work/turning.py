@@ -86,8 +86,11 @@ class Turning:
 
     def _set_aside(self, file: Open, fact: Fact) -> None:
         """届满不再成立: the newest that lapsed was met, as it is proved now."""
-        rows = _rows(file, fact)
-        missed = [one for one, row in rows if one.lapsed and type(fact) in row.set_aside_by]
+        missed = [
+            one
+            for one in file.deadlines.values()
+            if one.lapsed and row_of(file, one).is_set_aside_by(fact, one.subject)
+        ]
         if missed:
             newest = max(missed, key=lambda one: one.opened)
             self.set_ended(file, newest, "met", fact.head.version)
@@ -95,6 +98,8 @@ class Turning:
     def _end(self, file: Open, running: Running, deadline: Deadline, fact: Fact) -> None:
         if not running.lapsed:
             self.set_ended(file, running, "met", fact.head.version)
+            return
+        if deadline.is_set_aside_by(fact, running.subject):
             return
         if not deadline.backdated:
             _refuse_back_dated(running, deadline, fact)

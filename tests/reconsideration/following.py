@@ -60,6 +60,7 @@ from shared.contracts.reconsideration.refusal import (
     RefusalSuitPeriodOver,
 )
 from shared.contracts.reconsideration.served import Service
+from shared.contracts.reconsideration.served_again import OpinionLetterServedAgain
 from shared.contracts.service import Manner
 from shared.law.calendar import CALENDAR
 from shared.law.period import day_of_expiry
@@ -175,6 +176,7 @@ FIELDS: dict[type[Fact], dict[str, Any]] = {
         "organ": RESPONDENT,
         "copies": True,
     },
+    OpinionLetterServedAgain: {"opinion_letter_id": LETTER, "organ": RESPONDENT},
     OpinionLetterCopied: {"opinion_letter_id": LETTER, "organ": ABOVE},
     CorrectionReported: {
         "opinion_letter_id": LETTER,

@@ -191,6 +191,11 @@ from shared.contracts.reconsideration.respondent import (
     RespondentSucceeded,
 )
 from shared.contracts.reconsideration.served import DecisionAnnounced, DecisionServed
+from shared.contracts.reconsideration.served_again import (
+    CopyServedAgain,
+    HearingNoticeServedAgain,
+    JointCopyServedAgain,
+)
 from shared.contracts.reconsideration.settling import (
     Breach,
     MediationBegun,
@@ -397,10 +402,12 @@ FIELDS: dict[type[Fact], dict[str, Any]] = {
     JointRespondentLeft: {"organ": OTHER, "text_id": PAPER},
     JointCopySent: {"organ": OTHER},
     JointCopyReceived: {"organ": OTHER},
+    JointCopyServedAgain: {"organ": OTHER},
     JointReplyFiled: {"organ": OTHER, "reply_id": PAPER},
     JointReplyForfeited: {"organ": OTHER},
     CopySent: {"respondent": RESPONDENT},
     CopyReceived: {"respondent": RESPONDENT},
+    CopyServedAgain: {"respondent": RESPONDENT},
     ReplyFiled: {"reply_id": PAPER},
     LateReplyFiled: {"organ": RESPONDENT, "reply_id": PAPER},
     ReplyInTime: {"reply_id": PAPER, "proof_id": PAPER},
@@ -465,6 +472,7 @@ FIELDS: dict[type[Fact], dict[str, Any]] = {
         "letter_id": PAPER,
     },
     HearingNotified: {"standing": Standing.APPLICANT},
+    HearingNoticeServedAgain: {"standing": Standing.APPLICANT},
     HearingPutOff: {"reason_id": PAPER},
     HearingHeld: {
         "host": "fuyi-01",

@@ -73,7 +73,7 @@ def go_along(work: Work, came: CameAbove) -> None:
 
 def take(work: Work, case_id: UUID, issuer: str, *, by: str, on: date | None = None) -> Review:
     """有权处理 (ARL 56, 57)."""
-    review, head = _turn(work, case_id, by, on)
+    review, head = turn(work, case_id, by, on)
     organs = frozenset(work.directory.above(issuer))
     return work.record(review, acts.take(review, head, issuer, organs))
 
@@ -88,7 +88,7 @@ def notify_issuer(
     received_on: date | None = None,
 ) -> Review:
     """书面通知制定机关; handed over at once, its receipt is the next page (ARL 58)."""
-    review, head = _turn(work, case_id, by, on)
+    review, head = turn(work, case_id, by, on)
     letter_id = paper(work, review, "issuer_notice", text)
     told = IssuerNotified(head=head, issuer=review.issuer, letter_id=letter_id)
     review = work.record(review, told)
@@ -99,7 +99,7 @@ def notify_issuer(
 
 def receive_issuer_notice(work: Work, case_id: UUID, *, by: str, on: date | None = None) -> Review:
     """制定机关收到通知 (ARL 58)."""
-    review, head = _turn(work, case_id, by, on)
+    review, head = turn(work, case_id, by, on)
     return work.record(review, IssuerNoticeReceived(head=head))
 
 
@@ -107,7 +107,7 @@ def file_issuer_reply(
     work: Work, case_id: UUID, *, text: str, by: str, on: date | None = None
 ) -> Review:
     """制定机关书面答复, in time or late (ARL 58)."""
-    review, head = _turn(work, case_id, by, on)
+    review, head = turn(work, case_id, by, on)
     reply_id = paper(work, review, "issuer_reply", text)
     return work.record(review, IssuerReplied(head=head, reply_id=reply_id))
 
@@ -116,7 +116,7 @@ def hear_issuer(
     work: Work, case_id: UUID, *, record: str, by: str, on: date | None = None
 ) -> Review:
     """制定机关当面说明理由 (ARL 58)."""
-    review, head = _turn(work, case_id, by, on)
+    review, head = turn(work, case_id, by, on)
     record_id = paper(work, review, "issuer_explanation", record)
     return work.record(review, IssuerExplained(head=head, record_id=record_id))
 
@@ -132,7 +132,7 @@ def conclude(
     on: date | None = None,
 ) -> Review:
     """处理规范性文件; `order` stops the clauses and has them corrected (ARL 59; ARR2026 54)."""
-    review, head = _turn(work, case_id, by, on)
+    review, head = turn(work, case_id, by, on)
     conclusion_id = paper(work, review, "attached_conclusion", text)
     order_id = paper(work, review, "correction_order", order) if order else None
     concluded = acts.conclude(review, head, flaw, conclusion_id, order_id)
@@ -148,7 +148,7 @@ def report_correction(
     work: Work, case_id: UUID, *, text: str, by: str, on: date | None = None
 ) -> Review:
     """制定机关报送纠正情况, in time or late (ARL 59; RULES 117)."""
-    review, head = _turn(work, case_id, by, on)
+    review, head = turn(work, case_id, by, on)
     report_id = paper(work, review, "issuer_correction", text)
     return work.record(review, acts.report_correction(review, head, report_id))
 
@@ -165,7 +165,7 @@ def forward(
     received_on: date | None = None,
 ) -> Review:
     """转送有权处理的机关; handed over at once, its receipt is the next page (ARL 56, 57)."""
-    review, head = _turn(work, case_id, by, on)
+    review, head = turn(work, case_id, by, on)
     letter_id = paper(work, review, "document_forwarding", text)
     organs = frozenset(work.directory.above(issuer))
     fact = acts.forward(review, head, issuer, receiver, letter_id, above=organs)
@@ -177,13 +177,13 @@ def forward(
 
 def receive_forwarded(work: Work, case_id: UUID, *, by: str, on: date | None = None) -> Review:
     """接受转送的机关收到 (ARL 60)."""
-    review, head = _turn(work, case_id, by, on)
+    review, head = turn(work, case_id, by, on)
     return work.record(review, ForwardedDocumentReceived(head=head))
 
 
 def urge(work: Work, case_id: UUID, *, text: str, by: str, on: date | None = None) -> Review:
     """催告回复处理意见 (ARL 60)."""
-    review, head = _turn(work, case_id, by, on)
+    review, head = turn(work, case_id, by, on)
     letter_id = paper(work, review, "opinion_urging", text)
     return work.record(review, acts.urge(review, head, letter_id))
 
@@ -192,12 +192,12 @@ def receive_opinion(
     work: Work, case_id: UUID, flaw: Flaw, *, text: str, by: str, on: date | None = None
 ) -> Review:
     """收到处理意见 (ARL 60)."""
-    review, head = _turn(work, case_id, by, on)
+    review, head = turn(work, case_id, by, on)
     conclusion_id = paper(work, review, "attached_conclusion", text)
     return work.record(review, acts.receive_opinion(review, head, flaw, conclusion_id))
 
 
-def _turn(work: Work, case_id: UUID, by: str, on: date | None) -> tuple[Review, Head]:
+def turn(work: Work, case_id: UUID, by: str, on: date | None) -> tuple[Review, Head]:
     """The file and the head of its next page.
 
     Raises:

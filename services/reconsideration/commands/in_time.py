@@ -11,8 +11,8 @@ from services.reconsideration.commands.pages import head_of, paper, turn
 from services.reconsideration.domain import in_time
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.going_along import proofs
-from services.reconsideration.domain.in_time import Sent
 from services.reconsideration.domain.joint_acts import acting_as
+from services.reconsideration.domain.sent import Sent
 from services.reconsideration.store import CASES
 from shared.contracts.fact import Head
 from shared.contracts.reconsideration import Standing
@@ -73,7 +73,7 @@ def take_reply(
     acting = acting_as(case, organ, "")
     sent = Sent(posted_on=posted_on, handed_over_on=handed_over_on)
     first = acting == case.respondent
-    names, subject = (_REPLY, "") if first else (_JOINT_REPLY, acting)
+    names, subject = (_REPLY, "") if first else (_JOINT_REPLY, in_time.silent_as(case, acting))
     days = missed(work, case_id, names, subject)
     check(days, sent, head, days.started_on if days else None)
     reply_id = paper(work, case, "reply", text) if text else in_time.reply_on_file(case, acting)

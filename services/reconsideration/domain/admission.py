@@ -8,6 +8,7 @@ from enum import StrEnum
 from services.reconsideration.domain.conditions import Finding
 from services.reconsideration.domain.ordinary import ORDINARY
 from services.reconsideration.domain.saying import Point
+from services.reconsideration.domain.sent import Sent, in_time, is_late
 from shared.contracts.reconsideration import Condition
 from shared.contracts.reconsideration.admissibility import Groundless
 from shared.law.article import ARL, ARR2007, ARR2026, Article
@@ -43,6 +44,8 @@ class Review:
     """已经补正."""
     overdue: bool = False
     """补正期限已满而没有补正."""
+    late: bool = False
+    """补正材料逾期: it came and was sent after the last day."""
     wrong_respondent: bool = False
     refuses_change: bool = False
     """不同意变更被申请人，或者变更后仍不符合规定."""
@@ -79,10 +82,10 @@ def _declined(failed: Sequence[Finding]) -> Treatment:
 def _nothing_fails(review: Review) -> Treatment:
     if review.wrong_respondent:
         return _wrong_respondent(review)
+    if review.late or (review.overdue and not review.complete):
+        return Treatment(Step.ABANDONED, ARL[31].par(2))
     if not review.complete and review.supplemented:  # asked once, and not again
         return Treatment(Step.UNCLEAR, ARL[31].par(3))
-    if not review.complete and review.overdue:
-        return Treatment(Step.ABANDONED, ARL[31].par(2))
     if not review.complete:
         return Treatment(Step.SUPPLEMENT, ARL[31].par(1))
     if any(each.met is None for each in review.findings):
@@ -115,6 +118,10 @@ class Dates:
     notice_received_on: date | None = None
     """收到补正通知之日."""
     supplemented_on: date | None = None
+    supplement_until: date | None = None
+    """延长的补正期限的最后一日."""
+    supplement_sent: Sent | None = None
+    """补正材料的交邮之日, where it came by post (CPL 85)."""
     handed_in_on: date | None = None
     """作出处罚决定的机关收到申请之日 (ARL 32)."""
 
@@ -135,7 +142,7 @@ def _periods(dates: Dates, on: date, calendar: Calendar) -> Iterator[Proof]:
         (
             "review_again",
             "补正后的审查期限",
-            dates.supplemented_on,
+            _taken_in_on(dates, calendar),
             "行政复议机关收到补正材料",
             None,
         ),
@@ -161,9 +168,29 @@ def _of_table(name: str) -> tuple[Period, Article]:
 
 def is_overdue(dates: Dates, today: date, calendar: Calendar) -> bool:
     """补正期限已满而没有补正 (ARL 31(2))."""
-    if dates.notice_received_on is None or dates.supplemented_on is not None:
+    last = _supplement_by(dates, calendar)
+    return last is not None and dates.supplemented_on is None and last < today
+
+
+def is_supplemented_late(dates: Dates, calendar: Calendar) -> bool:
+    """逾期补正: what was not posted by the last day either is late (ARL 31(2); CPL 85)."""
+    last = _supplement_by(dates, calendar)
+    if last is None or dates.supplemented_on is None:
         return False
-    return _of_table("supplement")[0].last_day(dates.notice_received_on, calendar) < today
+    return is_late(dates.supplemented_on, last, dates.supplement_sent)
+
+
+def _supplement_by(dates: Dates, calendar: Calendar) -> date | None:
+    """The last day of the days to supplement, as they were extended (ARL 31(2))."""
+    if dates.notice_received_on is None:
+        return None
+    last = _of_table("supplement")[0].last_day(dates.notice_received_on, calendar)
+    return max(last, dates.supplement_until or last)
+
+
+def _taken_in_on(dates: Dates, calendar: Calendar) -> date | None:
+    """收到补正材料之日, from which the review runs anew; None of what came too late (ARL 31(3))."""
+    return None if is_supplemented_late(dates, calendar) else dates.supplemented_on
 
 
 def deemed_accepted_on(dates: Dates, calendar: Calendar) -> date | None:
@@ -171,8 +198,8 @@ def deemed_accepted_on(dates: Dates, calendar: Calendar) -> date | None:
 
     A notice to supplement ends the first review; the second begins when the supplement comes in.
     """
-    if dates.supplemented_on:
-        name, start = "review_again", dates.supplemented_on
+    if taken_in_on := _taken_in_on(dates, calendar):
+        name, start = "review_again", taken_in_on
     elif dates.received_on and not dates.notice_received_on:
         name, start = "review", dates.received_on
     else:
@@ -192,6 +219,9 @@ def course(dates: Dates, on: date, calendar: Calendar) -> Iterator[Point]:
     if dates.notice_received_on and not dates.supplemented_on:
         text = "有正当理由不能按期补正的，行政复议机关可以延长合理的补正期限"
         yield Point(text, ARL[31].par(2))
+    last = _supplement_by(dates, calendar)
+    if last and dates.supplement_sent:
+        yield in_time(dates.supplement_sent, last)
     if dates.notice_received_on and not new:
         text = "五日内通知补正已由法律规定；补正所用时间不计入审理期限，审理期限自受理起算"
         yield Point(text, ARR2007[29])

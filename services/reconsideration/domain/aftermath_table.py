@@ -67,6 +67,7 @@ from shared.contracts.reconsideration.refusal import (
     RefusalServed,
     RefusalSuitPeriodOver,
 )
+from shared.contracts.reconsideration.served_again import OpinionLetterServedAgain
 from shared.law.article import ARL, ARR2007, ARR2026, COERCION, RULES, Article
 from shared.law.period import WorkingDays
 from shared.law.procedure import OFFICE, PARTY, AsReckoned, AsStated, Deadline, Move, Procedure
@@ -152,6 +153,7 @@ AFTERMATH: Final = Procedure(
         # 意见书
         Move(ANY, OpinionLetterIssued, None, R.AUTHORITY, ARL[76]),
         Move(ANY, OpinionLetterReceived, None, R.ORGAN, ARL[76]),
+        Move(ANY, OpinionLetterServedAgain, None, R.AUTHORITY, ARL[76]),
         Move(ANY, OpinionLetterCopied, None, R.AUTHORITY, ARL[79].par(2)),
         Move(ANY, CorrectionReported, None, R.ORGAN, ARL[76]),
         Move(ANY, CorrectionUnreported, None, R.CLOCK, ARL[76]),
@@ -260,8 +262,8 @@ AFTERMATH: Final = Procedure(
         Deadline(
             name="report_correction",
             term=REPORT.term,
-            starts=(OpinionLetterReceived,),
-            ends=(CorrectionReported,),
+            starts=(OpinionLetterReceived, OpinionLetterServedAgain),
+            ends=(CorrectionReported, OpinionLetterServedAgain),
             unless="next_runs_on",
             within=REPORT.period,
             article=REPORT.article,

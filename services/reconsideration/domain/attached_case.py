@@ -26,6 +26,10 @@ from shared.contracts.reconsideration.attached_review import (
     IssuerReplied,
     IssuerReplyOverdue,
 )
+from shared.contracts.reconsideration.served_again import (
+    ForwardedDocumentServedAgain,
+    IssuerNoticeServedAgain,
+)
 from shared.law.casefile import CaseFile
 
 
@@ -96,20 +100,28 @@ class Review(CaseFile):
             case AttachedReviewConcluded() | HandlingOpinionReceived():
                 return {"flaw": fact.flaw}
             case _:
-                name = _DAYS.get(type(fact))
-                return {name: on} if name else {}
+                name, none = _DAYS.get(type(fact)), _NO_SILENCE.get(type(fact))
+                return {**({name: on} if name else {}), **({none: None} if none else {})}
 
 
 _DAYS: dict[type[Fact], str] = {
     IssuerNotified: "issuer_notified_on",
     IssuerNoticeReceived: "notice_received_on",
+    IssuerNoticeServedAgain: "notice_received_on",
     IssuerReplied: "replied_on",
     IssuerReplyOverdue: "reply_overdue_on",
     IssuerCorrectionOrdered: "ordered_on",
     IssuerCorrectionReported: "corrected_on",
     IssuerCorrectionOverdue: "correction_overdue_on",
     ForwardedDocumentReceived: "forwarding_received_on",
+    ForwardedDocumentServedAgain: "forwarding_received_on",
     HandlingOpinionOverdue: "opinion_overdue_on",
     HandlingOpinionUrged: "urged_on",
 }
 """Facts of which the day is remembered, and in which field."""
+
+_NO_SILENCE: dict[type[Fact], str] = {
+    IssuerNoticeServedAgain: "reply_overdue_on",
+    ForwardedDocumentServedAgain: "opinion_overdue_on",
+}
+"""Facts by which a silence is none, and in which field it was remembered."""

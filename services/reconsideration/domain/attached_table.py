@@ -28,6 +28,10 @@ from shared.contracts.reconsideration.attached_review import (
     IssuerReplied,
     IssuerReplyOverdue,
 )
+from shared.contracts.reconsideration.served_again import (
+    ForwardedDocumentServedAgain,
+    IssuerNoticeServedAgain,
+)
 from shared.law.article import ARL, RULES
 from shared.law.period import CalendarDays, WorkingDays
 from shared.law.procedure import Deadline, Move, Procedure, Since
@@ -78,6 +82,13 @@ ATTACHED: Final = Procedure(
         Move(S.OPENED, AttachedReviewTaken, S.DEALING, R.BODY, ARL[56]),
         Move(S.DEALING, IssuerNotified, S.ISSUER_TOLD, R.BODY, ARL[58].par(1)),
         Move(S.ISSUER_TOLD, IssuerNoticeReceived, None, R.ISSUER, ARL[58].par(1)),
+        Move(
+            (S.ISSUER_TOLD, S.WEIGHING),
+            IssuerNoticeServedAgain,
+            S.ISSUER_TOLD,
+            R.BODY,
+            ARL[58].par(1),
+        ),
         Move((S.ISSUER_TOLD, S.WEIGHING), IssuerReplied, S.WEIGHING, R.ISSUER, ARL[58].par(1)),
         Move(S.ISSUER_TOLD, IssuerReplyOverdue, S.WEIGHING, R.CLOCK, ARL[58].par(1)),
         Move((S.ISSUER_TOLD, S.WEIGHING), IssuerExplained, None, R.ISSUER, ARL[58].par(2)),
@@ -88,6 +99,7 @@ ATTACHED: Final = Procedure(
         Move(S.CORRECTING, IssuerCorrectionOverdue, None, R.CLOCK, RULES[117]),
         Move(S.OPENED, DocumentForwarded, S.SENT_ON, R.BODY, ARL[56]),
         Move(S.SENT_ON, ForwardedDocumentReceived, S.AWAITED, R.RECEIVER, ARL[60]),
+        Move(S.AWAITED, ForwardedDocumentServedAgain, None, R.BODY, ARL[60]),
         Move((S.SENT_ON, S.AWAITED), HandlingOpinionReceived, S.ANSWERED, R.RECEIVER, ARL[60]),
         Move((S.SENT_ON, S.AWAITED), HandlingOpinionUrged, None, R.BODY, ARL[60]),
         Move(S.AWAITED, HandlingOpinionOverdue, None, R.CLOCK, ARL[60]),
@@ -157,11 +169,12 @@ ATTACHED: Final = Procedure(
         Deadline(
             name="issuer_answers",
             term="制定机关答复期限",
-            starts=(IssuerNoticeReceived,),
-            ends=(IssuerReplied,),
+            starts=(IssuerNoticeReceived, IssuerNoticeServedAgain),
+            ends=(IssuerReplied, IssuerNoticeServedAgain),
             within=WorkingDays(10),
             article=ARL[58].par(1),
             lapse=IssuerReplyOverdue,
+            set_aside_by=(IssuerNoticeServedAgain,),
             owed_by="issuer",
         ),
         Deadline(
@@ -177,11 +190,12 @@ ATTACHED: Final = Procedure(
         Deadline(
             name="receiver_answers",
             term="回复处理意见期限",
-            starts=(ForwardedDocumentReceived,),
-            ends=(HandlingOpinionReceived,),
+            starts=(ForwardedDocumentReceived, ForwardedDocumentServedAgain),
+            ends=(HandlingOpinionReceived, ForwardedDocumentServedAgain),
             within=CalendarDays(60),
             article=ARL[60],
             lapse=HandlingOpinionOverdue,
+            set_aside_by=(ForwardedDocumentServedAgain,),
             owed_by="receiver",
         ),
     ),

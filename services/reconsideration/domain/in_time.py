@@ -1,37 +1,15 @@
 """期满前交邮、递交: what was sent on or before the last day is in time (ARL 88; CPL 85)."""
 
-from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.ordinary import State
+from services.reconsideration.domain.sent import POSTED, Sent, in_time
 from shared.contracts.fact import Head
 from shared.contracts.reconsideration.in_time import JointReplyInTime, ReplyInTime
-from shared.law.article import ARL, CPL
+from shared.law.article import ARL
 from shared.law.procedure import Refused
-
-_POSTED = CPL[85].par(4)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sent:
-    """By which way and when it was sent: one of the two."""
-
-    posted_on: date | None = None
-    """交邮之日."""
-    handed_over_on: date | None = None
-    """当面递交之日, of what was put on file later."""
-
-    @property
-    def on(self) -> date | None:
-        """The day that counts."""
-        return self.posted_on or self.handed_over_on
-
-    @property
-    def way(self) -> str:
-        """In Chinese."""
-        return "交邮" if self.posted_on else "递交"
 
 
 def must_be_in_time(sent: Sent, first: date | None, last: date | None, head: Head) -> None:
@@ -49,13 +27,12 @@ def must_be_in_time(sent: Sent, first: date | None, last: date | None, head: Hea
         Refused: They are not over, or it was sent before or after them.
     """
     if last is None or sent.on is None:
-        raise Refused("没有期限届满的记载，不必查明交邮之日", _POSTED)
-    if sent.on > last:
-        text = f"{sent.way}之日{sent.on}晚于期限届满之日{last}，不是期满前{sent.way}"
-        raise Refused(text, _POSTED)
+        raise Refused("没有期限届满的记载，不必查明交邮之日", POSTED)
+    if not (found := in_time(sent, last)).met:
+        raise Refused(found.text, POSTED)
     if sent.on > head.on or (first and sent.on < first):
         text = f"{sent.way}之日{sent.on}不得早于{first}，也不得晚于收到之日{head.on}"
-        raise Refused(text, _POSTED)
+        raise Refused(text, POSTED)
 
 
 def supplement(case: Case, *, gone_on: bool) -> None:
@@ -93,8 +70,17 @@ def reply(
         "handed_over_on": sent.handed_over_on,
     }
     if other:
-        return JointReplyInTime.model_validate({**said, "organ": organ})
+        whose = {"organ": organ, "lapsed_as": other.lapsed_as or None}
+        return JointReplyInTime.model_validate({**said, **whose})
     return ReplyInTime.model_validate(said)
+
+
+def silent_as(case: Case, organ: str) -> str:
+    """Whose silence it is that binds this one of the others: its own, or that of whom it succeeds.
+
+    The days that lapsed stay those of the organ that let them pass (ARL 19).
+    """
+    return next((one.lapsed_as for one in case.joint if one.organ == organ), "") or organ
 
 
 def reply_on_file(case: Case, organ: str) -> UUID | None:

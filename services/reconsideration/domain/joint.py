@@ -25,6 +25,8 @@ class Joint:
     """收到期满前交邮、递交的答复之日: what came with it is evidence in time (CPL 85)."""
     forfeited: bool = False
     """逾期不答复 (ARL 70)."""
+    lapsed_as: str = ""
+    """逾期的原机关: whose silence it is, where another organ has its powers since (ARL 19)."""
     further_asked_on: date | None = None
     """申请补充证据之日, while nobody has answered it (ARL 46)."""
     further_since: date | None = None

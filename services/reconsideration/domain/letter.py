@@ -18,6 +18,7 @@ from shared.contracts.reconsideration.letters import (
     RecommendationIssued,
     RecommendationUnanswered,
 )
+from shared.contracts.reconsideration.served_again import OpinionLetterServedAgain
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +55,7 @@ def in_time(letters: Letters, organ: str) -> Letters:
 
 _DAYS: Final[Mapping[type[Fact], str]] = {
     OpinionLetterReceived: "received_on",
+    OpinionLetterServedAgain: "received_on",
     OpinionLetterCopied: "copied_on",
     CorrectionReported: "answered_on",
     CorrectionUnreported: "silent_on",
@@ -64,7 +66,7 @@ _DAYS: Final[Mapping[type[Fact], str]] = {
 """What happened to one on the day of the page."""
 
 OPINION_LETTERS: Final[tuple[type[Fact], ...]] = (
-    *(OpinionLetterIssued, OpinionLetterReceived, OpinionLetterCopied),
+    *(OpinionLetterIssued, OpinionLetterReceived, OpinionLetterServedAgain, OpinionLetterCopied),
     *(CorrectionReported, CorrectionUnreported, LetterUnheeded),
 )
 """The facts of 意见书."""

@@ -13,6 +13,7 @@ from services.reconsideration.domain.admission import (
     course,
     deemed_accepted_on,
     is_overdue,
+    is_supplemented_late,
     periods,
     treat,
 )
@@ -27,6 +28,7 @@ from services.reconsideration.domain.conditions import (
 )
 from services.reconsideration.domain.jurisdiction import way_of
 from services.reconsideration.domain.respondent import Acting, Respondents, respondents
+from services.reconsideration.domain.sent import Sent
 from services.reconsideration.domain.untried import History, is_repeated, of_history
 from services.reconsideration.lawdesk.admissibility_facts import (
     AdmissibilityFacts,
@@ -84,6 +86,7 @@ def _answer(facts: AdmissibilityFacts, setting: Setting) -> Answer:
             complete=facts.complete,
             supplemented=facts.supplemented_on is not None,
             overdue=is_overdue(_dates(facts), setting.today, setting.calendar),
+            late=is_supplemented_late(_dates(facts), setting.calendar),
             wrong_respondent=against.wrong,
             refuses_change=facts.refuses_change,
             accepted=facts.accepted,
@@ -191,10 +194,13 @@ def _told(facts: AdmissibilityFacts, setting: Setting, seen: _Seen) -> Answer:
 
 def _dates(facts: AdmissibilityFacts) -> Dates:
     arrived = legal_day(facts.arrived_at) if facts.arrived_at else None
+    posted_on = facts.supplement_posted_on
     return Dates(
         received_on=facts.filed_on or arrived,
         notice_received_on=facts.notice_received_on,
         supplemented_on=facts.supplemented_on,
+        supplement_until=facts.supplement_until,
+        supplement_sent=Sent(posted_on=posted_on) if posted_on else None,
         handed_in_on=facts.handed_in_on,
     )
 

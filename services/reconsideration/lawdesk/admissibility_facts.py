@@ -67,14 +67,23 @@ class AdmissibilityFacts(FilingFacts):
     )
     notice_received_on: date | None = told("申请人收到补正通知之日", "补正期限由此起算", None)
     supplemented_on: date | None = told("收到补正材料之日", "补正后的审查期限由此起算", None)
+    supplement_posted_on: date | None = told(
+        "邮寄补正材料的，交邮之日", "期满前交邮的，以后收到的也不算逾期", None
+    )
+    supplement_until: date | None = told(
+        "延长补正期限的，延长到的最后一日", "补正是否逾期，按延长的期限", None
+    )
 
     @model_validator(mode="after")
     def _after_acceptance(self) -> Self:
-        """What is found after acceptance is not found before the application came."""
+        """What is found after acceptance is not found before, and nothing comes before its post."""
         if self.found_on and not self.accepted:
             raise ValueError("填写了found_on的，应当填写accepted")
         if self.found_on and self.filed_on and self.found_on < self.filed_on:
             raise ValueError("found_on不得早于收到申请之日filed_on")
+        posted, came = self.supplement_posted_on, self.supplemented_on
+        if posted and came and posted > came:
+            raise ValueError("supplement_posted_on不得晚于收到补正材料之日supplemented_on")
         return self
 
 
@@ -92,6 +101,7 @@ def presumed_of(facts: AdmissibilityFacts, today: date) -> tuple[Assumed, ...]:
         "respondent": "所列正确" if facts.respondent is None else "",
         "authority": "有管辖权" if facts.authority is None else "",
         "earlier": "没有" if facts.earlier is Earlier.NONE else "",
+        "supplement_posted_on": "不是邮寄" if facts.supplemented_on else "",
         "found_on": f"今天（{today}）" if facts.accepted else "",
         "new_facts": "没有新的事实和理由" if facts.earlier in _AGAIN else "",
     }

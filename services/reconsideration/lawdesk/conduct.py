@@ -20,6 +20,7 @@ from services.reconsideration.domain.conduct import (
 )
 from services.reconsideration.domain.conduct.parties import Side
 from services.reconsideration.domain.saying import Point, Ruling
+from services.reconsideration.domain.sent import Sent
 from services.reconsideration.lawdesk.conduct_facts import ConductFacts
 from services.reconsideration.lawdesk.conduct_topics import ASKS, TERMS, Topic
 from services.reconsideration.lawdesk.telling import assumed, reasons
@@ -143,6 +144,7 @@ def _reply(facts: ConductFacts, on: date, calendar: Calendar) -> Ruling:
         track=_track(facts),
         copied_on=facts.copied_on,
         submitted_on=facts.submitted_on,
+        sent=Sent(posted_on=facts.posted_on) if facts.posted_on else None,
         new_reasons=facts.new_reasons,
         consented=facts.agreed,
         third_party_evidence=facts.third_party_evidence,

@@ -88,6 +88,9 @@ class ConductFacts(Facts):
     )
     copied_on: date | None = told("被申请人收到申请书副本之日", "答复期限由此起算", None)
     submitted_on: date | None = told("被申请人提交答复、证据之日", "判断是否逾期", None)
+    posted_on: date | None = told(
+        "被申请人邮寄答复、证据的，交邮之日", "期满前交邮的，以后收到的也不算逾期", None
+    )
     new_reasons: bool | None = told(
         "申请人、第三人是否提出作出行为时没有提出的理由或者证据", "是的，被申请人可以补充", None
     )
@@ -177,6 +180,8 @@ class ConductFacts(Facts):
         """What follows comes later."""
         for first, then in (
             ("copied_on", "submitted_on"),
+            ("copied_on", "posted_on"),
+            ("posted_on", "submitted_on"),
             ("notified_on", "hearing_on"),
             ("received_on", "failed_on"),
             ("suspended_on", "issuer_notified_on"),

@@ -128,6 +128,7 @@ ASKS: Final[Mapping[Topic, Mapping[str, str]]] = {
         "track": _ORDINARY,
         "copied_on": "不计算期限",
         "submitted_on": "尚未提交",
+        "posted_on": "不是邮寄",
         "new_reasons": _ANY,
         "agreed": _ANY,
         "third_party_evidence": _NO,

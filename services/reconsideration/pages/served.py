@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from urllib.parse import urlencode
 from uuid import UUID
 
-from services.reconsideration.commands.papers_served import is_received_once
 from services.reconsideration.domain.ordinary import State
 from services.reconsideration.domain.papers_served import Addressee, Outgoing, PapersServed
 from services.reconsideration.papers.reading import read_outgoing, read_refusal
@@ -59,8 +58,8 @@ async def served(hub: Hub, case_id: UUID, labels: Mapping[str, str]) -> Options:
 
 
 def _goes_again(paper: Outgoing, to: Addressee, done: ToOut | None) -> bool:
-    served = done is not None and done.manner is not None
-    return served and not to.heirless and not is_received_once(paper)
+    del paper
+    return done is not None and done.manner is not None and not to.heirless
 
 
 async def _papers(

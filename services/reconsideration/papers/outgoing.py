@@ -27,6 +27,14 @@ from shared.contracts.reconsideration.hearing import is_turned_anew
 from shared.contracts.reconsideration.hearing_held import HearingNotified
 from shared.contracts.reconsideration.joint import JointCopyReceived, JointCopySent
 from shared.contracts.reconsideration.letters import OpinionLetterIssued, OpinionLetterReceived
+from shared.contracts.reconsideration.served_again import (
+    CopyServedAgain,
+    ForwardedDocumentServedAgain,
+    HearingNoticeServedAgain,
+    IssuerNoticeServedAgain,
+    JointCopyServedAgain,
+    OpinionLetterServedAgain,
+)
 
 REFUSAL: Final = "declination"
 """The sort of 不予受理决定书."""
@@ -139,35 +147,62 @@ def _had_on(sort: Sort, to: Addressee, matter: Matter, fact: Fact) -> date | Non
         then = matter.at(page)
         if any(isinstance(page, kind) and is_its(page, to, then) for kind, is_its in of_it):
             had_on = had_on or page.head.on
-        if had_on and isinstance(page, _ANEW.get(sort.name, ())):
+        anew = _ANEW.get(sort.name, ())
+        if had_on and any(
+            isinstance(page, kind) and is_its(page, to, then) for kind, is_its in anew
+        ):
             had_on = page.head.on
     return had_on
 
 
-_RECEIPTS: Final[
-    Mapping[str, tuple[tuple[type[Fact], Callable[[Any, Addressee, Matter], bool]], ...]]
-] = {
-    "supplement": ((SupplementNoticeReceived, lambda _page, _to, _matter: True),),
-    "reply-notice": (
-        (CopyReceived, lambda page, to, _matter: page.respondent == to.organ),
-        (JointCopyReceived, lambda page, to, _matter: page.organ == to.organ),
-    ),
-    "hearing-notice": (
-        (
-            HearingNotified,
-            lambda page, to, matter: (
-                page.standing is to.standing
-                and (not to.organ or to.organ == (page.organ or matter.respondent))
-            ),
-        ),
-    ),
-    "issuer-notice": ((IssuerNoticeReceived, lambda _page, _to, _matter: True),),
-    "document-forwarding": ((ForwardedDocumentReceived, lambda _page, _to, _matter: True),),
-    "opinion-letter": ((OpinionLetterReceived, lambda page, to, _matter: page.organ == to.organ),),
-}
-"""Pages that tell of the receipt of a paper, by its sort, and whether they tell it of this one."""
+_Tells = tuple[type[Fact], Callable[[Any, Addressee, Matter], bool]]
+"""A page that tells of a receipt, and whether it tells of this one's."""
 
-_ANEW: Final[Mapping[str, type[Fact]]] = {"supplement": SupplementNoticeServedAgain}
+
+def _is_all(_page: Fact, _to: Addressee, _matter: Matter) -> bool:
+    return True
+
+
+def _is_first(page: CopyReceived | CopyServedAgain, to: Addressee, _matter: Matter) -> bool:
+    return page.respondent == to.organ
+
+
+def _is_organ(
+    page: JointCopyReceived
+    | JointCopyServedAgain
+    | OpinionLetterReceived
+    | OpinionLetterServedAgain,
+    to: Addressee,
+    _matter: Matter,
+) -> bool:
+    return page.organ == to.organ
+
+
+def _is_side(
+    page: HearingNotified | HearingNoticeServedAgain, to: Addressee, matter: Matter
+) -> bool:
+    own = not to.organ or to.organ == (page.organ or matter.respondent)
+    return page.standing is to.standing and own
+
+
+_RECEIPTS: Final[Mapping[str, tuple[_Tells, ...]]] = {
+    "supplement": ((SupplementNoticeReceived, _is_all),),
+    "reply-notice": ((CopyReceived, _is_first), (JointCopyReceived, _is_organ)),
+    "hearing-notice": ((HearingNotified, _is_side),),
+    "issuer-notice": ((IssuerNoticeReceived, _is_all),),
+    "document-forwarding": ((ForwardedDocumentReceived, _is_all),),
+    "opinion-letter": ((OpinionLetterReceived, _is_organ),),
+}
+"""Pages that tell of the receipt of a paper, by its sort."""
+
+_ANEW: Final[Mapping[str, tuple[_Tells, ...]]] = {
+    "supplement": ((SupplementNoticeServedAgain, _is_all),),
+    "reply-notice": ((CopyServedAgain, _is_first), (JointCopyServedAgain, _is_organ)),
+    "hearing-notice": ((HearingNoticeServedAgain, _is_side),),
+    "issuer-notice": ((IssuerNoticeServedAgain, _is_all),),
+    "document-forwarding": ((ForwardedDocumentServedAgain, _is_all),),
+    "opinion-letter": ((OpinionLetterServedAgain, _is_organ),),
+}
 """Pages that tell that it was received only now: the service before was none."""
 
 

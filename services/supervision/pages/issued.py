@@ -22,6 +22,7 @@ from shared.contracts.reconsideration.letters import (
     RecommendationIssued,
     RecommendationUnanswered,
 )
+from shared.contracts.reconsideration.served_again import OpinionLetterServedAgain
 from shared.frame.meanings import meanings
 
 RECIPIENTS: Final = meanings(Recipient)
@@ -51,6 +52,9 @@ _NAMED_BY: Final[Mapping[type[Fact], str]] = {
 }
 """What is to be answered, and by which field later pages name it."""
 _ANSWERED_BY: Final = {kind.kind_name(): field for kind, field in _NAMED_BY.items()}
+
+_HAD: Final = frozenset({OpinionLetterReceived.kind_name(), OpinionLetterServedAgain.kind_name()})
+"""By which an organ has the letter: it reports from the last of them."""
 
 REPORTS: Final = "report_correction"
 """The period of ARL 76 in the file, by the organ that reports."""
@@ -107,11 +111,11 @@ def _issued(file: Found, page: Found) -> Issued:
 
 def _reports_until(file: Found, about: Iterable[Found]) -> str:
     """Until when the organ reports what it corrected, from its receipt of the letter (ARL 76)."""
-    got = [one for one in about if one["kind"] == OpinionLetterReceived.kind_name()]
+    got = [one for one in about if one["kind"] in _HAD]
     periods = [
         one
         for one in (*file["running"], *file["ended"])
-        if got and one["name"] == REPORTS and one["subject"] == got[0]["findings"]["organ"]
-        if one["started_on"] >= got[0]["on"]
+        if got and one["name"] == REPORTS and one["subject"] == got[-1]["findings"]["organ"]
+        if one["started_on"] >= got[-1]["on"]
     ]
     return min(periods, key=lambda one: one["started_on"])["until"] or "" if periods else ""

@@ -107,7 +107,8 @@ asked_of 报请的上级机关 | below 下级机关 | copy_due 副本尚未发�
 """,
     # 行政复议: from acceptance to what the decision rests on
     """
-handed_over_on 当面递交日 | proof_id 交邮、递交的证明
+handed_over_on 当面递交日 | lapsed_as 逾期的原机关 | takes_back 此前逾期的记载不再作数
+proof_id 交邮、递交的证明
 reply_id 书面答复 | standing 地位 | joint_served 其他共同被申请人收到
 known_before 此前已经记载 | copying 申请书副本 | former_evidences 原被申请人提交的证据
 succeeded_on 继续行使职权之日 | powers_lost 职权转移的原因

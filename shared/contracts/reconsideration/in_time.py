@@ -30,6 +30,9 @@ class JointReplyInTime(Fact):
         "reconsideration.joint_reply_in_time.v1"
     )
     organ: str
+    lapsed_as: str | None = None
+    """逾期的原机关: under whose name its silence is on file, where it exercises the powers of that
+    one since (ARL 19); None where the silence is its own, as on all pages of old."""
     reply_id: UUID
     proof_id: UUID
     """Document that says by what the day is proved 邮戳、签收记录等证明."""

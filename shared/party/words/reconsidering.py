@@ -30,6 +30,9 @@ RECONSIDERING: Final[Mapping[str, str]] = {
     "reconsideration.joint_left.v1": "有一个机关不再是被申请人。",
     "reconsideration.joint_copy_sent.v1": "申请书副本已经发给另一个被申请的机关。",
     "reconsideration.joint_copy_received.v1": "另一个被申请的机关收到了副本，也要按期书面答复。",
+    "reconsideration.joint_copy_served_again.v1": (
+        "副本给另一个被申请的机关重新送了一次，它答复的日子从这次收到重新算。"
+    ),
     "reconsideration.joint_reply_filed.v1": "另一个被申请的机关也交了书面答复。",
     "reconsideration.joint_reply_forfeited.v1": "另一个被申请的机关（{organ}）到期没有答复。",
     "reconsideration.respondent_replaced.v1": "被申请人换了，由新的被申请人答复。",
@@ -92,6 +95,9 @@ RECONSIDERING: Final[Mapping[str, str]] = {
     # 行政复议: from acceptance to what the decision rests on
     "reconsideration.copy_sent.v1": "申请书副本已经发给被申请的机关。",
     "reconsideration.copy_received.v1": "被申请的机关收到了副本，要在期限内书面答复。",
+    "reconsideration.copy_served_again.v1": (
+        "副本给被申请的机关重新送了一次，它答复的日子从这次收到重新算。"
+    ),
     "reconsideration.late_reply_filed.v1": (
         "被申请的机关（{organ}）过了期限才交书面答复；答复收进案卷，过期的后果不变。"
     ),
@@ -137,6 +143,7 @@ RECONSIDERING: Final[Mapping[str, str]] = {
     "reconsideration.hearing_denied.v1": "没有同意开听证会，理由写在卷里；复议接着办。",
     "reconsideration.hearing_set.v1": "定了要开听证会，时间、地点和要说的事写在通知书里。",
     "reconsideration.hearing_notified.v1": "有一方收到了听证通知。",
+    "reconsideration.hearing_notice_served_again.v1": "听证通知给一方重新送了一次，听证照常开。",
     "reconsideration.hearing_put_off.v1": "听证会改期，另外通知。",
     "reconsideration.hearing_dropped.v1": "改期的听证会不再开了，理由写在告知书里；复议接着办。",
     "reconsideration.hearing_held.v1": "听证会开过了，说的话都记在笔录里，决定要根据笔录来作。",

@@ -37,6 +37,8 @@ UNTOLD: Final = frozenset(
         # 附带审查: the file of a document
         *("reconsideration.attached_opened.v1", "reconsideration.attached_taken.v1"),
         *("reconsideration.issuer_notified.v1", "reconsideration.issuer_notice_received.v1"),
+        "reconsideration.issuer_notice_served_again.v1",
+        "reconsideration.forwarded_served_again.v1",
         *("reconsideration.issuer_replied.v1", "reconsideration.issuer_reply_overdue.v1"),
         *("reconsideration.issuer_explained.v1", "reconsideration.attached_concluded.v1"),
         *("reconsideration.document_forwarded.v1", "reconsideration.forwarded_received.v1"),
@@ -61,6 +63,7 @@ UNTOLD: Final = frozenset(
         *("reconsideration.aftermath_opened.v1", "reconsideration.decision_copied.v1"),
         *("reconsideration.opinion_letter_issued.v1", "reconsideration.opinion_letter_copied.v1"),
         *("reconsideration.opinion_letter_received.v1", "reconsideration.correction_reported.v1"),
+        "reconsideration.opinion_letter_served_again.v1",
         *("reconsideration.correction_unreported.v1", "reconsideration.letter_unheeded.v1"),
         "reconsideration.recommendation_issued.v1",
         "reconsideration.recommendation_answered.v1",

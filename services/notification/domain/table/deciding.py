@@ -36,6 +36,7 @@ from shared.contracts.reconsideration import (
     letters,
     pausing,
     refusal,
+    served_again,
     settling,
 )
 
@@ -213,6 +214,11 @@ ROWS: Final = (
     owed(
         letters.OpinionLetterReceived,
         "收到行政复议意见书，{organ}应自收到之日起六十日内报送纠正情况",
+        named("organ", Desk.DEPARTMENT),
+    ),
+    owed(
+        served_again.OpinionLetterServedAgain,
+        "行政复议意见书重新送达，{organ}应自收到之日起六十日内报送纠正情况",
         named("organ", Desk.DEPARTMENT),
     ),
     known(

@@ -48,6 +48,7 @@ from shared.contracts.reconsideration import (
     repeated,
     request,
     respondent,
+    served_again,
 )
 
 ROWS: Final = (
@@ -179,6 +180,18 @@ ROWS: Final = (
     known(joint.JointRespondentLeft, "{organ}不再列为共同被申请人", BODY, ORGAN),
     known(joint.JointCopySent, "行政复议申请书副本已发往{organ}", ORGAN),
     owed(joint.JointCopyReceived, "{organ}已收到申请书副本，应提出书面答复", ORGAN),
+    owed(
+        served_again.CopyServedAgain,
+        "答复通知书重新送达，{respondent}的答复期限重新起算，应提出书面答复",
+        RESPONDENT,
+        BODY,
+    ),
+    owed(
+        served_again.JointCopyServedAgain,
+        "答复通知书重新送达，{organ}的答复期限重新起算，应提出书面答复",
+        ORGAN,
+        BODY,
+    ),
     known(joint.JointReplyFiled, "共同被申请人{organ}已提出书面答复", BODY),
     urgent(joint.JointReplyForfeited, "共同被申请人{organ}逾期不答复", BODY, ORGAN),
     known(recon.ReplyFiled, "被申请人已提出书面答复", BODY, when=not_told_yet),

@@ -8,6 +8,7 @@ from typing import Final
 from services.reconsideration.domain.conduct.parties import Side
 from services.reconsideration.domain.handling import replying
 from services.reconsideration.domain.saying import Norm, Point, Ruling, every
+from services.reconsideration.domain.sent import Sent, in_time, is_late
 from shared.contracts.reconsideration.assigning import Track
 from shared.contracts.reconsideration.proving import EvidenceKind, Proving
 from shared.law.article import ARL, ARR2007, ARR2026
@@ -98,6 +99,8 @@ class Reply:
     """涉及第三人合法权益，第三人提供了证据."""
     own_act: bool | None
     """申请原级行政复议."""
+    sent: Sent | None = None
+    """交邮之日, where it came by post (CPL 85)."""
     left_out: tuple[Exclusion, ...] = ()
     """中止的时间, which the days of the reply do not count (ARL 39)."""
 
@@ -114,7 +117,8 @@ def reply(said: Reply, on: date, calendar: Calendar) -> Ruling:
     """被申请人的答复和举证期限、逾期的后果与例外 (ARL 46, 48, 54, 70; ARR2026 41)."""
     proofs = tuple(replying(None, said.copied_on, said.track, calendar, said.left_out))
     last = proofs[0].reckoning.last_day if proofs else None
-    late = said.submitted_on > last if said.submitted_on and last else None
+    came = said.submitted_on or (said.sent.on if said.sent else None)
+    late = is_late(came, last, said.sent) if came and last else None
     excepted = every(said.new_reasons, said.consented)
     norm = _replied(late, excepted, said)
     values = {"reply_by": last.isoformat() if last else None, "late": late}
@@ -147,8 +151,10 @@ def _reply_points(
     article = ARL[54].par(1) if said.track is Track.SIMPLIFIED else ARL[48]
     last = proofs[0].reckoning.last_day if proofs else None
     until = f"，最迟{last}" if last else ""
-    in_time = None if late is None else not late
-    yield Point(f"自收到副本之日起在期限内答复并提交证据、依据{until}", article, in_time)
+    met = None if late is None else not late
+    yield Point(f"自收到副本之日起在期限内答复并提交证据、依据{until}", article, met)
+    if said.sent and last:
+        yield in_time(said.sent, last)
     if ARR2026.in_force(on):
         text = "答复应当就合法性、适当性和申请人的复议请求说明事实和理由"
         yield Point(text, ARR2026[41])

@@ -17,6 +17,7 @@ from shared.contracts.reconsideration.hearing_held import (
     HearingSet,
     HearingWaived,
 )
+from shared.contracts.reconsideration.served_again import HearingNoticeServedAgain
 from shared.law.day import legal_day
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ def _put_off(case: "Case", fact: HearingPutOff) -> dict[str, object]:
     }
 
 
-def _notified(case: "Case", fact: HearingNotified) -> dict[str, object]:
+def _notified(case: "Case", fact: HearingNotified | HearingNoticeServedAgain) -> dict[str, object]:
     if case.hearing is None:
         return {}
     if fact.organ:
@@ -77,6 +78,7 @@ LESSONS: Final[Lessons] = {
     HearingDenied: lambda _, __: {"hearing_asked_on": None},
     HearingSet: _set,
     HearingNotified: _notified,
+    HearingNoticeServedAgain: _notified,
     HearingPutOff: _put_off,
     HearingDropped: lambda _, __: {"hearing_asked_on": None, "hearing_put_off_on": None},
     HearingHeld: _held,

@@ -17,6 +17,7 @@ from shared.contracts.reconsideration.joint import (
     JointRespondentLeft,
     JointRespondentNamed,
 )
+from shared.contracts.reconsideration.served_again import JointCopyServedAgain
 
 if TYPE_CHECKING:
     from services.reconsideration.domain.case import Case
@@ -57,7 +58,17 @@ def _left(case: "Case", fact: JointRespondentLeft) -> dict[str, object]:
 def _in_time(case: "Case", fact: JointReplyInTime) -> dict[str, object]:
     """It has replied, and what was found or drawn up upon its silence is so anew (CPL 85)."""
     came = {"reply_id": fact.reply_id, "replied_on": fact.head.on, "in_time_on": fact.head.on}
-    joint = told(case.joint, fact.organ, forfeited=False, **came)
+    joint = told(case.joint, fact.organ, forfeited=False, lapsed_as="", **came)
+    return {"joint": joint, "findings": (), "drafted": None}
+
+
+def _asked_again(case: "Case", fact: JointCopyServedAgain) -> dict[str, object]:
+    """A silence that followed from no service was none, and it replies anew (ARL 48, 70)."""
+    one = next(one for one in case.joint if one.organ == fact.organ)
+    if not one.forfeited:
+        return {"joint": told(case.joint, fact.organ, copied_on=fact.head.on)}
+    anew = {"forfeited": False, "reply_id": None, "copied_on": fact.head.on}
+    joint = told(case.joint, fact.organ, **anew)
     return {"joint": joint, "findings": (), "drafted": None}
 
 
@@ -66,6 +77,7 @@ LESSONS: Final[Lessons] = {
     JointRespondentLeft: _left,
     JointCopySent: _of(lambda f: {"sent_on": f.head.on}),
     JointCopyReceived: _of(lambda f: {"copied_on": f.head.on}),
+    JointCopyServedAgain: _asked_again,
     JointReplyFiled: _of(lambda f: {"reply_id": f.reply_id, "replied_on": f.head.on}),
     JointReplyForfeited: _of(lambda _: {"forfeited": True}),
     JointReplyInTime: _in_time,

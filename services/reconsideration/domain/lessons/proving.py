@@ -27,6 +27,7 @@ from shared.contracts.reconsideration.proving import (
     FurtherEvidenceRequested,
     LateReplyFiled,
 )
+from shared.contracts.reconsideration.served_again import CopyServedAgain
 
 if TYPE_CHECKING:
     from datetime import date
@@ -122,6 +123,15 @@ def _in_time(case: "Case", fact: ReplyInTime) -> dict[str, Any]:
     return {"evidence": came, "reply_forfeited": False, "findings": (), "drafted": None}
 
 
+def _asked_again(case: "Case", fact: CopyServedAgain) -> dict[str, Any]:
+    """A silence that followed from no service was none, and it replies anew (ARL 48, 70)."""
+    copied = replace(case.evidence, copied_on=fact.head.on)
+    if not case.reply_forfeited:
+        return {"evidence": copied}
+    copied = replace(copied, reply_id=None)
+    return {"evidence": copied, "reply_forfeited": False, "findings": (), "drafted": None}
+
+
 def _ended(spells: tuple[Spell, ...], number: int, on: "date") -> tuple[Spell, ...]:
     return tuple(replace(one, until=on) if one.number == number else one for one in spells)
 
@@ -145,6 +155,7 @@ def _came(case: "Case", fact: EvidenceTaken | InspectionEnded) -> dict[str, Any]
 
 LESSONS: Final[Lessons] = {
     CopyReceived: _of(lambda _, f: {"copied_on": f.head.on}),
+    CopyServedAgain: _asked_again,
     ReplyFiled: _of(lambda _, f: {"reply_id": f.reply_id}),
     LateReplyFiled: _late,
     ReplyInTime: _in_time,

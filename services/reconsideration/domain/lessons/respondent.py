@@ -133,7 +133,7 @@ def _succeeded(case: "Case", fact: RespondentSucceeded) -> dict[str, object]:
     pieces = tuple(_handed(one, fact) for one in known.pieces)
     return {
         **fresh,
-        "joint": tuple(_handed(one, fact) for one in case.joint),
+        "joint": tuple(_taken_over(one, fact) for one in case.joint),
         "participants": replace(there, agents=agents),
         "evidence": replace(known, pieces=pieces),
         "hearing": case.hearing and case.hearing.told_instead(fact.before, new),
@@ -146,6 +146,13 @@ def _agreed(case: "Case", fact: RespondentSucceeded) -> Agreed | None:
         return None
     organs = (fact.respondent if one == fact.before else one for one in agreed.organs)
     return replace(agreed, organs=tuple(organs))
+
+
+def _taken_over(one: Joint, fact: RespondentSucceeded) -> Joint:
+    """Its silence binds the successor, and stays on file as that of whoever let its days pass."""
+    if one.organ == fact.before and one.forfeited:
+        one = replace(one, lapsed_as=one.lapsed_as or one.organ)
+    return _handed(one, fact)
 
 
 def _handed(one: _Owned, fact: RespondentSucceeded) -> _Owned:

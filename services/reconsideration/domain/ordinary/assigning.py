@@ -29,6 +29,7 @@ from shared.contracts.reconsideration.assigning import (
 from shared.contracts.reconsideration.higher import AcceptedAbove, ElevatedFileReceived
 from shared.contracts.reconsideration.in_time import ReplyInTime
 from shared.contracts.reconsideration.respondent import RespondentReplaced
+from shared.contracts.reconsideration.served_again import CopyServedAgain
 from shared.law.article import ARL, RULES
 from shared.law.period import CalendarDays, WorkingDays
 from shared.law.procedure import Deadline, Move, Prolonging, Since
@@ -78,13 +79,13 @@ DEADLINES: Final = (
     Deadline(
         name="reply_simplified",
         term="简易程序书面答复",
-        starts=(CopyReceived,),
-        ends=(ReplyFiled, DecisionMade, RespondentReplaced),
+        starts=(CopyReceived, CopyServedAgain),
+        ends=(ReplyFiled, DecisionMade, RespondentReplaced, CopyServedAgain),
         within=WorkingDays(5),
         article=ARL[54].par(1),
         lapse=ReplyForfeited,
         forfeits=True,
-        set_aside_by=(ReplyInTime,),
+        set_aside_by=(ReplyInTime, CopyServedAgain),
         owed_by="respondent",
         where="is_simplified",
         pauses=PAUSES,

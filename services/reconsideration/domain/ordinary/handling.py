@@ -23,6 +23,7 @@ from shared.contracts.reconsideration.higher import AcceptedAbove, ElevatedFileR
 from shared.contracts.reconsideration.in_time import ReplyInTime
 from shared.contracts.reconsideration.proving import LateReplyFiled
 from shared.contracts.reconsideration.respondent import RespondentReplaced
+from shared.contracts.reconsideration.served_again import CopyServedAgain
 from shared.law.article import ARL, CPL, RULES
 from shared.law.period import WorkingDays
 from shared.law.procedure import Deadline, Move
@@ -32,6 +33,7 @@ S, R = State, Role
 MOVES: Final = (
     Move(S.ACCEPTED, CopySent, S.COPIED, R.BODY, ARL[48]),
     Move(S.COPIED, CopyReceived, S.REPLYING, R.RESPONDENT, ARL[48]),
+    Move((S.REPLYING, S.EXAMINING), CopyServedAgain, S.REPLYING, R.BODY, ARL[48]),
     Move(S.REPLYING, ReplyFiled, S.EXAMINING, R.RESPONDENT, ARL[48]),
     Move(S.REPLYING, ReplyForfeited, S.EXAMINING, R.CLOCK, ARL[70]),
     Move(ON_HAND, LateReplyFiled, None, R.RESPONDENT, ARL[48]),
@@ -61,13 +63,13 @@ DEADLINES: Final = (
     Deadline(
         name="reply",
         term="书面答复",
-        starts=(CopyReceived,),
-        ends=(ReplyFiled, DecisionMade, RespondentReplaced),
+        starts=(CopyReceived, CopyServedAgain),
+        ends=(ReplyFiled, DecisionMade, RespondentReplaced, CopyServedAgain),
         within=WorkingDays(10),
         article=ARL[48],
         lapse=ReplyForfeited,
         forfeits=True,
-        set_aside_by=(ReplyInTime,),
+        set_aside_by=(ReplyInTime, CopyServedAgain),
         owed_by="respondent",
         pauses=PAUSES,
         where="is_ordinary",

@@ -17,6 +17,7 @@ from shared.contracts.reconsideration.hearing_held import (
     HearingSet,
     HearingWaived,
 )
+from shared.contracts.reconsideration.served_again import HearingNoticeServedAgain
 from shared.law.article import ARL
 from shared.law.procedure import Deadline, Move
 
@@ -27,6 +28,7 @@ MOVES: Final = (
     Move(ON_HAND, HearingDenied, None, R.BODY, ARL[50].par(2)),
     Move(ON_HAND, HearingSet, None, R.BODY, ARL[51].par(1)),
     Move(ON_HAND, HearingNotified, None, R.PARTY, ARL[51].par(1)),
+    Move(ON_HAND, HearingNoticeServedAgain, None, R.BODY, ARL[51].par(1)),
     Move(ON_HAND, HearingPutOff, None, R.BODY, ARL[51].par(1)),
     Move(ON_HAND, HearingDropped, None, R.BODY, ARL[50].par(2)),
     Move(ON_HAND, HearingHeld, None, R.BODY, ARL[50].par(3)),

@@ -23,6 +23,7 @@ from shared.contracts.reconsideration.joint import (
     JointRespondentNamed,
 )
 from shared.contracts.reconsideration.respondent import RespondentSucceeded
+from shared.contracts.reconsideration.served_again import JointCopyServedAgain
 from shared.law.article import ARL, ARR2026, CPL
 from shared.law.period import WorkingDays
 from shared.law.procedure import OFFICE, Deadline, Move, Track
@@ -49,6 +50,7 @@ MOVES: Final = (
     Move((*NOT_YET_ACCEPTED, *ON_HAND), JointRespondentLeft, None, R.APPLICANT, ARR2026[29]),
     Move(ON_HAND, JointCopySent, None, R.BODY, ARL[48]),
     Move(ON_HAND, JointCopyReceived, None, R.RESPONDENT, ARL[48]),
+    Move(ON_HAND, JointCopyServedAgain, None, R.BODY, ARL[48]),
     Move(ON_HAND, JointReplyFiled, None, R.RESPONDENT, ARL[48]),
     Move(ON_HAND, JointReplyForfeited, None, R.CLOCK, ARL[70]),
     Move(ON_HAND, JointReplyInTime, None, R.BODY, CPL[85].par(4)),
@@ -60,6 +62,7 @@ TRACK: Final = Track(
         Move((None, S.LEFT), JointRespondentNamed, S.NAMED, R.APPLICANT, ARL[19].par(2)),
         Move(S.NAMED, JointCopySent, S.COPIED, R.BODY, ARL[48]),
         Move(S.COPIED, JointCopyReceived, S.REPLYING, R.RESPONDENT, ARL[48]),
+        Move((S.REPLYING, S.FORFEITED), JointCopyServedAgain, S.REPLYING, R.BODY, ARL[48]),
         Move(S.REPLYING, JointReplyFiled, S.REPLIED, R.RESPONDENT, ARL[48]),
         Move(S.REPLYING, JointReplyForfeited, S.FORFEITED, R.CLOCK, ARL[70]),
         Move(S.FORFEITED, JointReplyInTime, S.REPLIED, R.BODY, CPL[85].par(4)),
@@ -88,13 +91,14 @@ DEADLINES: Final = (
     Deadline(
         name="joint_reply",
         term="共同被申请人书面答复",
-        starts=(JointCopyReceived,),
-        ends=(JointReplyFiled, *_ENDS),
+        starts=(JointCopyReceived, JointCopyServedAgain),
+        ends=(JointReplyFiled, JointCopyServedAgain, *_ENDS),
         within=WorkingDays(10),
         article=ARL[48],
         lapse=JointReplyForfeited,
         forfeits=True,
-        set_aside_by=(JointReplyInTime,),
+        set_aside_by=(JointReplyInTime, JointCopyServedAgain),
+        lapsed_as="lapsed_as",
         subject="organ",
         passes=(RespondentSucceeded,),
         where="is_ordinary",
@@ -103,13 +107,14 @@ DEADLINES: Final = (
     Deadline(
         name="joint_reply_simplified",
         term="简易程序共同被申请人书面答复",
-        starts=(JointCopyReceived,),
-        ends=(JointReplyFiled, *_ENDS),
+        starts=(JointCopyReceived, JointCopyServedAgain),
+        ends=(JointReplyFiled, JointCopyServedAgain, *_ENDS),
         within=WorkingDays(5),
         article=ARL[54].par(1),
         lapse=JointReplyForfeited,
         forfeits=True,
-        set_aside_by=(JointReplyInTime,),
+        set_aside_by=(JointReplyInTime, JointCopyServedAgain),
+        lapsed_as="lapsed_as",
         subject="organ",
         passes=(RespondentSucceeded,),
         where="is_simplified",

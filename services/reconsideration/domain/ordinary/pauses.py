@@ -78,6 +78,7 @@ from shared.contracts.reconsideration.proving import (
     LateReplyFiled,
 )
 from shared.contracts.reconsideration.request import RequestChanged, ThirdRequestAdmitted
+from shared.contracts.reconsideration.served_again import CopyServedAgain, JointCopyServedAgain
 from shared.contracts.reconsideration.settling import (
     MediationBegun,
     MediationBroken,
@@ -206,7 +207,8 @@ HANDING_OVER: Final = Standstill(
         {
             *(ElevationOrdered, FileHandedOver, ElevatedFileReceived, AcceptedAbove),
             ElevatedCaseEnded,
-            *(CopyReceived, JointCopyReceived, HearingPutOff, *SENT_IN),
+            *(CopyReceived, JointCopyReceived, CopyServedAgain, JointCopyServedAgain),
+            *(HearingPutOff, *SENT_IN),
             *(ExecutionStayed, StayRefused),  # what cannot be undone does not wait for the file
         }
     ),
