@@ -111,15 +111,13 @@ WITH ends (name, kind) AS (VALUES {_ENDS}), beside AS (
           AND coalesce(p.body::jsonb ->> 'of_organ', '') = ''
           OR d.subject = coalesce(nullif(p.body::jsonb ->> 'of_organ', ''),
             p.body::jsonb ->> 'organ', ''))
-        AND coalesce((p.body::jsonb ->> 'received_page')::int, d.opened) = d.opened
         AND coalesce(p.body::jsonb -> 'owed', p.body::jsonb -> 'unserved', '[]') = '[]')
     ORDER BY d.until, d.name LIMIT 1) l ON true
 )
 """  # noqa: S608 - our own words
 """Each with what is due first; what was let lapse and is not done yet goes before all else.
 
-A copy of old does not say whose letter it was of: only one waited then, whomever it went to. A
-report says from which receipt the days of its letter ran, where any did.
+A copy of old does not say whose letter it was of: only one waited then, whomever it went to.
 
 Cases and disputes are found one by one, so that no table of all of them is read for a few files.
 """
