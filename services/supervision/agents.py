@@ -6,6 +6,7 @@ from uuid import UUID
 
 from services.supervision import commands
 from services.supervision.domain.alert import LEVELS
+from services.supervision.domain.issued import STEPS
 from services.supervision.store import alert_of, enforced_of, obliged_of, owed_by_organ, watch_of
 from shared.contracts.adjudication import (
     PerformanceUrged,
@@ -162,7 +163,24 @@ def raise_alert(work: Work, fact: Fact) -> None:
     commands.alert(work, fact)
 
 
-LISTENS: Listens = {
+def no_files(_: Fact) -> Iterable[UUID]:
+    """What is kept of a page is no file."""
+    return ()
+
+
+def keeping(heard: Heard | None) -> Heard:
+    """制发监督 of a page, beside what else is done when it is heard (ARL 76 to 79, 85)."""
+    if heard is None:
+        return Heard(commands.keep_issued, files=no_files)
+
+    def handle(work: Work, fact: Fact) -> None:
+        heard.handler(work, fact)
+        commands.keep_issued(work, fact)
+
+    return Heard(handle, files=heard.files)
+
+
+_HEARD: Listens = {
     DecisionServed: Heard(watch_served, files=served_watch),
     DecisionDelivered: Heard(watch_delivered, files=delivered_watches),
     ServedAgain: Heard(watch_served_again, files=watches_of_served),
@@ -185,4 +203,6 @@ LISTENS: Listens = {
     LetterUnheeded: Heard(watch_unheeded, files=unheeded_watch),
     **dict.fromkeys((DecisionAnnulled, AftermathOpened), Heard(end_annulled, files=annulled_watch)),
 }
+
+LISTENS: Listens = {**_HEARD, **{kind: keeping(_HEARD.get(kind)) for kind in STEPS}}
 """What supervision hears."""

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Final
 
 from services.supervision.acts import ACTS, FROM_ABOVE
 from services.supervision.agents import LISTENS
+from services.supervision.books import RULES
 from services.supervision.live.keeping import keep
 from services.supervision.store import ALERTS, PRESSES, WATCHES
 from shared.office import Office
@@ -33,6 +34,7 @@ OFFICE: Final = Office(
     shelves=(ALERTS, PRESSES, WATCHES),
     tasks=(keep,),
     listens=LISTENS,
+    rules=RULES,
     routers=(_router,),
     pages=_pages,
 )

@@ -1,12 +1,14 @@
-"""What supervision shows: what an organ still has to explain."""
+"""What supervision shows: what an organ still has to explain, and what was issued."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 from uuid import UUID
 
+from services.supervision.domain.issued import Issued, issued
 from services.supervision.domain.press import OWED
+from services.supervision.store import page_in
 from shared.auth import Identity, Role
 from shared.db import Conn
 from shared.disputes import HANDLING, files_of_many
@@ -42,6 +44,8 @@ READABLE: Final = """
 SELECT document_id FROM hub.documents WHERE document_id = ANY($1::uuid[])
 AND case_id = ANY($2::uuid[])
 """
+
+ISSUED_IN: Final = "SELECT * FROM supervision.issued WHERE case_id = ANY($1::uuid[])"
 
 PURPOSE: Final = "查看要求说明的事项"
 """为什么查阅, as it is put on record."""
@@ -101,6 +105,16 @@ async def read_requests(
         ids = [row["document_id"] for row in await conn.fetch(READABLE, list(asked), files)]
         at = hub.clock.now()
         return await read_documents(conn, ids, reader=who.code, purpose=PURPOSE, at=at, since=since)
+
+
+async def issued_in(hub: Hub, files: Collection[UUID]) -> list[Issued]:
+    """What was issued in these files, the earliest first, as supervision heard it (ARL 76 to 79).
+
+    Who may see which file is the caller's to ask.
+    """
+    async with hub.pool.acquire() as conn:
+        rows = await conn.fetch(ISSUED_IN, list(files))
+    return issued(map(page_in, rows), hub.calendar)
 
 
 def _cursor(last: Owed) -> str:

@@ -1,15 +1,22 @@
-"""The shelves of supervision: watches, alert files and presses, with ids by the file watched."""
+"""The shelves of supervision: watches, alert files and presses, with ids by the file watched.
 
+And the tray of what was issued, a row a page.
+"""
+
+from collections.abc import Mapping
+from typing import Any, Final
 from uuid import UUID
 
 from services.supervision import tables
 from services.supervision.domain.alert import ALERTS as ALERT_TABLE
 from services.supervision.domain.alert import Alert
 from services.supervision.domain.compliance import COMPLIANCE
+from services.supervision.domain.issued import Page
 from services.supervision.domain.press import PRESS, Press
 from services.supervision.domain.watch import Watch
 from shared.law.casefile import derived
-from shared.work import Shelf
+from shared.law.day import in_city
+from shared.work import Shelf, Tray
 
 WATCHES = Shelf(
     office="supervision", name="compliance", table=tables.WATCH, value=Watch, editions=(COMPLIANCE,)
@@ -25,6 +32,32 @@ ALERTS = Shelf(
     office="supervision", name="alert", table=tables.ALERT, value=Alert, editions=(ALERT_TABLE,)
 )
 """预警卷."""
+
+ISSUED: Final = Tray(
+    "issued",
+    """
+INSERT INTO supervision.issued
+  (case_id, version, kind, "on", thing, organs, recipient, until, flags)
+SELECT * FROM unnest($1::uuid[], $2::int[], $3::text[], $4::date[], $5::uuid[], $6::text[],
+                     $7::text[], $8::timestamptz[], $9::text[])
+ON CONFLICT DO NOTHING
+""",
+)
+"""制发监督: the page itself is the key, so that hearing it again changes nothing."""
+
+
+def row_of(page: Page) -> tuple[object, ...]:
+    """A page for the tray."""
+    return (
+        *(page.case_id, page.version, page.kind, page.on, page.thing),
+        *(page.organs, page.recipient, page.until, page.flags),
+    )
+
+
+def page_in(row: Mapping[str, Any]) -> Page:
+    """A page as its row holds it."""
+    said = {name: row[name] for name in Page.__slots__}
+    return Page(**{**said, "until": said["until"] and in_city(said["until"])})
 
 
 def watch_of(case_id: UUID) -> UUID:

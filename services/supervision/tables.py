@@ -1,4 +1,4 @@
-"""Tables of supervision: a row a watch, an alert file, a press; and the spans of the picture."""
+"""Tables of supervision: rows of watches, alerts, presses, what was issued; and of the picture."""
 
 from sqlalchemy import (
     BigInteger,
@@ -45,6 +45,22 @@ ALERT = case_table(
     schema="supervision",
 )
 """预警卷."""
+
+ISSUED = Table(
+    "issued",
+    metadata,
+    Column("case_id", Uuid, primary_key=True),
+    Column("version", Integer, primary_key=True, autoincrement=False),
+    Column("kind", Text, nullable=False),
+    Column("on", Date, nullable=False),
+    Column("thing", Uuid),
+    Column("organs", Text, nullable=False),
+    Column("recipient", Text, nullable=False),
+    Column("until", DateTime(timezone=True)),
+    Column("flags", Text, nullable=False),
+    schema="supervision",
+)
+"""制发监督: a row each page that tells of what was issued, as `domain.issued.Page`."""
 
 SPAN = Table(
     "span",

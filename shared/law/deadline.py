@@ -49,6 +49,9 @@ class Deadline:
     """The field that must say so, of those of its facts that have it; empty where none needs to."""
     unless: str = ""
     """The field of its ending facts that says it runs on: something is owed still."""
+    page: str = ""
+    """The field of its ending facts that names the page from which the period runs that they end,
+    where one subject may have several; one that names none speaks of all."""
     passes: tuple[type[Fact], ...] = ()
     """By these it goes on as it runs, no longer its `subject`'s but their `successor`'s."""
     forfeits: bool = False
@@ -107,9 +110,18 @@ class Deadline:
         kind = type(fact)
         if kind not in self.ends and kind is not self.lapse:
             return False
-        if self.unless and getattr(fact, self.unless, False):
+        if self.unless and getattr(fact, self.unless, False) and not self.page_named(fact):
             return False
         return getattr(fact, "duty", None) in {None, self.name}
+
+    def page_named(self, fact: Fact) -> int | None:
+        """The page from which the one period runs that `fact` ends; None where it names none."""
+        named: int | None = getattr(fact, self.page, None) if self.page else None
+        return named
+
+    def speaks_of(self, fact: Fact, subject: str, opened: int) -> bool:
+        """Whether `fact` can speak of the period of this subject that this page opened."""
+        return self.subject_of(fact) in {"", subject} and self.page_named(fact) in {None, opened}
 
     def is_settled_by(self, fact: Fact) -> bool:
         """Whether after a lapse nothing is owed any more: it was done, or the lapse settles it."""

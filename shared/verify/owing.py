@@ -74,7 +74,7 @@ class Owing:
         """The pages from the lapse on with which nothing is owed, in order."""
         lapse = row["ended_by"] or 0
         for n, (fact, value) in self.stood.items():
-            is_spoken_of = deadline.subject_of(fact) in {"", row["subject"]}
+            is_spoken_of = deadline.speaks_of(fact, row["subject"], row["opened"])
             is_its_own = n == lapse or (is_spoken_of and deadline.is_closed_by(fact))
             if n >= lapse and (value.is_closed or (is_its_own and deadline.is_settled_by(fact))):
                 yield n

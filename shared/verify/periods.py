@@ -74,8 +74,11 @@ class Periods:
         return (one.until, one.next_at) == (new.until, new.next_at)
 
     def _spoken_of(self, fact: Fact) -> list[Running]:
-        rows = [(one, self.row_of(one).subject_of(fact)) for one in self.running.values()]
-        return [one for one, subject in rows if not subject or subject == one.subject]
+        return [
+            one
+            for one in self.running.values()
+            if self.row_of(one).speaks_of(fact, one.subject, one.opened)
+        ]
 
     def _end(self, fact: Fact) -> Held:
         """Of a lapse only the one that is over: the clock dates it at the moment of expiry.

@@ -148,11 +148,10 @@ def row_of(file: Open, running: Running) -> Deadline:
 
 
 def _rows(file: Open, fact: Fact) -> Iterator[tuple[Running, Deadline]]:
-    """The periods that `fact` can speak of: those of its subject, or of all."""
+    """The periods that `fact` can speak of: those of its subject, or of all; or one by its page."""
     for running in list(file.deadlines.values()):
         deadline = row_of(file, running)
-        subject = deadline.subject_of(fact)
-        if not subject or running.subject == subject:
+        if deadline.speaks_of(fact, running.subject, running.opened):
             yield running, deadline
 
 

@@ -1,33 +1,85 @@
 """督办页: what was issued in a dispute stands above how it was pressed on."""
 
+import re
+from collections.abc import AsyncIterator
+from html import unescape
+
 import pytest
 
-from services.supervision.pages.issued import Issued
 from shared.auth import Role
-from shared.work import Hub
-from tests.desks.test_supervision import COUNTY, house, some_case
-from tests.desks.visitor import Building
+from shared.sweep import Sweep
+from tests.desks.visitor import Building, building
+from tests.reconsideration.afterwards import HEAD, ORGAN, case, done, served
+from tests.reconsideration.makers import AUTHORITY, DISPUTE, RESPONDENT
+from tests.reconsideration.test_drafting_doors import CLERK
+from tests.reconsideration.test_routes import Door, clock, door
+from tests.supervision.hearing import carry
 
-__all__ = ["house"]
+__all__ = ["case", "clock", "door"]
+
+ROW = re.compile(r"<tr><td>(.*?)</td><th scope=\"row\">(.*?)</th>(.*?)</tr>", re.DOTALL)
 
 
-async def test_the_page_of_pressing_shows_what_was_issued_to_whom_and_until_when(
-    hub: Hub, house: Building, monkeypatch: pytest.MonkeyPatch
+@pytest.fixture
+async def house(door: Door) -> AsyncIterator[Building]:
+    async with building(door.hub) as found:
+        yield found
+
+
+async def listed(door: Door, house: Building) -> dict[str, list[str]]:
+    """What the page of pressing lists, once supervision has heard what there is: by its name."""
+    await Sweep(door.hub).once()
+    await carry(door.hub)
+    supervisor = house.visitor(Role.SUPERVISOR, organ=AUTHORITY)
+    page = await supervisor.get(f"/desk/press/{DISPUTE}")
+    assert page.status_code == 200, page.text
+    _, _, after = page.text.partition("制发、抄告、公开、移送和责令履行</h2>")
+    rows = ROW.findall(after.partition("</table>")[0])
+    return {name: [on, *map(_text, rest.split("</td>"))][:4] for on, name, rest in rows}
+
+
+def _text(cell: str) -> str:
+    return unescape(re.sub(r"<[^>]+>", "", cell)).strip()
+
+
+async def test_the_page_of_pressing_shows_a_letter_to_whom_it_went_and_what_came_of_it(
+    door: Door, house: Building, case: str
 ) -> None:
-    """督办页写明制发、移送的事项，送往何处，答复、报送期限和结果 (ARL 76, 79, 85)."""
-    letter = {"term": "制发意见书", "organ": COUNTY, "recipient": "", "on": "2026-08-03"}
-    until = {"until": "2026-10-05T00:00:00+08:00"}
-    rows = [
-        Issued(**letter, **until, became="逾期未报送纠正情况", light="red"),
-        Issued(**letter, until="2026-10-10", became="", light="yellow"),
-        Issued("移送问题线索", "", "监察机关", "2026-08-06", "", "", "grey"),
+    """意见书：送往何处，收到以后六十日内报告；逾期未报告，逾期后才报告的写明何日 (ARL 76)."""
+    assert await listed(door, house) == {}
+    after = await served(door, case)
+    said = {"organ": RESPONDENT, "flaw": "illegal", "text": "请纠正。"}
+    await done(door, f"{after}/opinion-letter", HEAD, **said)
+    fresh = await listed(door, house)
+    assert fresh["制发行政复议意见书"] == [
+        "2026年3月10日",
+        "甘州区城市管理综合执法局",
+        "",
+        "尚未报告",
     ]
-    number, *_ = await some_case(hub)
-    supervisor = house.visitor(Role.SUPERVISOR, organ=COUNTY)
-    path = f"/desk/press/{number}"
-    assert "制发、抄告、公开和移送" not in (await supervisor.get(path)).text
-    monkeypatch.setattr("services.supervision.pages.pressing.issued_in", lambda _: rows)
-    page = (await supervisor.get(path)).text
-    for says in ("制发、抄告、公开和移送", "甘州区人民政府", "逾期未报送纠正情况", "监察机关"):
-        assert says in page, says
-    assert page.count("尚无答复、报送") == 1
+    await done(door, f"{after}/opinion-letter-receipt", CLERK)
+    waiting = (await listed(door, house))["制发行政复议意见书"]
+    assert waiting[2:] == ["2026年5月9日（周六）", "尚未报告"]
+    door.on("2026-05-20")
+    late = (await listed(door, house))["制发行政复议意见书"]
+    assert late[3] == "逾期未报告"
+    await done(door, f"{after}/correction-report", ORGAN, text="已纠正。")
+    assert (await listed(door, house))["制发行政复议意见书"][3] == "逾期后已报告（2026年5月20日）"
+
+
+async def test_the_page_shows_what_is_copied_and_published_and_to_be_performed(
+    door: Door, house: Building, case: str
+) -> None:
+    """决定书应当抄告、公开，被申请人应当履行：何时以前，是否已办 (ARL 77, 79)."""
+    after = await served(door, case)
+    owed = await listed(door, house)
+    assert [owed[name][3] for name in ("抄告决定书", "公开决定书")] == ["尚未抄告", "尚未公开"]
+    assert owed["履行监督"][1] == "甘州区城市管理综合执法局"
+    await done(door, f"{after}/copy", CLERK, organ="620700-chengguan")
+    copied = (await listed(door, house))["抄告决定书"]
+    assert copied == [
+        "2026年3月9日",
+        "张掖市城市管理综合执法局",
+        "2026年3月16日（周一）",
+        "已抄告（2026年3月10日）",
+    ]

@@ -7,7 +7,13 @@ from services.reconsideration.commands.aftermath import let_see, listed, paper, 
 from services.reconsideration.domain import handing_over
 from services.reconsideration.domain import letter_acts as acts
 from services.reconsideration.domain.aftermath import Aftermath
-from shared.contracts.reconsideration.letters import Deed, Flaw, Level, Recipient
+from shared.contracts.reconsideration.letters import (
+    CorrectionUnreported,
+    Deed,
+    Flaw,
+    Level,
+    Recipient,
+)
 from shared.work import Work
 
 
@@ -70,7 +76,14 @@ def report_correction(
     """报送纠正情况; of the only organ that owes it if none is named, on its newest (ARL 76)."""
     file, head = turn_beside(work, case_id, by, on)
     report_id = paper(work, file, "correction_report", text)
-    return work.record(file, acts.report(file, head, organ, report_id, letter_id=letter))
+    periods = (*work.running(case_id), *work.running(case_id, lapsed=True))
+    pages = {
+        (one.subject, one.started_on): one.opened
+        for one, row in periods
+        if row.lapse is CorrectionUnreported
+    }
+    fact = acts.report(file, head, organ, report_id, letter_id=letter, pages=pages)
+    return work.record(file, fact)
 
 
 def find_unheeded(

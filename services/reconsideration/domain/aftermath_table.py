@@ -4,8 +4,7 @@ A case that was decided and served, mediated, terminated or declined is closed, 
 it. What is done afterwards stands in the file beside it: the service of a refusal (ARL 34), slips
 of the pen put right, service made again, the copy to the department above, publication, letters to
 other organs and their answers, and the decision being set aside from above. Letters and materials
-do not wait for the end: the file may be opened while the case is handled, and goes on as it ends
-(ARL 76, 85, 86; RULES 116). Whether the decision is performed is supervision's affair (ARL 77).
+wait for no end (ARL 76, 85, 86; RULES 116); performance is supervision's affair (ARL 77).
 """
 
 from dataclasses import replace
@@ -265,6 +264,7 @@ AFTERMATH: Final = Procedure(
             starts=(OpinionLetterReceived, OpinionLetterServedAgain),
             ends=(CorrectionReported, OpinionLetterServedAgain),
             unless="next_runs_on",
+            page="received_page",
             within=REPORT.period,
             article=REPORT.article,
             lapse=CorrectionUnreported,

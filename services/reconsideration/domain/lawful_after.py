@@ -114,7 +114,7 @@ def correction_reported(file: Aftermath, fact: CorrectionReported) -> None:
     said = letter_acts.report(
         *(file, fact.head, fact.organ, fact.correction_report_id), letter_id=fact.opinion_letter_id
     )
-    if said != fact:
+    if said.model_copy(update={"received_page": fact.received_page}) != fact:
         raise Refused("报送的不是该机关收到的意见书", ARL[76])
 
 

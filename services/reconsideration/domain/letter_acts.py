@@ -154,6 +154,7 @@ def report(
     report_id: UUID,
     *,
     letter_id: UUID | None = None,
+    pages: Mapping[tuple[str, date], int] | None = None,
 ) -> CorrectionReported:
     """报送纠正情况, in time or after (ARL 76).
 
@@ -163,6 +164,7 @@ def report(
         organ: Which organ reports; the only one of which it is awaited if not said.
         report_id: What was corrected.
         letter_id: On which letter; the newest to this organ that waits if not said.
+        pages: The pages from which periods to report run or ran, by organ and day of receipt.
 
     Raises:
         Refused: No letter to this organ waits for it, or that one does not, or it was received
@@ -179,6 +181,7 @@ def report(
         organ=one.organ,
         correction_report_id=report_id,
         next_runs_on=bool(in_time(others, one.organ)),
+        received_page=(pages or {}).get((one.organ, one.received_on or one.issued_on)),
     )
 
 

@@ -27,11 +27,6 @@ LETTERS: Final = ("report_correction", "answer_recommendation")
 ENFORCED: Final = tuple(str(one) for one in (Stand.UNSTATED, *WITH_ORGAN, *AT_COURT))
 """Where a party stands of whom the organ that enforces has something to do."""
 
-ANSWERED: Final = (
-    "('report_correction', 'reconsideration.correction_reported.v1'), "
-    "('answer_recommendation', 'reconsideration.recommendation_answered.v1')"
-)
-
 CASES: Final = f"""
 SELECT o.case_id, o.dispute_id, o.respondent AS organ, o.authority, o.state, o.received_on,
        o.handed_in_on, o.act, d.name AS duty, d.until, d.provisional, d.ended = 'lapsed' AS lapsed,
@@ -76,11 +71,16 @@ FROM reconsideration.aftermath a
 JOIN hub.deadline d ON d.case_id = a.case_id AND d.subject = $1 AND d.name IN {LETTERS}
 WHERE (a.letters @> jsonb_build_array(jsonb_build_object('organ', $1::text))
        OR a.recommendations @> jsonb_build_array(jsonb_build_object('organ', $1::text)))
-  AND (d.ended IS NULL OR d.ended = 'lapsed' AND NOT EXISTS (
-    SELECT FROM hub.outbox p JOIN (VALUES {ANSWERED}) e (name, kind) ON e.kind = p.kind
-    WHERE p.case_id = d.case_id AND e.name = d.name AND p.version > d.ended_by))
+  AND (d.ended IS NULL OR d.ended = 'lapsed' AND d.made_good IS NULL AND NOT EXISTS (
+    SELECT FROM jsonb_array_elements(a.letters) l
+    WHERE d.name = 'report_correction' AND l ->> 'organ' = d.subject
+      AND (l ->> 'received_on')::date = d.started_on AND l ->> 'answered_on' IS NOT NULL))
 """  # noqa: S608 - as above
-"""Letters 意见书、建议书 to it of which the answer is still to come, also after the day."""
+"""Letters 意见书、建议书 to it of which the answer is still to come, also after the day.
+
+A report of old did not make good what it was about where a later letter's days ran: the letter
+itself says that it was reported on, and the day of its receipt which period was its own.
+"""
 
 ENFORCE: Final = f"""
 SELECT a.case_id, a.dispute_id, a.respondent, a.authority, b.debt ->> 'stand',

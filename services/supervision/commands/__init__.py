@@ -6,6 +6,7 @@ from uuid import UUID
 
 from services.supervision.commands.anew import run_anew
 from services.supervision.commands.annulled import follow_annulled
+from services.supervision.commands.issued import keep_issued
 from services.supervision.commands.pressing import ask, explain, note, urge
 from services.supervision.domain import alert as alerts
 from services.supervision.domain import watch as watches
@@ -55,6 +56,7 @@ __all__ = [
     "follow_performed",
     "follow_spared",
     "interview",
+    "keep_issued",
     "note",
     "order",
     "run_anew",

@@ -1,121 +1,113 @@
-"""制发和移送: what was issued in a dispute, to whom, until when it is answered, what came of it.
-
-The periods are those of reconsideration, as its file tells them; supervision runs none beside them.
-"""
+"""制发和移送: what was issued in a dispute, to whom, until when it is owed, and what came of it."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any, Final
+from datetime import date, datetime
+from typing import Final
 
+from services.supervision.domain.issued import Issued, Sort, Stand
+from shared.contracts.catalogue import wording, wording_of
 from shared.contracts.fact import Fact
-from shared.contracts.reconsideration.aftermath import DecisionCopied, DecisionPublished
+from shared.contracts.reconsideration.aftermath import (
+    DecisionCopied,
+    DecisionPublished,
+    DecisionWithheld,
+)
 from shared.contracts.reconsideration.letters import (
-    CorrectionReported,
-    CorrectionUnreported,
-    LetterUnheeded,
     LiabilityHandedOver,
     OpinionLetterCopied,
     OpinionLetterIssued,
-    OpinionLetterReceived,
     Recipient,
-    RecommendationAnswered,
     RecommendationIssued,
-    RecommendationUnanswered,
 )
-from shared.contracts.reconsideration.served_again import OpinionLetterServedAgain
+from shared.contracts.supervision import (
+    ComplianceWatchOpened,
+    CriticismCirculated,
+    OfficialInterviewed,
+    PerformanceOrdered,
+)
 from shared.frame.meanings import meanings
+from shared.frame.words import day
 
 RECIPIENTS: Final = meanings(Recipient)
 
-_ISSUED: Final = frozenset(
-    one.kind_name()
-    for one in (
-        *(OpinionLetterIssued, OpinionLetterCopied, RecommendationIssued),
-        *(DecisionCopied, DecisionPublished, LiabilityHandedOver),
-    )
-)
-_LIGHTS: Final[Mapping[str, str]] = {
-    **dict.fromkeys((CorrectionReported.kind_name(), RecommendationAnswered.kind_name()), "green"),
-    **dict.fromkeys(
-        (
-            *(CorrectionUnreported.kind_name(), LetterUnheeded.kind_name()),
-            RecommendationUnanswered.kind_name(),
-        ),
-        "red",
-    ),
+NAMED: Final[Mapping[Sort, tuple[type[Fact], str]]] = {
+    Sort.LETTER: (OpinionLetterIssued, "报告"),
+    Sort.LETTER_COPY: (OpinionLetterCopied, "抄告"),
+    Sort.RECOMMENDATION: (RecommendationIssued, "答复"),
+    Sort.COPY: (DecisionCopied, "抄告"),
+    Sort.PUBLICATION: (DecisionPublished, "公开"),
+    Sort.HAND_OVER: (LiabilityHandedOver, "移送"),
+    Sort.PERFORMANCE: (ComplianceWatchOpened, "履行"),
+    Sort.ORDER: (PerformanceOrdered, "履行"),
+    Sort.INTERVIEW: (OfficialInterviewed, "约谈"),
+    Sort.CRITICISM: (CriticismCirculated, "通报"),
 }
-"""What may come of a letter or a recommendation, and the light of each."""
+"""The page by whose name each is called, and what is done with it."""
 
-_NAMED_BY: Final[Mapping[type[Fact], str]] = {
-    OpinionLetterIssued: "opinion_letter_id",
-    RecommendationIssued: "recommendation_id",
+_OTHERWISE: Final = {DecisionWithheld.kind_name(): "决定不予公开"}
+"""What was done instead."""
+
+LIGHTS: Final[Mapping[Stand, str]] = {
+    Stand.TOLD: "grey",
+    Stand.WAITING: "yellow",
+    Stand.LATE: "red",
+    Stand.DONE: "green",
+    Stand.DONE_LATE: "green",
+    Stand.UNHEEDED: "red",
+    Stand.FALLEN: "grey",
 }
-"""What is to be answered, and by which field later pages name it."""
-_ANSWERED_BY: Final = {kind.kind_name(): field for kind, field in _NAMED_BY.items()}
-
-_HAD: Final = frozenset({OpinionLetterReceived.kind_name(), OpinionLetterServedAgain.kind_name()})
-"""By which an organ has the letter: it reports from the last of them."""
-
-REPORTS: Final = "report_correction"
-"""The period of ARL 76 in the file, by the organ that reports."""
-
-Found = Mapping[str, Any]
-"""A page or a file, as the door of a dispute tells it."""
 
 
 @dataclass(frozen=True, slots=True)
-class Issued:
-    """One thing that was issued 制发、抄告、公开、移送."""
+class Line:
+    """One thing that was issued, as the page says it."""
 
     term: str
-    organ: str
-    """Code of the organ to which it went; empty where `recipient` says it, or it is public."""
+    organs: tuple[str, ...]
+    """Codes of the organs to which it goes; none where `recipient` says it, or it is public."""
     recipient: str
-    on: str
-    until: str
-    """By when it is to be answered, as a day or a moment; empty where none runs, or yet."""
+    on: date
+    until: datetime | None
+    """Until when it is owed; None where nothing runs, or not yet."""
     became: str
-    """The newest of what came of it, in words; empty where nothing did."""
+    """What came of it, in words; empty where nothing is to come."""
     light: str
 
 
-def issued_in(files: Iterable[Found]) -> list[Issued]:
-    """What was issued in these files of a dispute, the earliest first (ARL 76, 79, 85)."""
-    found = [
-        _issued(file, page)
-        for file in files
-        if file["office"] == LiabilityHandedOver.office()
-        for page in file["pages"]
-        if page["kind"] in _ISSUED
-    ]
-    return sorted(found, key=lambda one: one.on)
+def lines_of(found: Iterable[Issued], now: datetime) -> list[Line]:
+    """What was issued, line by line, as it stands now (ARL 76, 77, 79, 85)."""
+    return [_line(one, one.stand(now)) for one in found]
 
 
-def _issued(file: Found, page: Found) -> Issued:
-    said = page["findings"]
-    field = _ANSWERED_BY.get(page["kind"], "")
-    about = [one for one in file["pages"] if field and one["findings"].get(field) == said[field]]
-    came = [one for one in about if one["kind"] in _LIGHTS]
-    until = said.get("answer_by") or _reports_until(file, about)
-    waits = "yellow" if field else "grey"
-    return Issued(
-        term=page["term"],
-        organ=said.get("organ", ""),
-        recipient=RECIPIENTS.get(said.get("recipient", ""), ""),
-        on=page["on"],
-        until=until,
-        became=came[-1]["term"] if came else "",
-        light=_LIGHTS[came[-1]["kind"]] if came else waits,
+def _line(one: Issued, stand: Stand) -> Line:
+    return Line(
+        term=wording_of(NAMED[one.sort][0]).term,
+        organs=tuple(one.organs.split()),
+        recipient=RECIPIENTS.get(one.recipient, ""),
+        on=one.on,
+        until=one.until,
+        became=_became(one, stand),
+        light=LIGHTS[stand],
     )
 
 
-def _reports_until(file: Found, about: Iterable[Found]) -> str:
-    """Until when the organ reports what it corrected, from its receipt of the letter (ARL 76)."""
-    got = [one for one in about if one["kind"] in _HAD]
-    periods = [
-        one
-        for one in (*file["running"], *file["ended"])
-        if got and one["name"] == REPORTS and one["subject"] == got[-1]["findings"]["organ"]
-        if one["started_on"] >= got[-1]["on"]
-    ]
-    return min(periods, key=lambda one: one["started_on"])["until"] or "" if periods else ""
+def _became(one: Issued, stand: Stand) -> str:
+    done = NAMED[one.sort][1]
+    match stand:
+        case Stand.DONE:
+            return f"{_done(one)}（{day(one.done_on)}）"
+        case Stand.DONE_LATE:
+            return f"逾期后{_done(one)}（{day(one.done_on)}）"
+        case Stand.LATE:
+            return f"逾期未{done}"
+        case Stand.WAITING:
+            return f"尚未{done}"
+        case Stand.UNHEEDED | Stand.FALLEN:
+            return wording(one.ended_by).term
+        case Stand.TOLD:
+            return ""
+
+
+def _done(one: Issued) -> str:
+    return _OTHERWISE.get(one.done_by) or f"已{NAMED[one.sort][1]}"

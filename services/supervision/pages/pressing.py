@@ -11,8 +11,8 @@ from pydantic import BaseModel, Field
 from starlette.responses import Response
 
 from services.supervision.domain.press import PRESSED_ON, organs_of
-from services.supervision.pages.issued import issued_in
-from services.supervision.queries import HANDLERS, read_requests
+from services.supervision.pages.issued import lines_of
+from services.supervision.queries import HANDLERS, issued_in, read_requests
 from services.supervision.store import press_of
 from shared.auth import Identity, Role
 from shared.errors import Unknown
@@ -133,6 +133,7 @@ async def _show(
     pressed = {UUID(file["case_id"]): int(file["version"]) for file in beside}
     usual = settings().explain_within
     turned = [one for file in beside for one in file["pages"]]
+    issued = await issued_in(page.hub, [UUID(file["case_id"]) for file in files])
     return page.show(
         "supervision/press_page.html",
         title="督办",
@@ -140,7 +141,7 @@ async def _show(
         dispute=dispute,
         number=number,
         choices=[one for file in files if (one := _choice(file, pressed)).organs],
-        issued=issued_in(files),
+        issued=lines_of(issued, page.hub.clock.now()),
         **_record(asked, turned),
         names=await acted_by(page.hub.pool, {str(one["by"]) for one in turned}),
         usual=usual,

@@ -104,6 +104,10 @@ class CorrectionReported(Fact):
     """Document with what was corrected 纠正情况的报告."""
     next_runs_on: bool = False
     """Whether the days of a later letter to the same organ run on: this is of one before it."""
+    received_page: int | None = None
+    """Page of the receipt from which the days of this very letter run, or ran until they were over;
+    None where none do. One of old says none: with it those of each letter to the organ end, unless
+    the later one's run on."""
 
 
 class CorrectionUnreported(Fact):
