@@ -21,6 +21,7 @@ from shared.law.running import Running
 from shared.law.terms import zh
 from shared.work.clockfile import COMPANION
 from shared.work.memory import Open, Page
+from shared.work.turning import row_of
 
 
 class Came(StrEnum):
@@ -146,10 +147,12 @@ class Teller:
 
     def _rung(self, fact: Rung) -> Line:
         """What a clock told of a period, beside the file that it runs in."""
-        value = self._world.memory.files[fact.of_case_id].value
+        memory = self._world.memory
+        file = memory.files[fact.of_case_id]
+        key = (fact.deadline, fact.subject, fact.opened)
+        period = row_of(file, memory.opened[fact.of_case_id, key]).term
         said = wording(fact.kind)
         last = day_of_expiry(fact.until)
-        period = value.procedure.by_name[fact.deadline].term
         return Line(
             at=fact.head.at,
             on=fact.head.on,
@@ -157,7 +160,7 @@ class Teller:
             says=f"{said.term}：{period}将于{last}届满"
             + (f"（{s}）" if (s := named(self._world, fact.subject)) else ""),
             file=fact.of_case_id,
-            file_term=value.procedure.term,
+            file_term=file.value.procedure.term,
             kind=fact.kind,
             article=Article.parse(said.articles) if said.articles else None,
         )
@@ -177,7 +180,7 @@ def _period(
     file: Open, running: Running, made: Mapping[tuple[UUID, int], Page], world: World
 ) -> Period:
     case_id = file.value.case_id
-    deadline = file.value.procedure.by_name[running.name]
+    deadline = row_of(file, running)
     opened_by = made[case_id, running.opened].fact
     still = running.until == NEVER
     how, version = world.memory.ended.get((case_id, running.key), ("", 0))

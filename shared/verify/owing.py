@@ -40,7 +40,7 @@ class Owing:
         table: Mapping[str, Deadline]
         table = self.shelf.table_on(self.opening, row["started_on"]).by_name
         deadline = table.get(row["name"])
-        return deadline is not None and self._binds(row, deadline) and self._is_good(row, deadline)
+        return deadline is not None and self._binds(row, deadline) and self._is_good(row)
 
     def _binds(self, row: Record, deadline: Deadline) -> bool:
         """What ended stays with whom it bound then.
@@ -56,11 +56,11 @@ class Owing:
             if n >= since
         }
 
-    def _is_good(self, row: Record, deadline: Deadline) -> bool:
+    def _is_good(self, row: Record) -> bool:
         """The first page that settles it; of one that was closed before rows said so, a later."""
         if row["ended"] != "lapsed":
             return row["made_good"] is None
-        settling = list(self._settling(row, deadline))
+        settling = list(self._settling(row))
         if row["made_good"] is None or not settling:
             return row["made_good"] is None and not settling
         told = self.stood.get(row["made_good"])
@@ -70,10 +70,12 @@ class Owing:
             row["made_good"] > settling[0] and told[1].is_closed
         )
 
-    def _settling(self, row: Record, deadline: Deadline) -> Iterator[int]:
+    def _settling(self, row: Record) -> Iterator[int]:
         """The pages from the lapse on with which nothing is owed, in order."""
         lapse = row["ended_by"] or 0
+        of = (self.opening, row["name"], row["started_on"])
         for n, (fact, value) in self.stood.items():
+            deadline = self.shelf.row_on(*of, fact.head.on)
             is_spoken_of = deadline.speaks_of(fact, row["subject"], row["opened"])
             is_its_own = n == lapse or (is_spoken_of and deadline.is_closed_by(fact))
             if n >= lapse and (value.is_closed or (is_its_own and deadline.is_settled_by(fact))):

@@ -33,10 +33,18 @@ class Periods:
         self._opening = opening
         self._calendar = calendar
         self.running: dict[Key, Running] = {}
+        self._cut_short: set[tuple[str, str]] = set()
+        """Those that a later edition ended and their own would not: there are pages of old that
+        tell of their lapse nevertheless, which is none of what runs in their place."""
 
     def row_of(self, running: Running) -> Deadline:
         """The row of a period, in the edition in which it began."""
-        return self._shelf.table_on(self._opening, running.started_on).by_name[running.name]
+        return self._shelf.row_of(self._opening, running.name, running.started_on)
+
+    def row_on(self, running: Running, fact: Fact) -> Deadline:
+        """The row by which `fact` speaks of a period: that of the edition of its day."""
+        began = running.started_on
+        return self._shelf.row_on(self._opening, running.name, began, fact.head.on)
 
     def turn(self, value: CaseFile, fact: Fact, *, history: bool) -> None:
         """Let the periods end, stand still, go on and start as the tables say of this fact."""
@@ -45,7 +53,7 @@ class Periods:
             self.running.clear()
             return
         for running in self._spoken_of(fact):
-            if new := passed(running, self.row_of(running), fact):
+            if new := passed(running, self.row_on(running, fact), fact):
                 del self.running[running.key]
                 self.running[new.key] = new
         for running in self._spoken_of(fact):
@@ -77,7 +85,7 @@ class Periods:
         return [
             one
             for one in self.running.values()
-            if self.row_of(one).speaks_of(fact, one.subject, one.opened)
+            if self.row_on(one, fact).speaks_of(fact, one.subject, one.opened)
         ]
 
     def _end(self, fact: Fact) -> Held:
@@ -87,27 +95,36 @@ class Periods:
             What held up those that ended, by name and subject.
         """
         held: Held = {}
-        over = [one for one in self._spoken_of(fact) if self.row_of(one).is_closed_by(fact)]
+        over = [one for one in self._spoken_of(fact) if self.row_on(one, fact).is_closed_by(fact)]
         lapsed = [
             one.key
             for one in over
             if fact.head.by == CLOCK
-            and self.row_of(one).lapse is type(fact)
+            and self.row_on(one, fact).lapse is type(fact)
             and one.until == fact.head.moment
-            and self.row_of(one).subject_of(fact) in {"", one.subject}
+            and self.row_on(one, fact).subject_of(fact) in {"", one.subject}
         ]
         first = min(lapsed, default=None)
         for one in over:
+            if first is None and self._outlives(one, fact):
+                continue
             if first is None or one.key == first or one.name != first[0]:
-                if still := carried(one, self.row_of(one)):
+                if not self.row_of(one).is_closed_by(fact):
+                    self._cut_short.add((one.name, one.subject))
+                if still := carried(one, self.row_on(one, fact)):
                     held[one.name, one.subject] = still
                 del self.running[one.key]
         return held
 
+    def _outlives(self, one: Running, fact: Fact) -> bool:
+        """Whether `fact` tells of the lapse of a period in whose place this one runs."""
+        of_lapse = fact.head.by == CLOCK and self.row_on(one, fact).lapse is type(fact)
+        return of_lapse and (one.name, one.subject) in self._cut_short
+
     def _after(self, running: Running, fact: Fact) -> Running:
-        row = self.row_of(running)
-        new = followed(running, row, fact)
-        return new if new is running else new.dated(row.warnings, self._calendar)
+        new = followed(running, self.row_on(running, fact), fact)
+        warnings = self.row_of(running).warnings
+        return new if new is running else new.dated(warnings, self._calendar)
 
     def _start(self, deadline: Deadline, fact: Fact, held: Held) -> None:
         if one := begun(deadline, fact, self._calendar):

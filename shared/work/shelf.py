@@ -29,6 +29,7 @@ from sqlalchemy.dialects.postgresql import JSONB
 from shared.contracts.fact import Fact
 from shared.law.calendar import Calendar
 from shared.law.casefile import CaseFile
+from shared.law.deadline import Deadline
 from shared.law.procedure import Procedure
 from shared.law.proof import Proof
 
@@ -81,6 +82,18 @@ class Shelf(Generic[V]):
     def table_on(self, opening: Procedure, day: date) -> Procedure:
         """The edition that governs a step of `day` in a file opened under `opening`."""
         return opening if opening.opening_governs else self.edition_on(day)
+
+    def row_of(self, opening: Procedure, name: str, began: date) -> Deadline:
+        """The row of a period, in the edition in which it began: length, term, warnings."""
+        return self.table_on(opening, began).by_name[name]
+
+    def row_on(self, opening: Procedure, name: str, began: date, day: date) -> Deadline:
+        """The row by which a step of `day` speaks of it, in the edition of that day.
+
+        Where that edition knows no such period, it is the one in which the period began.
+        """
+        known = self.table_on(opening, day).by_name.get(name)
+        return known or self.row_of(opening, name, began)
 
     def edition(self, name: str) -> Procedure:
         """The edition that a file was opened under."""

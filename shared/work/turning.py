@@ -1,10 +1,12 @@
 """What a fact does to the periods of its file: opened, stopped, resumed, extended, ended, lapsed.
 
-A period goes by the edition in which it began: that edition's row says what stops and what ends it.
+A period is what it began as: how long, and when to warn, says the row of the edition in which it
+began. What stops it and what ends it is a step, which goes by the edition of its own day.
 """
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 
 from shared.contracts.fact import CLOCK, Fact
 from shared.law.article import Article
@@ -59,7 +61,7 @@ class Turning:
     def set_lapsed(self, file: Open, running: Running, fact: Fact) -> None:
         """届满: nothing is owed any more where the law puts its own fact in the act's place."""
         self.set_ended(file, running, "lapsed", fact.head.version)
-        if row_of(file, running).is_settled_by(fact):
+        if row_on(file, running, fact.head.on).is_settled_by(fact):
             self._make_good(file, running, fact)
 
     def _make_good(self, file: Open, running: Running, fact: Fact) -> None:
@@ -122,7 +124,7 @@ class Turning:
         if running.lapsed:
             _refuse_back_dated(running, deadline, fact)
         else:
-            self.keep(file, new.dated(deadline.warnings, self._calendar))
+            self.keep(file, new.dated(row_of(file, running).warnings, self._calendar))
 
     def _bind(self, file: Open) -> None:
         """What runs binds whomever the case names now: a successor, not the organ before it."""
@@ -143,14 +145,18 @@ class Turning:
 
 def row_of(file: Open, running: Running) -> Deadline:
     """The row of a period, in the edition in which it began."""
-    table = file.shelf.table_on(file.value.procedure, running.started_on)
-    return table.by_name[running.name]
+    return file.shelf.row_of(file.value.procedure, running.name, running.started_on)
+
+
+def row_on(file: Open, running: Running, day: date) -> Deadline:
+    """The row by which a step of `day` speaks of a period: that of the edition of the day."""
+    return file.shelf.row_on(file.value.procedure, running.name, running.started_on, day)
 
 
 def _rows(file: Open, fact: Fact) -> Iterator[tuple[Running, Deadline]]:
     """The periods that `fact` can speak of: those of its subject, or of all; or one by its page."""
     for running in list(file.deadlines.values()):
-        deadline = row_of(file, running)
+        deadline = row_on(file, running, fact.head.on)
         if deadline.speaks_of(fact, running.subject, running.opened):
             yield running, deadline
 

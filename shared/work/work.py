@@ -23,7 +23,7 @@ from shared.law.running import Running
 from shared.people import Basics, Person
 from shared.work.memory import FORMER, PHONES, STATED, Memory, Open, Page, Paper, Party, Tray
 from shared.work.shelf import Shelf
-from shared.work.turning import Turning, row_of
+from shared.work.turning import Turning, row_of, row_on
 
 V = TypeVar("V", bound=CaseFile)
 
@@ -236,10 +236,9 @@ class Work:
         """
         while due := [r for r in file.deadlines.values() if not r.lapsed and r.until <= self.now]:
             first = min(due, key=lambda r: (r.until, r.key))
-            deadline = row_of(file, first)
-            head = file.value.head(
-                by=CLOCK, on=day_of_expiry(first.until), at=self.now, moment=first.until
-            )
+            day = day_of_expiry(first.until)
+            deadline = row_on(file, first, day)
+            head = file.value.head(by=CLOCK, on=day, at=self.now, moment=first.until)
             told = file.value.told_by_lapse(deadline.lapse, first.subject)
             fact = deadline.lapsed(head, first.subject, told)
             self._keep(file, fact)

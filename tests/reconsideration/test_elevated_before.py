@@ -8,7 +8,9 @@ import pytest
 from services.reconsideration.domain import decision
 from services.reconsideration.domain import higher_acts as acts
 from services.reconsideration.domain.ordinary_2007 import ORDINARY_2007
+from services.reconsideration.store import CASES
 from shared.clock import StillClock
+from shared.contracts.fact import CLOCK
 from shared.contracts.reconsideration import (
     ApplicationAccepted,
     ApplicationReceived,
@@ -25,14 +27,23 @@ from shared.contracts.reconsideration.higher import (
 )
 from shared.law.article import ARL, ARR2026
 from shared.law.calendar import CALENDAR
+from shared.law.day import end_of
 from shared.law.period import CITY
 from shared.law.procedure import Refused
+from shared.office import Broken
+from shared.sweep import Sweep
+from shared.verify.periods import Periods
+from shared.verify.walk import Walk as Books
 from tests.reconsideration.makers import AUTHORITY, CITY_GOVERNMENT, PAPER, Walk, day
 from tests.reconsideration.test_higher_doors import ABOVE, done, running
 from tests.reconsideration.test_routes import APPLICATION, OFFICER, PARTY, Door
 
 ASKED = {"ground": "other", "text": "案情复杂，报请提级审理。"}
 ORDERED = {"text": "由本机关提级审理。"}
+DECIDING = """
+SELECT started_on, ended, CASE ended WHEN 'lapsed' THEN ended_by END, made_good
+FROM hub.deadline WHERE case_id = $1 AND name = 'decide' ORDER BY opened
+"""
 
 
 def before() -> Walk:
@@ -154,3 +165,95 @@ async def test_a_file_that_was_ordered_up_in_june_and_received_in_july_has_new_d
     await done(door, f"{case}/elevated-file-receipt", ABOVE)
     assert days == day("2026-07-31")
     assert (await running(door, case))["decide"] == day("2026-09-01")
+
+
+async def walked(door: Door) -> tuple[Broken, Broken]:
+    """Which files have other periods on the books than their pages make, or owe something else."""
+    books = Books(door.hub.shelves, door.hub.calendar)
+    async with door.hub.pool.acquire() as conn:
+        return await books.deadlines(conn), await books.owing(conn)
+
+
+async def kinds(door: Door, case: str) -> list[str]:
+    rows = await door.hub.pool.fetch(
+        "SELECT kind FROM hub.outbox WHERE case_id = $1 ORDER BY version",
+        case.rpartition("/")[2],
+    )
+    return [row["kind"] for row in rows]
+
+
+async def test_the_old_sixty_days_end_with_the_receipt_of_the_file_in_july(door: Door) -> None:
+    """重新计算的，原来的六十日不再届满，新的期限可以延长 (ARR2026 40; ARL 62)."""
+    case = await accepted(door)
+    door.on("2026-07-01")
+    said = {**ORDERED, "organ": CITY_GOVERNMENT, "ground": "public"}
+    await done(door, f"{case}/elevation", ABOVE, **said)
+    assert (await running(door, case))["decide"] is None
+    door.on("2026-07-03")
+    await done(door, f"{case}/file-transfer", OFFICER, text="申请书、答复，共一卷。")
+    await done(door, f"{case}/elevated-file-receipt", ABOVE)
+    rows = await door.hub.pool.fetch(DECIDING, case.rpartition("/")[2])
+    assert [tuple(row) for row in rows] == [
+        (day("2026-06-01"), "met", None, None),
+        (day("2026-07-03"), None, None, None),
+    ]
+    door.on("2026-08-03")  # the sixty days from 1 June ended on 31 July
+    await Sweep(door.hub).once()
+    assert DecisionOverdue.kind_name() not in await kinds(door, case)
+    await done(door, f"{case}/extension", ABOVE, days=10, reason="案情复杂。")
+    assert (await running(door, case))["decide"] == day("2026-09-11")
+    assert await walked(door) == (Broken(0, ()), Broken(0, ()))
+
+
+async def test_the_days_of_asking_in_july_are_left_out_of_what_began_in_june(door: Door) -> None:
+    """6月受理、7月报请的，报请期间同样不计入办理期限 (ARR2026 40, 77)."""
+    case = await accepted(door)
+    assert (await running(door, case))["decide"] == day("2026-07-31")
+    door.on("2026-07-10")
+    await done(door, f"{case}/elevation-request", OFFICER, **ASKED)
+    assert (await running(door, case))["decide"] is None
+    door.on("2026-07-17")
+    await done(door, f"{case}/elevation-denial", ABOVE, reason="不予提级审理。")
+    assert (await running(door, case))["decide"] == day("2026-08-07")
+    assert await walked(door) == (Broken(0, ()), Broken(0, ()))
+
+
+async def test_what_had_lapsed_of_the_old_days_is_owed_no_more_from_the_receipt_on(
+    door: Door,
+) -> None:
+    """原期限届满以后收到材料的，重新计算，不再是逾期 (ARR2026 40; ARL 62)."""
+    case = await accepted(door)
+    door.on("2026-06-29")
+    await done(door, f"{case}/elevation-request", OFFICER, **ASKED)
+    await done(door, f"{case}/elevation", ABOVE, **ORDERED)
+    door.on("2026-08-03")
+    await done(door, f"{case}/file-transfer", OFFICER, text="申请书、答复，共一卷。")
+    await done(door, f"{case}/elevated-file-receipt", ABOVE)
+    told = await kinds(door, case)
+    rows = await door.hub.pool.fetch(DECIDING, case.rpartition("/")[2])
+    assert [tuple(row) for row in rows] == [
+        (day("2026-06-01"), "lapsed", told.index(DecisionOverdue.kind_name()) + 1, len(told)),
+        (day("2026-08-03"), None, None, None),
+    ]
+    assert await walked(door) == (Broken(0, ()), Broken(0, ()))
+
+
+def test_a_lapse_that_was_told_of_the_old_days_ends_none_of_the_new_ones() -> None:
+    """以前记录的原期限届满，不是重新计算的期限届满 (ARR2026 40)."""
+    walk = Walk()
+    walk.case = replace(walk.case, procedure=ORDINARY_2007)
+    periods = Periods(CASES, ORDINARY_2007, CALENDAR)
+    stands = ("2026-06-01", "2026-06-01", "2026-07-02", "2026-07-03", "2026-07-03")
+    kinds = (
+        *(ApplicationReceived, ApplicationAccepted, ElevationOrdered),
+        *(FileHandedOver, ElevatedFileReceived),
+    )
+    for kind, on in zip(kinds, stands, strict=True):
+        walk.case = replace(walk.case, procedure=CASES.edition_on(day(on)))
+        walk.then(kind, on)
+        periods.turn(walk.case, walk.facts[-1], history=False)
+    over = {"moment": end_of(day("2026-07-31")), "by": CLOCK}
+    lapse = DecisionOverdue(head=walk.head("2026-07-31").model_copy(update=over))
+    periods.turn(walk.case.after(lapse), lapse, history=False)
+    runs = [one.started_on for one in periods.running.values() if one.name == "decide"]
+    assert runs == [day("2026-07-03")]

@@ -30,7 +30,10 @@ NEIGHBOUR = {"code": "head-9", "roles": [Role.RECONSIDERATION_HEAD], "organ": "6
 ASKED = {"ground": "guiding", "text": "具有法律适用指导意义，报请提级审理。"}
 ORDERED = {"text": "由本机关提级审理，请移送案件材料。"}
 KEPT = ("case_id", "office", "procedure", "edition", "version", "state", "labels")
-RUNNING = "SELECT name, until FROM hub.deadline WHERE case_id = $1 AND ended IS NULL"
+RUNNING = """
+SELECT name, subject, until FROM hub.deadline WHERE case_id = $1 AND ended IS NULL
+ORDER BY name, subject, opened
+"""
 
 
 @pytest.fixture
@@ -66,8 +69,10 @@ async def why_not(door: Door, path: str, who: dict[str, Any], **body: object) ->
 
 
 async def running(door: Door, case: str) -> dict[str, date | None]:
-    """The last day of every period that runs; None for one that stands still."""
+    """The last day of every period that runs, once each; None for one that stands still."""
     rows = await door.hub.pool.fetch(RUNNING, case.rpartition("/")[2])
+    known = [(row["name"], row["subject"]) for row in rows]
+    assert sorted(set(known)) == known
     return {row["name"]: day_of_expiry(row["until"]) if row["until"] else None for row in rows}
 
 

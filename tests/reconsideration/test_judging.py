@@ -192,6 +192,35 @@ def test_an_unlawful_ending_of_an_agreement_is_only_confirmed_where_any_act_woul
 
 
 @pytest.mark.parametrize("on", [OLD, NEW])
+@pytest.mark.parametrize(
+    ("kept", "first"),
+    [
+        pytest.param({}, O.REVOKED, id="it falls"),
+        pytest.param({"respondent_changed": True}, O.CONFIRMED_ILLEGAL, id="it is gone"),
+    ],
+)
+def test_who_did_not_reply_has_not_proved_that_it_changed_the_agreement_lawfully(
+    on: str, kept: dict[str, Any], first: Outcome
+) -> None:
+    """逾期不答复举证的，变更、解除合法视为没有证据、依据，不得只决定补偿 (ARL 70, 71)."""
+    judgment = judged(on, replied=False, breach="lawful_change_unpaid", **kept)
+    assert judgment.article == ARL[70]
+    assert judgment.open_to == (first, O.AGREEMENT_ENFORCED)
+    proved = {"breach": "lawful_change_unpaid", **kept}
+    for heard in (
+        judged(on, **proved),
+        judged(on, replied=False, third_party_evidence=True, **proved),
+    ):
+        assert (heard.open_to, heard.article) == ((O.AGREEMENT_COMPENSATED,), ARL[71].par(2))
+
+
+def test_an_ending_of_an_agreement_that_nobody_proved_is_void_where_that_is_asked() -> None:
+    """没有答复举证，又重大且明显违法、申请确认无效的，确认无效 (ARL 67, 70)."""
+    asked = {"grave": True, "asks_invalid": True, "breach": "lawful_change_unpaid"}
+    assert judged(replied=False, **asked).open_to == (O.CONFIRMED_INVALID,)
+
+
+@pytest.mark.parametrize("on", [OLD, NEW])
 @pytest.mark.parametrize("breach", ["unlawful_change", "voidable", "none"])
 def test_what_is_gravely_and_plainly_unlawful_about_an_agreement_is_void_where_that_is_asked(
     breach: str, on: str

@@ -82,6 +82,17 @@ async def test_the_periods_of_an_attached_review_run_from_the_suspension() -> No
     assert "reconsideration.decision_overdue.v1" not in {line.kind for line in late}
 
 
+async def test_a_case_that_was_accepted_in_june_is_rehearsed_by_the_edition_of_each_step() -> None:
+    """6月受理、7月提级的，移送、不计入、重新计算都依新条例 (ARR2026 40, 77)."""
+    text = (SCENARIOS / "elevated.yaml").read_text(encoding="utf-8")
+    story = await play(read(text.replace("2026-07-06", "2026-06-29").replace("07-07", "06-30")))
+    assert last_days(story)["移送案件材料"] == date(2026, 7, 27)
+    sixty = [(x.started_on, x.ended, x.last_day) for x in story.periods if x.name == "decide"]
+    first, anew = sorted(sixty)
+    assert first == (date(2026, 6, 29), "met", None)  # it stood still when the file came
+    assert anew == (date(2026, 7, 24), "met", date(2026, 9, 22))
+
+
 async def test_a_rehearsal_may_stop_before_its_end() -> None:
     story = await story_of("deemed-accepted", datetime(2026, 2, 20, tzinfo=CITY))
     assert story.until.date() == date(2026, 2, 20)

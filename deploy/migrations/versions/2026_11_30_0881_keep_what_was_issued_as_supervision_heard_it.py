@@ -13,7 +13,7 @@ from sqlalchemy import text
 from shared.settings import settings
 
 revision = "2026_11_30_0881"
-down_revision = "2026_11_30_0878"
+down_revision = "2026_11_30_0880"
 branch_labels = None
 depends_on = None
 

@@ -7,7 +7,7 @@ files of old the pages tell it: the newest silence of whoever stands there or st
 from alembic import op
 
 revision = "2026_11_30_0882"
-down_revision = "2026_11_30_0878"
+down_revision = "2026_11_30_0881"
 branch_labels = None
 depends_on = None
 

@@ -17,7 +17,7 @@ from services.reconsideration.domain.items import FollowOn, follow_on, found_by
 from services.reconsideration.domain.judging import KINDS, judge, unexplained
 from services.reconsideration.domain.judgment import Judgment
 from services.reconsideration.domain.making_good import NOT_REMEDIAL, remedial
-from services.reconsideration.domain.ordering import ORDERS_NOTHING, undated
+from services.reconsideration.domain.ordering import ORDERS_NOTHING, may_order_redo, undated
 from services.reconsideration.domain.saying import Point
 from shared.contracts.reconsideration import Outcome
 from shared.contracts.reconsideration.judged import Disposition, Finding
@@ -124,7 +124,8 @@ def _carried(case: Case, found: Finding, said: Disposition, on: date) -> Judgmen
             if point.met is False:
                 raise Refused(point.text, point.article or judgment.article)
         raise Refused(_instead(judgment, said.outcome), judgment.article)
-    if found.repeats and ARR2026.in_force(on) and not said.redo:
+    to_redo = found.repeats and may_order_redo(said.outcome)
+    if to_redo and ARR2026.in_force(on) and not said.redo:
         raise Refused("再次撤销的，应当责令在一定期限内重新作出", ARR2026[58].par(3))
     return judgment
 

@@ -134,7 +134,7 @@ def _act(found: Findings) -> Judgment:
         because = "不属于无效情形，经释明拒绝变更请求"
         return Judgment(Outcome.REQUEST_DISMISSED, because, ARR2026[61].par(1, 1))
     if found.repeats:
-        return _repeated(found)
+        return _illegal(unrevoked(found)) or _repeated(found)
     if faults := revocable(found):
         return _fallen(found, faults[0])
     if change := _change(found):
@@ -174,7 +174,10 @@ def by_procedure(found: Findings) -> bool:
 
 
 def _repeated(found: Findings) -> Judgment:
-    """重作相同的行为 is revoked again, and a new one ordered (ARL 64; ARR2026 58)."""
+    """重作相同的行为 is revoked again, and a new one ordered (ARL 64; ARR2026 58).
+
+    Where the Law itself does not let an act be revoked, neither does the Regulation (ARL 65).
+    """
     because = "以同一事实和理由重作相同或者基本相同的行为，再次撤销"
     if ARR2026.in_force(found.on):
         because = f"{because}，并责令在一定期限内重作"

@@ -5,6 +5,7 @@ such duty at all, is then not taken as found (ARL 70). That it acted before is, 
 the applicant say so.
 """
 
+from dataclasses import replace
 from typing import Final
 
 from services.reconsideration.domain.findings import Findings
@@ -52,13 +53,16 @@ _BREACHES: Final = {
 
 def agreement(found: Findings, breach: Breach, *, baseless: bool) -> Judgment:
     """行政协议 (ARL 70, 71; ARR2026 62)."""
-    if breach in _BREACHES:
+    unproven = baseless and breach is Breach.LAWFUL_CHANGE_UNPAID
+    if breach in _BREACHES and not unproven:
         outcome, because, paragraph = _BREACHES[breach]
         return Judgment(outcome, because, ARL[71].par(paragraph))
     if found.asks_invalid and found.grave:
         return void()
     if breach is Breach.NONE:
         return _kept(baseless=baseless)
+    if unproven:
+        return _unproven(found)
     new = ARR2026.in_force(found.on)
     return _voidable(new=new) if breach is Breach.VOIDABLE else _changed(found, new=new)
 
@@ -71,6 +75,12 @@ def _kept(*, baseless: bool) -> Judgment:
     because = "被申请人没有依法答复、举证，依法、依约履行视为没有证据，不得驳回请求"
     kinds = (Outcome.AGREEMENT_ENFORCED, Outcome.REVOKED, Outcome.CONFIRMED_ILLEGAL)
     return Judgment(None, because, ARL[70], kinds)
+
+
+def _unproven(found: Findings) -> Judgment:
+    """变更、解除合法 that nobody proved: by the Law itself it falls as an unlawful one (ARL 70)."""
+    because = "被申请人没有依法答复、举证，变更、解除协议合法视为没有证据、依据，不得只决定补偿"
+    return replace(_changed(found, new=True), because=because, article=ARL[70])
 
 
 def _voidable(*, new: bool) -> Judgment:
