@@ -14,7 +14,7 @@ from services.notification.domain.told import Notice, Told
 from services.reconsideration.agents import LISTENS
 from services.reconsideration.books import RULES
 from services.reconsideration.office import OFFICE
-from services.reconsideration.queries.approvals import counted, waiting
+from services.reconsideration.queries.approvals import listed, waiting
 from services.reconsideration.store import aftermath_of, services_of
 from shared.auth import LocalTokens, Role
 from shared.casepage.private import router as private
@@ -139,7 +139,7 @@ async def test_the_other_authority_reads_the_file_signs_at_its_own_desk_and_no_m
     [row] = await waiting(door.hub, ABOVE_TAX, "countersign", limit=9)
     assert (str(row.case.case_id), row.since) == (case.rpartition("/")[2], day(DECIDED))
     assert row.until is not None
-    assert (await counted(door.hub, AUTHORITY))["countersign"] == 0
+    assert (await listed(door.hub, AUTHORITY, limit=1))[1]["countersign"] == 0
     assert await why_not(door, f"{case}/seal", CLERK) == "ARR2026 32(2)"
     assert (await door.post(f"{case}/return", OF_TAX, reason="不妥")).status_code == 404
     await done(door, f"{case}/countersignature", OF_TAX, **CONSENT)

@@ -12,7 +12,7 @@ from starlette.responses import Response
 from services.reconsideration.pages.offers import called
 from services.reconsideration.pages.who import Head
 from services.reconsideration.pages.words import WORDS
-from services.reconsideration.queries.approvals import Loaded, Waiting, counted, loads, waiting
+from services.reconsideration.queries.approvals import Loaded, Waiting, listed, loads, waiting
 from shared.frame import PageDep, page_router
 from shared.frame.clock import clock_of
 from shared.frame.page import TOLD
@@ -61,8 +61,7 @@ async def approvals(page: PageDep, who: Head, asked: Annotated[Asked, Query()]) 
     """待审批: what is due first first; the committee's opinion, and whether it was adopted."""
     skip = (asked.page - 1) * EACH
     order = Order.of(asked.sort, "due")
-    rows = await waiting(page.hub, who.organ, asked.what, order, limit=EACH + 1, skip=skip)
-    many = await counted(page.hub, who.organ)
+    rows, many = await listed(page.hub, who.organ, asked.what, order, limit=EACH + 1, skip=skip)
     now, shown = await clock_of(page)
     return page.show(
         "reconsideration/approvals.html",

@@ -1,5 +1,6 @@
 """待审批: what waits for the head of a body 行政复议机构负责人, and how much each reviewer has."""
 
+import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -48,10 +49,15 @@ _DATED: Final = """
   (SELECT max(p.legal_on) FROM hub.outbox p WHERE p.case_id = o.case_id AND p.kind = '{}')
 """
 
+_NEAR: Final = """
+  SELECT d.case_id, d.name, (d.until - $3::interval)::date AS since FROM hub.deadline d
+  WHERE d.office = 'reconsideration' AND d.name IN ('decide', 'decide_simplified')
+    AND d.ended IS NULL AND d.until > $2 AND d.until <= $2 + $3
+"""
+"""Periods to decide that are soon over, whoever's: few, so that they are looked up once for all."""
+
 _NEARS_ITS_END: Final = """
-  (SELECT (d.until - $3::interval)::date FROM hub.deadline d
-   WHERE d.case_id = o.case_id AND d.name = '{}' AND d.ended IS NULL
-     AND d.until > $2 AND d.until <= $2 + $3 AND o.drafted ->> 'drafted_on' IS NULL)
+  CASE WHEN near.name = '{}' AND o.drafted ->> 'drafted_on' IS NULL THEN near.since END
 """
 
 _UNBEGUN: Final = """
@@ -89,54 +95,70 @@ _LEFT_BEHIND: Final = f"""NOT EXISTS (
                     WHERE s ->> 'until' IS NULL))"""  # noqa: S608 - our own words
 """Whether the leading case 主案 can no longer take it along, or stands still: it is sent back."""
 
+_DECIDING: Final = "ARRAY['decide', 'decide_simplified']"
+
+_MAY_WAIT: Final = """
+  (near.case_id IS NOT NULL OR o.drafted <> 'null' OR o.talks <> 'null' OR o.withdrawn
+   OR o.recusals_pending > 0 OR o.stays_asked <> '[]'
+   OR o.suspensions <> '[]' OR o.attached <> '[]')
+"""
+"""Of most cases nothing waits for the head: these are not asked one thing after the other."""
+
 _FOUND: Final = f"""
-WITH own AS (
+WITH near AS MATERIALIZED ({_NEAR}), own AS (
   SELECT o.case_id, o.case_id AS file_id, o.dispute_id, w.what, w.since,
          (SELECT d.until FROM hub.deadline d
           WHERE d.case_id = o.case_id AND d.ended IS NULL AND d.name = ANY(w.periods)
           ORDER BY d.until LIMIT 1) AS until
   FROM reconsideration.ordinary o
+  LEFT JOIN near ON near.case_id = o.case_id
   CROSS JOIN LATERAL (VALUES
     ('submission', CASE WHEN coalesce(o.drafted -> 'joint' ->> 'leading', o.case_id::text)
          = o.case_id::text AND (o.drafted ->> 'approved_on' IS NULL
          OR coalesce(o.drafted -> 'opposed', '[]') <> '[]')
        OR o.drafted -> 'joint' ->> 'leading' <> o.case_id::text AND {_LEFT_BEHIND}
-       THEN (o.drafted ->> 'submitted_on')::date END, ARRAY['decide', 'decide_simplified']),
+       THEN (o.drafted ->> 'submitted_on')::date END, {_DECIDING}),
     ('recusal', CASE WHEN o.recusals_pending > 0
-       THEN {_DATED.format(RecusalRequested.kind_name())} END,
-       ARRAY['decide', 'decide_simplified']),
+       THEN {_DATED.format(RecusalRequested.kind_name())} END, {_DECIDING}),
     ('stay', {_STAY_ASKED}, ARRAY['answer_stay']),
     ('withdrawal', CASE WHEN o.withdrawn
-       THEN {_DATED.format(ApplicationWithdrawn.kind_name())} END,
-       ARRAY['decide', 'decide_simplified']),
-    ('sixty_days', (SELECT d.started_on FROM hub.deadline d WHERE d.case_id = o.case_id
-       AND d.name = 'terminate' AND d.ended IS NULL LIMIT 1), ARRAY['terminate']),
+       THEN {_DATED.format(ApplicationWithdrawn.kind_name())} END, {_DECIDING}),
+    ('sixty_days', CASE WHEN o.suspensions <> '[]' THEN (
+       SELECT d.started_on FROM hub.deadline d WHERE d.case_id = o.case_id
+       AND d.name = 'terminate' AND d.ended IS NULL LIMIT 1) END, ARRAY['terminate']),
     ('extension', CASE WHEN o.extended_days < {EXTENSION_DAYS}
        THEN {_NEARS_ITS_END.format("decide")} END, ARRAY['decide']),
     ('conversion', {_NEARS_ITS_END.format("decide_simplified")}, ARRAY['decide_simplified']),
-    ('mediation', {_AGREED}, ARRAY['decide', 'decide_simplified']),
-    ('attached_suspension', {_UNBEGUN}, ARRAY['decide', 'decide_simplified'])
+    ('mediation', {_AGREED}, {_DECIDING}),
+    ('attached_suspension', {_UNBEGUN}, {_DECIDING})
   ) w (what, since, periods)
   WHERE o.authority = $1 AND o.state NOT IN ({", ".join(f"'{state}'" for state in CLOSED)})
     AND o.state IN ({", ".join(f"'{state}'" for state in ON_HAND)})
-    AND w.since IS NOT NULL
-), found AS (
-  SELECT w.*, f.edition, i.labels ->> 'number' AS number
-  FROM (SELECT * FROM own UNION ALL {ABOVE} UNION ALL {BY_OTHERS}
-        UNION ALL {BESIDE} UNION ALL {CONSULTED}) w
-  JOIN hub.file f ON f.case_id = w.case_id
-  LEFT JOIN hub.file i ON i.case_id = w.dispute_id
+    AND {_MAY_WAIT} AND w.since IS NOT NULL
+), found AS MATERIALIZED (
+  SELECT * FROM own UNION ALL {ABOVE} UNION ALL {BY_OTHERS}
+  UNION ALL {BESIDE} UNION ALL {CONSULTED}
 )
 """  # noqa: S608 - our own words
 
 PAGE: Final = f"""
-{_FOUND} SELECT * FROM found WHERE $4 = '' OR what = $4
-ORDER BY {{key}} {{turn}}, coalesce(until, $5), since, case_id, what LIMIT $6 OFFSET $7
+{_FOUND}, many AS (
+  SELECT coalesce(jsonb_object_agg(what, n), '{{{{}}}}') AS many
+  FROM (SELECT what, count(*) AS n FROM found GROUP BY what) c
+), shown AS (
+  SELECT * FROM found WHERE $4 = '' OR what = $4
+  ORDER BY {{key}} {{turn}}, coalesce(until, $5), since, case_id, what LIMIT $6 OFFSET $7
+)
+SELECT many.many, s.*, f.edition, i.labels ->> 'number' AS number
+FROM many
+LEFT JOIN shown s ON true
+LEFT JOIN hub.file f ON f.case_id = s.case_id
+LEFT JOIN hub.file i ON i.case_id = s.dispute_id
+ORDER BY {{key}} {{turn}}, coalesce(until, $5), since, s.case_id, what
 """  # noqa: S608 - as above
+"""A page of what waits, and beside each how many of each kind do; a row alone where none does."""
 
 _KEYS: Final = {"due": "coalesce(until, $5)", "since": "since"}
-
-COUNTS: Final = f"{_FOUND} SELECT what, count(*) AS many FROM found GROUP BY what"  # noqa: S608 - as above
 
 LOAD: Final = f"""
 {FILES}, loaded AS (
@@ -188,7 +210,20 @@ async def waiting(
     limit: int,
     skip: int = 0,
 ) -> Sequence[Waiting]:
-    """What waits, what is due first first unless it is asked otherwise.
+    """What waits, as `listed` has it, without how many there are."""
+    return (await listed(hub, authority, what, order, limit=limit, skip=skip))[0]
+
+
+async def listed(
+    hub: Hub,
+    authority: str,
+    what: str = "",
+    order: Order = SOONEST,
+    *,
+    limit: int,
+    skip: int = 0,
+) -> tuple[Sequence[Waiting], Mapping[str, int]]:
+    """What waits, what is due first first unless it is asked otherwise; how many of each there are.
 
     Args:
         hub: The hub.
@@ -202,15 +237,13 @@ async def waiting(
     async with hub.pool.acquire() as conn:
         query = PAGE.format(key=_KEYS[order.by], turn=order.turn)
         rows = await conn.fetch(query, authority, now, SOON, what, NEVER, limit, skip)
-        cases = await cases_of_rows(conn, rows)
-    return [_waiting(row, cases[row["case_id"]]) for row in rows]
-
-
-async def counted(hub: Hub, authority: str) -> Mapping[str, int]:
-    """How many of each wait."""
-    rows = await hub.pool.fetch(COUNTS, authority, await hub.now(), SOON)
-    many = {row["what"]: row["many"] for row in rows}
-    return {what: many.get(what, 0) for what in WAITING}
+        found = [row for row in rows if row["what"]]
+        cases = await cases_of_rows(conn, found)
+    many = json.loads(rows[0]["many"])
+    return (
+        [_waiting(row, cases[row["case_id"]]) for row in found],
+        {one: many.get(one, 0) for one in WAITING},
+    )
 
 
 async def loads(hub: Hub, authority: str, having: str = "") -> Sequence[Loaded]:

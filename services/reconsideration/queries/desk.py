@@ -32,6 +32,8 @@ OWN: Final = tuple(
 )
 """Periods of the authority itself: one that was let lapse is owed until what ends it is done."""
 
+_OWN_NAMES: Final = tuple(one.name for one in OWN)
+
 _ENDS: Final = ", ".join(
     f"('{one.name}', '{fact.kind_name()}')" for one in OWN for fact in one.ends
 )
@@ -43,41 +45,38 @@ WAITS: Final = f"""coalesce((p.body::jsonb ->> 'others_unserved')::boolean,
 WHOSE: Final = "(d.name <> 'deliver_announced' OR p.body::jsonb ->> 'person_id' = d.subject)"
 """Whether a page `p` is of the person whose period `d` is, where a public notice ran for it."""
 
+_OWED: Final = f"""d.ended = 'lapsed' AND d.made_good IS NULL AND d.name IN {_OWN_NAMES}
+  AND NOT EXISTS (
+    SELECT FROM hub.outbox p JOIN (VALUES {_ENDS}) e (name, kind) ON e.kind = p.kind
+    WHERE p.case_id = d.case_id AND e.name = d.name AND p.version > d.ended_by
+      AND (d.name <> 'deliver' OR NOT {WAITS}) AND {WHOSE}
+      AND NOT coalesce((p.body::jsonb ->> 'overdue')::boolean, false))
+"""
+"""Whether a period `d` was let lapse and is owed still: nobody waits while a public notice runs."""
+
+DATED: Final = f"""
+  SELECT min(d.until) FILTER (WHERE d.ended IS NULL) AS running,
+         min(d.until) FILTER (WHERE {_OWED}) AS lapsed
+  FROM hub.deadline d WHERE d.case_id = o.case_id
+"""  # noqa: S608 - our own words
+"""When a file `o` is due, and since when the authority owes what it let lapse: one look at it."""
+
 
 def _files_of(whose: str) -> str:
-    """The open files of the authorities that `whose` names, each with what is due first.
+    """The open files of the authorities that `whose` names, each with when it is due.
 
-    What it let lapse and has not done yet goes before all else. Its number is that of the intake
-    file, which bears the id of the dispute.
+    What it let lapse and has not done yet goes before all else.
     """
     return f"""
-WITH ends (name, kind) AS (VALUES {_ENDS}), mine AS MATERIALIZED (
+WITH due AS (
   SELECT o.case_id, o.dispute_id, o.respondent, o.state, o.received_on, o.reviewers, o.grave,
-         jsonb_path_exists(o.suspensions, '$[*] ? (@.until == null)') AS held
+         jsonb_path_exists(o.suspensions, '$[*] ? (@.until == null)') AS held,
+         coalesce(t.lapsed, t.running) AS until, t.lapsed IS NOT NULL AS overdue
   FROM reconsideration.ordinary o
+  CROSS JOIN LATERAL ({DATED}) t
   WHERE {whose} AND o.state NOT IN ({", ".join(f"'{state}'" for state in CLOSED)})
     AND CASE $2 WHEN 'mine' THEN o.reviewers ? $3
                 WHEN 'unassigned' THEN o.reviewers = '[]' ELSE true END
-), due AS (
-  SELECT m.*, f.edition, i.labels ->> 'number' AS number, coalesce(l.name, r.name) AS duty,
-         coalesce(l.until, r.until) AS until, coalesce(l.provisional, r.provisional, false)
-         AS provisional, l.name IS NOT NULL AS overdue
-  FROM mine m
-  JOIN hub.file f ON f.case_id = m.case_id
-  LEFT JOIN hub.file i ON i.case_id = m.dispute_id
-  LEFT JOIN LATERAL (
-    SELECT d.name, d.until, d.provisional FROM hub.deadline d
-    WHERE d.case_id = m.case_id AND d.ended IS NULL
-    ORDER BY d.until, d.name LIMIT 1) r ON true
-  LEFT JOIN LATERAL (
-    SELECT d.name, d.until, d.provisional FROM hub.deadline d
-    WHERE d.case_id = m.case_id AND d.ended = 'lapsed' AND d.name IN (SELECT name FROM ends)
-      AND NOT EXISTS (
-        SELECT FROM hub.outbox p JOIN ends e ON e.kind = p.kind
-        WHERE p.case_id = d.case_id AND e.name = d.name AND p.version > d.ended_by
-          AND (d.name <> 'deliver' OR NOT {WAITS}) AND {WHOSE}
-          AND NOT coalesce((p.body::jsonb ->> 'overdue')::boolean, false))
-    ORDER BY d.until, d.name LIMIT 1) l ON true
 )
 """  # noqa: S608 - our own words
 
@@ -104,13 +103,30 @@ _KEYS: Final[Mapping[str, str]] = {
 """By what each order sorts first; what is alike then goes by due time, the first first."""
 
 PAGE: Final = f"""
-{OF_SEVERAL} SELECT * FROM (
-  SELECT due.*, {{key}} AS key, coalesce(until, $9) AS ends FROM due WHERE {_SIFTED}
-) k
-WHERE $10::text IS NULL OR key {{beyond}} $10
-   OR key = $10 AND (ends, case_id) {{further}} ($11::timestamptz, $12::uuid)
-ORDER BY key {{turn}}, ends {{way}}, case_id {{way}} LIMIT $13
+{OF_SEVERAL}, shown AS (
+  SELECT * FROM (
+    SELECT due.*, {{key}} AS key, coalesce(until, $9) AS ends FROM due WHERE {_SIFTED}
+  ) k
+  WHERE $10::text IS NULL OR key {{beyond}} $10
+     OR key = $10 AND (ends, case_id) {{further}} ($11::timestamptz, $12::uuid)
+  ORDER BY key {{turn}}, ends {{way}}, case_id {{way}} LIMIT $13
+)
+SELECT s.*, f.edition, i.labels ->> 'number' AS number, d.name AS duty,
+       coalesce(d.provisional, false) AS provisional
+FROM shown s
+JOIN hub.file f ON f.case_id = s.case_id
+LEFT JOIN hub.file i ON i.case_id = s.dispute_id
+LEFT JOIN LATERAL (
+  SELECT d.name, d.provisional FROM hub.deadline d
+  WHERE d.case_id = s.case_id AND d.until IS NOT DISTINCT FROM s.until
+    AND CASE WHEN s.overdue THEN {_OWED} ELSE d.ended IS NULL END
+  ORDER BY d.name LIMIT 1) d ON true
+ORDER BY s.key {{turn}}, s.ends {{way}}, s.case_id {{way}}
 """  # noqa: S608 - as above
+"""What it is called and what is due in it is asked of those alone that are shown.
+
+The number of a file is that of the intake file, which bears the id of the dispute.
+"""
 
 TABS: Final = f"""
 SELECT count(*) FILTER (WHERE authority = $1 AND reviewers ? $2) AS mine,
@@ -199,7 +215,7 @@ async def due(
     after = _place_of(cursor) if cursor else (None, None, None)
     async with hub.pool.acquire() as conn:
         tabs = await conn.fetchrow(TABS, authority, code, [authority, *below])
-        total = await conn.fetchval(COUNT, *asked)
+        total = await conn.fetchval(COUNT, *asked) if any(sifted) else tabs[sieve.whose]
         rows = await conn.fetch(_query(order), *asked, NEVER, *after, limit + 1)
         page = rows[:limit]
         cases = await cases_of_rows(conn, page)

@@ -27,25 +27,17 @@ LETTERS: Final = ("report_correction", "answer_recommendation")
 ENFORCED: Final = tuple(str(one) for one in (Stand.UNSTATED, *WITH_ORGAN, *AT_COURT))
 """Where a party stands of whom the organ that enforces has something to do."""
 
+_OF: Final = """CASE WHEN o.respondent = $1 THEN {} ELSE
+         (SELECT own FROM jsonb_array_elements(o.joint) own WHERE own ->> 'organ' = $1) END"""
+"""What a case `o` has of the organ that asks: in `{}` where it is the one named first."""
+
 CASES: Final = f"""
 SELECT o.case_id, o.dispute_id, o.respondent AS organ, o.authority, o.state, o.received_on,
-       o.handed_in_on, o.act, d.name AS duty, d.until, d.provisional, d.ended = 'lapsed' AS lapsed,
-       CASE WHEN j.own IS NULL THEN o.evidence ->> 'further_since'
-            ELSE j.own ->> 'further_since' END AS further_since, o.hearing ->> 'on' AS hearing_on,
-       CASE WHEN j.own IS NULL THEN '' WHEN j.own ->> 'reply_id' IS NOT NULL THEN 'replied'
-            WHEN (j.own ->> 'forfeited')::bool THEN 'forfeited'
-            WHEN j.own ->> 'copied_on' IS NOT NULL THEN 'replying'
-            WHEN j.own ->> 'sent_on' IS NOT NULL THEN 'copied' ELSE 'joint_named' END AS stand,
+       d.name AS duty, d.until, d.provisional, d.ended = 'lapsed' AS lapsed,
+       ({_OF.format("o.evidence")}) ->> 'further_since' AS further_since,
        '' AS party, NULL AS suit_on, NULL::jsonb AS applicants, NULL::jsonb AS third_persons,
-       false AS urgent, NULL AS ask_until, NULL AS refused,
-       coalesce((j.own ->> 'forfeited')::bool, o.reply_forfeited) AND o.state <> 'decided'
-         AND coalesce(j.own, o.evidence) ->> 'reply_id' IS NULL AS silent,
-       o.state IN ({", ".join(f"'{state}'" for state in ON_HAND)}) AS on_hand,
-       o.participants -> 'agents' AS agents
+       false AS urgent, NULL AS ask_until, NULL AS refused
 FROM reconsideration.ordinary o
-JOIN hub.file f ON f.case_id = o.case_id
-LEFT JOIN LATERAL (
-  SELECT own FROM jsonb_array_elements(o.joint) own WHERE own ->> 'organ' = $1) j ON true
 LEFT JOIN LATERAL (
   SELECT d.name, d.until, d.provisional, d.ended FROM hub.deadline d
   WHERE d.case_id = o.case_id AND d.name IN {OWN}
@@ -56,7 +48,8 @@ LEFT JOIN LATERAL (
 WHERE (o.respondent = $1 OR o.joint <> '[]'
        AND o.joint @> jsonb_build_array(jsonb_build_object('organ', $1::text)))
   AND o.state NOT IN ({", ".join(f"'{state}'" for state in CLOSED)})
-  AND $1 = ANY (string_to_array(f.labels ->> 'departments', ' '))
+  AND $1 = ANY (string_to_array(
+    (SELECT f.labels ->> 'departments' FROM hub.file f WHERE f.case_id = o.case_id), ' '))
 """  # noqa: S608 - our own words
 """Cases of which it has heard: from when the copy goes to it, or it took the application in.
 
@@ -65,8 +58,8 @@ Each of several respondents has its own copy, its own days and its own reply (AR
 
 AFTER: Final = f"""
 SELECT a.case_id, a.dispute_id, d.subject AS organ, a.authority, d.name AS state, a.opened_on,
-       NULL::date, NULL, d.name, d.until, d.provisional, d.ended IS NOT NULL AS lapsed,
-       NULL, NULL, '', '', NULL, NULL, NULL, false, NULL, NULL, false, false, NULL::jsonb
+       d.name, d.until, d.provisional, d.ended IS NOT NULL AS lapsed,
+       NULL, '', NULL, NULL, NULL, false, NULL, NULL
 FROM reconsideration.aftermath a
 JOIN hub.deadline d ON d.case_id = a.case_id AND d.subject = $1 AND d.name IN {LETTERS}
 WHERE (a.letters @> jsonb_build_array(jsonb_build_object('organ', $1::text))
@@ -84,10 +77,8 @@ itself says that it was reported on, and the day of its receipt which period was
 
 ENFORCE: Final = f"""
 SELECT a.case_id, a.dispute_id, a.respondent, a.authority, b.debt ->> 'stand',
-       coalesce(a.opened_on, a.effective_on), NULL::date, NULL, b.debt ->> 'stand', d.until,
-       d.provisional,
-       {LATE}, NULL, NULL, '', b.debt ->> 'person_id',
-       b.debt ->> 'suit_on', {OF_CASE}, {ASKED}, false, false, NULL::jsonb
+       coalesce(a.opened_on, a.effective_on), b.debt ->> 'stand', d.until, d.provisional,
+       {LATE}, NULL, b.debt ->> 'person_id', b.debt ->> 'suit_on', {OF_CASE}, {ASKED}
 FROM (SELECT * FROM reconsideration.aftermath WHERE {ENFORCING}) a
 JOIN LATERAL (SELECT debt FROM jsonb_array_elements(a.debts) debt
   WHERE debt ->> 'organ' = a.respondent AND debt ->> 'stand' IN {ENFORCED}) b ON true
@@ -102,8 +93,9 @@ WHERE a.respondent = $1 OR a.joint @> jsonb_build_array($1::text)
 
 _FOUND: Final = f"""
 WITH found AS MATERIALIZED ({CASES} UNION ALL {AFTER} UNION ALL {ENFORCE})
-SELECT found.*, i.labels ->> 'number' AS number, count(*) OVER () AS total
-FROM found LEFT JOIN hub.file i ON i.case_id = found.dispute_id
+SELECT found.*, count(*) OVER () AS total,
+       row_number() OVER (ORDER BY {{key}}, coalesce(until, $4), case_id) AS place
+FROM found
 WHERE CASE $2 WHEN 'owed' THEN duty IS NOT NULL OR further_since IS NOT NULL
               WHEN 'letters' THEN duty IN {LETTERS} WHEN 'enforcing' THEN duty IN {ENFORCED}
               WHEN 'cases' THEN duty IS NULL
@@ -117,7 +109,23 @@ _KEYS: Final = {
     "state": "state {turn}",
 }
 
-PAGE: Final = "{found} ORDER BY {key}, coalesce(until, $4), found.case_id LIMIT $5 OFFSET $6"
+PAGE: Final = f"""
+SELECT shown.*, i.labels ->> 'number' AS number, o.handed_in_on, o.act,
+       o.hearing ->> 'on' AS hearing_on, o.participants -> 'agents' AS agents,
+       CASE WHEN j.own IS NULL THEN '' WHEN j.own ->> 'reply_id' IS NOT NULL THEN 'replied'
+            WHEN (j.own ->> 'forfeited')::bool THEN 'forfeited'
+            WHEN j.own ->> 'copied_on' IS NOT NULL THEN 'replying'
+            WHEN j.own ->> 'sent_on' IS NOT NULL THEN 'copied' ELSE 'joint_named' END AS stand,
+       coalesce(coalesce((j.own ->> 'forfeited')::bool, o.reply_forfeited) AND o.state <> 'decided'
+         AND coalesce(j.own, o.evidence) ->> 'reply_id' IS NULL, false) AS silent,
+       coalesce(o.state IN ({", ".join(f"'{state}'" for state in ON_HAND)}), false) AS on_hand
+FROM ({_FOUND} ORDER BY place LIMIT $5 OFFSET $6) shown
+LEFT JOIN hub.file i ON i.case_id = shown.dispute_id
+LEFT JOIN reconsideration.ordinary o ON o.case_id = shown.case_id
+LEFT JOIN LATERAL (SELECT {_OF.format("NULL")} AS own) j ON true
+ORDER BY place
+"""  # noqa: S608 - as above
+"""What a row says besides is asked of those alone that are shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,7 +194,7 @@ async def owed(
         limit: How many.
         skip: How many before them.
     """
-    query = PAGE.format(found=_FOUND, key=_KEYS[order.by].format(turn=order.turn))
+    query = PAGE.format(key=_KEYS[order.by].format(turn=order.turn))
     rows = await hub.pool.fetch(query, organ, sieve.what, sieve.late, NEVER, limit, skip)
     found = [
         Owed(
