@@ -29,7 +29,7 @@ async def swept(door: Door, on: str) -> Due:  # noqa: F811 - a fixture
     door.on(on)
     await Sweep(door.hub).once()
     listed = await due(
-        door.hub, AUTHORITY, "fuyi-07", Sieve(whose="all"), Order("due"), cursor="", limit=9
+        door.hub, AUTHORITY, "fuyi-07", Sieve(whose="every"), Order("due"), cursor="", limit=9
     )
     [found] = listed.items
     return found

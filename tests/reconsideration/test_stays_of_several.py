@@ -30,6 +30,7 @@ from shared.law.period import CITY
 from shared.law.procedure import Refused
 from tests.reconsideration.again import done, no, taken
 from tests.reconsideration.makers import ANNA, BERT, PAPER, Walk, accepted, day, received
+from tests.reconsideration.test_announcing import swept
 from tests.reconsideration.test_papers import made_of, says
 from tests.reconsideration.test_routes import Door
 
@@ -269,3 +270,22 @@ async def test_two_applicants_are_answered_each_for_itself(door: Door) -> None:
     assert (stayed["stays_asked"], stayed["stay"]) == ([], "asked")
     found = {tuple(row)[1] for row in await door.hub.pool.fetch(rows)}
     assert found == {"met"}
+
+
+async def test_the_body_is_late_until_the_last_request_is_answered(door: Door) -> None:
+    """两名申请人的申请都逾期未答复的，只答复一人，本机关仍为逾期 (ARL 42; RULES 68, 169)."""
+    case, _ = await taken(door, applicants=[str(ANNA), str(BERT)])
+    await done(door, f"{case}/acceptance")
+    await done(door, f"{case}/copy")
+    asks, why = {"text": "房屋一旦拆除无法恢复"}, {"reason": "不会造成难以恢复的后果"}
+    for day_of, who in (("2026-03-09", ANNA), ("2026-03-10", BERT)):
+        door.on(day_of)
+        await done(door, f"{case}/stay-request", **asks, askers=[str(who)])
+    found = await swept(door, "2026-03-19")
+    assert (found.duty, found.overdue) == ("answer_stay", True)
+    await done(door, f"{case}/stay-refusal", **why, askers=[str(ANNA)])
+    found = await swept(door, "2026-03-19")
+    assert (found.duty, found.overdue) == ("answer_stay", True), "Bert still waits"
+    await done(door, f"{case}/stay-refusal", **why, askers=[str(BERT)])
+    found = await swept(door, "2026-03-19")
+    assert (found.duty, found.overdue) != ("answer_stay", True)

@@ -13,7 +13,6 @@ from services.reconsideration.domain.ordinary import NOT_YET_ACCEPTED, ON_HAND, 
 from services.reconsideration.domain.ordinary.states import CLOSED
 from services.reconsideration.store import CASES
 from shared.contracts.reconsideration import DecisionOverdue, ReconsiderationActOverdue
-from shared.contracts.reconsideration.served import DecisionServed
 from shared.db import Conn
 from shared.frame.paging import NEVER, moment_in, reading_place, said_by, word_for
 from shared.frame.sorting import Order
@@ -32,27 +31,9 @@ OWN: Final = tuple(
 )
 """Periods of the authority itself: one that was let lapse is owed until what ends it is done."""
 
-_OWN_NAMES: Final = tuple(one.name for one in OWN)
-
-_ENDS: Final = ", ".join(
-    f"('{one.name}', '{fact.kind_name()}')" for one in OWN for fact in one.ends
-)
-
-WAITS: Final = f"""coalesce((p.body::jsonb ->> 'others_unserved')::boolean,
-            p.kind = '{DecisionServed.kind_name()}')"""
-"""Whether somebody is to be served still after a page `p`; of old, such a page does not say."""
-
-WHOSE: Final = "(d.name <> 'deliver_announced' OR p.body::jsonb ->> 'person_id' = d.subject)"
-"""Whether a page `p` is of the person whose period `d` is, where a public notice ran for it."""
-
-_OWED: Final = f"""d.ended = 'lapsed' AND d.made_good IS NULL AND d.name IN {_OWN_NAMES}
-  AND NOT EXISTS (
-    SELECT FROM hub.outbox p JOIN (VALUES {_ENDS}) e (name, kind) ON e.kind = p.kind
-    WHERE p.case_id = d.case_id AND e.name = d.name AND p.version > d.ended_by
-      AND (d.name <> 'deliver' OR NOT {WAITS}) AND {WHOSE}
-      AND NOT coalesce((p.body::jsonb ->> 'overdue')::boolean, false))
-"""
-"""Whether a period `d` was let lapse and is owed still: nobody waits while a public notice runs."""
+_OWED: Final = f"""d.ended = 'lapsed' AND d.made_good IS NULL
+  AND d.name IN {tuple(one.name for one in OWN)}"""
+"""Whether a period `d` was let lapse and is owed still; who waits for a public notice owes none."""
 
 DATED: Final = f"""
   SELECT min(d.until) FILTER (WHERE d.ended IS NULL) AS running,

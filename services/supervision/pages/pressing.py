@@ -141,7 +141,7 @@ async def _show(
         dispute=dispute,
         number=number,
         choices=[one for file in files if (one := _choice(file, pressed)).organs],
-        issued=lines_of(issued, page.hub.clock.now()),
+        issued=lines_of(issued, await page.hub.now()),
         **_record(asked, turned),
         names=await acted_by(page.hub.pool, {str(one["by"]) for one in turned}),
         usual=usual,
