@@ -167,6 +167,7 @@ async def _list(
         states=[("", "全部状态"), *meanings(State).items()],
         current=current,
         text=form.get("text") if form else current["text"],
+        drafts=page.who is not None and page.who.is_over_all,
         faults=answer.faults if answer else (),
     )
 

@@ -141,6 +141,11 @@ class Identity:
         """Whether they stand at the city itself, above its counties."""
         return len(self.county) == _COUNTY_DIGITS and self.county.endswith("00")
 
+    @property
+    def is_over_all(self) -> bool:
+        """Whether the whole city is theirs: administrators, and supervisors of the city itself."""
+        return Role.ADMINISTRATOR in self.roles or (Role.SUPERVISOR in self.roles and self.is_city)
+
     def require(self, needed: Collection[Role]) -> None:
         """Let pass whoever has one of these roles.
 

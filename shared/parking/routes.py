@@ -8,8 +8,8 @@ from fastapi import APIRouter, Depends, Path, Query, Request
 from pydantic import BaseModel, ConfigDict, Field
 
 from shared.auth import Identity, Role
-from shared.parking.books import Item
-from shared.parking.service import PAGE, Parking
+from shared.parking.books import Item, Parked
+from shared.parking.service import PAGE, Parking, Use, refusal
 from shared.web import ERRORS, needs
 from shared.work import Hub
 
@@ -43,7 +43,7 @@ class ItemOut(_Out):
     def of(cls, found: Item, now: datetime) -> Self:
         """The answer for a message."""
         age = (now - found.at).total_seconds()
-        names = cls.model_fields.keys() - {"age_seconds"}
+        names = cls.model_fields.keys() - {"age_seconds", "acts"}
         return cls(**{name: getattr(found, name) for name in names}, age_seconds=age)
 
 
@@ -58,6 +58,19 @@ class ParkedOut(ItemOut):
         title="原文", description="不是 UTF-8 的字节写作转义", examples=[_EXAMPLE_BODY]
     )
     mended: str | None = Field(title="更正后的正文", examples=[None])
+    before: int = Field(title="前面的页数", description="同一案卷前面还滞留的", examples=[0])
+    acts: list[Use] = Field(
+        default=[],
+        title="可办的事",
+        description="此时可以办的：更正、重办、作废",
+        examples=[["mending", "replay", "discard"]],
+    )
+
+    @classmethod
+    def whole(cls, found: Parked, now: datetime) -> Self:
+        """The answer for a message whole, and what may be done with it."""
+        acts = [use for use in Use if refusal(found, use) is None]
+        return cls.of(found, now).model_copy(update={"acts": acts})
 
 
 class ListOut(_Out):
@@ -145,7 +158,7 @@ async def list_parked(
 @router.get("/{parked_id}", summary="滞留件")
 async def show_parked(parked_id: ParkedId, _: Administrator, desk: _DeskDep) -> ParkedOut:
     """滞留件: a parked message whole, settled or not (RULES 40)."""
-    return ParkedOut.of(await desk.parking.show(parked_id), desk.now)
+    return ParkedOut.whole(await desk.parking.show(parked_id), desk.now)
 
 
 @router.post("/{parked_id}/mending", status_code=201, summary="更正滞留件")
@@ -153,7 +166,8 @@ async def mend_parked(
     parked_id: ParkedId, body: MendingIn, who: Administrator, desk: _DeskDep
 ) -> ParkedOut:
     """更正滞留件: give a message a body that can be read; replay it afterwards (RULES 40)."""
-    return ParkedOut.of(await desk.parking.mend(parked_id, body.body, by=who.code), desk.now)
+    mended = await desk.parking.mend(parked_id, body.body, by=who.code)
+    return ParkedOut.whole(mended, desk.now)
 
 
 @router.post("/{parked_id}/replay", status_code=201, summary="重办滞留件")

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import partial
 from hashlib import sha256
 from typing import Any, Final
@@ -31,6 +32,25 @@ class Drained:
     left: int
     reason: str
     """Why the first that is left could not be handled; empty when the lane is free."""
+
+
+class Use(StrEnum):
+    """What an administrator does with a parked message, by the word of its door."""
+
+    MEND = "mending"  # 更正
+    REPLAY = "replay"  # 重办
+    DISCARD = "discard"  # 作废
+
+
+def refusal(found: Parked, use: Use) -> Refused | None:
+    """Why a parked message cannot be used so as it stands; None where it can (RULES 40)."""
+    if not found.is_open:
+        return Refused("这个滞留件已经处理", RULES[40])
+    if use is Use.REPLAY and found.case_id is None:
+        return Refused("消息头没有案卷号，须先更正才能重办", RULES[40])
+    if use is Use.DISCARD and found.before:
+        return Refused("同一案卷前面还有滞留件，须先处理", RULES[40])
+    return None
 
 
 class Parking:
@@ -76,7 +96,7 @@ class Parking:
             Malformed: It cannot be read either, or is another page than the headers say.
             Refused: The message is settled.
         """
-        found = await self._open(parked_id)
+        found = await self._open(parked_id, Use.MEND)
         fact = self._read(found, body)
         head = fact.head
         use = _use(found, fact.kind, head.case_id, head.version)
@@ -93,11 +113,9 @@ class Parking:
         Raises:
             Refused: The message is settled, or names no file and must be mended first.
         """
-        found = await self._open(parked_id)
-        if found.case_id is None:
-            raise Refused("消息头没有案卷号，须先更正才能重办", RULES[40])
+        found = await self._open(parked_id, Use.REPLAY)
         await self._record(found, partial(ParkedReplayed, **_use(found)), by)
-        return await self._drain(found, found.case_id)
+        return await self._drain(found)
 
     async def discard(self, parked_id: int, *, by: str) -> Drained:
         """作废: never handle a message, and let its lane go on (RULES 40).
@@ -105,21 +123,17 @@ class Parking:
         Raises:
             Refused: The message is settled, or others of its lane stand before it.
         """
-        found = await self._open(parked_id)
-        if found.before:
-            raise Refused("同一案卷前面还有滞留件，须先处理", RULES[40])
+        found = await self._open(parked_id, Use.DISCARD)
         await self._record(found, partial(ParkedDiscarded, **_use(found)), by)
         await books.discard(self._hub.pool, found)
-        if found.case_id is None:
-            return Drained(0, 0, "")
-        return await self._drain(found, found.case_id)
+        return await self._drain(found)
 
     # -- how
 
-    async def _open(self, parked_id: int) -> Parked:
+    async def _open(self, parked_id: int, use: Use) -> Parked:
         found = await self.show(parked_id)
-        if not found.is_open:
-            raise Refused("这个滞留件已经处理", RULES[40])
+        if (no := refusal(found, use)) is not None:
+            raise no
         self._office(found)
         return found
 
@@ -152,7 +166,9 @@ class Parking:
         do = partial(_put_on_record, office, register, make, by)
         await self._hub.act(Act(do=do, files=(register,), name=f"{office}.use_parked"))
 
-    async def _drain(self, found: Item, case_id: UUID) -> Drained:
+    async def _drain(self, found: Item) -> Drained:
+        if (case_id := found.case_id) is None:
+            return Drained(0, 0, "")
         mailroom = Mailroom(self._hub, self._office(found), found.consumer)
         handled = await mailroom.drain(case_id)
         for left in await books.heads(self._hub.pool, found.consumer, 0, 1, case_id):

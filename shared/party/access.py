@@ -80,7 +80,7 @@ async def read_attached(
 
 
 async def _materials(party: PartyPage, case_id: UUID) -> list[Material]:
-    answer = await party.page.call("GET", f"/reconsiderations/{case_id}/file-access")
+    answer = await party.get(f"/reconsiderations/{case_id}/file-access")
     if not answer.ok:
         return []
     here = f"/party/file/{case_id}"

@@ -41,8 +41,7 @@ async def act(case_id: UUID, slug: str, party: PartyDep) -> Response:
         form = await with_files(party, case_id, form) if doing.deed.takes_files else form
     except NotTaken as no:
         return await _form(party, case_id, doing, no.form, problem_of(no, party.page.request))
-    answer = await party.page.call(
-        "POST",
+    answer = await party.post(
         doing.door.path.format(case_id=case_id, number=party.session.number),
         {**doing.deed.body(form, party.session), **doing.about},
         if_match=form.get("version"),

@@ -15,7 +15,7 @@ async def addressed(party: PartyPage, file: FileOut) -> list[dict[str, Any]]:
     """The papers of a file that are written to this party, numbered, with their services."""
     if file.office != RECONSIDERATION or file.procedure in BESIDE:
         return []
-    answer = await party.page.call("GET", f"/reconsiderations/{file.case_id}/paper-service")
+    answer = await party.get(f"/reconsiderations/{file.case_id}/paper-service")
     return list(answer.body) if answer.ok else []
 
 

@@ -19,8 +19,9 @@ _NAMED: Final = "person_id"
 
 async def of_third(party: PartyPage, file: FileOut) -> About | None:
     """For whom this party admits it; None where it may not, or there is no third person."""
-    own = await own_part(Power.ADMIT)(party, file)
-    return own if own is not None and await _thirds(party, file) else None
+    if not await _thirds(party, file):
+        return None
+    return await own_part(Power.ADMIT)(party, file)
 
 
 async def which_third(party: PartyPage, file: FileOut) -> Ask | None:
@@ -35,7 +36,7 @@ async def which_third(party: PartyPage, file: FileOut) -> Ask | None:
 
 async def _thirds(party: PartyPage, file: FileOut) -> list[UUID]:
     """第三人 of the case, without who is no more."""
-    answer = await party.page.call("GET", f"/reconsiderations/{file.case_id}")
+    answer = await party.get(f"/reconsiderations/{file.case_id}")
     there = answer.body["participants"] if answer.ok else {}
     thirds = (UUID(one["person_id"]) for one in there.get("third_persons", ()))
     return [one for one in thirds if str(one) not in there["heirless"]]

@@ -16,5 +16,5 @@ def agencies(party: PartyPage, participants: Mapping[str, Any]) -> Iterator[Mapp
 
 async def of_case(party: PartyPage, after: Mapping[str, Any]) -> Mapping[str, Any]:
     """Who takes part in the case that a file follows, which says nothing of it itself."""
-    answer = await party.page.call("GET", f"/reconsiderations/{after['about']}")
+    answer = await party.get(f"/reconsiderations/{after['about']}")
     return answer.body["participants"] if answer.ok else {}

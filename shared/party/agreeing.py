@@ -12,7 +12,7 @@ async def of_consent(party: PartyPage, file: FileOut) -> About | None:
     """For itself, or for whom it is an agent; None where neither is asked, or no more."""
     if not any(page.kind == SimplifiedChosen.kind_name() for page in file.pages):
         return None
-    answer = await party.page.call("GET", f"/reconsiderations/{file.case_id}")
+    answer = await party.get(f"/reconsiderations/{file.case_id}")
     there = answer.body["participants"] if answer.ok else {}
     if not (so_far := there.get("simplified_by")):
         return None

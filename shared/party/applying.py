@@ -57,7 +57,7 @@ async def mediate(party: PartyDep) -> Response:
     """递交调解申请 (PML 17)."""
     form = await party.form()
     deed = _mediate(party, await dispute_of(party))
-    answer = await party.page.call("POST", "/mediations", deed.body(form, party.session))
+    answer = await party.post("/mediations", deed.body(form, party.session))
     if not answer.ok:
         return shown(party, deed, MEDIATION, typed=form, problem=answer.problem)
     return receipt_of(party, answer, deed.done)
@@ -82,7 +82,7 @@ async def adjudicate(party: PartyDep) -> Response:
         **_right(await dispute_of(party)),
         "respondents": sorted(map(str, others)),
     }
-    answer = await party.page.call("POST", "/adjudications", body)
+    answer = await party.post("/adjudications", body)
     if not answer.ok:
         return shown(party, ADJUDICATE, ADJUDICATION, typed=form, problem=answer.problem)
     return receipt_of(party, answer, ADJUDICATE.done)

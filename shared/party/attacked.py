@@ -17,7 +17,7 @@ async def _own(party: PartyPage, file: FileOut) -> Sequence[Mapping[str, Any]]:
     """Those that this party asked for, or all applicants together, without a result yet."""
     if await for_applicants(Power.ACT)(party, file) is None:
         return []
-    answer = await party.page.call("GET", f"/reconsiderations/{file.case_id}")
+    answer = await party.get(f"/reconsiderations/{file.case_id}")
     return [
         one
         for one in (answer.body["attached"] if answer.ok else ())

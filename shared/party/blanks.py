@@ -21,7 +21,7 @@ async def blanks_of(party: PartyPage, dispute: DisputeOut) -> list[Blank]:
     for file in dispute.files:
         if file.office != "reconsideration" or "applicants" not in file.labels:
             continue
-        answer = await party.page.call("GET", f"/reconsiderations/{file.case_id}/blanks")
+        answer = await party.get(f"/reconsiderations/{file.case_id}/blanks")
         here = f"/party/forms/{file.case_id}"
         said = answer.body if answer.ok else ()
         found += [Blank(one["term"], f"{here}/{one['sort']}") for one in said]

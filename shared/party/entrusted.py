@@ -99,7 +99,7 @@ async def _own(party: PartyPage, file: FileOut) -> Sequence[Mapping[str, Any]]:
     persons = party.session.persons
     if persons.isdisjoint(ids_in(file, "applicants") | ids_in(file, PARTICIPANTS)):
         return ()
-    answer = await party.page.call("GET", f"/reconsiderations/{file.case_id}")
+    answer = await party.get(f"/reconsiderations/{file.case_id}")
     agents = answer.body["participants"]["agents"] if answer.ok else ()
     return [
         one

@@ -177,7 +177,7 @@ async def participants_of(party: PartyPage, file: FileOut) -> Mapping[str, Any]:
     """Who takes part beside the applicants; nobody for whoever is not among them."""
     if party.session.persons.isdisjoint(ids_in(file, PARTICIPANTS)):
         return {}
-    answer = await party.page.call("GET", f"/reconsiderations/{file.case_id}")
+    answer = await party.get(f"/reconsiderations/{file.case_id}")
     return answer.body["participants"] if answer.ok else {}
 
 
@@ -204,7 +204,7 @@ async def of_respondent_told(party: PartyPage, file: FileOut) -> About | None:
     """应当变更为的被申请人, as the applicants were told; None while none was named."""
     if party.session.persons.isdisjoint(ids_in(file, "applicants")):
         return None
-    answer = await party.page.call("GET", f"/reconsiderations/{file.case_id}")
+    answer = await party.get(f"/reconsiderations/{file.case_id}")
     told: list[str] = answer.body["respondents_told"] if answer.ok else []
     return {"respondent": told[0], "joint": told[1:]} if told else None
 
@@ -225,7 +225,7 @@ async def copy_for(party: PartyPage, file: FileOut) -> About | None:
     """申请书副本, to a respondent to whom it was sent and who has none yet (CPL 90)."""
     if not any(page.kind == "adjudication.copy_sent.v1" for page in file.pages):
         return None
-    answer = await party.page.call("GET", f"/adjudications/{file.case_id}")
+    answer = await party.get(f"/adjudications/{file.case_id}")
     if not answer.ok:
         return None
     missing = (one for one in answer.body["respondents"] if one not in answer.body["answers"])
@@ -271,7 +271,7 @@ async def own_services(
 ) -> Mapping[int, OwnService]:
     """Which of these pages are of services on this party, or on whom it is an agent of (ARL 17)."""
     door, _, field = SERVED[pages[0].kind].each.partition(" ") if pages else ("", "", "")
-    answer = await party.page.call("GET", f"{door}/{file.case_id}") if pages else None
+    answer = await party.get(f"{door}/{file.case_id}") if pages else None
     if answer is None or not answer.ok:
         return {}
     told = answer.body

@@ -73,7 +73,7 @@ async def go_on(party: PartyDep) -> Response:
     if form.get("go") != "send" or step < LAST:
         return await _step(party, form, min(step + 1, LAST))
     door = "/reconsiderations/handed-in" if form.get("fine") else "/reconsiderations"
-    answer = await party.page.call("POST", door, await _application(party, form))
+    answer = await party.post(door, await _application(party, form))
     if answer.problem:
         return await _step(party, form, LAST, problem=answer.problem)
     return receipt_of(party, answer, f"您的行政复议申请已经收到{_earlier(answer)}")

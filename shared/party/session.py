@@ -21,7 +21,7 @@ from starlette.responses import Response
 from shared.auth import Identity, Role, Unauthenticated
 from shared.auth.identity import PARTY_CODE
 from shared.contracts.intake import Side
-from shared.frame import Form, Page, PageDep
+from shared.frame import Answer, Form, Page, PageDep
 from shared.frame.page import MOST_FIELDS, MOST_FILES
 from shared.party.kept import keep_typed
 from shared.party_link import Hasher, seal
@@ -157,8 +157,20 @@ class PartyPage:
         self.who = session.who
         self.typed = Form()
         """What was typed before the session ended, to be gone on with."""
+        self._answers: dict[str, Answer] = {}
         page.request.state.who = self.who
         page.request.state.session = session
+
+    async def get(self, path: str) -> Answer:
+        """What a door has to read for this party: asked once a request, however many ask."""
+        if path not in self._answers:
+            self._answers[path] = await self.page.call("GET", path)
+        return self._answers[path]
+
+    async def post(self, path: str, body: object, *, if_match: str | None = None) -> Answer:
+        """Do something at a door; whatever was read before is read anew."""
+        self._answers.clear()
+        return await self.page.call("POST", path, body, if_match=if_match)
 
     def show(self, template: str, *, title: str, status: int = 200, **values: object) -> Response:
         """Render a page of the party's."""

@@ -67,7 +67,7 @@ async def refusal_to(party: PartyPage, file: FileOut) -> About | None:
 
     Or to an agent of one with power to receive what is served 代为签收 (ARL 17).
     """
-    answer = await party.page.call("GET", f"/aftermaths/{file.case_id}")
+    answer = await party.get(f"/aftermaths/{file.case_id}")
     waiting = frozenset(map(UUID, answer.body["refusal_for"] if answer.ok else ()))
     if not waiting or not answer.body["refusal_number"]:
         return None

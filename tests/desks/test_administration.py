@@ -104,6 +104,32 @@ async def test_a_parked_message_is_mended_and_replayed_on_the_page(
     assert "没有滞留件" in (await admin.get("/desk/parked")).text
 
 
+async def test_a_parked_message_is_offered_only_what_its_door_takes(
+    admin: Visitor, hub: Hub
+) -> None:
+    """前面还有滞留件的不能作废，没有案卷号的不能重办，处理完的都不能：页面也不给按钮 (RULES 40)."""
+    headers, case_id = json.dumps({"ce_type": "intake.registered.v1"}), uuid4()
+    first = await hub.pool.fetchval(PARK, headers, "{<broken>", case_id, 1)
+    behind = await hub.pool.fetchval(PARK, headers, "{<broken>", case_id, 2)
+    await hub.pool.execute("UPDATE hub.parked SET version = 2 WHERE parked_id = $1", behind)
+    nameless = await hub.pool.fetchval(PARK, headers, "{<broken>", None, 3)
+    expected = {
+        first: ["mending", "replay", "discard"],
+        behind: ["mending", "replay"],
+        nameless: ["mending", "discard"],
+    }
+    for parked, acts in expected.items():
+        page = (await admin.get(f"/desk/parked/{parked}")).text
+        assert _offered(page) == acts, parked
+        assert ("前面还有1页滞留" in page) == (parked == behind)
+    refused = await admin.fill(f"/desk/parked/{behind}", act="discard")
+    assert (refused.status_code, "前面还有滞留件" in refused.text) == (409, True)
+    assert (await admin.fill(f"/desk/parked/{nameless}", act="replay")).status_code == 409
+    await admin.fill(f"/desk/parked/{first}", act="discard")
+    assert _offered((await admin.get(f"/desk/parked/{first}")).text) == []
+    assert _offered((await admin.get(f"/desk/parked/{behind}")).text) == expected[first]
+
+
 async def test_a_replay_in_vain_says_what_is_left(admin: Visitor, hub: Hub) -> None:
     """没有更正就重办的，仍然滞留，页面写明还有几页."""
     headers = json.dumps({"ce_type": "intake.registered.v1"})
@@ -222,17 +248,23 @@ async def test_a_rule_book_is_rehearsed_approved_and_withdrawn_on_its_page(
     assert '<strong data-count="months_done">1</strong> 个月' in page
     assert f'href="{path}#figures"' in page
     page = (await admin.get(path)).text
-    assert page.count('name="act"') == page.count('data-keep="rulebook-') == 3
+    assert _offered(page) == ["rehearsals", "withdrawal"], "who drafted it approves nothing"
     assert f'href="{course}"' in page, "the record of rehearsals leads nowhere"
     assert "以过去1个月的3件，3件改走途径" in page
     assert "改走的纠纷" in page
     assert '<td>人民调解</td><td>行政调解</td><td class="number">3</td>' in page
+    assert page.count('data-keep="rulebook-') == 2
     alone = await admin.fill(path, act="approval", since="2026-11-24")
     assert alone.status_code == 409
     assert "《枢纽办理规则》第52条" in alone.text
-    assert 'value="2026-11-24"' in alone.text, "what was typed is lost"
     second = house.visitor(Role.SUPERVISOR, organ=CENTRE, code="o-2")
+    page = (await second.get(path)).text
+    assert _offered(page) == ["rehearsals", "approval", "withdrawal"]
+    today = await second.fill(path, act="approval", since="2026-11-23")
+    assert today.status_code == 409
+    assert 'value="2026-11-23"' in today.text, "what was typed is lost"
     assert (await second.fill(path, act="approval", since="2026-11-24")).status_code == 303
+    assert _offered((await second.get(path)).text) == ["withdrawal"]
     assert '<span class="tag">已批准</span>' in (await admin.get(path)).text
     assert "现行</span>" not in (await admin.get("/desk/rules")).text
     clock.forward(timedelta(days=1))
@@ -241,6 +273,31 @@ async def test_a_rule_book_is_rehearsed_approved_and_withdrawn_on_its_page(
     page = (await second.get(path)).text
     assert '<span class="tag">已撤回</span>' in page
     assert "2026年11月25日" in page
+    assert _offered(page) == []
+    assert "<h2>办理</h2>" not in page
+
+
+def _offered(page: str) -> list[str]:
+    """What the buttons of a page do."""
+    return re.findall(r'name="act" value="(\w+)"', page)
+
+
+async def test_a_county_is_offered_nothing_of_the_rules_that_the_city_orders(
+    admin: Visitor, house: Building
+) -> None:
+    """规则簿由市级起草；县区看得到现行正文，没有起草的表，也没有打不开的规则簿 (RULES 50)."""
+    path = (await admin.fill("/desk/rules", text=GRID_TEXT)).headers["location"]
+    county = house.visitor(Role.SUPERVISOR, organ="620702-centre", code="o-3")
+    page = (await county.get("/desk/rules")).text
+    assert "规则簿由市级起草、推演、批准、撤回" in page
+    assert "起草</button>" not in page
+    assert path not in page
+    assert "[book]" in page
+    assert (await county.get(path)).status_code == 404
+    city = house.visitor(Role.SUPERVISOR, organ=CENTRE, code="o-4")
+    page = (await city.get("/desk/rules")).text
+    assert "起草</button>" in page
+    assert path in page
 
 
 async def test_a_rehearsal_is_cancelled_on_its_page_and_begun_anew(
@@ -259,6 +316,7 @@ async def test_a_rehearsal_is_cancelled_on_its_page_and_begun_anew(
     page = (await admin.get(course)).text
     assert "已经取消" in page
     assert "推演下一部分" not in page
+    assert "重新推演</button>" in page
     again = (await admin.fill(path, act="rehearsals", months="1")).headers["location"]
     assert again != course
     second = house.visitor(Role.SUPERVISOR, organ=CENTRE, code="o-2")
@@ -266,7 +324,7 @@ async def test_a_rehearsal_is_cancelled_on_its_page_and_begun_anew(
     await admin.fill(again)
     page = (await admin.get(again)).text
     assert "中断</span>" in page
-    assert "重新推演</button>" in page
+    assert "重新推演</button>" not in page, "a book that was withdrawn is rehearsed no more"
 
 
 async def test_rehearsals_of_a_rule_book_are_sorted_and_turned_over(

@@ -1,13 +1,16 @@
 """承认第三人的请求: an applicant does it on its telephone, if there is a third person."""
 
+from collections import Counter
 from collections.abc import AsyncIterator
 from functools import partial
 from uuid import UUID
 
 import pytest
+from starlette.requests import Request
 
 from services.reconsideration.commands import people
 from services.reconsideration.store import CASES
+from shared.frame import Answer, calling
 from shared.people import Person
 from shared.work import Hub
 from tests.party.telephone import Telephone, last, registered, settle, telephone
@@ -58,3 +61,33 @@ async def test_an_applicant_admits_what_a_third_person_asks(hub: Hub, phone: Tel
     assert (unnamed.status_code, "第16条" in unnamed.text) == (409, True)
     await phone.done(path, person_id=second, text=WHAT)
     assert (await last(hub, ADMITTED))["third_person"] == second
+
+
+async def test_a_page_of_a_party_asks_each_door_once(
+    hub: Hub, phone: Telephone, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """办理情况一页上能办的事都要看案卷：同一案卷一次请求只查一次；办了事以后另查 (ARL 15, 17)."""
+    taken = await registered(hub)
+    await settle(hub)
+    case_id = await applied(hub, phone, taken.number)
+    await join(hub, case_id, "赵某", phone=NEIGHBOUR)
+    asked: Counter[str] = Counter()
+
+    async def counted(
+        request: Request, method: str, path: str, body: object = None, **more: object
+    ) -> Answer:
+        asked[f"{method} {path}"] += 1
+        return await partial(calling.call, **more)(request, method, path, body)
+
+    monkeypatch.setattr("shared.frame.page.call", counted)
+    path = f"/party/act/{case_id}/third-request-admission"
+    assert path in (await phone.get()).text
+    assert asked[f"GET /reconsiderations/{case_id}"] == 1
+    assert set(asked.values()) == {1}, asked
+    await phone.done(path, text=WHAT)
+    assert "申请人承认了第三人的请求" in (await phone.get()).text
+    asked.clear()
+    async with telephone(hub) as other:
+        await other.sign_in(taken.number, NEIGHBOUR)
+        assert (await other.get()).status_code == 200
+    assert set(asked.values()) == {1}, asked

@@ -135,6 +135,9 @@ async def test_a_county_drafts_no_rules_for_the_city_and_sees_none(people: Peopl
     assert (await people.county.post(f"{place}/rehearsals", months=1)).status_code == 404
     no = await people.county.post(f"{place}/approval", since="2026-11-30")
     assert no.status_code == 404
+    assert (await people.county.post(f"{place}/withdrawal", reason="不用")).status_code == 404
+    assert (await people.county.get("/rulebooks")).json() == []
+    assert len((await people.city.get("/rulebooks")).json()) == 1
 
 
 async def test_what_does_not_read_is_told_with_its_line_and_field(people: People) -> None:

@@ -1,5 +1,6 @@
 """规则簿卷: a rule book under care, drafted, rehearsed, approved by a second person, withdrawn."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -25,6 +26,14 @@ class State(StrEnum):
     REHEARSED = "rehearsed"  # 已推演
     APPROVED = "approved"  # 已批准
     WITHDRAWN = "withdrawn"  # 已撤回
+
+
+class Act(StrEnum):
+    """What is done with a rule book that was drafted, by the word of its door."""
+
+    REHEARSE = "rehearsals"  # 推演
+    APPROVE = "approval"  # 批准
+    WITHDRAW = "withdrawal"  # 撤回
 
 
 class Actor(StrEnum):
@@ -111,14 +120,22 @@ class RuleBookFile(CaseFile):
                 return {}
 
 
+def open_to(file: RuleBookFile, who: str) -> tuple[Act, ...]:
+    """可办的事: what a keeper of rule books may do with one as it stands (RULES 51 to 53)."""
+    return tuple(
+        act
+        for act, kind in _MADE_BY.items()
+        if _leads_on(file, kind) and (act is not Act.APPROVE or _is_second(file, who))
+    )
+
+
 def need_rehearsable(file: RuleBookFile) -> None:
     """可以推演 (RULES 51).
 
     Raises:
         Refused: The rule book is approved or withdrawn.
     """
-    rows = (move for move in RULEBOOK.moves if move.on is RuleBookRehearsed)
-    if not any(file.state in move.sources() for move in rows):
+    if not _leads_on(file, RuleBookRehearsed):
         raise Refused("已经批准或者撤回的规则簿不再推演", RULES[51])
 
 
@@ -128,7 +145,7 @@ def approve(file: RuleBookFile, since: date, *, head: Head) -> RuleBookApproved:
     Raises:
         Refused: It is the drafter who would approve, or the day has come already.
     """
-    if head.by == file.drafted_by:
+    if not _is_second(file, head.by):
         raise Refused("起草人不得批准自己起草的规则簿", RULES[52])
     if since <= head.on:
         raise Refused("规则簿最早自批准的次日起施行", RULES[52])
@@ -139,3 +156,19 @@ def withdraw(file: RuleBookFile, reason_id: UUID, *, head: Head) -> RuleBookWith
     """撤回规则簿: one in force ends with today, one to come never begins (RULES 53)."""
     ends = max(file.since, head.on + timedelta(days=1)) if file.since else None
     return RuleBookWithdrawn(head=head, since=ends, reason_id=reason_id)
+
+
+_MADE_BY: Final[Mapping[Act, type[Fact]]] = {
+    Act.REHEARSE: RuleBookRehearsed,
+    Act.APPROVE: RuleBookApproved,
+    Act.WITHDRAW: RuleBookWithdrawn,
+}
+
+
+def _is_second(file: RuleBookFile, who: str) -> bool:
+    return who != file.drafted_by
+
+
+def _leads_on(file: RuleBookFile, kind: type[Fact]) -> bool:
+    rows = (move for move in RULEBOOK.moves if move.on is kind)
+    return any(file.state in move.sources() for move in rows)

@@ -11,7 +11,7 @@ def seen_by(who: Identity, asked: Question) -> Question:
     Raises:
         Unknown: It names a county or a department that is not theirs.
     """
-    if Role.ADMINISTRATOR in who.roles or (Role.SUPERVISOR in who.roles and who.is_city):
+    if who.is_over_all:
         return asked
     if Role.SUPERVISOR in who.roles:
         return _within(asked, "county", who.county)

@@ -45,9 +45,11 @@ SVG: Final[dict[int | str, dict[str, Any]]] = {
 
 @router.get("/rulebooks", tags=["规则簿"])
 async def list_rules(
-    _: Keeper, desk: DeskDep, asked: Annotated[ListedIn, Query()]
+    who: Keeper, desk: DeskDep, asked: Annotated[ListedIn, Query()]
 ) -> list[ListedOut]:
-    """规则簿一览，新起草的在前 (RULES 50 to 53)."""
+    """规则簿一览，新起草的在前；县区看不到市级的规则簿 (RULES 50 to 53)."""
+    if not who.is_over_all:
+        return []
     found = await looking.every(
         desk.hub,
         asked.state,
@@ -68,7 +70,7 @@ async def read_current_rules(_: Anybody, desk: DeskDep) -> CurrentOut:
 @router.post("/rulebooks", status_code=201, tags=["规则簿"])
 async def draft_rules(body: DraftIn, who: Keeper, desk: DeskDep) -> BookOut:
     """起草规则簿：写法有误的指出第几行，与法律不合的不予起草 (RULES 50)."""
-    if Role.ADMINISTRATOR not in who.roles and not who.is_city:
+    if not who.is_over_all:
         raise Refused("规则簿由市级起草", RULES[50])
     case_id = rulebook_of(digest_of(body.text))
     return BookOut.of(await desk.act([case_id], care.draft, case_id, body.text, by=who.code))
@@ -79,7 +81,7 @@ async def read_rules(case_id: CaseId, who: Keeper, desk: DeskDep) -> TextOut:
     """查看规则簿及其正文 (RULES 50)."""
     file = await desk.read(RULEBOOKS, case_id)
     text = await looking.text_of(desk.hub, file.text_id, who.code, "rulebook")
-    return TextOut.whole(file, text)
+    return TextOut.whole(file, text, who.code)
 
 
 @router.post("/rulebooks/{case_id}/rehearsals", status_code=201, tags=["规则簿"])

@@ -10,13 +10,12 @@ from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
 from services.routing.domain.rehearsal import Figures
 from services.routing.domain.rehearsal_course import Course, Stage
 from services.routing.domain.rulebook import RuleBook
-from services.routing.domain.rulebook_file import State
+from services.routing.domain.rulebook_file import Act, RuleBookFile, State, open_to
 from services.routing.rulebooks.looking import MOST, Shown
 from services.routing.rulebooks.replay import MOST_MONTHS
 from shared.contracts.routing import Road
 from shared.db import HIGHEST
 from shared.directory import Directory
-from shared.law.casefile import CaseFile
 from shared.web import FileOut
 
 LONGEST: Final = 200_000
@@ -139,11 +138,18 @@ class TextOut(BookOut):
     """规则簿卷，带正文."""
 
     text: str = Field(default="", title="正文", examples=[_TEXT])
+    acts: tuple[Act, ...] = Field(
+        default=(),
+        title="可办的事",
+        description="查看的人此时可以办的：推演、批准、撤回",
+        examples=[["rehearsals", "withdrawal"]],
+    )
 
     @classmethod
-    def whole(cls, value: CaseFile, text: str) -> Self:
-        """The answer for a file with its text."""
-        return cls.of(value).model_copy(update={"text": text})
+    def whole(cls, value: RuleBookFile, text: str, reader: str) -> Self:
+        """The answer for a file with its text, and what the reader may do with it."""
+        acts = open_to(value, reader)
+        return cls.of(value).model_copy(update={"text": text, "acts": acts})
 
 
 # -- rehearsal
