@@ -76,14 +76,19 @@ def report_correction(
     """报送纠正情况; of the only organ that owes it if none is named, on its newest (ARL 76)."""
     file, head = turn_beside(work, case_id, by, on)
     report_id = paper(work, file, "correction_report", text)
+    pages = pages_received(work, case_id)
+    fact = acts.report(file, head, organ, report_id, letter_id=letter, pages=pages)
+    return work.record(file, fact)
+
+
+def pages_received(work: Work, case_id: UUID) -> dict[tuple[str, date], int]:
+    """The pages from which periods to report run or ran, by organ and day of receipt (ARL 76)."""
     periods = (*work.running(case_id), *work.running(case_id, lapsed=True))
-    pages = {
+    return {
         (one.subject, one.started_on): one.opened
         for one, row in periods
         if row.lapse is CorrectionUnreported
     }
-    fact = acts.report(file, head, organ, report_id, letter_id=letter, pages=pages)
-    return work.record(file, fact)
 
 
 def find_unheeded(

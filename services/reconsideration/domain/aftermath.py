@@ -10,7 +10,7 @@ from services.reconsideration.domain import debts as owing
 from services.reconsideration.domain import letter
 from services.reconsideration.domain.aftermath_table import State
 from services.reconsideration.domain.debts import Debts, debt_of
-from services.reconsideration.domain.letter import Letters, waiting
+from services.reconsideration.domain.letter import Letters, first_over, waiting
 from services.reconsideration.domain.participants import heirless_after
 from services.reconsideration.domain.remedies import in_place, remedied
 from shared.contracts.fact import Fact
@@ -141,7 +141,7 @@ class Aftermath(CaseFile):
     def told_by_lapse(self, lapse: type[Fact], subject: str) -> dict[str, Any]:
         """About which letter an organ kept silent, or which organ is to enforce."""
         if lapse is CorrectionUnreported:
-            return {"opinion_letter_id": waiting(self.letters, subject)[-1].letter_id}
+            return {"opinion_letter_id": first_over(self.letters, subject).letter_id}
         if lapse is RecommendationUnanswered:
             return {"recommendation_id": waiting(self.recommendations, subject)[-1].letter_id}
         if lapse in _ENFORCING:

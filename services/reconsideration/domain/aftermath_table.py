@@ -12,7 +12,7 @@ from enum import StrEnum
 from typing import Final
 
 from services.reconsideration.domain.enforcing_table import ENFORCING
-from services.reconsideration.domain.remedying import REPORT
+from services.reconsideration.domain.letters_table import LETTERS, PROMPT
 from shared.contracts.fact import Fact
 from shared.contracts.reconsideration import ReconsiderationActOverdue
 from shared.contracts.reconsideration.aftermath import (
@@ -69,7 +69,7 @@ from shared.contracts.reconsideration.refusal import (
 from shared.contracts.reconsideration.served_again import OpinionLetterServedAgain
 from shared.law.article import ARL, ARR2007, ARR2026, COERCION, RULES, Article
 from shared.law.period import WorkingDays
-from shared.law.procedure import OFFICE, PARTY, AsReckoned, AsStated, Deadline, Move, Procedure
+from shared.law.procedure import PARTY, AsReckoned, AsStated, Deadline, Move, Procedure
 
 
 class State(StrEnum):
@@ -101,9 +101,6 @@ IN_FORCE: Final = (S.EFFECTIVE, S.FOLLOWING)
 """What follows from a decision that has effect waits for no service on anybody else (ARL 75)."""
 
 _BEFORE_THE_END: Final = (None, S.MEANWHILE, S.EFFECTIVE)
-
-_PROMPT: Final = WorkingDays(5)
-"""The law says 同时, or sets no days; the city's rule does."""
 
 AFTERMATH: Final = Procedure(
     name="aftermath",
@@ -171,7 +168,7 @@ AFTERMATH: Final = Procedure(
             term="送达补正通知书",
             starts=(ClericalErrorsCorrected,),
             ends=(CorrectionServed, DecisionAnnulled),
-            within=_PROMPT,
+            within=PROMPT,
             article=RULES[91],
             lapse=ReconsiderationActOverdue,
             unless="others_unserved",  # 还有收到原文书的人尚未送达的
@@ -181,7 +178,7 @@ AFTERMATH: Final = Procedure(
             term="送达不予受理决定书",
             starts=(AftermathOpened, AddresseeFound),
             ends=(RefusalServed, RefusalCorrected, AddresseeGone),
-            within=_PROMPT,
+            within=PROMPT,
             article=RULES[121],
             lapse=ReconsiderationActOverdue,
             where="refusal_for",  # 决定不予受理的
@@ -209,7 +206,7 @@ AFTERMATH: Final = Procedure(
             term="抄告决定书",
             starts=(DecisionTookEffect, AftermathOpened),
             ends=(DecisionCopied, DecisionAnnulled),
-            within=_PROMPT,
+            within=PROMPT,
             article=RULES[93],
             lapse=ReconsiderationActOverdue,
             where="copies",  # 被申请人是本级政府工作部门的
@@ -235,51 +232,7 @@ AFTERMATH: Final = Procedure(
             lapse=ReconsiderationActOverdue,
         ),
         *ENFORCING,
-        Deadline(
-            name="serve_letter",
-            term="送达意见书",
-            starts=(OpinionLetterIssued,),
-            ends=(OpinionLetterReceived,),
-            within=_PROMPT,
-            article=RULES[95],
-            lapse=ReconsiderationActOverdue,
-            owed_by=OFFICE,
-            subject="organ",  # 几个机关的意见书各自送达
-        ),
-        Deadline(
-            name="copy_letter",
-            term="抄告意见书",
-            starts=(OpinionLetterReceived,),
-            ends=(OpinionLetterCopied,),
-            within=_PROMPT,
-            article=RULES[93],
-            lapse=ReconsiderationActOverdue,
-            owed_by=OFFICE,
-            where="copies",
-            subject="of_organ",
-        ),
-        Deadline(
-            name="report_correction",
-            term=REPORT.term,
-            starts=(OpinionLetterReceived, OpinionLetterServedAgain),
-            ends=(CorrectionReported, OpinionLetterServedAgain),
-            unless="next_runs_on",
-            page="received_page",
-            within=REPORT.period,
-            article=REPORT.article,
-            lapse=CorrectionUnreported,
-            subject="organ",
-        ),
-        Deadline(
-            name="answer_recommendation",
-            term="答复建议书",
-            starts=(RecommendationIssued,),
-            ends=(RecommendationAnswered,),
-            within=AsStated("answer_by"),
-            article=RULES[48],
-            lapse=RecommendationUnanswered,
-            subject="organ",
-        ),
+        *LETTERS,
     ),
     patient={
         S.MEANWHILE: "意见书各有期限；移送随时可能发生，本案结案的，转为后续办理",

@@ -10,7 +10,7 @@ from services.reconsideration.domain.aftermath import Aftermath
 from services.reconsideration.domain.attached_case import Review
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.conduct.hearing import notice
-from services.reconsideration.domain.letter import Letter, waiting
+from services.reconsideration.domain.letter import Letter
 from services.reconsideration.domain.ordinary import ON_HAND, State
 from services.reconsideration.domain.saying import hold
 from shared.contracts.fact import Head
@@ -82,15 +82,15 @@ def receiver_owes(review: Review, on: date) -> bool:
 
 
 def letter_to(file: Aftermath, organ: str, on: date) -> Letter | None:
-    """报送纠正情况期限: the letter on which this organ reports; None where nothing runs anew.
+    """报送纠正情况期限: the newest letter that this organ had; None where nothing runs anew.
 
     Raises:
-        Refused: Its silence is on file: supervision orders it to perform since (ARL 76, 77).
+        Refused: Silence on it is on file: supervision orders it performed since (ARL 76, 77).
     """
     had = [one for one in file.letters if one.organ == organ and one.received_on]
     if not had or had[-1].answered_on or had[-1].received_on == on:
         return None
-    if silent := next((one.silent_on for one in waiting(tuple(had)) if one.silent_on), None):
+    if silent := had[-1].silent_on:
         text = f"已于{silent}记载该机关逾期未报送并转履行监督，应当另行制发意见书"
         raise Refused(text, ARL[76])
     return had[-1]

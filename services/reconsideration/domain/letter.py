@@ -53,6 +53,13 @@ def in_time(letters: Letters, organ: str) -> Letters:
     return tuple(one for one in waiting(letters, organ) if one.silent_on is None)
 
 
+def first_over(letters: Letters, organ: str) -> Letter:
+    """意见书 whose days to be reported on are over first: of those that run, the first received."""
+    runs = (one for one in in_time(letters, organ) if one.received_on)
+    newest = waiting(letters, organ)[-1]
+    return min(runs, key=lambda one: one.received_on or one.issued_on, default=newest)
+
+
 _DAYS: Final[Mapping[type[Fact], str]] = {
     OpinionLetterReceived: "received_on",
     OpinionLetterServedAgain: "received_on",

@@ -64,15 +64,16 @@ FROM reconsideration.aftermath a
 JOIN hub.deadline d ON d.case_id = a.case_id AND d.subject = $1 AND d.name IN {LETTERS}
 WHERE (a.letters @> jsonb_build_array(jsonb_build_object('organ', $1::text))
        OR a.recommendations @> jsonb_build_array(jsonb_build_object('organ', $1::text)))
-  AND (d.ended IS NULL OR d.ended = 'lapsed' AND d.made_good IS NULL AND NOT EXISTS (
-    SELECT FROM jsonb_array_elements(a.letters) l
-    WHERE d.name = 'report_correction' AND l ->> 'organ' = d.subject
-      AND (l ->> 'received_on')::date = d.started_on AND l ->> 'answered_on' IS NOT NULL))
+  AND (d.ended IS NULL OR d.ended = 'lapsed' AND d.made_good IS NULL AND (
+    d.name <> 'report_correction' OR EXISTS (
+      SELECT FROM jsonb_array_elements(a.letters) l
+      WHERE l ->> 'organ' = d.subject AND (l ->> 'received_on')::date = d.started_on
+        AND l ->> 'answered_on' IS NULL)))
 """  # noqa: S608 - as above
 """Letters 意见书、建议书 to it of which the answer is still to come, also after the day.
 
-A report of old did not make good what it was about where a later letter's days ran: the letter
-itself says that it was reported on, and the day of its receipt which period was its own.
+A report of old did not make good what it was about where a later letter's days ran: the letters
+themselves say whether one is not reported on yet of which the days ran from that day.
 """
 
 ENFORCE: Final = f"""

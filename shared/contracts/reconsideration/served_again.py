@@ -86,3 +86,6 @@ class OpinionLetterServedAgain(Fact):
     )
     opinion_letter_id: UUID
     organ: str
+    received_page: int | None = None
+    """Page from which the days of this very letter ran before; one of old says none: with it those
+    of each letter to the organ ended, or were made good."""
