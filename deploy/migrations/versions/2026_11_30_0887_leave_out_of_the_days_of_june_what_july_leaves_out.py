@@ -99,7 +99,7 @@ def _bring(shelf: Shelf[Any], file: Row[Any], calendar: Calendar) -> None:
     pages = op.get_bind().execute(text(PAGES), {**of, "history": HISTORY}).mappings().all()
     walked = _walked(shelf, file, pages, calendar)
     for row in op.get_bind().execute(text(RUNNING), of).mappings().all():
-        held = running_in(row)  # type: ignore[arg-type]  # it is read by its names, as a record is
+        held = running_in(row)
         new = walked.get(held.key)
         if new and new.course != held.course:
             op.get_bind().execute(text(BROUGHT), {**of, **_kept(new)})
