@@ -5,14 +5,42 @@ from datetime import date
 from typing import Final
 
 from shared.law.article import STATUTES, Article, Statute
-from shared.law.written import NUMBER, counted
+from shared.law.written import NUMBER, NUMERAL, counted
 
 HOW: Final = "写法如“行政复议法第十一条第一项”"
 
-_COUNTRY: Final = "中华人民共和国"
+_LONGEST: Final = 100
+"""Characters of a provision, at most; the longest title with everything written takes seventy."""
+
+_BESIDE: Final = re.compile("中华人民共和国|[《》〈〉]")
+"""What a title may be written with or without."""
+
+_SHORT: Final = {
+    "复议条例": "行政复议法实施条例",
+    "行诉法": "行政诉讼法",
+    "行诉解释": "最高人民法院关于适用〈行政诉讼法〉的解释",
+    "行诉法解释": "最高人民法院关于适用〈行政诉讼法〉的解释",
+    "行政诉讼法解释": "最高人民法院关于适用〈行政诉讼法〉的解释",
+    "民诉法": "民事诉讼法",
+    "民诉解释": "最高人民法院关于适用〈民事诉讼法〉的解释",
+    "民诉法解释": "最高人民法院关于适用〈民事诉讼法〉的解释",
+    "民事诉讼法解释": "最高人民法院关于适用〈民事诉讼法〉的解释",
+    "治安处罚法": "治安管理处罚法",
+    "国赔法": "国家赔偿法",
+    "土管法": "土地管理法",
+    "环保法": "环境保护法",
+    "政采法": "政府采购法",
+    "消保法": "消费者权益保护法",
+    "道交法": "道路交通安全法",
+    "公安行政案件程序规定": "公安机关办理行政案件程序规定",
+    "枢纽规则": "枢纽办理规则",
+    "市实施方案": "张掖市法治政府建设实施方案",
+}
+"""简称 which officials use and which are no end of the title."""
+
 _QUOTED: Final = re.compile(
     rf"《?(?P<title>.+?)》?(?:[（(](?P<edition>[^（）()]+)[）)])?"
-    rf"第?(?P<number>{NUMBER})(?:条|项)?"
+    rf"第?(?<!{NUMERAL})(?P<number>(?>{NUMBER}))(?:条|项)?"
     rf"(?:第?(?P<paragraph>{NUMBER})款)?(?:第?[（(]?(?P<item>{NUMBER})[）)]?项)?(?:（未核对原文）)?"
 )
 _MOST_NAMED: Final = 5
@@ -20,7 +48,7 @@ _MOST_NAMED: Final = 5
 
 
 def quoted(said: str, on: date) -> Article:
-    """The article that is written: its title in full or the end of it, or its code.
+    """The article that is written: its title in full, the end of it or its 简称, or its code.
 
     Args:
         said: What was written.
@@ -29,6 +57,7 @@ def quoted(said: str, on: date) -> Article:
     Raises:
         ValueError: It is no provision, of no statute, or of several; in Chinese.
     """
+    _refuse_long(said)
     text = "".join(said.split())
     try:
         return Article.parse(said.strip())
@@ -47,7 +76,7 @@ def quoted(said: str, on: date) -> Article:
 
 def is_provision(said: str) -> bool:
     """Whether a provision is written, and no statute alone."""
-    return _QUOTED.fullmatch("".join(said.split())) is not None
+    return len(said) <= _LONGEST and _QUOTED.fullmatch("".join(said.split())) is not None
 
 
 def statute(title: str, on: date) -> Statute:
@@ -56,20 +85,26 @@ def statute(title: str, on: date) -> Statute:
     Raises:
         ValueError: There is none, or there are several; in Chinese.
     """
+    _refuse_long(title)
     return _edition(_called(title.strip().strip("《》")), None, on)
 
 
+def _refuse_long(said: str) -> None:
+    """Nobody writes a provision of so many characters, and none is looked for in them."""
+    if len(said) > _LONGEST:
+        raise ValueError(f"条文超过{_LONGEST}字，{HOW}")
+
+
 def _called(title: str) -> list[Statute]:
-    """Every edition of the one statute of that title, else whose title ends so, else is short for.
+    """Every edition of the one statute of that title or 简称, else whose title ends so.
 
     Raises:
         ValueError: There is none, or there are several; in Chinese.
     """
-    bare = title.replace(_COUNTRY, "")
+    bare = _bare(_SHORT.get(_bare(title), title))
     every = STATUTES.values()
-    found = [one for one in every if one.title == bare]
-    found = found or [one for one in every if one.title.endswith(bare)]
-    found = found or [one for one in every if _is_short(bare, one.title)]
+    found = [one for one in every if _bare(one.title) == bare]
+    found = found or [one for one in every if _bare(one.title).endswith(bare)]
     titles = [*dict.fromkeys(one.title for one in found)]
     if not titles:
         raise ValueError(f"法律名录中没有“{title}”，{HOW}")
@@ -80,10 +115,8 @@ def _called(title: str) -> list[Statute]:
     return found
 
 
-def _is_short(said: str, title: str) -> bool:
-    """Whether a title is said in short, its characters in order: 复议条例 of 行政复议法实施条例."""
-    rest = iter(title)
-    return all(each in rest for each in said)
+def _bare(title: str) -> str:
+    return _BESIDE.sub("", title)
 
 
 def _edition(editions: list[Statute], written: str | None, on: date) -> Statute:

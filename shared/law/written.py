@@ -6,6 +6,9 @@ from typing import Annotated, Final
 
 from pydantic import BeforeValidator, Field
 
+NUMERAL: Final = r"[\d零一二两三四五六七八九十百千]"
+"""One character of a number."""
+
 NUMBER: Final = r"\d+|[零一二两三四五六七八九十百千]+"
 """A number as people write it."""
 
@@ -49,10 +52,10 @@ def _code_of(said: object, units: Mapping[str, str]) -> object:
 
 
 def _reading(units: Mapping[str, str], shape: str, how: str) -> Callable[[object], object]:
-    """Reads a period; what is none is answered by how one is written."""
+    """Reads a period, less blanks about it; what is none is answered by how one is written."""
 
     def read(said: object) -> object:
-        code = _code_of(said, units)
+        code = _code_of(said.strip() if isinstance(said, str) else said, units)
         if isinstance(code, str) and not re.fullmatch(shape, code):
             raise ValueError(how)
         return code

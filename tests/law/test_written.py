@@ -30,3 +30,13 @@ def test_what_is_no_period_is_told_how_one_is_written() -> None:
             TypeAdapter(Within).validate_python(said)
     assert TypeAdapter(Lasting).validate_python("两年") == "2y"
     assert any_code_of("三十分钟") == "30min"
+
+
+@pytest.mark.parametrize(
+    ("said", "code"),
+    [(" 60d", "60d"), ("60d\n", "60d"), ("60日 ", "60d"), ("　15wd　", "15wd"), (" 三个月", "3m")],
+)
+def test_blanks_about_a_period_are_no_part_of_it(said: str, code: str) -> None:
+    """期间前后的空白不算，读出的只是期间 (ARL 88)."""
+    assert TypeAdapter(Within).validate_python(said) == code
+    assert TypeAdapter(Lasting).validate_python(said) == code

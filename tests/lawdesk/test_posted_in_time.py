@@ -30,6 +30,22 @@ def test_a_supplement_that_was_posted_by_the_last_day_is_in_time(
     assert found(answer, "CPL 85(4)") == [met]
 
 
+def test_a_supplement_that_is_still_on_its_way_is_not_given_up() -> None:
+    """补正材料期满前交邮、尚在途中的，不视为放弃申请，也不再次通知补正 (ARL 31; CPL 85)."""
+    noticed = {"notice_received_on": "2026-03-04", "complete": False}
+    noticed |= {"filed_on": "2026-03-02", "served_on": "2026-02-10"}
+    for today in ("2026-03-17", "2026-03-20"):
+        waits = filed(**noticed, supplement_posted_on="2026-03-16", today=today)
+        assert (waits.result, found(waits, "CPL 85(4)")) == ("await", [None, True])
+        assert waits.says == (
+            "补正材料已在期满前交邮，尚未收到，收到后再行审查，不得视为放弃申请。"
+        )
+        assert waits.values["deemed_accepted_on"] is None
+    late = filed(**noticed, supplement_posted_on="2026-03-19", today="2026-03-20")
+    assert (late.result, found(late, "CPL 85(4)")) == ("abandoned", [False])
+    assert filed(**noticed, today="2026-03-20").result == "abandoned"
+
+
 def test_the_review_runs_anew_from_a_supplement_that_was_in_time_and_from_no_other() -> None:
     """期满前交邮的，审查自收到补正材料起；逾期的没有新的审查期限，也不视为受理 (ARL 30, 31)."""
     came = {**NOTICED, "supplemented_on": "2026-10-19"}

@@ -252,6 +252,21 @@ def test_a_service_made_again_gives_a_new_day_and_an_end_leaves_nothing_owed() -
     assert joint.organs == (ORGAN, ABOVE)
 
 
+def test_an_interview_falls_with_the_watch_and_with_the_period_it_was_for() -> None:
+    """约谈前已经履行的，或者履行期限重新起算的，不再约谈，不显示逾期 (ARL 77, 83)."""
+    notified = (InterviewNotified, "2026-09-03", {**_meeting(), "organ": AUTHORITY})
+    performed = (Performed, "2026-09-04", {"performed_on": date(2026, 9, 4)})
+    anew = {"organ": ORGAN, "served_on": date(2026, 9, 4), "perform_by": date(2026, 10, 5)}
+    runs = (PerformanceRunsAnew, "2026-09-04", anew)
+    for over, said in ((performed, "履行"), (runs, "履行期限重新起算")):
+        interview = shown(file(WATCH, notified, over), "2026-09-08")[-1]
+        assert (interview.term, interview.became, interview.light) == ("约谈", said, "grey")
+    held = (OfficialInterviewed, "2026-09-07", {"minutes_id": OTHER, "organ": AUTHORITY})
+    late = (Performed, "2026-09-08", {"performed_on": date(2026, 9, 8)})
+    kept = shown(file(WATCH, notified, held, late), "2026-09-09")[-1]
+    assert kept.became == "已约谈（2026年9月7日）"
+
+
 def test_what_is_owed_is_owed_as_long_as_the_table_of_the_file_says() -> None:
     """监督所计的期限，与复议后续案卷程序表的一致 (ARL 76; RULES 93, 94)."""
     rows = {

@@ -8,7 +8,7 @@ from enum import StrEnum
 from services.reconsideration.domain.conditions import Finding
 from services.reconsideration.domain.ordinary import ORDINARY
 from services.reconsideration.domain.saying import Point
-from services.reconsideration.domain.sent import Sent, in_time, is_late
+from services.reconsideration.domain.sent import POSTED, Sent, in_time, is_late
 from shared.contracts.reconsideration import Condition
 from shared.contracts.reconsideration.admissibility import Groundless
 from shared.law.article import ARL, ARR2007, ARR2026, Article
@@ -22,6 +22,7 @@ class Step(StrEnum):
 
     ACCEPT = "accept"  # 受理
     SUPPLEMENT = "supplement"  # 通知补正
+    AWAIT = "await"  # 等候期满前交邮的补正材料
     ABANDONED = "abandoned"  # 视为放弃申请
     CHANGE_RESPONDENT = "change_respondent"  # 告知变更被申请人
     DECLINE = "decline"  # 不予受理
@@ -44,6 +45,8 @@ class Review:
     """已经补正."""
     overdue: bool = False
     """补正期限已满而没有补正."""
+    on_its_way: bool = False
+    """补正材料期满前交邮，尚在途中."""
     late: bool = False
     """补正材料逾期: it came and was sent after the last day."""
     wrong_respondent: bool = False
@@ -84,13 +87,19 @@ def _nothing_fails(review: Review) -> Treatment:
         return _wrong_respondent(review)
     if review.late or (review.overdue and not review.complete):
         return Treatment(Step.ABANDONED, ARL[31].par(2))
-    if not review.complete and review.supplemented:  # asked once, and not again
-        return Treatment(Step.UNCLEAR, ARL[31].par(3))
     if not review.complete:
-        return Treatment(Step.SUPPLEMENT, ARL[31].par(1))
+        return _incomplete(review)
     if any(each.met is None for each in review.findings):
         return Treatment(Step.UNCLEAR, ARL[30].par(1))
     return Treatment(Step.ACCEPT, ARL[30].par(1))
+
+
+def _incomplete(review: Review) -> Treatment:
+    if review.supplemented:  # asked once, and not again
+        return Treatment(Step.UNCLEAR, ARL[31].par(3))
+    if review.on_its_way:
+        return Treatment(Step.AWAIT, POSTED)
+    return Treatment(Step.SUPPLEMENT, ARL[31].par(1))
 
 
 def _after_acceptance(review: Review, failed: Sequence[Finding]) -> Treatment:
@@ -121,7 +130,7 @@ class Dates:
     supplement_until: date | None = None
     """延长的补正期限的最后一日."""
     supplement_sent: Sent | None = None
-    """补正材料的交邮之日, where it came by post (CPL 85)."""
+    """补正材料的交邮之日, where it comes by post (CPL 85)."""
     handed_in_on: date | None = None
     """作出处罚决定的机关收到申请之日 (ARL 32)."""
 
@@ -167,9 +176,19 @@ def _of_table(name: str) -> tuple[Period, Article]:
 
 
 def is_overdue(dates: Dates, today: date, calendar: Calendar) -> bool:
-    """补正期限已满而没有补正 (ARL 31(2))."""
+    """补正期限已满而没有补正 (ARL 31(2)); what was posted in time is on its way (CPL 85)."""
     last = _supplement_by(dates, calendar)
-    return last is not None and dates.supplemented_on is None and last < today
+    if last is None or dates.supplemented_on or is_on_its_way(dates, calendar):
+        return False
+    return last < today
+
+
+def is_on_its_way(dates: Dates, calendar: Calendar) -> bool:
+    """补正材料期满前交邮、尚未收到: 在途时间 does not count (CPL 85)."""
+    last = _supplement_by(dates, calendar)
+    if last is None or dates.supplemented_on or dates.supplement_sent is None:
+        return False
+    return in_time(dates.supplement_sent, last).met is True
 
 
 def is_supplemented_late(dates: Dates, calendar: Calendar) -> bool:

@@ -12,6 +12,7 @@ from services.reconsideration.domain.admission import (
     Treatment,
     course,
     deemed_accepted_on,
+    is_on_its_way,
     is_overdue,
     is_supplemented_late,
     periods,
@@ -86,6 +87,7 @@ def _answer(facts: AdmissibilityFacts, setting: Setting) -> Answer:
             complete=facts.complete,
             supplemented=facts.supplemented_on is not None,
             overdue=is_overdue(_dates(facts), setting.today, setting.calendar),
+            on_its_way=is_on_its_way(_dates(facts), setting.calendar),
             late=is_supplemented_late(_dates(facts), setting.calendar),
             wrong_respondent=against.wrong,
             refuses_change=facts.refuses_change,
@@ -242,6 +244,7 @@ def _beside(facts: AdmissibilityFacts, seen: _Seen) -> list[Reason]:
 _SAYS: Final = {
     Step.ACCEPT: "符合受理条件，应当受理。",
     Step.SUPPLEMENT: "材料不齐全或者表述不清楚，应当在五个工作日内一次性书面通知补正。",
+    Step.AWAIT: "补正材料已在期满前交邮，尚未收到，收到后再行审查，不得视为放弃申请。",
     Step.ABANDONED: "补正期限已满，没有正当理由不补正的，视为放弃申请并记录在案。",
     Step.CHANGE_RESPONDENT: "错列被申请人，应当告知申请人变更。",
     Step.DECLINE: "不符合受理条件，应当在审查期限内决定不予受理并说明理由。",
@@ -261,6 +264,7 @@ QUESTION: Final = Question(
     results={
         "accept": "受理",
         "supplement": "通知补正",
+        "await": "等候在途的补正材料",
         "abandoned": "视为放弃申请",
         "change_respondent": "告知变更被申请人",
         "decline": "不予受理",

@@ -94,6 +94,9 @@ Says = tuple[Sort, Step, str]
 
 COPIES, PUBLISHES, OWED = "copies", "publishes", "owed"
 
+_FALLEN: Final = ((Sort.ORDER, Step.FALLEN, ""), (Sort.INTERVIEW, Step.FALLEN, ""))
+"""What pressed for performance is pressed for no longer."""
+
 STEPS: Final[Mapping[type[Fact], tuple[Says, ...]]] = {
     OpinionLetterIssued: ((Sort.LETTER, Step.BEGUN, ""),),
     OpinionLetterReceived: (
@@ -119,14 +122,15 @@ STEPS: Final[Mapping[type[Fact], tuple[Says, ...]]] = {
     DecisionAnnulled: ((Sort.COPY, Step.FALLEN, ""), (Sort.PUBLICATION, Step.FALLEN, "")),
     LiabilityHandedOver: ((Sort.HAND_OVER, Step.BEGUN, ""),),
     ComplianceWatchOpened: ((Sort.PERFORMANCE, Step.BEGUN, ""),),
-    PerformanceRunsAnew: ((Sort.PERFORMANCE, Step.ANEW, ""), (Sort.ORDER, Step.FALLEN, "")),
+    PerformanceRunsAnew: ((Sort.PERFORMANCE, Step.ANEW, ""), *_FALLEN),
     PerformanceLapsed: ((Sort.PERFORMANCE, Step.LATE, ""),),
     PerformanceOrdered: ((Sort.ORDER, Step.BEGUN, ""),),
     OrderLapsed: ((Sort.ORDER, Step.LATE, ""),),
-    Performed: ((Sort.PERFORMANCE, Step.DONE, ""), (Sort.ORDER, Step.DONE, "")),
-    WatchEnded: tuple(
-        (sort, Step.FALLEN, "") for sort in (Sort.PERFORMANCE, Sort.ORDER, Sort.INTERVIEW)
+    Performed: (
+        *((sort, Step.DONE, "") for sort in (Sort.PERFORMANCE, Sort.ORDER)),
+        (Sort.INTERVIEW, Step.FALLEN, ""),
     ),
+    WatchEnded: ((Sort.PERFORMANCE, Step.FALLEN, ""), *_FALLEN),
     InterviewNotified: ((Sort.INTERVIEW, Step.BEGUN, ""),),
     OfficialInterviewed: ((Sort.INTERVIEW, Step.DONE, ""),),
     CriticismCirculated: ((Sort.CRITICISM, Step.BEGUN, ""),),
