@@ -12,6 +12,7 @@ from services.notification.domain.told import Desk, Recipient, Weight
 from services.reconsideration.office import OFFICE
 from shared.auth import LocalTokens
 from shared.clock import StillClock
+from shared.contracts.fact import Fact
 from shared.contracts.reconsideration import DecisionDelivered, Outcome, ReplyForfeited, Standing
 from shared.contracts.reconsideration.enforcing import (
     EnforcementAwaited,
@@ -22,6 +23,7 @@ from shared.contracts.reconsideration.letters import Level, RecommendationIssued
 from shared.contracts.reconsideration.proving import FurtherEvidenceAllowed, FurtherEvidenceRefused
 from shared.contracts.reconsideration.respondent import Copying, RespondentReplaced
 from shared.contracts.reconsideration.served import OrganServed
+from shared.contracts.reconsideration.served_again import CopyServedAgain, JointCopyServedAgain
 from shared.law.period import CITY
 from shared.sweep import Sweep
 from shared.web import web_app
@@ -148,6 +150,24 @@ def test_the_silence_of_a_respondent_is_told_by_its_name(respondent: str, says: 
     fact = ReplyForfeited(head=head(3), respondent=respondent)
     told = notices(of(fact, authority=AUTHORITY, departments="620702-sifa"))
     assert {one.says for one in told} == {says}
+
+
+@pytest.mark.parametrize(
+    ("kind", "said"),
+    [
+        (CopyServedAgain, {"respondent": "620702-sifa"}),
+        (JointCopyServedAgain, {"organ": "620702-sifa"}),
+    ],
+)
+def test_days_to_reply_that_run_anew_are_told_to_whoever_is_to_reply_and_nobody_else(
+    kind: type[Fact], said: dict[str, object]
+) -> None:
+    """答复通知书重新送达的，只告知应当答复的被申请人须办，不告知复议机构 (ARL 48, 54)."""
+    fact = kind.model_validate({"head": head(3), **said})
+    told = notices(of(fact, authority=AUTHORITY, departments="620702-sifa"))
+    assert [(one.recipient, one.weight) for one in told] == [
+        (Recipient(Desk.DEPARTMENT, "620702-sifa"), Weight.OWED)
+    ]
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 """数人申请停止执行: each who may ask is answered, with days of its own (ARL 42; RULES 169)."""
 
 from collections.abc import Collection
+from dataclasses import replace
 from datetime import datetime, time
 from uuid import UUID
 
@@ -14,7 +15,9 @@ from services.reconsideration.domain.severing import apart
 from services.reconsideration.domain.standing import Persons
 from services.reconsideration.papers.making import paper_of
 from services.reconsideration.papers.sorts import SORTS
+from services.reconsideration.papers.whom import persons_of
 from shared.clock import StillClock
+from shared.contracts.fact import Fact
 from shared.contracts.reconsideration import ApplicationAccepted, Standing
 from shared.contracts.reconsideration.overdue import ReconsiderationActOverdue
 from shared.contracts.reconsideration.pausing import Stay, StayRefused, StayRequested
@@ -30,8 +33,8 @@ from shared.law.period import CITY
 from shared.law.procedure import Refused
 from tests.reconsideration.again import done, no, taken
 from tests.reconsideration.makers import ANNA, BERT, PAPER, Walk, accepted, day, received
+from tests.reconsideration.papered import PEOPLE, made_of, says
 from tests.reconsideration.test_announcing import swept
-from tests.reconsideration.test_papers import made_of, says
 from tests.reconsideration.test_routes import Door
 
 CARL, DORA = UUID(int=6), UUID(int=7)
@@ -235,6 +238,32 @@ def test_the_notice_says_whose_request_it_answers() -> None:
     )
     old = says(paper_of(SORTS["stay-refusal"], made_of(StayRefused)))
     assert "一案，停止执行的申请已经收到" in old
+
+
+DIED = {"applicant": ANNA, "ground": Succession.RELATIVES, "successors": (BERT,), "text_id": PAPER}
+
+
+@pytest.mark.parametrize(
+    ("applicants", "gone", "said"),
+    [
+        ((ANNA,), ApplicantSucceeded, DIED),
+        ((ANNA, BERT), ApplicantsLeft, {"applicants": (ANNA,)}),
+    ],
+)
+def test_the_notice_names_who_asked_though_it_is_no_party_any_more(
+    applicants: tuple[UUID, ...], gone: type[Fact], said: dict[str, object]
+) -> None:
+    """申请人由他人承受、退出以后，不予停止执行通知书仍写明答复谁的申请 (ARL 14, 41, 42)."""
+    walk = ask(accepted(applicants=applicants), OF_ANNA, frozenset({ANNA}))
+    walk.then(gone, "2026-03-23", **said)
+    [told] = refuse(walk)
+    matter = replace(made_of(StayRefused), facts=walk.facts)
+    names = persons_of(matter, SORTS["stay-refusal"])
+    assert (told.request_ids, names) == ((OF_ANNA,), (BERT, ANNA))
+    paper = paper_of(
+        SORTS["stay-refusal"], replace(matter, people={one: PEOPLE[one] for one in names})
+    )
+    assert "安某停止执行的申请已经收到" in says(paper)
 
 
 @pytest.fixture

@@ -10,6 +10,8 @@ from shared.contracts.reconsideration.pausing import (
     ReconsiderationResumed,
     ReconsiderationSuspended,
     ResumptionOrdered,
+    StayRefused,
+    StayRequested,
 )
 from shared.contracts.reconsideration.people import ApplicantsLeft
 from shared.contracts.reconsideration.proving import (
@@ -33,7 +35,7 @@ def persons_of(matter: Matter, sort: Sort) -> tuple[UUID, ...]:
     """
     if not matter.has_parties:
         return ()
-    parties = (*matter.applicant_ids, *matter.third_ids, *_told_of(told(matter, sort)))
+    parties = (*matter.applicant_ids, *matter.third_ids, *_told_of(matter, told(matter, sort)))
     return parties if (one := person_of(matter, sort)) is None else (*parties, one)
 
 
@@ -42,13 +44,24 @@ def leaving(fact: Fact) -> tuple[UUID, ...]:
     return fact.applicants if isinstance(fact, ApplicantsLeft | ApplicationSevered) else ()
 
 
-def _told_of(fact: Fact) -> tuple[UUID, ...]:
-    """Of whom beside the parties its paper tells: those who leave, and in whom a cause lay.
+def _told_of(matter: Matter, fact: Fact) -> tuple[UUID, ...]:
+    """Of whom beside the parties its paper tells: who leaves, in whom a cause lay, who asked.
 
-    Who died is no applicant any more once the case is resumed (ARL 39).
+    Who died is no applicant any more once the case is resumed, or a stay is refused (ARL 39, 42).
     """
     whose = fact.applicant if isinstance(fact, _HELD) else None
-    return (*leaving(fact), *([whose] if whose else []))
+    asked = stays_asked(matter, fact) if isinstance(fact, StayRefused) else ()
+    return (
+        *leaving(fact),
+        *([whose] if whose else []),
+        *(who for one in asked for who in one.askers),
+    )
+
+
+def stays_asked(matter: Matter, fact: StayRefused) -> tuple[StayRequested, ...]:
+    """停止执行申请 that this refusal answers; none on a page of old (RULES 169)."""
+    asked = (one for one in matter.pages if isinstance(one, StayRequested))
+    return tuple(one for one in asked if one.text_id in fact.request_ids)
 
 
 _HELD: Final = (ReconsiderationSuspended, ReconsiderationResumed, ResumptionOrdered)

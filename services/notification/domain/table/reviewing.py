@@ -184,13 +184,11 @@ ROWS: Final = (
         served_again.CopyServedAgain,
         "答复通知书重新送达，{respondent}的答复期限重新起算，应提出书面答复",
         RESPONDENT,
-        BODY,
     ),
     owed(
         served_again.JointCopyServedAgain,
         "答复通知书重新送达，{organ}的答复期限重新起算，应提出书面答复",
         ORGAN,
-        BODY,
     ),
     known(joint.JointReplyFiled, "共同被申请人{organ}已提出书面答复", BODY),
     urgent(joint.JointReplyForfeited, "共同被申请人{organ}逾期不答复", BODY, ORGAN),

@@ -17,6 +17,7 @@ from services.reconsideration.papers.matter import Matter
 from services.reconsideration.papers.own.hearing import heard, held
 from services.reconsideration.papers.own.wording import PERIODS, item_of, last_day, said
 from services.reconsideration.papers.printed import copied, told_request
+from services.reconsideration.papers.whom import stays_asked
 from shared.contracts.fact import Fact
 from shared.contracts.intake import ActKind
 from shared.contracts.reconsideration import (
@@ -49,7 +50,6 @@ from shared.contracts.reconsideration.pausing import (
     ReconsiderationSuspended,
     StayEnded,
     StayRefused,
-    StayRequested,
 )
 from shared.contracts.reconsideration.people import (
     CasesJoined,
@@ -199,12 +199,7 @@ def _stayed(fact: ExecutionStayed | StayEnded, _: Matter) -> dict[str, Any]:
 
 def _stay_refused(fact: StayRefused, matter: Matter) -> dict[str, Any]:
     """Whose request it answers; of a page of old nobody is named (RULES 169)."""
-    asked = (one for one in matter.pages if isinstance(one, StayRequested))
-    each = (
-        _names(one.askers, matter) or said(one.standing)
-        for one in asked
-        if one.text_id in fact.request_ids
-    )
+    each = (_names(one.askers, matter) or said(one.standing) for one in stays_asked(matter, fact))
     return {"whose": "、".join(dict.fromkeys(each))}
 
 
