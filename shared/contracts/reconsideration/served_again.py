@@ -31,6 +31,11 @@ class _CopyAgain(_RunsAnew):
         """Whether there are the five days of the simplified procedure (ARL 54)."""
         return self.track is Track.SIMPLIFIED
 
+    @property
+    def decision_runs_on(self) -> bool:
+        """Whether a draft stays as it lies: only one that a silence may bear is drawn up anew."""
+        return not self.takes_back
+
 
 class CopyServedAgain(_CopyAgain):
     """重新送达答复通知书: the first was no service, so the days to reply run anew (ARL 48, 54).

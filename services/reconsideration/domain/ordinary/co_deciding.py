@@ -16,10 +16,12 @@ from shared.contracts.reconsideration.co_deciding import (
 )
 from shared.contracts.reconsideration.drafting import DecisionApproved, DecisionReturned
 from shared.contracts.reconsideration.higher import AcceptedAbove, ElevatedFileReceived
+from shared.contracts.reconsideration.in_time import JointReplyInTime, ReplyInTime
 from shared.contracts.reconsideration.joint import JointRespondentLeft, JointRespondentNamed
 from shared.contracts.reconsideration.repeated import ApplicationSevered
 from shared.contracts.reconsideration.request import RequestChanged
 from shared.contracts.reconsideration.respondent import RespondentReplaced, RespondentSucceeded
+from shared.contracts.reconsideration.served_again import CopyServedAgain, JointCopyServedAgain
 from shared.contracts.reconsideration.settling import (
     MediationBroken,
     MediationDocumentDrawn,
@@ -45,6 +47,10 @@ _UNDONE: Final[tuple[type[Fact], ...]] = (
     *(ElevatedFileReceived, AcceptedAbove),
 )
 """With these what lay before the other authorities is drawn up anew."""
+_NOT_SILENT: Final[tuple[type[Fact], ...]] = (
+    *(ReplyInTime, JointReplyInTime, CopyServedAgain, JointCopyServedAgain),
+)
+"""With these a draft that rested on a silence is drawn up anew, where there was one (ARL 70)."""
 
 HELD: Final = tuple(replace(one, lasting="held_by") for one in PAUSES)
 """Days that begin while the case is suspended run from the resumption on (ARL 39)."""
@@ -62,6 +68,7 @@ DEADLINES: Final = (
             RequestChanged,
             ApplicationSevered,
             *_UNDONE,
+            *_NOT_SILENT,
         ),
         within=WorkingDays(5),
         article=RULES[155],
