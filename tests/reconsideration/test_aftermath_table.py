@@ -23,6 +23,7 @@ from shared.contracts.reconsideration.letters import (
     RecommendationAnswered,
     RecommendationIssued,
 )
+from shared.contracts.reconsideration.served_again import OpinionLetterServedAgain
 from shared.law.article import ARR2007, ARR2026
 from shared.law.terms import zh
 from tests.reconsideration.following import FIELDS, Following
@@ -31,6 +32,9 @@ LAPSES = {deadline.lapse for deadline in AFTERMATH.deadlines}
 PICK = st.integers(min_value=0, max_value=10_000)
 WAITS: dict[type[Fact], Callable[[Letter], bool]] = {
     OpinionLetterReceived: lambda one: one.received_on is None,
+    OpinionLetterServedAgain: lambda one: (
+        bool(one.received_on) and not (one.answered_on or one.silent_on)
+    ),
     OpinionLetterCopied: lambda one: one.copies and one.copied_on is None,
     CorrectionReported: lambda one: bool(one.received_on) and one.answered_on is None,
     LetterUnheeded: lambda one: bool(one.answered_on) and not (one.silent_on or one.unheeded_on),
