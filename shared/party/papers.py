@@ -19,6 +19,7 @@ from shared.errors import Unknown
 from shared.party.addressed import addressed, download, download_of
 from shared.party.agencies import agencies, of_case
 from shared.party.session import PartyPage
+from shared.party.taken import Paper, that_count
 
 About = Mapping[str, str | list[str]]
 """What an act is about, as its door takes it."""
@@ -75,30 +76,12 @@ SERVED: Final[Mapping[str, _Source]] = {
 """By the page that says it was served."""
 
 
-@dataclass(frozen=True, slots=True)
-class Paper:
-    """A paper that was served on this party."""
-
-    term: str
-    on: date
-    """送达日期."""
-    path: str
-    document_id: UUID | None = None
-    """What it says; None of one that is downloaded as it was made."""
-    made: str = ""
-    """Where it is downloaded as it was made, beside what it says; empty where it is not."""
-
-
 async def papers_of(party: PartyPage, dispute: DisputeOut) -> list[Paper]:
-    """Every paper that was served on this party, newest first; each by its first service."""
+    """Every paper that was served on this party, newest first, each once."""
     found = [paper for file in dispute.files for paper in await _served(party, file)]
     told = {(paper.term, paper.on) for paper in found}
     made = [paper for file in dispute.files for paper in await _made(party, file)]
-    found += [paper for paper in made if (paper.term, paper.on) not in told]
-    first: dict[UUID | str, Paper] = {}
-    for paper in sorted(found, key=lambda one: one.on):
-        first.setdefault(paper.document_id or paper.path, paper)
-    return sorted(first.values(), key=lambda one: one.on, reverse=True)
+    return that_count(found + [paper for paper in made if (paper.term, paper.on) not in told])
 
 
 async def paper_on(party: PartyPage, file: FileOut, version: int) -> Paper | None:
@@ -241,6 +224,7 @@ async def _served(party: PartyPage, file: FileOut) -> list[Paper]:
         Paper(
             *(source.term, mine.on if mine else page.on, _path(file, page.version), document_id),
             made=mine.made if mine else "",
+            side=page.findings["standing"] if source.apart else "",
         )
         for source, page in served
         if not source.own or page.by == party.who.code

@@ -46,10 +46,13 @@ class Owing:
         """What ended stays with whom it bound then.
 
         What ended before rows said so was written down as of whom the case named when they began
-        to, which may be a successor.
+        to, which may be a successor. A lapse that was set aside stays with whom it had bound.
         """
         last = max(self.stood, default=0)
         since = last if row["ended_by"] is None else max(row["opened"], row["ended_by"] - 1)
+        told = self.stood.get(row["ended_by"])
+        if told and deadline.is_set_aside_by(told[0], row["subject"]):
+            since = row["opened"]
         return row["owed_by"] in {
             deadline.owed_in(value, row["subject"])
             for n, (_, value) in self.stood.items()

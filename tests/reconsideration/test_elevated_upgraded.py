@@ -103,10 +103,11 @@ async def test_what_is_on_its_way_in_july_stands_still_after_the_upgrade(
     assert await walked(door) == NOBODY
 
 
+@pytest.mark.parametrize("lapsed", [False, True])
 async def test_new_days_of_a_case_that_was_suspended_in_june_stand_still_after_the_upgrade(
-    door: Door, database: str
+    door: Door, database: str, *, lapsed: bool
 ) -> None:
-    """6月中止、7月收到提级材料的，重新计算的期限仍停止，不记逾期 (ARL 39, 62; ARR2026 40)."""
+    """6月中止、7月收到材料的，重新计算的期限仍停止；误记届满的同样停止 (ARL 39, 62; ARR2026 40)."""
     case = await accepted(door)
     door.on("2026-06-20")
     await done(door, f"{case}/suspension", OFFICER, cause="death", text="申请人死亡，中止审理")
@@ -122,6 +123,10 @@ async def test_new_days_of_a_case_that_was_suspended_in_june_stand_still_after_t
     await kept_as(door, old)
     unheld = (anew, False, "{}", anew, "")
     await door.hub.pool.execute(AS_IT_WAS, *(new[column] for column in KEY), *unheld)
+    if lapsed:
+        door.on("2026-09-02")
+        await Sweep(door.hub).once()
+        assert DecisionOverdue.kind_name() in await kinds(door, case)
     await upgraded(door, database)
     found = await door.hub.pool.fetch(DECIDING, case.rpartition("/")[2])
     assert [tuple(row) for row in found][1:] == [(day("2026-07-03"), None, False, None, "")]
@@ -129,4 +134,4 @@ async def test_new_days_of_a_case_that_was_suspended_in_june_stand_still_after_t
     assert await walked(door) == NOBODY
     door.on("2026-09-02")
     await Sweep(door.hub).once()
-    assert DecisionOverdue.kind_name() not in await kinds(door, case)
+    assert (await kinds(door, case)).count(DecisionOverdue.kind_name()) == int(lapsed)

@@ -3,8 +3,9 @@
 What stops a period goes by the edition of its own day, too. Periods that began before July 2026 ran
 on while the authority above was asked in July, or had ordered the file up; and the days that ran
 anew from its receipt ran in a case that was suspended. What runs of such files is walked by their
-pages, as `hub verify` does, and where its intervals are others it gets the pages' own. A file whose
-pages lead nowhere is left to `hub verify`. The way back is a backup, as for every step.
+pages, as `hub verify` does, and where its intervals are others it gets the pages' own; what had
+lapsed in the books though by its pages it runs, runs again. A file whose pages lead nowhere is left
+to `hub verify`. The way back is a backup, as for every step.
 """
 
 from collections.abc import Iterable, Mapping
@@ -33,7 +34,8 @@ depends_on = None
 FILES = """
 SELECT f.case_id, f.dispute_id, f.procedure, f.edition FROM hub.file f
 WHERE f.office = 'reconsideration' AND NOT f.closed
-  AND EXISTS (SELECT FROM hub.deadline d WHERE d.case_id = f.case_id AND d.ended IS NULL)
+  AND EXISTS (SELECT FROM hub.deadline d WHERE d.case_id = f.case_id
+    AND (d.ended IS NULL OR d.ended = 'lapsed'))
   AND EXISTS (SELECT FROM hub.outbox o
     WHERE o.case_id = f.case_id AND o.legal_on >= '2026-07-01' AND o.kind IN (
       'reconsideration.elevation_asked.v1', 'reconsideration.elevation_ordered.v1',
@@ -49,14 +51,14 @@ WHERE case_id = :case_id ORDER BY version
 
 RUNNING = """
 SELECT name, subject, opened, article, period, started_on, moment, until, provisional,
-       course::text AS course, warned, next_at
-FROM hub.deadline WHERE case_id = :case_id AND ended IS NULL
+       course::text AS course, warned, next_at, ended
+FROM hub.deadline WHERE case_id = :case_id AND (ended IS NULL OR ended = 'lapsed')
 """
 
 BROUGHT = """
 UPDATE hub.deadline
 SET course = CAST(:course AS jsonb), until = :until, provisional = :provisional,
-    next_at = :next_at, warned = :warned
+    next_at = :next_at, warned = :warned, ended = NULL, ended_by = NULL, made_good = NULL
 WHERE case_id = :case_id AND name = :name AND subject = :subject AND opened = :opened
 """
 
@@ -101,7 +103,7 @@ def _bring(shelf: Shelf[Any], file: Row[Any], calendar: Calendar) -> None:
     for row in op.get_bind().execute(text(RUNNING), of).mappings().all():
         held = running_in(row)
         new = walked.get(held.key)
-        if new and new.course != held.course:
+        if new and (row["ended"] or new.course != held.course):
             op.get_bind().execute(text(BROUGHT), {**of, **_kept(new)})
 
 

@@ -37,19 +37,22 @@ def _supplement(done: Begun) -> None:
 
 
 def _reply(done: Begun) -> None:
-    """答复期限 of one respondent; a silence that followed from no service is none (ARL 48)."""
-    case = done.work.take(CASES, done.about)
-    if days_anew.to_reply(case, done.to.organ, done.on):
+    """答复期限 of one respondent; a silence that followed from no service is none (ARL 48).
+
+    Where another organ exercises its powers since, silence and days are that one's (ARL 19).
+    """
+    case, organ = done.work.take(CASES, done.about), done.to.now
+    if days_anew.to_reply(case, organ, done.on):
         case, head = turn(done.work, done.about, done.by, done.on, CopyServedAgain)
         refuse_before_resumption(case, head.on)
-        done.work.record(case, days_anew.reply(case, head, done.to.organ))
+        done.work.record(case, days_anew.reply(case, head, organ))
 
 
 def _hearing(done: Begun) -> None:
     """听证通知: a side has it once the last of it has, five days before the hearing (ARL 51)."""
     case, to = done.work.take(CASES, done.about), done.to
     on = to.standing and acts.whole_side(done.file, done.paper, to.standing, to.organ)
-    organ = to.organ or None
+    organ = to.now or None
     if to.standing and on and days_anew.is_told(case, to.standing, organ, on):
         case, head = turn(done.work, done.about, done.by, on, HearingNoticeServedAgain)
         calendar = done.work.calendar

@@ -43,7 +43,11 @@ def reply(case: Case, head: Head, organ: str) -> CopyServedAgain | JointCopyServ
         silent = case.reply_forfeited
         return CopyServedAgain(head=head, respondent=organ, track=case.track, takes_back=silent)
     return JointCopyServedAgain(
-        head=head, organ=organ, track=case.track, takes_back=other.forfeited
+        head=head,
+        organ=organ,
+        lapsed_as=other.lapsed_as or None,
+        track=case.track,
+        takes_back=other.forfeited,
     )
 
 

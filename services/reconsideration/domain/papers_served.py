@@ -57,6 +57,9 @@ class Addressee:
     """收到之日, where a page of the paper's own file tells it: the days of the law run from it."""
     heirless: bool = False
     """无承受人: it is no more, so nothing is served on it any more (RULES 145)."""
+    now: str = ""
+    """继续行使职权的机关: who stands in the place of this organ now, itself where nobody else does;
+    empty of a person (ARL 19)."""
 
     def is_one(self, person_id: UUID | None, organ: str) -> bool:
         """Whether it is this person, or this organ."""

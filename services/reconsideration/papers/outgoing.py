@@ -3,6 +3,7 @@
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import reduce
 from typing import Any, Final
 from uuid import UUID
 
@@ -27,6 +28,7 @@ from shared.contracts.reconsideration.hearing import is_turned_anew
 from shared.contracts.reconsideration.hearing_held import HearingNotified
 from shared.contracts.reconsideration.joint import JointCopyReceived, JointCopySent
 from shared.contracts.reconsideration.letters import OpinionLetterIssued, OpinionLetterReceived
+from shared.contracts.reconsideration.respondent import RespondentSucceeded
 from shared.contracts.reconsideration.served_again import (
     CopyServedAgain,
     ForwardedDocumentServedAgain,
@@ -120,6 +122,7 @@ def _paper(
         if (one.sort, one.page) == (sort.name, fact.head.version)
         and not any(known.is_one(one.person_id, one.organ) for known in to)
     )
+    since = [page for page in matter.pages if page.head.version > fact.head.version]
     return Outgoing(
         about=about,
         sort=sort.name,
@@ -127,8 +130,20 @@ def _paper(
         page=fact.head.version,
         on=fact.head.on,
         authority=matter.authority_on(fact),
-        to=tuple(replace(one, had_on=_had_on(sort, one, matter, fact)) for one in to),
+        to=tuple(
+            replace(
+                one, had_on=_had_on(sort, one, matter, fact), now=reduce(_heir, since, one).organ
+            )
+            for one in to
+        ),
     )
+
+
+def _heir(to: Addressee, page: Fact) -> Addressee:
+    """Who stands in its place with this page: what is its own is the successor's (ARL 19)."""
+    if isinstance(page, RespondentSucceeded) and page.before == to.organ:
+        return replace(to, organ=page.respondent)
+    return to
 
 
 def _to_organ(sort: Sort, fact: Fact) -> str:
@@ -144,7 +159,7 @@ def _had_on(sort: Sort, to: Addressee, matter: Matter, fact: Fact) -> date | Non
             continue
         if sort.tells(page) and _to_organ(sort, page) == _to_organ(sort, fact):
             break  # from here on it is the next paper that is received
-        then = matter.at(page)
+        then, to = matter.at(page), _heir(to, page)
         if any(isinstance(page, kind) and is_its(page, to, then) for kind, is_its in of_it):
             had_on = had_on or page.head.on
         anew = _ANEW.get(sort.name, ())

@@ -54,6 +54,9 @@ class JointCopyServedAgain(_CopyAgain):
         "reconsideration.joint_copy_served_again.v1"
     )
     organ: str
+    lapsed_as: str | None = None
+    """逾期的原机关: under whose name its silence is on file, where it exercises the powers of that
+    one since (ARL 19); None where the silence is its own, as on all pages of old."""
 
 
 class HearingNoticeServedAgain(Fact):

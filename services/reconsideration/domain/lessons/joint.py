@@ -67,8 +67,8 @@ def _asked_again(case: "Case", fact: JointCopyServedAgain) -> dict[str, object]:
     one = next(one for one in case.joint if one.organ == fact.organ)
     if not one.forfeited:
         return {"joint": told(case.joint, fact.organ, copied_on=fact.head.on)}
-    anew = {"forfeited": False, "reply_id": None, "copied_on": fact.head.on}
-    joint = told(case.joint, fact.organ, **anew)
+    anew = {"reply_id": None, "copied_on": fact.head.on}
+    joint = told(case.joint, fact.organ, forfeited=False, lapsed_as="", **anew)
     return {"joint": joint, "findings": (), "drafted": None}
 
 
