@@ -93,7 +93,7 @@ async def test_a_secretary_holds_the_meeting_and_gives_the_opinion(
     await seated(secretary, room)
     await secretary.locator('main a[href*="/meeting"]').first.click()
     await axe(secretary)
-    await secretary.locator("[name=chair]").fill(THREE[0])
+    await secretary.locator("[name=chair]").select_option(THREE[0])
     for nth, code in enumerate(THREE):
         await expect(secretary.locator(f"[name='opinions/{nth}/member']")).to_have_value(code)
         await secretary.locator(f"[name='opinions/{nth}/stance']").select_option("agrees")
