@@ -20,6 +20,7 @@ depends_on = None
 NEW = (
     "reconsideration.opinion_letter_issued.v1",
     "reconsideration.opinion_letter_received.v1",
+    "reconsideration.opinion_letter_served_again.v1",
     "reconsideration.opinion_letter_copied.v1",
     "reconsideration.correction_reported.v1",
     "reconsideration.recommendation_issued.v1",
