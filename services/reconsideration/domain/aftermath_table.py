@@ -12,7 +12,7 @@ from enum import StrEnum
 from typing import Final
 
 from services.reconsideration.domain.enforcing_table import ENFORCING
-from services.reconsideration.domain.letters_table import LETTERS, PROMPT
+from services.reconsideration.domain.letters_table import LETTERS, WITHOUT_DELAY
 from shared.contracts.fact import Fact
 from shared.contracts.reconsideration import ReconsiderationActOverdue
 from shared.contracts.reconsideration.aftermath import (
@@ -168,7 +168,7 @@ AFTERMATH: Final = Procedure(
             term="送达补正通知书",
             starts=(ClericalErrorsCorrected,),
             ends=(CorrectionServed, DecisionAnnulled),
-            within=PROMPT,
+            within=WITHOUT_DELAY,
             article=RULES[91],
             lapse=ReconsiderationActOverdue,
             unless="others_unserved",  # 还有收到原文书的人尚未送达的
@@ -178,7 +178,7 @@ AFTERMATH: Final = Procedure(
             term="送达不予受理决定书",
             starts=(AftermathOpened, AddresseeFound),
             ends=(RefusalServed, RefusalCorrected, AddresseeGone),
-            within=PROMPT,
+            within=WITHOUT_DELAY,
             article=RULES[121],
             lapse=ReconsiderationActOverdue,
             where="refusal_for",  # 决定不予受理的
@@ -206,7 +206,7 @@ AFTERMATH: Final = Procedure(
             term="抄告决定书",
             starts=(DecisionTookEffect, AftermathOpened),
             ends=(DecisionCopied, DecisionAnnulled),
-            within=PROMPT,
+            within=WITHOUT_DELAY,
             article=RULES[93],
             lapse=ReconsiderationActOverdue,
             where="copies",  # 被申请人是本级政府工作部门的

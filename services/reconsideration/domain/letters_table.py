@@ -19,7 +19,7 @@ from shared.law.article import RULES
 from shared.law.period import WorkingDays
 from shared.law.procedure import OFFICE, AsStated, Deadline
 
-PROMPT: Final = WorkingDays(5)
+WITHOUT_DELAY: Final = WorkingDays(5)
 """The law says 同时, or sets no days; the city's rule does."""
 
 LETTERS: Final = (
@@ -28,7 +28,7 @@ LETTERS: Final = (
         term="送达意见书",
         starts=(OpinionLetterIssued,),
         ends=(OpinionLetterReceived,),
-        within=PROMPT,
+        within=WITHOUT_DELAY,
         article=RULES[95],
         lapse=ReconsiderationActOverdue,
         owed_by=OFFICE,
@@ -39,7 +39,7 @@ LETTERS: Final = (
         term="抄告意见书",
         starts=(OpinionLetterReceived,),
         ends=(OpinionLetterCopied,),
-        within=PROMPT,
+        within=WITHOUT_DELAY,
         article=RULES[93],
         lapse=ReconsiderationActOverdue,
         owed_by=OFFICE,
