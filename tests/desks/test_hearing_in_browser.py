@@ -76,7 +76,7 @@ async def test_an_officer_sets_a_hearing_by_its_form_and_does_not_hold_it_on_ano
     await officer.locator("main form").get_by_role("button").last.click()
     await expect(officer.locator(".told")).to_contain_text("已办理：决定组织听证")
     newest = officer.locator(f"#p-{case_id}-5")
-    for word in ("听证时间", "主持人", "fuyi-02"):
+    for word in ("听证时间", "主持人复议人员一", "复议人员二、复议人员三"):
         await expect(newest).to_contain_text(word)
 
     def tell(work: Work) -> None:

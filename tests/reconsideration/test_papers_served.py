@@ -87,6 +87,8 @@ def clock() -> StillClock:
 TO_ANNA = Addressee(standing=Standing.APPLICANT, person_id=ANNA)
 TO_BERT = Addressee(standing=Standing.APPLICANT, person_id=BERT)
 TO_ORGAN = Addressee(standing=Standing.RESPONDENT, organ=RESPONDENT)
+IN_ITS_PLACE = replace(TO_ORGAN, now=RESPONDENT)
+"""The same as a paper of its file names it: nobody has succeeded it, so it stands for itself."""
 
 
 def extension(*to: Addressee, number: str = "甘政复延字〔2026〕1号", **more: Any) -> Outgoing:  # noqa: ANN401 - fields
@@ -234,10 +236,10 @@ def test_who_joins_or_leaves_later_changes_no_earlier_paper() -> None:
         (ApplicantsLeft, "officer-7", {"applicants": (BERT,)}),
         (ThirdPersonJoined, "officer-7", third),
     )
-    assert _to(later, "extension") == [(TO_ANNA, TO_BERT, TO_ORGAN)]
+    assert _to(later, "extension") == [(TO_ANNA, TO_BERT, IN_ITS_PLACE)]
     [ended] = _to(_then(later, (ReconsiderationTerminated, "officer-7", {})), "termination")
     to_third = Addressee(standing=Standing.THIRD, person_id=THIRD)
-    assert ended == (TO_ANNA, TO_ORGAN, to_third)
+    assert ended == (TO_ANNA, IN_ITS_PLACE, to_third)
 
 
 def test_whom_a_service_is_recorded_on_stays_an_addressee() -> None:
@@ -261,17 +263,17 @@ def test_the_notice_to_reply_stays_with_whom_it_was_written_to() -> None:
     matter = made_of(CopySent, respondent=RESPONDENT)
     replaced = {"before": RESPONDENT, "respondent": OTHER, "county": "620702", "text_id": PAPER}
     assert _to(_then(matter, (RespondentReplaced, "officer-7", replaced)), "reply-notice") == [
-        (TO_ORGAN,)
+        (IN_ITS_PLACE,)
     ]
     named = (
         JointRespondentNamed,
         "officer-7",
         {"organ": OTHER, "text_id": PAPER, "copy_due": True},
     )
-    assert _to(_then(matter, named), "reply-notice") == [(TO_ORGAN,)]
+    assert _to(_then(matter, named), "reply-notice") == [(IN_ITS_PLACE,)]
     copied = _then(matter, named, (JointCopySent, "officer-7", {"organ": OTHER}))
-    to_second = Addressee(standing=Standing.RESPONDENT, organ=OTHER)
-    assert _to(copied, "reply-notice") == [(TO_ORGAN, to_second)]
+    to_second = Addressee(standing=Standing.RESPONDENT, organ=OTHER, now=OTHER)
+    assert _to(copied, "reply-notice") == [(IN_ITS_PLACE, to_second)]
 
 
 def test_a_page_told_again_is_no_paper_of_its_own() -> None:
