@@ -105,6 +105,18 @@ Index(
 )
 """What is due first in a dispute."""
 
+STANDS: Final = "ended IS NULL OR ended = 'lapsed'"
+"""Whether a period runs, or was let lapse: of the others nobody asks when a file is due."""
+
+Index(
+    "ix_deadline_stands",
+    DEADLINE.c.case_id,
+    postgresql_include=["name", "until", "ended", "made_good"],
+    postgresql_where=text(STANDS),
+)
+"""When each of the files of an authority is due: read of thousands at once, from the index alone.
+"""
+
 Index(
     "ix_deadline_over",
     DEADLINE.c.until,

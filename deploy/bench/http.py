@@ -2,8 +2,10 @@
 
 import asyncio
 import json
+from collections.abc import Mapping
 from http import HTTPStatus
 from typing import Any, Final, Self, cast
+from urllib.parse import urlencode
 
 from deploy.local.ports import LOOPBACK
 
@@ -54,20 +56,30 @@ class Client(asyncio.Protocol):
         """
         return json.loads(await self._get(path, token))
 
-    async def page(self, path: str, token: str) -> int:
-        """How many bytes the page at a path has.
+    async def page(
+        self, path: str, token: str, *, cookie: str = "", form: Mapping[str, str] | None = None
+    ) -> str:
+        """The page at a path, or what answers a form that is sent there.
 
         Raises:
             Answered: The answer is no 200.
         """
-        return len(await self._get(path, token))
+        said = urlencode(form or {})
+        told = f"Cookie: {cookie}\r\n" if cookie else f"Authorization: Bearer {token}\r\n"
+        if form is not None:
+            told += "Content-Type: application/x-www-form-urlencoded\r\n"
+            told += f"Content-Length: {len(said)}\r\n"
+        return (await self._page("GET" if form is None else "POST", path, told, said)).decode()
 
     async def _get(self, path: str, token: str) -> bytes:
+        return await self._page("GET", path, f"Authorization: Bearer {token}\r\n", "")
+
+    async def _page(self, method: str, path: str, told: str, said: str) -> bytes:
         status, answer = await self._ask(
-            f"GET {path} HTTP/1.1\r\nHost: hub\r\nAuthorization: Bearer {token}\r\n\r\n".encode()
+            f"{method} {path} HTTP/1.1\r\nHost: hub\r\n{told}\r\n{said}".encode()
         )
         if status != HTTPStatus.OK:
-            raise Answered(f"GET {path}: {status} {answer.decode()[:500]}")
+            raise Answered(f"{method} {path}: {status} {answer.decode()[:500]}")
         return answer
 
     async def _ask(self, request: bytes) -> tuple[int, bytes]:

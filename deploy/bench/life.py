@@ -97,10 +97,8 @@ async def live(client: Client, eyes: Eyes, who: Actors) -> None:
     await client.post(f"{path}/acceptance", who.officer, {})
     await client.post(f"{path}/copy", who.officer, {"received_on": today.isoformat()})
     await client.post(f"{path}/reply", who.respondent, {"text": REPLY})
-    views = {"standing": "applicant", "manner": "telephone", "record": VIEWS}
-    await client.post(f"{path}/views", who.officer, views)
-    question = {"ground": "technical", "question": QUESTION}
-    case = await client.post(f"{path}/consultation", who.officer, question)
+    await client.post(f"{path}/views", who.officer, HEARD)
+    case = await client.post(f"{path}/consultation", who.officer, ASKED)
     await _consult(client, eyes, who, case_id, case["version"])
     await client.post(f"{path}/reviewers", who.officer, {"reviewers": REVIEWERS})
     await client.post(f"{path}/findings", who.officer, {"findings": [FINDING]})
@@ -115,11 +113,17 @@ async def live(client: Client, eyes: Eyes, who: Actors) -> None:
     await client.post(f"/watches/{watch}/performance", who.officer, evidence)
 
 
-async def _consult(client: Client, eyes: Eyes, who: Actors, case_id: UUID, version: int) -> None:
+async def seat(client: Client, eyes: Eyes, who: Actors, case_id: UUID) -> UUID:
+    """The consultation of a case, with a panel seated as soon as the committee has heard of it."""
     asked = consultation_of(case_id)
     await eyes.see(asked, 1)
     panel = {"members": MEMBERS, "speciality": "law"}
     await client.post(f"/consultations/{asked}/panel", who.secretary, panel)
+    return asked
+
+
+async def _consult(client: Client, eyes: Eyes, who: Actors, case_id: UUID, version: int) -> None:
+    asked = await seat(client, eyes, who, case_id)
     voices = [{"member": member, "stance": "agrees"} for member in MEMBERS]
     meeting = {"chair": MEMBERS[0], "opinions": voices, "minutes": OPINION}
     await client.post(f"/consultations/{asked}/meeting", who.secretary, meeting)
@@ -161,7 +165,9 @@ def application(dispute_id: str, today: date) -> dict[str, Any]:
 
 REPLY: Final = "被申请人认为处罚决定事实清楚、证据确凿、适用依据正确、程序合法、内容适当。" * 5
 VIEWS: Final = "申请人认为货架摆放在自家门槛以内，没有占用道路，罚款数额过高。" * 3
+HEARD: Final = {"standing": "applicant", "manner": "telephone", "record": VIEWS}
 QUESTION: Final = "门前台阶是否属于城市道路范围，拟撤销处罚决定，请委员会提出意见。" * 2
+ASKED: Final = {"ground": "technical", "question": QUESTION}
 OPINION: Final = "同意拟办意见。门前台阶属于房屋附属部分，不在城市道路范围之内。" * 3
 SERVED: Final = {"manner": "direct", "receipt": "受送达人本人在送达回证上签名或者盖章。"}
 EVIDENCE: Final = "被申请人已重新作出处理，附文书和送达回证。"

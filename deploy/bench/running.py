@@ -65,9 +65,9 @@ class Running:
                 if used - before < QUIET * LOOK_SECONDS:
                     return
 
-    def token(self, role: Role, organ: str) -> str:
-        """A token of somebody of this role."""
-        return self._tokens.issue(f"{role}-1", [role], organ=organ)
+    def token(self, role: Role, organ: str, code: str = "") -> str:
+        """A token of somebody of this role, or of this one."""
+        return self._tokens.issue(code or f"{role}-1", [role], organ=organ)
 
 
 def _name(command: Sequence[str]) -> str:

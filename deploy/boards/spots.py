@@ -10,7 +10,7 @@ from deploy.boards.sheet import Board, Cell, Chart, Light, Number, Reckoned, Row
 from services.routing.hotspots.explain import explained
 from services.routing.hotspots.file import HotSpot, State
 from services.routing.watching.listing import Asked as HotSpotsAsked
-from services.routing.watching.listing import list_hotspots, members_of_all
+from services.routing.watching.listing import count_members, list_hotspots
 from shared.errors import Malformed
 from shared.law.article import RULES
 
@@ -29,13 +29,14 @@ async def hotspots(scope: Scope, sort: str = "", cursor: str = "", *, whole: boo
         Malformed: The cursor is none of ours.
     """
     page, more = await _page_of(scope, cursor) if not (sort or whole) else (await _all(scope), "")
-    seen = await members_of_all(scope.hub.pool, scope.who, page, scope.road)
-    spots = _in_order(page, {spot: len(members) for spot, members in seen.items()}, sort)
+    here = [spot.case_id for spot in page]
+    seen = await count_members(scope.hub.pool, scope.who, here, scope.road)
+    spots = _in_order(page, seen, sort)
     if sort and not whole:
         first = _first(cursor)
         more = f"{first + MOST_SPOTS}" if spots[first + MOST_SPOTS :] else ""
         spots = spots[first : first + MOST_SPOTS]
-    rows = tuple(_spot(scope, spot, len(seen[spot.case_id])) for spot in spots)
+    rows = tuple(_spot(scope, spot, seen[spot.case_id]) for spot in spots)
     lights = [_SPOT_LIGHTS[spot.state] for spot in spots if spot.state is not None]
     sheet = Sheet(
         title="热点时间轴",
@@ -54,7 +55,7 @@ async def hotspots(scope: Scope, sort: str = "", cursor: str = "", *, whole: boo
             (
                 ("发现", tuple(f"{spot.found_on}" for spot in spots)),
                 ("最近记录", tuple(f"{spot.told_on}" for spot in spots)),
-                ("所涉纠纷", tuple(len(seen[spot.case_id]) for spot in spots)),
+                ("所涉纠纷", tuple(seen[spot.case_id] for spot in spots)),
                 ("状态", tuple(light.says for light in lights)),
                 ("颜色", tuple(light.level for light in lights)),
             ),

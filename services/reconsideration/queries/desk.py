@@ -14,6 +14,7 @@ from services.reconsideration.domain.ordinary.states import CLOSED
 from services.reconsideration.store import CASES
 from shared.contracts.reconsideration import DecisionOverdue, ReconsiderationActOverdue
 from shared.db import Conn
+from shared.deadlines import STANDS
 from shared.frame.paging import NEVER, moment_in, reading_place, said_by, word_for
 from shared.frame.sorting import Order
 from shared.law.day import CITY
@@ -38,7 +39,7 @@ _OWED: Final = f"""d.ended = 'lapsed' AND d.made_good IS NULL
 DATED: Final = f"""
   SELECT min(d.until) FILTER (WHERE d.ended IS NULL) AS running,
          min(d.until) FILTER (WHERE {_OWED}) AS lapsed
-  FROM hub.deadline d WHERE d.case_id = o.case_id
+  FROM hub.deadline d WHERE d.case_id = o.case_id AND ({STANDS})
 """  # noqa: S608 - our own words
 """When a file `o` is due, and since when the authority owes what it let lapse: one look at it."""
 
@@ -51,7 +52,8 @@ def _files_of(whose: str) -> str:
     return f"""
 WITH due AS (
   SELECT o.case_id, o.dispute_id, o.respondent, o.state, o.received_on, o.reviewers, o.grave,
-         jsonb_path_exists(o.suspensions, '$[*] ? (@.until == null)') AS held,
+         o.suspensions <> '[]'
+           AND jsonb_path_exists(o.suspensions, '$[*] ? (@.until == null)') AS held,
          coalesce(t.lapsed, t.running) AS until, t.lapsed IS NOT NULL AS overdue
   FROM reconsideration.ordinary o
   CROSS JOIN LATERAL ({DATED}) t

@@ -93,16 +93,22 @@ WHERE a.respondent = $1 OR a.joint @> jsonb_build_array($1::text)
 """Parties that neither sued nor performed what was upheld: its organs enforce it (ARL 78)."""
 
 _FOUND: Final = f"""
-WITH found AS MATERIALIZED ({CASES} UNION ALL {AFTER} UNION ALL {ENFORCE})
-SELECT found.*, count(*) OVER () AS total,
-       row_number() OVER (ORDER BY {{key}}, coalesce(until, $4), case_id) AS place
-FROM found
+WITH found AS MATERIALIZED ({CASES} UNION ALL {AFTER} UNION ALL {ENFORCE}),
+sifted AS NOT MATERIALIZED (
+SELECT * FROM found
 WHERE CASE $2 WHEN 'owed' THEN duty IS NOT NULL OR further_since IS NOT NULL
               WHEN 'letters' THEN duty IN {LETTERS} WHEN 'enforcing' THEN duty IN {ENFORCED}
               WHEN 'cases' THEN duty IS NULL
                 OR duty NOT IN {LETTERS} AND duty NOT IN {ENFORCED} ELSE true END
-  AND ($3 = '' OR ($3 = 'overdue') = coalesce(lapsed, false))
+  AND ($3 = '' OR ($3 = 'overdue') = coalesce(lapsed, false)))
+SELECT s.*, (SELECT count(*) FROM sifted) AS total,
+       row_number() OVER (ORDER BY {{key}}, coalesce(until, $4), case_id) AS place
+FROM (
+  SELECT * FROM sifted ORDER BY {{key}}, coalesce(until, $4), case_id LIMIT $5 OFFSET $6
+) s
 """  # noqa: S608 - as above
+"""A page, each row with its place there and how many there are in all: these are counted, and only
+those that are shown are put into order."""
 
 _KEYS: Final = {
     "due": "coalesce(NOT lapsed, true) {turn}, coalesce(until, $4) {turn}",
@@ -120,7 +126,7 @@ SELECT shown.*, i.labels ->> 'number' AS number, o.handed_in_on, o.act,
        coalesce(coalesce((j.own ->> 'forfeited')::bool, o.reply_forfeited) AND o.state <> 'decided'
          AND coalesce(j.own, o.evidence) ->> 'reply_id' IS NULL, false) AS silent,
        coalesce(o.state IN ({", ".join(f"'{state}'" for state in ON_HAND)}), false) AS on_hand
-FROM ({_FOUND} ORDER BY place LIMIT $5 OFFSET $6) shown
+FROM ({_FOUND}) shown
 LEFT JOIN hub.file i ON i.case_id = shown.dispute_id
 LEFT JOIN reconsideration.ordinary o ON o.case_id = shown.case_id
 LEFT JOIN LATERAL (SELECT {_OF.format("NULL")} AS own) j ON true

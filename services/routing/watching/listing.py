@@ -2,21 +2,30 @@
 
 import base64
 import json
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
 from uuid import UUID
 
+from services.routing import tables
 from services.routing.hotspots.file import HOTSPOT, HotSpot
 from services.routing.store import HOTSPOTS, ON_ROAD
 from shared.auth import Identity, visible_files
+from shared.casepage.sight import Where, own_files, sight
 from shared.db import Conn, Pool
 from shared.disputes import IS_LISTED
 from shared.errors import Malformed
 
-LISTED: Final = """
-SELECT h.* FROM routing.hotspot h
+_SHOWN: Final = ", ".join(
+    "'[]'::jsonb AS disputes" if one.name == "disputes" else f"h.{one.name}"
+    for one in tables.HOTSPOT.columns
+)
+"""All but the disputes, which may be thousands: a list tells how many, and names none."""
+
+LISTED: Final = f"""
+SELECT {_SHOWN} FROM routing.hotspot h
 WHERE ($1::text = '' OR h.county = $1) AND ($2::text = '' OR h.state = $2)
   AND ($3::date IS NULL OR h.told_on >= $3) AND ($4::date IS NULL OR h.found_on <= $4)
   AND ($5 = '' OR EXISTS (
@@ -24,6 +33,16 @@ WHERE ($1::text = '' OR h.county = $1) AND ($2::text = '' OR h.state = $2)
     JOIN routing.routing r ON r.dispute_id = d.id::uuid WHERE r.road = $5))
   AND ($6::float8 IS NULL OR (h.score, h.case_id) < ($6, $7::uuid))
 ORDER BY h.score DESC, h.case_id DESC LIMIT $8
+"""  # noqa: S608 - our own words
+
+COUNTED: Final = """
+SELECT h.case_id, count(*) AS many FROM routing.hotspot h
+CROSS JOIN LATERAL jsonb_array_elements_text(h.disputes) AS d(id)
+JOIN hub.file f ON f.case_id = d.id::uuid AND f.office = 'intake'
+WHERE h.case_id = ANY({spots}::uuid[]) AND {seen} AND ({road} = '' OR f.{on_road})
+GROUP BY h.case_id
+"""
+"""Of each hot spot how many of its disputes somebody may see; intake's file bears a dispute's id.
 """
 
 FILES: Final = f"""
@@ -65,7 +84,7 @@ class Member:
 
 
 async def list_hotspots(reader: Pool | Conn, asked: Asked) -> tuple[Sequence[HotSpot], str | None]:
-    """The hottest first, and the mark of the next page.
+    """The hottest first, without their disputes, and the mark of the next page.
 
     Raises:
         Malformed: The cursor is none of ours.
@@ -83,6 +102,23 @@ async def read_hotspot(reader: Pool | Conn, case_id: UUID) -> HotSpot | None:
     return HOTSPOTS.make(row, HOTSPOT) if row else None
 
 
+async def count_members(
+    reader: Pool | Conn, who: Identity, spots: Iterable[UUID], road: str = ""
+) -> Mapping[UUID, int]:
+    """How many disputes of each hot spot an officer may see.
+
+    `road` leaves only those that are on it now.
+    """
+    where = Where("f.dispute_id")
+    seen = sight(where, who, own_files(where, who, "f"))
+    on = where.param(road)
+    text = COUNTED.format(
+        spots=where.param(list(spots)), seen=seen, road=on, on_road=ON_ROAD.format(on)
+    )
+    rows = await reader.fetch(text, *where.values)
+    return Counter({row["case_id"]: row["many"] for row in rows})
+
+
 async def members_of(
     reader: Pool | Conn, who: Identity, file: HotSpot, road: str = ""
 ) -> list[Member]:
@@ -90,25 +126,14 @@ async def members_of(
 
     `road` leaves only those that are on it now.
     """
-    return (await members_of_all(reader, who, [file], road))[file.case_id]
-
-
-async def members_of_all(
-    reader: Pool | Conn, who: Identity, files: Sequence[HotSpot], road: str = ""
-) -> Mapping[UUID, list[Member]]:
-    """The same of several hot spots, by their ids."""
     by_dispute: dict[UUID, list[Mapping[str, Any]]] = {}
-    wanted = list({dispute for file in files for dispute in file.disputes})
-    for row in await reader.fetch(FILES, wanted, road):
+    for row in await reader.fetch(FILES, list(file.disputes), road):
         by_dispute.setdefault(row["dispute_id"], []).append(row)
-    return {
-        file.case_id: [
-            member
-            for dispute in file.disputes
-            if (member := _member(who, dispute, by_dispute.get(dispute, ())))
-        ]
-        for file in files
-    }
+    return [
+        member
+        for dispute in file.disputes
+        if (member := _member(who, dispute, by_dispute.get(dispute, ())))
+    ]
 
 
 def _member(who: Identity, dispute: UUID, rows: Sequence[Mapping[str, Any]]) -> Member | None:
