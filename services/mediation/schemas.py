@@ -4,7 +4,7 @@ from datetime import date
 from typing import Annotated, Self
 from uuid import UUID
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
 from services.mediation.domain.agreement import Hands, ways_after_breach
 from services.mediation.domain.mediation import Confirmation, Mediation
@@ -16,6 +16,10 @@ from shared.web import FileOut
 Code = Annotated[str, Field(pattern=r"^[0-9A-Za-z][0-9A-Za-z._:-]{0,63}$")]
 Text = Annotated[str, Field(min_length=1, max_length=100_000)]
 Sides = Annotated[tuple[Side, ...], Field(min_length=1, max_length=3)]
+Name = Annotated[
+    str,
+    StringConstraints(strip_whitespace=True, min_length=1, max_length=40, pattern=r"^[^\n、]+$"),
+]
 DISPUTE = "7f3d1c58-7c0d-4f0e-9b1f-0d5b3a9c2e11"
 
 
@@ -55,15 +59,33 @@ class RefusalIn(Dated):
 class MediatorIn(Dated):
     """确定调解员 (PML 19)."""
 
-    mediators: Annotated[
-        tuple[Annotated[Code, Chosen("mediators")], ...], Field(min_length=1, max_length=9)
-    ] = Field(title="人民调解员", description="本委员会的人员", examples=[["mediator-07"]])
+    mediators: Annotated[tuple[Annotated[Code, Chosen("mediators")], ...], Field(max_length=9)] = (
+        Field(
+            (),
+            title="人民调解员",
+            description="本委员会有登录岗位的人员；没有登录岗位的，在下一栏写姓名",
+            examples=[["mediator-07"]],
+        )
+    )
+    names: Annotated[tuple[Name, ...], Field(max_length=9)] = Field(
+        (),
+        title="没有登录岗位的人民调解员",
+        description="本委员会的委员和聘任的人员，写姓名，一行一名；存入案卷，查阅留痕",
+        examples=[[]],
+    )
     chosen: bool = Field(
         default=False,
         title="是否由当事人选择",
         description="否则为委员会指定",
         examples=[True],
     )
+
+    @model_validator(mode="after")
+    def somebody(self) -> Self:
+        """One is named at least."""
+        if not (self.mediators or self.names):
+            raise ValueError("应当确定一名或者数名人民调解员")
+        return self
 
 
 class SessionIn(Dated):
@@ -184,7 +206,11 @@ class MediationOut(FileOut):
 
     committee: str = Field(title="人民调解委员会", examples=["620702100-mediation"])
     consented: tuple[Side, ...] = Field(title="已同意的各方", examples=[["applicant"]])
-    mediators: tuple[str, ...] = Field(title="人民调解员", examples=[["mediator-07"]])
+    mediators: tuple[str, ...] = Field(
+        title="人民调解员",
+        description="各人的代码；没有登录岗位的，为载明其姓名的文书",
+        examples=[["mediator-07"]],
+    )
     form: Form | None = Field(title="协议形式", examples=["written"])
     effective_on: date | None = Field(title="协议生效之日", examples=["2026-04-03"])
     perform_by: date | None = Field(title="履行期限届满之日", examples=["2026-06-30"])

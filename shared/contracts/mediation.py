@@ -92,9 +92,12 @@ class MediatorAppointed(Fact):
 
     kind: Literal["mediation.mediator_appointed.v1"] = "mediation.mediator_appointed.v1"
     mediators: tuple[str, ...]
-    """Officer codes of the mediators 人民调解员."""
+    """Officer codes of the mediators 人民调解员 who sign in."""
     chosen: bool = False
     """Whether the parties chose them 当事人选择, rather than the committee 指定."""
+    names_id: UUID | None = None
+    """Document with the names of those who have no post with which to sign in; None where there is
+    none, as on every page from before there was this field."""
 
 
 class SessionHeld(Fact):

@@ -11,10 +11,13 @@ import pytest
 from services.consultation.commands import (
     Voice,
     ask_recusal,
+    change,
     convene,
+    decide_recusal,
     hold_meeting,
     replace_member,
     roster_of,
+    speak,
 )
 from shared.auth import Role
 from shared.contracts.consultation import Asker, Calling
@@ -29,6 +32,7 @@ from tests.consultation.makers import (
     RESPONDENT,
     THREE,
     enrolled,
+    entry,
     expert,
 )
 from tests.consultation.test_pages import COMMITTEE, DESK, asked
@@ -165,3 +169,47 @@ async def test_members_are_chosen_by_name_where_one_leaves_and_where_all_met(
     assert options(plenary, "chair") == every
     assert re.findall(r'name="attended" value="([^"]+)"', plenary) == list(FIVE)
     assert "代码" not in text_of(plenary) + text_of(out)
+
+
+async def test_a_form_offers_only_members_whom_its_door_takes(hub: Hub, secretary: Visitor) -> None:
+    """回避待决定的不再提出、不表示意见、不替换，发表过意见的不替换 (RULES 71 至 73)."""
+    room = await seated(hub)
+
+    async def offered(act: str, field: str) -> list[str]:
+        return list(options((await secretary.get(form(room, act))).text, field))
+
+    spoken = partial(speak, case_id=room, stance=Stance.AGREES, text="同意。", by=THREE[0])
+    await hub.act(Act(do=spoken, files=[room]))
+    why = {"reason": "参与过评审"}
+    await acted(hub, room, ask_recusal, member=THREE[1], asker=Asker.BODY, **why)
+    assert await offered("recusal", "member") == [THREE[0], THREE[2]]
+    assert await offered("meeting", "chair") == [THREE[0], THREE[2]]
+    assert await offered("meeting", "opinions/0/member") == [THREE[0], THREE[2]]
+    assert await offered("replacement", "member") == [THREE[2]]
+    ruled = partial(decide_recusal, case_id=room, member=THREE[1], granted=True, heads=True)
+    files = [room, roster_of(AUTHORITY)]
+    await hub.act(Act(do=partial(ruled, **why, by="head-1"), files=files))
+    assert await offered("recusal", "member") == [THREE[0], THREE[2]]
+    assert await offered("replacement", "member") == [THREE[2], THREE[1]]
+    assert await offered("replacement", "successor") == ["committee-5"]
+
+
+async def test_whoever_is_bound_to_the_case_is_offered_to_be_recused_and_replaced_and_not_to_speak(
+    hub: Hub, secretary: Visitor
+) -> None:
+    """成为利害关系人的委员，可以提出回避、替换，不再表示意见 (RULES 72, 73)."""
+    room = await seated(hub)
+    spoken = partial(speak, case_id=room, stance=Stance.AGREES, text="同意。", by=THREE[0])
+    await hub.act(Act(do=spoken, files=[room]))
+    bound = entry(expert(THREE[0], Calling.DEPARTMENT, conflicts=[RESPONDENT]))
+    registered = partial(change, case_id=roster_of(AUTHORITY), code=THREE[0], entry=bound)
+    await hub.act(Act(do=partial(registered, by="secretary-1"), files=[roster_of(AUTHORITY)]))
+    told = {
+        (act, field): list(options((await secretary.get(form(room, act))).text, field))
+        for act, field in (("recusal", "member"), ("replacement", "member"), ("meeting", "chair"))
+    }
+    assert told == {
+        ("recusal", "member"): list(THREE),
+        ("replacement", "member"): list(THREE),
+        ("meeting", "chair"): list(THREE[1:]),
+    }

@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 from services.consultation.domain import listing, recusal
-from services.consultation.domain.load import Load, count
 from services.consultation.domain.panel import draw
 from shared.contracts.consultation import Asker, Calling, Decider, Post, Speciality
 from shared.contracts.reconsideration import ConsultationGround
@@ -267,20 +266,3 @@ def test_what_is_set_moves_no_period_that_runs() -> None:
     held = walk.roster
     walk.roster = held.after(listing.set_times(held, head(held, ON), 1, 1))
     assert walk.last_day("convene") == day("2026-03-25")
-
-
-def test_load_and_attendance_are_counted_from_the_pages() -> None:
-    """承办、出席、缺席、书面、回避和不同意见逐人计数 (RULES 71)."""
-    walk = Walk().seat(*FIVE).meet(c1=AGREES, c2=AGREES, c3=DISAGREES)
-    walk.write("committee-4", AGREES, "2026-03-28")
-    walk.contest("committee-2", "2026-03-28").rule("committee-2", granted=True, on="2026-03-28")
-    held = walk.roster
-    page = listing.register(held, head(held, ON), COMMITTEE, "committee-6", one())
-    walk.roster = held.after(page)
-    walk.swap("committee-2", "committee-6", "2026-03-28").give(AGREES)
-    counted = count(walk.facts)
-    assert counted["committee-2"] == Load(seated=1, attended=1, recused=1)
-    assert counted["committee-4"] == Load(seated=1, absent=1, written=1)
-    assert counted["committee-5"] == Load(seated=1, absent=1)
-    assert counted["committee-3"] == Load(seated=1, attended=1, dissented=1)
-    assert counted["committee-6"] == Load(seated=1)

@@ -1,5 +1,6 @@
 """制作文书 in a browser: from the page of the case to a file on the officer's own machine."""
 
+import re
 from io import BytesIO
 
 from playwright.async_api import expect
@@ -7,7 +8,7 @@ from pypdf import PdfReader
 
 from shared.auth import Role
 from tests.desks.conftest import SignIn
-from tests.desks.looking import look, readable
+from tests.desks.looking import axe, look, readable
 from tests.desks.town import DeskTown
 
 AUTHORITY = "620702-government"
@@ -60,3 +61,36 @@ async def test_an_officer_makes_a_paper_from_the_page_of_the_case(
     assert "赵某：" in reader.pages[0].extract_text()
     made = await town.hub.pool.fetch("SELECT sort, purpose FROM hub.papers_made")
     assert [tuple(one) for one in made] == [("acceptance.pdf", "制作文书")]
+
+
+MORE = """
+INSERT INTO hub.documents (document_id, case_id, dispute_id, kind, text, sha256, at)
+SELECT gen_random_uuid(), f.case_id, f.dispute_id,
+       CASE WHEN n % 4 = 0 THEN 'site_record' ELSE 'decision' END, '内容', '',
+       now() + n * '1h'::interval
+FROM hub.file f, generate_series(1, 120) n WHERE f.office = 'reconsideration' AND f.version > 1
+"""
+
+
+async def test_a_long_list_of_papers_is_turned_over_on_the_screen_and_whole_on_paper(
+    town: DeskTown, sign_in: SignIn
+) -> None:
+    """材料多的案卷，屏幕上逐页翻、按种类看；打印时全部列出."""
+    number = await applied(town)
+    await town.hub.pool.execute(MORE)
+    page = await sign_in(Role.RECONSIDERATION, AUTHORITY)
+    await page.goto(f"/desk/disputes/{number}")
+    seen = page.locator("#materials tbody tr:visible")
+    await expect(seen).to_have_count(50)
+    every = await page.locator("#materials tbody tr").count()
+    assert every > 120
+    await page.locator("#materials").get_by_role("link", name="下一页").click()
+    await expect(page).to_have_url(re.compile("papers=2#materials"))
+    await expect(seen).to_have_count(50)
+    await axe(page)
+    await page.get_by_label("种类").select_option(label="现场记录")
+    await page.locator("#materials").get_by_role("button", name="查看").click()
+    await expect(page).to_have_url(re.compile("papers_kind="))
+    await expect(seen).to_have_count(30)
+    await page.emulate_media(media="print")
+    await expect(seen).to_have_count(every)

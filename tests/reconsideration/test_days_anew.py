@@ -5,10 +5,12 @@ from uuid import UUID
 
 import httpx
 
+from services.reconsideration.pages.served import served as offered
+from shared.pages import READER
 from shared.sweep import Sweep
 from tests.reconsideration.afterwards import case as decided_case
 from tests.reconsideration.afterwards import served as served_on_both
-from tests.reconsideration.makers import ANNA, OTHER, RESPONDENT
+from tests.reconsideration.makers import ANNA, AUTHORITY, OTHER, RESPONDENT
 from tests.reconsideration.test_attached_doors import case as suspended_case
 from tests.reconsideration.test_attached_doors import review_of
 from tests.reconsideration.test_books import found
@@ -181,7 +183,10 @@ async def test_the_days_to_report_run_anew_until_silence_is_on_file(
         *(("2026-03-12", "met"), ("2026-03-16", None)),
     ]
     assert (await broken(door.hub), await found(door.hub)) == ({}, {})
+    desk, beside = {READER: AUTHORITY}, UUID(after.rpartition("/")[2])
+    assert [one for one, _ in await offered(door.hub, beside, desk)] == [paper["paper"]]
     door.on("2026-05-18")
     await Sweep(door.hub).once()
     late = await again(door, paper, "2026-05-18", organ=RESPONDENT)
     assert (late.status_code, late.json()["article"]["code"]) == (409, "ARL 76")
+    assert await offered(door.hub, beside, desk) == (), "what the door refuses is not offered"

@@ -80,15 +80,25 @@ def replace(
         Refused: The recusal of whoever leaves is not decided, or they have spoken and nothing binds
             them; the place is nobody's or filled again, or the successor may not sit.
     """
-    bound = is_bound(case, roster, member)
-    if member in case.contested:
-        raise Refused("退出的委员的回避尚未决定，决定以前不得替换", RULES[72])
-    if member in case.spoken and not bound:
-        raise Refused("退出的委员的意见已经记录在卷，不得替换", RULES[73])
+    if refusal := why_stays(case, roster, member):
+        raise refusal
     check_successor(case, head, roster, member, successor, tied=tied)
     return MemberReplaced(
-        head=head, member=member, successor=successor, reason_id=reason_id, bound=bound
+        head=head,
+        member=member,
+        successor=successor,
+        reason_id=reason_id,
+        bound=is_bound(case, roster, member),
     )
+
+
+def why_stays(case: Consultation, roster: Roster, member: str) -> Refused | None:
+    """Why nobody comes in this one's place; None where they may leave (RULES 72, 73)."""
+    if member in case.contested:
+        return Refused("退出的委员的回避尚未决定，决定以前不得替换", RULES[72])
+    if member in case.spoken and not is_bound(case, roster, member):
+        return Refused("退出的委员的意见已经记录在卷，不得替换", RULES[73])
+    return None
 
 
 def check_successor(
@@ -143,11 +153,20 @@ def refuse_bound(
         Refused: One of them is of a respondent, or has declared an interest in a party.
     """
     for one in members:
-        if is_bound(case, roster, one):
-            text = f"{one} 与被申请人有利害关系，应当申报回避，由其他委员接替"
-            raise Refused(text, RULES[72])
-        if one in tied:
-            raise Refused(f"{one} 与本案的当事人有利害关系，应当申报回避", RULES[72])
+        if refusal := why_bound(case, roster, one, tied):
+            raise refusal
+
+
+def why_bound(
+    case: Consultation, roster: Roster, member: str, tied: Collection[str] = ()
+) -> Refused | None:
+    """Why a member must be recused before the panel speaks; None where nothing binds them."""
+    if is_bound(case, roster, member):
+        text = f"{member} 与被申请人有利害关系，应当申报回避，由其他委员接替"
+        return Refused(text, RULES[72])
+    if member in tied:
+        return Refused(f"{member} 与本案的当事人有利害关系，应当申报回避", RULES[72])
+    return None
 
 
 def draw(

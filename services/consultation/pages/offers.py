@@ -1,13 +1,14 @@
 """按名称选择: members of a committee from whom its forms let one choose, by post."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 from uuid import UUID
 
 from services.consultation.domain.case import Consultation
-from services.consultation.domain.panel import vacated
-from services.consultation.queries import candidates
-from services.consultation.store import CONSULTATIONS, ROSTERS
+from services.consultation.domain.panel import vacated, why_bound, why_stays
+from services.consultation.domain.roster import Roster
+from services.consultation.queries import candidates, tied
+from services.consultation.store import CONSULTATIONS, ROSTERS, roster_of
 from shared.errors import Unknown
 from shared.frame.choosing import Options
 from shared.pages import Offer
@@ -16,10 +17,22 @@ from shared.work import Hub
 
 
 async def panel(hub: Hub, case_id: UUID, labels: Mapping[str, str]) -> Options:
-    """咨询小组的委员: who sits."""
+    """可以提出回避的委员: who sits, and whose recusal does not wait already (RULES 72)."""
     del labels
     case = await _consultation(hub, case_id)
-    return await _called(hub, case.members if case else ())
+    return await _called(hub, _uncontested(case) if case else ())
+
+
+async def speaking(hub: Hub, case_id: UUID, labels: Mapping[str, str]) -> Options:
+    """可以表示意见的委员: who sits, and nothing binds to the case (RULES 72, 73)."""
+    del labels
+    case = await _consultation(hub, case_id)
+    roster = await _roster(hub, case) if case else None
+    if case is None or roster is None:
+        return ()
+    bound = await tied(hub, case)
+    free = (one for one in _uncontested(case) if not why_bound(case, roster, one, bound))
+    return await _called(hub, free)
 
 
 async def contested(hub: Hub, case_id: UUID, labels: Mapping[str, str]) -> Options:
@@ -30,10 +43,17 @@ async def contested(hub: Hub, case_id: UUID, labels: Mapping[str, str]) -> Optio
 
 
 async def leaving(hub: Hub, case_id: UUID, labels: Mapping[str, str]) -> Options:
-    """退出的委员: who sits, and whose place is empty since they were recused (RULES 71)."""
+    """退出的委员: who sits and may leave, and whose place is empty since they were recused.
+
+    Whoever has spoken stays, and so does one whose recusal waits (RULES 71 to 73).
+    """
     del labels
     case = await _consultation(hub, case_id)
-    return await _called(hub, (*case.members, *vacated(case)) if case else ())
+    roster = await _roster(hub, case) if case else None
+    if case is None or roster is None:
+        return ()
+    there = (*case.members, *vacated(case))
+    return await _called(hub, (one for one in there if not why_stays(case, roster, one)))
 
 
 async def may_sit(hub: Hub, case_id: UUID, labels: Mapping[str, str]) -> Options:
@@ -68,6 +88,19 @@ async def _consultation(hub: Hub, case_id: UUID) -> Consultation | None:
     return case
 
 
+async def _roster(hub: Hub, case: Consultation) -> Roster | None:
+    """The roster of the committee that is asked; None while nobody was registered on it."""
+    try:
+        roster, _ = await hub.read(ROSTERS, roster_of(case.authority))
+    except Unknown:
+        return None
+    return roster
+
+
+def _uncontested(case: Consultation) -> Sequence[str]:
+    return [one for one in case.members if one not in case.contested]
+
+
 async def _called(hub: Hub, codes: Iterable[str]) -> Options:
     there = tuple(codes)
     names = await called_of(hub.pool, there)
@@ -80,5 +113,6 @@ OFFERS: Final[Mapping[str, Offer]] = {
     "may_sit": may_sit,
     "panel": panel,
     "serving": serving,
+    "speaking": speaking,
 }
 """By the words that the fields of these forms say."""

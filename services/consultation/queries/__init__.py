@@ -6,25 +6,15 @@ from datetime import date, timedelta
 from typing import Final
 from uuid import UUID
 
-from services.consultation.domain import load, panel, roster
+from services.consultation.domain import panel, roster
 from services.consultation.domain.case import Consultation
-from services.consultation.domain.load import Load
 from services.consultation.domain.roster import Expert, Roster
+from services.consultation.queries.loads import loads, seated
 from services.consultation.queries.plenaries import Sought, plenaries
 from services.consultation.queries.tied import tied
 from services.consultation.store import ROSTERS, roster_of
 from shared.auth import Identity, Role, may_see
-from shared.contracts.catalogue import read
-from shared.contracts.consultation import (
-    MeetingHeld,
-    MemberOpinionGiven,
-    MemberReplaced,
-    OpinionGiven,
-    PanelConvened,
-    PlenaryHeld,
-    RecusalDecided,
-    Speciality,
-)
+from shared.contracts.consultation import Speciality
 from shared.db import LOST
 from shared.documents import read_documents
 from shared.errors import Away, Unknown
@@ -57,31 +47,6 @@ SELECT case_id FROM consultation.consultation
 WHERE split_part(authority, '-', 1) = $1 AND state = 'seated'
 """
 """Consultations of the committee of a place whose panel is at work."""
-
-COUNTED: Final = tuple(
-    kind.kind_name()
-    for kind in (
-        *(PanelConvened, RecusalDecided, MemberReplaced),
-        *(MeetingHeld, MemberOpinionGiven, OpinionGiven),
-    )
-)
-
-PAGES: Final = f"""
-SELECT kind, body FROM (
-  SELECT o.case_id, o.version, o.kind, o.body
-  FROM consultation.consultation c JOIN hub.outbox o USING (case_id)
-  WHERE split_part(c.authority, '-', 1) = $1 AND o.kind = ANY($2::text[])
-    AND EXISTS (
-      SELECT FROM hub.outbox p WHERE p.case_id = c.case_id
-      AND p.kind = 'consultation.panel_convened.v1' AND p.legal_on BETWEEN $3 AND $4
-    )
-  UNION ALL
-  SELECT case_id, version, kind, body FROM hub.outbox
-  WHERE case_id = $5 AND kind = '{PlenaryHeld.kind_name()}' AND legal_on BETWEEN $3 AND $4
-) p ORDER BY case_id, version
-"""  # noqa: S608 - our own words
-"""Of consultations whose panel was seated between two days, all of their pages that count; and the
-plenary meetings between them."""
 
 YEAR: Final = timedelta(days=365)
 PURPOSE: Final = "查看委员名册"
@@ -185,21 +150,6 @@ async def named(hub: Hub, one: Roster, reader: str, *, left: bool = False) -> li
     ]
 
 
-async def loads(hub: Hub, committee: str, since: date, until: date) -> Mapping[str, Load]:
-    """承办和出席 of each expert in panels seated, and at plenaries held, between two days.
-
-    Raises:
-        Away: The database does not answer.
-    """
-    place = committee.split("-", 1)[0]
-    try:
-        said = (place, list(COUNTED), since, until, roster_of(committee))
-        rows = await hub.pool.fetch(PAGES, *said)
-    except LOST as error:
-        raise Away("数据库暂时无法访问") from error
-    return load.count(read(row["kind"], row["body"]) for row in rows)
-
-
 async def candidates(
     hub: Hub, case: Consultation, speciality: Speciality | None
 ) -> list[Candidate]:
@@ -216,8 +166,7 @@ async def candidates(
     except LOST as error:
         raise Away("数据库暂时无法访问") from error
     today = await today_of(hub)
-    counted = await loads(hub, one.committee, today - YEAR, today)
-    seated = {code: counted.get(code, Load()).seated for code in one.serving}
+    counted = await seated(hub, one.committee, today - YEAR, today)
     organs, bound = case.respondent_organs, await tied(hub, case)
     refused = {
         code: roster.why_not(one, code, on=today, respondents=organs, tied=bound)
@@ -225,10 +174,12 @@ async def candidates(
     }
     free = {c: e.specialities for c, e in one.serving.items() if refused[c] is None}
     order = [
-        *panel.draw(free, seated, speciality=speciality),
+        *panel.draw(free, counted, speciality=speciality),
         *sorted(code for code in one.serving if code not in free),
     ]
-    return [Candidate(code, one.experts[code], seated[code], refused[code]) for code in order]
+    return [
+        Candidate(code, one.experts[code], counted.get(code, 0), refused[code]) for code in order
+    ]
 
 
 def _ids(experts: Mapping[str, Expert], name: str) -> list[UUID]:

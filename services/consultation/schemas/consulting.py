@@ -17,11 +17,13 @@ from shared.web import FileOut
 
 Code = Annotated[str, Field(pattern=r"^[0-9A-Za-z][0-9A-Za-z._:-]{0,63}$")]
 Seated = Annotated[Code, Chosen("panel")]
-"""One of those who sit on the panel."""
+"""One of those who sit on the panel, and whose recusal does not wait."""
+Speaking = Annotated[Code, Chosen("speaking")]
+"""One of them whom nothing binds to the case."""
 Contested = Annotated[Code, Chosen("contested")]
 """One of them whose recusal is to be decided."""
 Leaving = Annotated[Code, Chosen("leaving")]
-"""One of them, or one whose place is empty since they were recused."""
+"""One who sits and may leave, or one whose place is empty since they were recused."""
 Candidate = Annotated[Code, Chosen("may_sit")]
 """One of the committee who may sit and does not."""
 Text = Annotated[str, Field(min_length=1, max_length=100_000)]
@@ -99,7 +101,7 @@ class VoiceIn(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
 
-    member: Seated = Field(
+    member: Speaking = Field(
         title="出席的委员", description="咨询小组的委员", examples=["committee-1"]
     )
     stance: Stance = Field(title="本人意见", examples=["agrees"])
@@ -119,7 +121,7 @@ class VoiceIn(BaseModel):
 class MeetingIn(Dated):
     """案件咨询会议 (ARR2026 51)."""
 
-    chair: Seated = Field(title="主持人", description="出席的委员", examples=["committee-1"])
+    chair: Speaking = Field(title="主持人", description="出席的委员", examples=["committee-1"])
     opinions: Annotated[
         tuple[VoiceIn, ...], Rows(SMALLEST + ROWS_MORE, of=PANEL, field="member")
     ] = Field(

@@ -1,5 +1,6 @@
 """How a mediation is conducted, up to an end without agreement (PML 19 to 27)."""
 
+from collections.abc import Sequence
 from datetime import date
 from uuid import UUID
 
@@ -21,12 +22,16 @@ def appoint(
     mediators: tuple[str, ...],
     *,
     chosen: bool,
+    names: Sequence[str] = (),
     by: str,
     on: date | None = None,
 ) -> Mediation:
-    """确定调解员 (PML 19)."""
+    """确定调解员; `names` are those who have no post with which to sign in (PML 13, 19)."""
     case, head = turn(work, case_id, by, on)
-    return work.record(case, conduct.appoint(mediators, chosen=chosen, head=head))
+    kept = "、".join(dict.fromkeys(names))
+    names_id = work.document(case_id, case.dispute_id, "mediator_names", kept) if kept else None
+    page = conduct.appoint(mediators, chosen=chosen, head=head, names_id=names_id)
+    return work.record(case, page)
 
 
 def hold_session(

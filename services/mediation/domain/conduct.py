@@ -55,15 +55,17 @@ def undertake(case: Mediation, *, head: Head) -> BothConsented:
     return BothConsented(head=head)
 
 
-def appoint(mediators: tuple[str, ...], *, chosen: bool, head: Head) -> MediatorAppointed:
-    """确定调解员 (PML 19, 23).
+def appoint(
+    mediators: tuple[str, ...], *, chosen: bool, head: Head, names_id: UUID | None = None
+) -> MediatorAppointed:
+    """确定调解员, by their posts or by their names (PML 13, 19, 23).
 
     Raises:
         Refused: Nobody is named.
     """
-    if not mediators:
+    if not mediators and names_id is None:
         raise Refused("应当确定一名或者数名人民调解员", PML[19])
-    return MediatorAppointed(head=head, mediators=mediators, chosen=chosen)
+    return MediatorAppointed(head=head, mediators=mediators, chosen=chosen, names_id=names_id)
 
 
 def hold_session(

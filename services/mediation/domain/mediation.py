@@ -41,6 +41,7 @@ class Mediation(CaseFile):
     committee: str = ""
     consented: tuple[Side, ...] = ()
     mediators: tuple[str, ...] = ()
+    """Their codes; of those who have no post, the id of the document with their names."""
     form: Form | None = None
     effective_on: date | None = None
     perform_by: date | None = None
@@ -54,7 +55,8 @@ class Mediation(CaseFile):
             case ConsentGiven():
                 return {"consented": (*self.consented, *fact.sides)}
             case MediatorAppointed():
-                return {"mediators": fact.mediators}
+                named = (str(fact.names_id),) if fact.names_id else ()
+                return {"mediators": (*fact.mediators, *named)}
             case AgreementMade():
                 return {
                     "form": fact.form,

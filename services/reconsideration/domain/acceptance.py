@@ -83,10 +83,7 @@ def accept(
     """
     own = stated_by_law(by_law) if by_law else case.by_law
     finding = with_corrections(case, finding, found)
-    for condition in _reckoned(case, finding or NO_FINDING, competent, calendar):
-        if not condition.met:
-            raise Refused(condition.because, condition.article)
-    refuse_barred(case, found)
+    _must_be_met(case, _reckoned(case, finding or NO_FINDING, competent, calendar), found)
     _acts_as_stated(case, head.on)
     if departure_id is None:
         must_be_seen(case)
@@ -160,6 +157,14 @@ def _reckoned(
     yield from _of_early(case, finding, calendar)
     yield _of_time(case, finding, calendar)
     yield of_jurisdiction(case.authority, competent)
+
+
+def _must_be_met(case: Case, reckoned: Iterator[Finding], found: Collection[Before]) -> None:
+    """What the hub can tell itself: what it reckons, and that it was not brought before."""
+    for condition in reckoned:
+        if not condition.met:
+            raise Refused(condition.because, condition.article)
+    refuse_barred(case, found)
 
 
 def _must_not_be_met(case: Case, missing: Condition, on: date, found: Collection[Before]) -> None:

@@ -149,13 +149,7 @@ def find(
         Refused: A ground that shows after acceptance is found before it (ARR2026 37), the period
             of a law is none, or runs already (ARL 62), or nothing is said of a suit (ARL 29).
     """
-    if seen.groundless and case.accepted_on is None:
-        raise Refused("驳回申请的情形，受理以后发现的才认定", ARR2026[37].par(1))
-    if seen.period_by_law and case.accepted_on:
-        raise Refused("法律规定的行政复议期限自受理起算，受理以前认定", ARL[62].par(1))
-    if case.suit and is_unseen(case) and not of_suit(seen.earlier):
-        text = f"{case.suit.filed_on}有起诉记录，写明起诉以后的结果：人民法院是否已经受理"
-        raise Refused(text, ARL[29].par(2))
+    _in_its_time(case, seen)
     on = brought_on(case) or head.on
     first = compulsory_first(_situation(case, seen, on))
     time = with_corrections(case, seen.time, before)
@@ -177,6 +171,17 @@ def find(
         period_by_law=stated_by_law(seen.period_by_law) if seen.period_by_law else None,
         opinion_id=opinion_id,
     )
+
+
+def _in_its_time(case: Case, seen: Examined) -> None:
+    """What is found before acceptance or after it alone, and what became of a suit (ARL 29, 62)."""
+    if seen.groundless and case.accepted_on is None:
+        raise Refused("驳回申请的情形，受理以后发现的才认定", ARR2026[37].par(1))
+    if seen.period_by_law and case.accepted_on:
+        raise Refused("法律规定的行政复议期限自受理起算，受理以前认定", ARL[62].par(1))
+    if case.suit and is_unseen(case) and not of_suit(seen.earlier):
+        text = f"{case.suit.filed_on}有起诉记录，写明起诉以后的结果：人民法院是否已经受理"
+        raise Refused(text, ARL[29].par(2))
 
 
 def _of_who(case: Case, seen: Examined, on: date) -> tuple[Finding, Finding]:

@@ -91,10 +91,22 @@ def letter_to(file: Aftermath, organ: str, on: date) -> Letter | None:
     Raises:
         Refused: Silence on it is on file: supervision orders it performed since (ARL 76, 77).
     """
-    had = [one for one in file.letters if one.organ == organ and one.received_on]
-    if not had or had[-1].answered_on or had[-1].received_on == on:
+    letter = _owed(file, organ)
+    if letter is None or letter.received_on == on:
         return None
-    if silent := had[-1].silent_on:
+    if silent := letter.silent_on:
         text = f"已于{silent}记载该机关逾期未报送并转履行监督，应当另行制发意见书"
         raise Refused(text, ARL[76])
-    return had[-1]
+    return letter
+
+
+def is_silent(file: Aftermath, organ: str) -> bool:
+    """逾期未报送 is on file: no other day of service of the letter counts any more (ARL 76, 77)."""
+    letter = _owed(file, organ)
+    return letter is not None and letter.silent_on is not None
+
+
+def _owed(file: Aftermath, organ: str) -> Letter | None:
+    """The newest letter that this organ had, while it has not reported on it."""
+    had = [one for one in file.letters if one.organ == organ and one.received_on]
+    return had[-1] if had and not had[-1].answered_on else None

@@ -8,7 +8,7 @@ from urllib.parse import urlencode
 from uuid import UUID
 
 from fastapi import Query
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, Field
 from starlette.responses import Response
 
 from services.reconsideration.domain.case import Case
@@ -29,6 +29,7 @@ from shared.auth import Identity
 from shared.casepage.answers import DisputeOut, FileOut, PageOut
 from shared.casepage.desk.papers import materials
 from shared.casepage.desk.show import Chapter, chapter, doors_of, file_of, titles
+from shared.casepage.desk.sifting import PapersAsked, Sifted
 from shared.casepage.doing import Doing
 from shared.casepage.offered import Offered
 from shared.casepage.reading import read_dispute
@@ -89,13 +90,11 @@ def _order(sort: str) -> str:
     return sort if Order.of(sort, "due").by in {"due", "since"} else ""
 
 
-class Asked(BaseModel):
+class Asked(PapersAsked):
     """What the address says: the head's place in what waits, and how that was sifted.
 
     `at` is the file beside the case in which something is done; `texts` whether texts are shown.
     """
-
-    model_config = ConfigDict(extra="ignore")
 
     waiting: Annotated[str, AfterValidator(_known)] = Field("", max_length=20)
     place: int = Field(0, ge=0, le=100_000)
@@ -120,8 +119,6 @@ async def file_page(
     there = _there(page, who, dispute, asked.at, legal_day(now)) or done
     submitted = _last(file, DecisionSubmitted.kind_name()) if _submitted(case) else None
     named = await _named(page, case, submitted)
-    name = page.frame.templates.filters["name"]
-    held = await materials(page.hub.pool, who, dispute, name)
     again = await repeated(page, who, case=case, dispute=dispute, done=done, on=legal_day(now))
     followed = _followed(dispute, case_id)
     next_step = partial(step_of, by=who.code, now=now, calendar=page.hub.calendar)
@@ -137,7 +134,7 @@ async def file_page(
         hints=tuple(hints(case, page.hub.directory, legal_day(now))),
         lacks=None if case.is_closed else await lacking_of(page.hub, case),
         clock=clock,
-        papers=[one for one in held if one.case_id in (case_id, services_of(case_id))],
+        papers=await _papers(page, who, dispute, case_id, asked),
         pairs=await beside(page, dispute, file, texts=asked.texts),
         joined=await joined(page, who, case, now),
         together=decided_by(page.hub.directory, case),
@@ -177,6 +174,15 @@ async def _named(page: Page, case: Case, submitted: PageOut | None) -> Mapping[s
     sent = (submitted.by,) if submitted else ()
     sit = case.hearing.panel if case.hearing else ()
     return await called_of(page.hub.pool, {*case.reviewers, *sent, *sit})
+
+
+async def _papers(
+    page: Page, who: Identity, dispute: DisputeOut, case_id: UUID, asked: Asked
+) -> Sifted:
+    """证据和材料 of the case and of its services, as the address asks for them."""
+    held = await materials(page.hub.pool, who, dispute, page.frame.templates.filters["name"])
+    own = (case_id, services_of(case_id))
+    return Sifted.of([one for one in held if one.case_id in own], asked)
 
 
 def _made(

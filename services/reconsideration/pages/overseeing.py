@@ -57,6 +57,8 @@ SORTS: Final = (
     ("on", "先检查的在前"),
 )
 
+REPORT_SORTS: Final = (("-on", "后提交的在前"), ("on", "先提交的在前"))
+
 COLUMNS: Final = ("received", "accepted", "declined", "decided", "in_time", "mediated")
 """Figures of a report that its line shows."""
 
@@ -84,13 +86,21 @@ class Asked(BaseModel):
     skip: int = Field(0, ge=0, le=10_000)
     reports: int = Field(0, ge=0, le=10_000)
     """Reports on the pages before."""
+    reports_sort: Literal["", "on", "-on"] = ""
+    reports_year: str = Field("", pattern=r"^([0-9]{4})?$")
 
 
 @router.get(HERE)
 async def overseeing(page: PageDep, who: Officer, asked: Annotated[Asked, Query()]) -> Response:
     """工作报告和检查: when the next report is due, what was reported, and every check."""
     order, skip, told = asked.sort or "due", asked.skip, asked.reports
-    register = await register_of(page.hub, who.organ, limit=REPORTS, skip=told)
+    register = await register_of(
+        *(page.hub, who.organ),
+        limit=REPORTS,
+        skip=told,
+        year=int(asked.reports_year or 0),
+        oldest_first=asked.reports_sort == "on",
+    )
     checks, more = await checks_of(
         page.hub, who.organ, order, state=asked.state, limit=EACH, skip=skip
     )
@@ -119,6 +129,8 @@ async def overseeing(page: PageDep, who: Officer, asked: Annotated[Asked, Query(
         order=order,
         sorts=SORTS,
         states=STATES,
+        report_sorts=REPORT_SORTS,
+        years=[("", "全部年份"), *((one, f"{one}年") for one in _years(register))],
         newest=page.with_query(reports=None) if told else "",
         older=page.with_query(reports=told + REPORTS) if register and register.more else "",
         more=page.with_query(skip=skip + EACH) if more else "",
@@ -135,6 +147,10 @@ def steps_of(one: CheckRow, organ: str, roles: Collection[Role]) -> tuple[tuple[
 
 def _submitted(register: Register | None) -> Collection[Any]:
     return register.submitted if register else ()
+
+
+def _years(register: Register | None) -> Collection[int]:
+    return register.years if register else ()
 
 
 async def _so_far(page: Page, register: Register | None, today: date) -> Mapping[str, int]:

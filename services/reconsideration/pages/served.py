@@ -4,9 +4,13 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from functools import partial
+from typing import Final
 from urllib.parse import urlencode
 from uuid import UUID
 
+from services.reconsideration.domain.aftermath import Aftermath
+from services.reconsideration.domain.days_anew import is_silent
 from services.reconsideration.domain.ordinary import State
 from services.reconsideration.domain.papers_served import Addressee, Outgoing, PapersServed
 from services.reconsideration.papers.reading import read_outgoing, read_refusal
@@ -24,6 +28,9 @@ from shared.pages import READER
 from shared.work import Hub
 
 _SIDES = meanings(Standing)
+
+LETTER: Final = "opinion-letter"
+"""意见书, by the sort of the paper."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,13 +60,23 @@ async def unserved(hub: Hub, case_id: UUID, labels: Mapping[str, str]) -> Option
 
 
 async def served(hub: Hub, case_id: UUID, labels: Mapping[str, str]) -> Options:
-    """已经送达、可以重新送达的文书, likewise, and on whom it may be, each in a manner on record."""
-    return await _papers(hub, case_id, labels, _goes_again)
+    """已经送达、可以重新送达的文书, likewise, and on whom it may be, each in a manner on record.
+
+    A letter is not whose organ is on file as silent: another letter is made out (ARL 76, 77).
+    """
+    after: Aftermath | None = None
+    with suppress(Unknown):
+        after, _ = await hub.read(AFTERMATHS, case_id)
+    return await _papers(hub, case_id, labels, partial(_goes_again, after))
 
 
-def _goes_again(paper: Outgoing, to: Addressee, done: ToOut | None) -> bool:
-    del paper
-    return done is not None and done.manner is not None and not to.heirless
+def _goes_again(
+    after: Aftermath | None, paper: Outgoing, to: Addressee, done: ToOut | None
+) -> bool:
+    if done is None or done.manner is None or to.heirless:
+        return False
+    runs_anew = paper.sort == LETTER and paper.is_newest
+    return not (after and runs_anew and is_silent(after, to.organ))
 
 
 async def _papers(

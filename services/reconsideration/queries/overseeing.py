@@ -78,15 +78,23 @@ class Register:
     until: datetime | None
     overdue: bool
     submitted: Sequence[WorkReportSubmitted]
-    """A page of them, the newest first."""
+    """A page of those that were asked for."""
     more: bool
-    """Whether there are older ones."""
+    """Whether there are others behind them."""
+    years: Sequence[int]
+    """In which years something was reported, the last one first."""
 
 
 SUBMITTED: Final = """
-SELECT body FROM hub.outbox WHERE case_id = $1 AND kind = $2 ORDER BY version DESC
-LIMIT $3 OFFSET $4
+SELECT body FROM hub.outbox
+WHERE case_id = $1 AND kind = $2 AND ($5 = 0 OR extract(year FROM legal_on) = $5)
+ORDER BY version {turn} LIMIT $3 OFFSET $4
 """
+YEARS: Final = """
+SELECT DISTINCT extract(year FROM legal_on)::int AS year FROM hub.outbox
+WHERE case_id = $1 AND kind = $2 ORDER BY year DESC
+"""
+"""In which years something was reported."""
 DUE: Final = """
 SELECT until, ended = 'lapsed' AS overdue FROM hub.deadline
 WHERE case_id = $1 AND name = 'submit_work_report' AND (ended IS NULL OR ended = 'lapsed')
@@ -94,14 +102,27 @@ ORDER BY opened DESC LIMIT 1
 """
 
 
-async def register_of(hub: Hub, organ: str, *, limit: int, skip: int = 0) -> Register | None:
-    """The register of a government with a page of its reports; None before there is one."""
+async def register_of(
+    hub: Hub, organ: str, *, limit: int, skip: int = 0, year: int = 0, oldest_first: bool = False
+) -> Register | None:
+    """The register of a government with a page of its reports; None before there is one.
+
+    Args:
+        hub: Where it is.
+        organ: The government.
+        limit: Reports on a page.
+        skip: So many are passed over.
+        year: Only those that were submitted in it; 0 for all.
+        oldest_first: From the other end.
+    """
     try:
         file, _ = await hub.read(WORK_REPORTS, work_reports_of(organ))
     except Unknown:
         return None
     kind = WorkReportSubmitted.kind_name()
-    rows = await hub.pool.fetch(SUBMITTED, file.case_id, kind, limit + 1, skip)
+    query = SUBMITTED.format(turn="ASC" if oldest_first else "DESC")
+    rows = await hub.pool.fetch(query, file.case_id, kind, limit + 1, skip, year)
+    years = await hub.pool.fetch(YEARS, file.case_id, kind)
     due = await hub.pool.fetchrow(DUE, file.case_id)
     return Register(
         file=file,
@@ -109,6 +130,7 @@ async def register_of(hub: Hub, organ: str, *, limit: int, skip: int = 0) -> Reg
         overdue=bool(due and due["overdue"]),
         submitted=[WorkReportSubmitted.model_validate_json(row["body"]) for row in rows[:limit]],
         more=len(rows) > limit,
+        years=[row["year"] for row in years],
     )
 
 

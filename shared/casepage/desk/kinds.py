@@ -14,6 +14,7 @@ evidence 办结依据 | interview_notice 约谈通知书 | explanation 情况说
 explanation request 要求说明的事项
 extension_reason 申请延期的理由 | handling_opinion 承办意见 | level_note 逐级化解记录
 mediation_document 行政复议调解书 | mediation_record 调解笔录 | mediation_request 调解申请
+mediator_names 没有登录岗位的人民调解员
 minutes 会商纪要 | note 批注 | objection 异议的理由 | opinion 处理意见 | oral_agreement 口头协议记录
 order 责令履行通知书 | plan 联合方案 | preventive_measures 采取的措施 | progress 阶段情况
 reason 理由 | rehearsal 规则簿推演结果 | return_reason 退回的理由

@@ -31,7 +31,8 @@ heard_kind 所听到的事实 | history 历史台账 | inform 知会部门 | ins
 interview_at 约谈时间 | interview_notice_id 约谈通知书
 invited 邀请人数 | lead 主办部门 | learnt_on 知道日期 | left 剩余期间
 left_out_from 不计入期间自 | left_out_until 不计入期间至 | level 层级 | manner 方式
-matter 纠纷类型 | matters 纠纷类型 | mediators 人民调解员 | meeting 会商期限 | members 参加委员
+matter 纠纷类型 | matters 纠纷类型 | mediators 人民调解员 | names_id 没有登录岗位的人民调解员
+meeting 会商期限 | members 参加委员
 measures_id 采取的措施 | minutes_id 纪要 | months 推演月数 | more 申请延长
 moved 改变去向的件数 | nearly 次接近的规则 | note_id 记录 | number 纠纷编号
 notice_issued 放假通知印发日 | notice_number 放假通知文号 | notice_year 放假年度 | obliged 义务人

@@ -9,6 +9,7 @@ from urllib.parse import urlencode
 from uuid import UUID
 
 from fastapi import Path, Query
+from pydantic import Field
 from starlette.responses import Response
 
 from shared.auth import Identity
@@ -18,6 +19,7 @@ from shared.casepage.desk.findings import findings, named_in
 from shared.casepage.desk.joined import notes
 from shared.casepage.desk.papers import materials
 from shared.casepage.desk.related import found, turned
+from shared.casepage.desk.sifting import PapersAsked, Sifted
 from shared.casepage.doing import Doing, Door, walked
 from shared.casepage.doors import Doors
 from shared.casepage.offered import Offered
@@ -109,13 +111,16 @@ def openings(page: Page, who: Identity, dispute: DisputeOut) -> list[Door]:
     ]
 
 
+class Asked(PapersAsked):
+    """What the address says of the lists of a case."""
+
+    related: int = Field(1, ge=1, title="相关纠纷第几页")
+    related_sort: Literal["", "on", "-on"] = Field("", title="相关纠纷的次序")
+
+
 @router.get("/desk/disputes/{number}")
 async def case_page(
-    page: PageDep,
-    number: Number,
-    who: Reader,
-    related: Annotated[int, Query(ge=1, title="相关纠纷第几页")] = 1,
-    related_sort: Annotated[Literal["", "on", "-on"], Query(title="相关纠纷的次序")] = "",
+    page: PageDep, number: Number, who: Reader, asked: Annotated[Asked, Query()]
 ) -> Response:
     """案卷: every file, page and period; what may be done now, what not, and why."""
     dispute = await read_dispute(page.hub, who, number)
@@ -141,9 +146,11 @@ async def case_page(
         bars=bars(dispute, now),
         findings=lambda one, file: findings(one, name, every | own[file.case_id], names),
         related=turned(
-            await found(page.hub.pool, who, dispute, bonds), related, Order.of(related_sort, "-on")
+            await found(page.hub.pool, who, dispute, bonds),
+            asked.related,
+            Order.of(asked.related_sort, "-on"),
         ),
-        materials=papers,
+        papers=Sifted.of(papers, asked),
         names=names,
         openings=openings(page, who, dispute),
         kinds=list(KINDS),
