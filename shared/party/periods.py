@@ -52,6 +52,7 @@ YOURS: Final[Mapping[tuple[str, str], str]] = {
         "reconsideration",
         "enforceable",
     ): "您不起诉的，有要您做的就要照做；过了这天可以强制执行，最后一天是",
+    ("reconsideration", "no_suit"): "有要您做的就要照做；过了这天可以强制执行，最后一天是",
     ("reconsideration", "heed_urging"): "您已经被催告，要照复议决定、调解书做到，最后一天是",
 }
 """Periods that are the party's own, by office and name: what it may or must do by then."""

@@ -28,7 +28,7 @@ from shared.party.periods import (
 )
 from shared.party.session import PartySession
 from shared.party.suing import OwnSuit, is_of_decision, is_of_refusal, is_over_paper
-from shared.party.words import OF_APPLICANT, STEPS
+from shared.party.words import FINAL, OF_APPLICANT, STEPS, UNSUED
 from shared.work import Hub
 
 BEGINNINGS: Final = frozenset({"registration", "triage"})
@@ -146,6 +146,10 @@ def says_of(page: PageOut, words: str, directory: Directory) -> str:
             return directory.organ(code).name
         return code or SOME_ORGAN
 
+    if page.findings.get("final") is True:  # 最终裁决 (ARL 10)
+        words = FINAL.get(page.kind, words)
+    if page.findings.get("sue_until") is None:
+        words = UNSUED.get(page.kind, words)
     return GAP.sub(name, words)
 
 
@@ -214,7 +218,7 @@ def _periods(
             continue
         if file.procedure == "triage" and _is_told_apart(row, file, reader, suit):
             continue
-        own = YOURS.get((file.office, runs.name))
+        own = YOURS.get((file.office, "no_suit" if _has_no_suit(row, file) else runs.name))
         yield Period(
             says=own.format(subject=runs.subject) if own else _theirs(file, runs),
             until=runs.until,
@@ -249,6 +253,12 @@ def _concerns(row: DeadlineOut, file: FileOut, reader: PartySession) -> bool:
     if row.name == ENTITLED:
         return not any(one.name == ENTITLED and _is_own(one, reader) for one in file.running)
     return _person(row.subject) is None or _is_own(row, reader)
+
+
+def _has_no_suit(row: DeadlineOut, file: FileOut) -> bool:
+    """Whether what may be enforced after this day is nothing over which the party may sue."""
+    opened = (one for one in file.pages if one.version == row.opened and one.kind in UNSUED)
+    return any(one.findings.get("sue_until") is None for one in opened)
 
 
 def _is_own(row: DeadlineOut, reader: PartySession) -> bool:

@@ -27,6 +27,7 @@ def test_whoever_asked_the_court_too_early_takes_it_back() -> None:
     ]
     assert {one.weight for one in made} == {Weight.URGENT}
     assert "撤回强制执行申请" in made[0].says
+    assert "起诉" not in made[0].says, "of what is final there is no day to sue (ARL 10)"
 
 
 def test_where_nobody_said_what_is_to_be_performed_whoever_enforces_is_told_to_find_out() -> None:
@@ -68,3 +69,4 @@ def test_each_of_several_organs_that_may_enforce_is_told_by_its_own_name() -> No
     seen = of(fact, authority=AUTHORITY, departments=f"{RESPONDENT} {OTHER}")
     to = {one.recipient.organ: one.says for one in notices(seen)}
     assert to[RESPONDENT] != to[OTHER]
+    assert "起诉" not in to[RESPONDENT], "nobody sues over what is final, or was mediated (ARL 78)"

@@ -4,7 +4,7 @@ from uuid import UUID
 
 import pytest
 
-from services.reconsideration.domain import decision, drafting
+from services.reconsideration.domain import decision, drafting, remedies
 from services.reconsideration.domain.decision import Asked
 from services.reconsideration.domain.drafted import Draft as Several
 from services.reconsideration.domain.gates import must_consult, must_hold_hearing
@@ -324,7 +324,7 @@ def test_a_period_that_is_over_is_not_extended_but_the_decision_stays_owed() -> 
     walk = examined().lapse("decide", "2026-05-06")
     with pytest.raises(Refused):
         decision.extend(walk.case, walk.head("2026-05-07"), 1, PAPER, CALENDAR)
-    assert decision.suit_day(day("2026-05-06"), CALENDAR) == day("2026-05-21")
+    assert remedies.suit_day(day("2026-05-06"), CALENDAR) == day("2026-05-21")
     assert decide(walk, REVOKE, on="2026-05-08").case.state is State.DECIDED
 
 

@@ -6,7 +6,7 @@ from uuid import UUID
 
 import pytest
 
-from services.reconsideration.domain import decision, lawful, serving, serving_again
+from services.reconsideration.domain import decision, lawful, remedies, serving, serving_again
 from services.reconsideration.domain.ordinary import ORDINARY
 from services.reconsideration.domain.serving import Serving
 from shared.contracts.reconsideration import (
@@ -162,7 +162,7 @@ def test_each_has_its_own_day_to_sue_and_the_file_knows_who_is_left() -> None:
     assert list(serving.unserved(walk.case)) == [None]
     last = walk.facts[-1]
     assert isinstance(last, DecisionServed)
-    assert last.sue_until == decision.suit_day(day("2026-04-20"), CALENDAR)
+    assert last.sue_until == remedies.suit_day(day("2026-04-20"), CALENDAR)
     serve(walk, done(walk, **RESPONDENT, on="2026-04-22"))
     assert list(serving.unserved(walk.case)) == []
     assert walk.facts[-1].model_dump()["sue_until"] is None

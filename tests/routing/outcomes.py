@@ -1,5 +1,7 @@
 """An application for reconsideration in the town, from acceptance until its decision is served."""
 
+from typing import Any
+
 from shared.auth import Role
 from tests.reconsideration.deciding import HANDED, road
 from tests.routing.town import GOVERNMENT, Town
@@ -18,16 +20,28 @@ ON_THE_SPOT: dict[str, object] = {
 
 
 async def decide(
-    place: Town, case_id: str, applicant: str, outcome: str = "upheld", **found: object
+    place: Town,
+    case_id: str,
+    applicant: str,
+    outcome: str = "upheld",
+    *,
+    final_law: str | None = None,
+    **found: object,
 ) -> None:
     """From acceptance to service of the decision; `found` is what was found of the conditions."""
-    await seal(place, case_id, applicant, outcome, **found)
+    await seal(place, case_id, applicant, outcome, final_law=final_law, **found)
     said = {"served_on": "2026-11-23", "applicants": {applicant: "2026-11-23"}, **HANDED}
     await place.do(f"/reconsiderations/{case_id}/delivery", *OFFICER, **said)
 
 
 async def seal(
-    place: Town, case_id: str, applicant: str, outcome: str = "upheld", **found: object
+    place: Town,
+    case_id: str,
+    applicant: str,
+    outcome: str = "upheld",
+    *,
+    final_law: str | None = None,
+    **found: object,
 ) -> None:
     """From acceptance to the seal: the decision is made and served on nobody yet."""
     case = f"/reconsiderations/{case_id}"
@@ -41,6 +55,7 @@ async def seal(
     if found:
         await place.do(f"{case}/conditions", *officer, **{"text": "审查认定。", **found})
     finding = {"hopeless": found["groundless"]} if "groundless" in found else None
-    owed = {"duties": [{"person_id": applicant}]} if outcome == "upheld" else {}
+    owed: dict[str, Any] = {"final_law": final_law} if final_law else {}
+    owed |= {"duties": [{"person_id": applicant}]} if outcome == "upheld" else {}
     for path, who, body in road(outcome, text="决定。", found=finding, **owed):
         await place.do(f"{case}/{path}", *(head if who == "head" else officer), **body)

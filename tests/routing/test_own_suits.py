@@ -64,7 +64,7 @@ class Joint:
         )
         self.case = f"/reconsiderations/{told['case_id']}"
 
-    async def seal(self) -> None:
+    async def seal(self, **draft: object) -> None:
         """From acceptance to the decision, which nobody has yet."""
         do, case = self.place.do, self.case
         await do(f"{case}/acceptance", *OFFICER)
@@ -74,7 +74,7 @@ class Joint:
         heard = {"manner": "telephone", "record": "认为过重。", "persons": list(self.both)}
         await do(f"{case}/views", *OFFICER, **heard)
         owed = [{"person_id": one} for one in self.both]
-        for step, by, body in road("upheld", text="决定。", duties=owed):
+        for step, by, body in road("upheld", text="决定。", duties=owed, **draft):
             await do(f"{case}/{step}", *(HEAD if by == "head" else OFFICER), **body)
 
     async def serve(self, name: str, on: str) -> None:

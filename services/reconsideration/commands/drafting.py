@@ -1,7 +1,7 @@
 """从认定到用印: findings, draft, submission, approval and seal of a decision (ARL 61, 75)."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from types import MappingProxyType
 from typing import Any
@@ -15,6 +15,7 @@ from services.reconsideration.domain import drafting, together
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.co_deciding import check_called
 from services.reconsideration.domain.drafted import Draft
+from services.reconsideration.domain.finality import must_name_law
 from services.reconsideration.domain.numbering import OF_DECISIONS
 from services.reconsideration.domain.repeating import Others
 from services.reconsideration.store import CASES
@@ -70,10 +71,20 @@ def draft(
     by: str,
     on: date | None = None,
     others: Others = NOTHING,
+    final_law: str | None = None,
 ) -> Case:
-    """拟稿: what is to be decided, and the decision 行政复议决定书 in words (ARL 61)."""
+    """拟稿: what is to be decided, and the decision 行政复议决定书 in words (ARL 61).
+
+    `final_law` is the law and article by which nobody may sue over it 最终裁决 (ARL 10).
+
+    Raises:
+        Refused: What is named is no law that can say so, or as `drafting.draft`.
+    """
     case, head = turn(work, case_id, by, on)
     paper_id = paper(work, case, "decision", text)
+    if final_law:
+        must_name_law(final_law)
+        said = replace(said, final_law_id=paper(work, case, "final_law", final_law))
     found = before(work, case, others, head.on) if said.dismisses else ()
     return work.record(case, drafting.draft(case, head, said, paper_id, found=found))
 

@@ -6,7 +6,8 @@ from uuid import UUID
 from services.reconsideration.commands.aftermath import paper, turn_in_force
 from services.reconsideration.domain import enforcing_acts as acts
 from services.reconsideration.domain.aftermath import Aftermath
-from services.reconsideration.store import AFTERMATHS
+from services.reconsideration.domain.finality import is_final
+from services.reconsideration.store import AFTERMATHS, CASES
 from shared.contracts.fact import CLOCK
 from shared.contracts.reconsideration.enforcing import NoNeed
 from shared.work import Work
@@ -34,9 +35,12 @@ def state_time(
 def note_suit(
     work: Work, case_id: UUID, filed_on: date, applicant: UUID | None = None, *, on: date
 ) -> None:
-    """记载有起诉记录, as the routing file of the dispute tells it (ARL 78; RULES 58)."""
+    """记载有起诉记录, as the routing file of the dispute tells it (ARL 78; RULES 58).
+
+    No court takes a suit over 最终裁决, so that none bars its enforcement (ARL 10; ALL 13).
+    """
     file = work.find(AFTERMATHS, case_id)
-    if file is None:
+    if file is None or file.final or (file.about and is_final(work.take(CASES, file.about))):
         return
     head = work.head(file, by=CLOCK, on=on)
     if fact := acts.note_suit(file, head, filed_on, applicant):

@@ -117,6 +117,11 @@ class Aftermath(CaseFile):
         return (self.respondent, *self.joint)
 
     @property
+    def final(self) -> bool:
+        """最终裁决: whether nobody may sue over the decision that all have (ARL 10)."""
+        return any(one.final for one in self.remedies)
+
+    @property
     def since(self) -> date | None:
         """From when what follows a decision may be done: its first service, else the end."""
         return self.effective_on or self.opened_on
@@ -195,7 +200,8 @@ def _opened(file: Aftermath, fact: AftermathOpened) -> dict[str, object]:
 def _served_again(file: Aftermath, fact: ServedAgain) -> dict[str, object]:
     if file.conclusion is Conclusion.DECLINED:
         return {"refusals": in_place(file.refusals, fact.service)}
-    return {"remedies": remedied(file.remedies, fact.person_id, fact.served_on, fact.sue_until)}
+    said = (fact.person_id, fact.served_on, fact.sue_until)
+    return {"remedies": remedied(file.remedies, *said, final=fact.final)}
 
 
 def _correction_served(file: Aftermath, fact: CorrectionServed) -> dict[str, object]:

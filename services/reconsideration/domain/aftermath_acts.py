@@ -8,9 +8,10 @@ from uuid import UUID
 from services.reconsideration.domain import refusing
 from services.reconsideration.domain.aftermath import Aftermath
 from services.reconsideration.domain.case import Case
-from services.reconsideration.domain.decision import obliges_organs, suit_day
+from services.reconsideration.domain.decision import obliges_organs
+from services.reconsideration.domain.finality import is_final
 from services.reconsideration.domain.heirless import at_last
-from services.reconsideration.domain.remedies import remedied
+from services.reconsideration.domain.remedies import remedied, suit_day
 from services.reconsideration.domain.remedying import Paper, copies
 from services.reconsideration.domain.serving import KNOWN
 from services.reconsideration.domain.serving_again import of_organ
@@ -162,8 +163,9 @@ def serve_again(
     if file.conclusion is Conclusion.DECLINED:
         return refusing.serve_again(file, head, done, reason_id, calendar)
     check_served_again(file, done)
-    until = suit_day(done.served_on, calendar) if done.person_id else None
-    now = remedied(file.remedies, done.person_id, done.served_on, until)
+    final = is_final(case) if case else file.final
+    until = suit_day(done.served_on, calendar) if done.person_id and not final else None
+    now = remedied(file.remedies, done.person_id, done.served_on, until, final=final)
     suing = [one.served_on for one in now if case is None or one.person_id in case.applicants]
     return ServedAgain(
         head=head,
@@ -171,7 +173,7 @@ def serve_again(
         reason_id=reason_id,
         first_served_on=min(suing, default=None),
         of_case_id=file.about,
-        **(at_last(file, case, done.person_id) if case else {}),
+        **(at_last(file, case, done.person_id) if case else {"final": final}),
         **(of_organ(case, done, calendar) if case and not done.person_id else {}),
         **done.model_dump(),
     )

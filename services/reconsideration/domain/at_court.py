@@ -4,6 +4,7 @@ from datetime import date
 from uuid import UUID
 
 from services.reconsideration.domain.debts import AT_COURT, Debt, is_final
+from shared.contracts.reconsideration.aftermath import Conclusion
 from shared.contracts.reconsideration.enforcing import NoNeed
 from shared.law.article import ARL, COERCION
 from shared.law.calendar import Calendar
@@ -12,7 +13,11 @@ from shared.law.suing import COURT_ABOVE
 
 
 def must_be_suit(
-    debt: Debt, no_need: NoNeed, sued_on: date | None, docketing_id: UUID | None
+    debt: Debt,
+    no_need: NoNeed,
+    sued_on: date | None,
+    docketing_id: UUID | None,
+    ends: Conclusion | None,
 ) -> None:
     """已经起诉: in time, or taken by the court nevertheless.
 
@@ -28,6 +33,8 @@ def must_be_suit(
         raise Refused("人民法院立案的文书，只在起诉的时候附上", ARL[78])
     if sued_on is None:
         return
+    if debt.sue_until is None and ends is not Conclusion.MEDIATED:
+        raise Refused("最终裁决没有起诉期限，不履行的依法强制执行", ARL[78])
     if debt.sue_until is None:
         raise Refused("调解书没有起诉期限，不履行的由行政复议机关执行", ARL[78].par(item=3))
     if sued_on > debt.sue_until and docketing_id is None:

@@ -69,7 +69,7 @@ class Debt:
     perform_by: date | None = None
     timed: bool = True
     """Whether its days are known and run; else it is first to be said that something is to be
-    performed, and of a mediation document by when."""
+    performed, and of a mediation document or 最终裁决 by when."""
     enforceable_after: date
     counts_from: date
     """From when the three months to ask the court run, once it may be enforced."""

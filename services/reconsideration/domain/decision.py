@@ -7,9 +7,11 @@ from typing import Any, Final
 from uuid import UUID
 
 from services.reconsideration.domain.case import Case
+from services.reconsideration.domain.finality import is_final
 from services.reconsideration.domain.handling import deciding, extension
-from services.reconsideration.domain.ordering import performing, suing
+from services.reconsideration.domain.ordering import performing
 from services.reconsideration.domain.ordinary import EXTENSION_DAYS
+from services.reconsideration.domain.remedies import remedy, sue_by
 from shared.contracts.fact import Head
 from shared.contracts.reconsideration import (
     ConsultationGround,
@@ -19,7 +21,6 @@ from shared.contracts.reconsideration import (
     DecisionExtended,
     OpinionRecorded,
     Outcome,
-    Remedy,
     Stance,
 )
 from shared.contracts.reconsideration.findings import obliges
@@ -186,11 +187,6 @@ def performance_day_anew(case: Case, served_on: date, calendar: Calendar) -> dat
     return performance_day(replace(case, perform_by=None), served_on, calendar)
 
 
-def suit_day(start: date, calendar: Calendar) -> date:
-    """起诉期限的最后一日, from receipt of the decision or from the period's end (ALL 45)."""
-    return suing(start, "收到复议决定书", calendar).reckoning.last_day
-
-
 def deliver(
     case: Case,
     head: Head,
@@ -219,10 +215,7 @@ def deliver(
     check_service(case, served_on, applicants, others)
     of_applicants = [applicants[one] for one in case.applicants if one in applicants]
     assert case.outcome is not None  # noqa: S101 - as `check_service` saw
-    remedies = tuple(
-        Remedy(person_id=who, served_on=on, sue_until=suit_day(on, calendar))
-        for who, on in applicants.items()
-    )
+    remedies = tuple(remedy(who, on, sue_by(case, on, calendar)) for who, on in applicants.items())
     return DecisionDelivered(
         head=head,
         authority=case.authority,
@@ -253,6 +246,7 @@ def effects(case: Case) -> dict[str, Any]:
         "remedial": case.drafted is not None and case.drafted.draft.remedial,
         "compulsory": case.comes_first if dismissed else None,
         "qualifies": not (dismissed and _unqualified(case)),
+        "final": is_final(case),
     }
 
 

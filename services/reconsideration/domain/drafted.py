@@ -32,6 +32,8 @@ class Draft:
     """What applicants and third persons have to perform by it (ARL 78)."""
     claims: tuple[ClaimDecided, ...] = ()
     """What is decided of one claim apart, of which act (ARL 72)."""
+    final_law_id: UUID | None = None
+    """Document with the law and article by which it is 最终裁决 (ARL 10)."""
 
     def claims_of(self, act: int) -> tuple[ClaimDecided, ...]:
         """What is decided of one claim apart, of the act of this number."""

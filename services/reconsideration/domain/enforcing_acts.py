@@ -46,18 +46,18 @@ def state_time(
     """载明当事人应当履行、履行期限, as the paper, or the act that it upholds, gives it (ARL 78).
 
     Over a decision one may say that the party has to perform and no day is set: its days to sue are
-    waited for. A mediation document leaves no others, so that the day is stated; where the paper
-    sets none, the organ asks for performance and gives the time that it takes (`request_id`).
+    waited for. A mediation document and 最终裁决 leave none, so that the day is stated; where the
+    paper sets none, the organ asks for performance and gives the time it takes (`request_id`).
 
     Raises:
         Refused: It is another organ's affair, is enforced already, the three months are over, which
-            no day stated afterwards begins anew (ALI 156), the day is none to perform, or none is
-            stated and nothing else runs.
+            no day begins anew (ALI 156), the day is none to perform, or none is stated or runs.
     """
     debt = of_party(file, person_id, department)
     if perform_by is None and (debt.sue_until is None or debt.stand is not Stand.UNSTATED):
         text = (
-            "写明履行期限的最后一日；调解书没有写明的，由行政复议机关给必要的准备时间，书面请求履行"
+            "写明履行期限的最后一日；调解书、最终裁决没有写明的，"
+            "由负责的机关给必要的准备时间，书面请求履行"
         )
         raise Refused(text, ARL[78])
     if debt.stand not in (Stand.UNSTATED, Stand.AWAITED, Stand.DUE):
@@ -269,7 +269,7 @@ def spare(
     if no_need is NoNeed.ANNULLED:
         raise Refused("决定被撤销的，记载撤销即可", RULES[92])
     must_be_refused(debt, no_need, refused_on, head.on, calendar)
-    must_be_suit(debt, no_need, sued_on, docketing_id)
+    must_be_suit(debt, no_need, sued_on, docketing_id, file.conclusion)
     return EnforcementSpared(
         head=head,
         person_id=debt.person_id,

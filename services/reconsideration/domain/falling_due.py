@@ -8,9 +8,9 @@ from uuid import UUID
 from services.reconsideration.domain.aftermath import Aftermath
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.debts import OPEN, Debt, Stand, debt_of
-from services.reconsideration.domain.decision import suit_day
 from services.reconsideration.domain.duties import obliges_nobody
 from services.reconsideration.domain.enforcing import counted_from, enforcer_of_all
+from services.reconsideration.domain.remedies import sue_by
 from shared.contracts.fact import Head
 from shared.contracts.reconsideration.aftermath import Conclusion
 from shared.contracts.reconsideration.enforcing import EnforcementAwaited
@@ -52,10 +52,10 @@ def _served(
     """Each party, when the paper had effect for it, and until when it may sue, if it may."""
     if file.conclusion is None:
         served = ((one, on) for one, on in case.served_days.items() if one)
-        yield from ((one, on, suit_day(on, calendar)) for one, on in served)
+        yield from ((one, on, sue_by(case, on, calendar)) for one, on in served)
         return
     if file.conclusion is Conclusion.DELIVERED:
-        yield from ((one.person_id, one.served_on, one.sue_until) for one in file.remedies)
+        yield from ((one.person_id, one.served_on, one.open_until) for one in file.remedies)
         return
     assert file.opened_on is not None  # noqa: S101 - it was opened just now
     for one in case.addressees:

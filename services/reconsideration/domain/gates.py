@@ -19,6 +19,7 @@ from services.reconsideration.domain.carrying import (
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.co_deciding import check_called, check_countersigned
 from services.reconsideration.domain.drafted import Draft
+from services.reconsideration.domain.finality import check_final
 from services.reconsideration.domain.handling import consult_grounds, must_hear
 from services.reconsideration.domain.heeding import heed_on_decision
 from services.reconsideration.domain.ordering import (
@@ -66,7 +67,8 @@ def check_draft(case: Case, head: Head, draft: Draft) -> None:
             applicant was not heard (ARL 49), a required hearing was not held (ARL 50), evidence
             was not examined (ARL 43), what was found of the application asks for the other
             (ARL 33), an attached review has no result, the findings do not follow it (ARL 56 to
-            59), an order does not go with its outcome, or they do not carry it (ARL 61 to 72).
+            59), an order does not go with its outcome, what is dismissed is said to be final (ARL
+            10), or they do not carry it (ARL 61 to 72).
     """
     if case.state not in ON_HAND:
         return  # not under hearing at all: the table says so
@@ -79,6 +81,7 @@ def check_draft(case: Case, head: Head, draft: Draft) -> None:
     check_examined(case, head.on, draft.outcomes)
     _check_orders(draft)
     check_content(draft, head.on)
+    check_final(draft)
     check_told(case, draft, head.on)
     check_findings(case, head.on, draft)
 

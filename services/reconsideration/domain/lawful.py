@@ -12,6 +12,7 @@ from services.reconsideration.domain import (
     attached_review,
     decision,
     drafting,
+    finality,
     gates,
     higher_acts,
     inquiring_acts,
@@ -222,7 +223,7 @@ def served_on_all(case: Case, fact: DecisionDelivered) -> None:
     others = {one.organ: one.served_on for one in fact.joint_served}
     decision.check_service(case, fact.served_on, served, others)
     for one in fact.remedies:
-        enough_to_sue(one.served_on, one.sue_until)
+        enough_to_sue(one.served_on, one.open_until, final=finality.is_final(case))
 
 
 def served_again(case: Case, fact: ServedAgain) -> None:
@@ -234,15 +235,20 @@ def served_again(case: Case, fact: ServedAgain) -> None:
     known, article = case.participants.heirless, ARL[75].par(2)
     serving_again.check_again(case.services, known, fact.service, article)
     if fact.person_id:
-        enough_to_sue(fact.served_on, fact.sue_until)
+        enough_to_sue(fact.served_on, fact.sue_until, final=finality.is_final(case))
 
 
-def enough_to_sue(served_on: date, until: date | None) -> None:
-    """十五日以上; a day off may give more.
+def enough_to_sue(served_on: date, until: date | None, *, final: bool = False) -> None:
+    """十五日以上; a day off may give more. 最终裁决的没有起诉期限.
 
     Raises:
-        Refused: There are fewer days than the law gives (ALL 45).
+        Refused: There are fewer days than the law gives (ALL 45), or any where it gives none
+            (ARL 10).
     """
+    if final:
+        if until is not None:
+            raise Refused("法律规定行政复议决定为最终裁决的，没有起诉期限", ARL[10])
+        return
     if until is None or until < served_on + timedelta(days=SUE_DECISION.period.n):
         raise Refused("起诉期限不足十五日", ALL[45])
 

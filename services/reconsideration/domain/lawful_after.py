@@ -54,7 +54,7 @@ def suit_runs_anew(file: Aftermath, fact: ServedAgain) -> None:
     """
     aftermath_acts.check_served_again(file, fact.service)
     if fact.person_id:
-        enough_to_sue(fact.served_on, fact.sue_until)
+        enough_to_sue(fact.served_on, fact.sue_until, final=file.final)
 
 
 def refusal_served_in_order(file: Aftermath, fact: RefusalServed) -> None:
@@ -165,7 +165,7 @@ def enforced_after_suit(file: Aftermath, fact: EnforcementAwaited) -> None:
     Raises:
         Refused: It could be enforced before the party's own days are over (ARL 78).
     """
-    sue = next((o.sue_until for o in file.remedies if o.person_id == fact.person_id), None)
+    sue = next((o.open_until for o in file.remedies if o.person_id == fact.person_id), None)
     if file.conclusion is None:  # by its own service; of all of them the end of the case tells
         sue = fact.sue_until
     days = [one for one in (fact.sue_until, sue, fact.perform_by) if one]

@@ -10,7 +10,8 @@ from typing import Any, Final
 from uuid import UUID
 
 from services.reconsideration.domain.case import Case
-from services.reconsideration.domain.decision import effects, performance_day, suit_day
+from services.reconsideration.domain.decision import effects, performance_day
+from services.reconsideration.domain.remedies import sue_by
 from shared.contracts.fact import Head
 from shared.contracts.reconsideration import Standing
 from shared.contracts.reconsideration.people import Power
@@ -200,7 +201,7 @@ def _of_person(case: Case, done: Service, calendar: Calendar) -> dict[str, Any]:
     """起诉期限 of whom it was served on, and the first of the days of all applicants (ALL 45)."""
     days = [case.served_days[one] for one in case.applicants if one in case.served_days]
     first = min((done.served_on, *days)) if done.standing is Standing.APPLICANT else None
-    return {"sue_until": suit_day(done.served_on, calendar), "first_served_on": first}
+    return {"sue_until": sue_by(case, done.served_on, calendar), "first_served_on": first}
 
 
 def _of_organ(case: Case, done: Service, calendar: Calendar) -> dict[str, Any]:

@@ -9,7 +9,8 @@ from typing import Any
 from uuid import UUID
 
 from services.reconsideration.domain.case import Case
-from services.reconsideration.domain.decision import effects, performance_day_anew, suit_day
+from services.reconsideration.domain.decision import effects, performance_day_anew
+from services.reconsideration.domain.remedies import sue_by
 from services.reconsideration.domain.serving import KNOWN
 from shared.contracts.fact import Head
 from shared.contracts.reconsideration.aftermath import ServedAgain
@@ -33,7 +34,7 @@ def serve_again(
     days = {**case.served_days, who: on}
     return ServedAgain(
         head=head,
-        sue_until=suit_day(on, calendar) if who else None,
+        sue_until=sue_by(case, on, calendar) if who else None,
         reason_id=reason_id,
         first_served_on=min((days[one] for one in case.applicants if one in days), default=None),
         of_case_id=case.case_id,
@@ -52,7 +53,7 @@ def of_organ(case: Case, done: Service, calendar: Calendar) -> dict[str, Any]:
 def told_again(case: Case) -> dict[str, Any]:
     """What a service that is made again says of the decision: by what one may sue (ALL 45)."""
     there = effects(case)
-    return {name: there[name] for name in ("outcome", "compulsory", "qualifies")}
+    return {name: there[name] for name in ("outcome", "compulsory", "qualifies", "final")}
 
 
 def check_again(

@@ -46,7 +46,9 @@ def texts_of(matter: Matter, sort: Sort) -> list[UUID]:
             return [text_id for _, text_id in copied(matter)] + _asked_ids(matter)
         case DecisionMade():
             asked = _end_ids(matter)
-            return own + asked + [one.text_id for one in found(matter)] + unreviewed(matter)
+            law = [fact.final_law_id] if fact.final_law_id else []
+            texts = [one.text_id for one in found(matter)]
+            return own + asked + texts + unreviewed(matter) + law
         case MediationDocumentDrawn():
             return own + _end_ids(matter)
         case EvidenceSubmitted():

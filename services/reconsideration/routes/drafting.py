@@ -57,7 +57,8 @@ async def draft(case_id: CaseId, body: DraftIn, who: Officer, desk: DeskDep) -> 
     said = body.draft()
     found = await others_of(desk.hub, await desk.read(CASES, case_id)) if said.dismisses else None
     others = found.others if found else Others()
-    kept = {"text": body.text, "on": body.on, "by": who.code, "others": others}
+    words = {"text": body.text, "final_law": body.final_law}
+    kept = {**words, "on": body.on, "by": who.code, "others": others}
     case = await desk.act([case_id], commands.draft, case_id, said, **kept)
     return CaseOut.of(case)
 

@@ -20,7 +20,7 @@ Joined = Annotated[UUID, Chosen("joined")]
 
 
 Word = Annotated[str, StringConstraints(min_length=1, max_length=100, strip_whitespace=True)]
-"""A name or a post."""
+"""A name or a post, or a law with its article."""
 Yuan = Annotated[str, StringConstraints(pattern=r"^[1-9]\d{0,11}(\.\d{1,2})?$|^0\.\d{1,2}$")]
 """A sum in yuan, two places at most."""
 
@@ -92,6 +92,12 @@ class DraftIn(ObligesParties, Dated):
     )
     perform_by: date | None = Field(
         None, title="履行期限届满之日", description="决定书写明日期的填写", examples=[None]
+    )
+    final_law: Word | None = Field(
+        None,
+        title="规定复议决定为最终裁决的法律",
+        description="只写一部法律的名称和条、款，如“《…法》第…条第…款”；填写的，决定书写明不得起诉",
+        examples=[None],
     )
 
     @model_validator(mode="after")

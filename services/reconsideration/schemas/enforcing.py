@@ -41,7 +41,7 @@ class PerformanceTimeIn(OfPerson):
     perform_by: date | None = Field(
         None,
         title="履行期限的最后一日",
-        description="文书或者所维持的行政行为写明的；决定书没有写明的不填，调解书的必填",
+        description="文书或者所维持的行政行为写明的；决定书没有写明的不填，调解书、最终裁决的必填",
         examples=["2026-05-20"],
     )
     request: Text | None = Field(
@@ -171,11 +171,11 @@ class DebtOut(BaseModel):
     person_id: UUID = Field(title="申请人或者第三人")
     organ: str = Field(title="负责强制执行的机关")
     served_on: date = Field(title="送达之日")
-    sue_until: date | None = Field(title="起诉期限的最后一日", description="调解书没有")
+    sue_until: date | None = Field(title="起诉期限的最后一日", description="调解书、最终裁决没有")
     perform_by: date | None = Field(title="履行期限的最后一日")
     timed: bool = Field(
         title="期限已经明确",
-        description="载明该当事人应当履行以前，调解书载明履行期限以前为否，不得强制执行",
+        description="载明该当事人应当履行以前，调解书、最终裁决载明履行期限以前为否，不得强制执行",
     )
     enforceable_after: date = Field(title="该日届满以后方可强制执行")
     counts_from: date = Field(title="申请人民法院强制执行期限的起算之日")

@@ -45,8 +45,12 @@ def _tell_decision(
     A decision has effect for each as it is served, so each other one is told its own (ARL 75). What
     was told of this decision is told again only where an earlier day comes to light and nobody has
     sued. Where the choice was free and the application met no conditions, nothing was decided of
-    the act itself: they run beside the direct suit, as after a refusal (ARL 33; ALI 133).
+    the act itself: they run beside the direct suit, as after a refusal (ARL 33; ALI 133). Where a
+    law makes it 最终裁决, no way to court is told, and none runs on (ARL 10).
     """
+    if fact.final:
+        _end_all(work, file, case_id)
+        return
     dismissed, found = fact.outcome is Outcome.APPLICATION_DISMISSED, own.receipts(fact, case_id)
     rule = _rule(file, fact.compulsory) if dismissed else SUE_DECISION
     if file.decision_id != case_id or _comes_earlier(work, file, served_on, rule):
@@ -57,6 +61,12 @@ def _tell_decision(
         page = telling.tell_suit(*said, rule=rule, decision_id=case_id, whose=whose)
         file = own.record(work, file, page, rule)
     own.tell_each(work, file, found, rule, Occasion.DECIDED)
+
+
+def _end_all(work: Work, file: Routing, case_id: UUID) -> None:
+    """最终裁决: neither over the act nor over the decision does anybody sue (ARL 10; ALL 13)."""
+    for road in (Road.RECONSIDERATION, Road.COURT):
+        file = _replace_suit(work, file, case_id, road, final=True)
 
 
 def _first_served(fact: DecisionServed | DecisionDelivered) -> date | None:
@@ -162,7 +172,7 @@ def served_again(work: Work, fact: ServedAgain) -> None:
     file, first, case_id = open_file(work, fact), fact.first_served_on, fact.of_case_id
     if file is None or first is None:
         return
-    if fact.never_before and case_id and not fact.sue_article:
+    if case_id and not fact.sue_article and (fact.never_before or fact.final):
         _tell_decision(work, file, fact, case_id, first)
     elif fact.never_before:
         refused(work, fact)
@@ -221,6 +231,8 @@ def _replace_suit(
     case_id: UUID,
     road: Road = Road.RECONSIDERATION,
     since: date | None = None,
+    *,
+    final: bool = False,
 ) -> Routing:
     """The suit of this road is over, where it runs: that reconsideration has come to its own end.
 
@@ -229,5 +241,6 @@ def _replace_suit(
     runs = (one for one, _ in work.running(file.case_id) if since in {None, one.started_on})
     if all((one.name, one.subject) != ("sue", road) for one in runs):
         return file
-    page = SuitReplaced(head=work.head(file, by=CLOCK), road=road, decision_id=case_id)
+    head = work.head(file, by=CLOCK)
+    page = SuitReplaced(head=head, road=road, decision_id=case_id, final=final)
     return work.record(file, page)

@@ -110,7 +110,7 @@ refiling 可以再次申请的理由 | settlement 和解协议 | withdrawal_refu
 co_authority_letter 共同办理的函 | co_authority_release 不再共同办理的理由
 countersign_letter 会签的复函 | countersign_refusal 会签不同意的理由
 discussion 集体讨论记录 | head_consent 机关负责人签署的同意
-draft_return 退回重拟的理由 | finding 审理认定
+draft_return 退回重拟的理由 | finding 审理认定 | final_law 规定最终裁决的法律
 """,
     # 行政复议: decision 决定, service, withdrawal
     """

@@ -174,6 +174,7 @@ receipt_id 送达回证 | receiver_id 签收的代理人 | shown_on 回证载明
 applicant_shows 申请人提供的材料可以证明 | fined 处以罚款
 first_served_on 此前送达日 | without_applicants 申请人均无承受人
 third_persons 第三人 | never_before 此前未曾送达
+final 最终裁决 | final_law_id 规定最终裁决的法律
 redo 责令重作 | remedial 责令采取补救措施 | remedies 救济途径 | served_on 送达日 | settled 和解
 to_be_permitted 须经准予 | unsucceeded 没有承受人的情形 | reviews 随案移交的附带审查
 third_party_evidence 第三人提供证据 | pieces 一并提交件数 | effective_number 生效决定的字号

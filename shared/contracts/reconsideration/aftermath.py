@@ -137,6 +137,8 @@ class ServedAgain(OneServed):
     """Of an application that was dismissed, 复议前置, as found; None of any other decision."""
     qualifies: bool = True
     """False where it was dismissed because 受理条件 were not met (ARL 33; ALI 133)."""
+    final: bool = False
+    """最终裁决 by law, over which nobody sues (ARL 10)."""
     respondent: str = ""
     """Organ code of the respondent that was served again; empty of a person, and of old."""
     perform_by: date | None = None

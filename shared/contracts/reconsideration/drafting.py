@@ -31,6 +31,8 @@ class DecisionDrafted(Fact):
     """当事人应当履行的, by the act as it is upheld or changed (ARL 78)."""
     claims: tuple[ClaimDecided, ...] = ()
     """What is decided of one claim apart; what the acts say of compensation is of the others."""
+    final_law_id: UUID | None = None
+    """Document with the law and article that make it 最终裁决 (ARL 10); None where none does."""
 
 
 class DecisionSubmitted(Fact):

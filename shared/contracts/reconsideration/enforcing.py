@@ -57,13 +57,13 @@ class EnforcementAwaited(Fact):
     served_on: date
     """送达之日 of this party; of a mediation document the day on which it has effect."""
     sue_until: date | None = None
-    """起诉期限的最后一日; None of a mediation document, over which nobody sues."""
+    """起诉期限的最后一日; None of a mediation document or 最终裁决, over which nobody sues."""
     perform_by: date | None = None
     """履行期限的最后一日, as the paper or the act that it upholds gives it, if one does."""
     timed: bool = True
     """Whether its days are known and run; not before it is said that the party has something to
     perform, and of a mediation document until when, for the day in the document itself is the
-    respondent's (ARL 77, 78)."""
+    respondent's, and so of 最终裁决 (ARL 77, 78)."""
     enforceable_after: date
     """The later of both: nothing may be enforced up to this day."""
     counts_from: date

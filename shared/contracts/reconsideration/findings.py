@@ -181,4 +181,12 @@ class Remedy(BaseModel):
     served_on: date
     """收到决定书之日."""
     sue_until: date
-    """起诉期限的最后一日: fifteen days from receipt."""
+    """起诉期限的最后一日: fifteen days from receipt; of 最终裁决 the day of receipt itself, so that
+    whoever reads only this finds no day open."""
+    final: bool = False
+    """最终裁决 by law, over which nobody sues (ARL 10)."""
+
+    @property
+    def open_until(self) -> date | None:
+        """Until when one may sue; None where nobody may."""
+        return None if self.final else self.sue_until

@@ -196,6 +196,8 @@ class DecisionMade(Fact):
     """共同作出决定的其他机关, who signed it, too (ARR2026 32)."""
     claims: tuple[ClaimDecided, ...] = ()
     """What is decided of one claim apart; what the acts say of compensation is of the others."""
+    final_law_id: UUID | None = None
+    """Document with the law and article that make it 最终裁决 (ARL 10); None where none does."""
 
 
 class DecisionDelivered(Fact):
@@ -235,6 +237,8 @@ class DecisionDelivered(Fact):
     """Who of `remedies` is a third person; pages of old do not say."""
     annulled: bool = False
     """Whether the decision fell 已被撤销 before all had it; nobody sues over it (RULES 92)."""
+    final: bool = False
+    """最终裁决 by law, over which nobody sues (ARL 10)."""
 
     @property
     def obliges(self) -> bool:

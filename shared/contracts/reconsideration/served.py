@@ -73,7 +73,7 @@ class OneServed(Fact):
     receipt_id: UUID
     """Document 送达回证的记载."""
     sue_until: date | None = None
-    """起诉期限的最后一日 of this party; None for the respondent (ALL 45)."""
+    """起诉期限的最后一日 (ALL 45); None for the respondent, or of 最终裁决 (ARL 10)."""
 
     @property
     def service(self) -> Service:
@@ -145,6 +145,8 @@ class DecisionServed(OneServed):
     """Whether somebody is still to be served for whom no public notice runs; of old, maybe."""
     annulled: bool = False
     """Whether the decision fell 已被撤销 before this service, over which nobody sues (RULES 92)."""
+    final: bool = False
+    """最终裁决 by law, over which nobody sues (ARL 10)."""
 
     @property
     def obliges(self) -> bool:

@@ -110,6 +110,8 @@ class SuitReplaced(Fact):
     decision_id: UUID | None = None
     """The file in which it was decided or mediated, whatever became of that, or is handled after
     all."""
+    final: bool = False
+    """Whether the decision is 最终裁决 by law, over which nobody sues either (ARL 10)."""
 
 
 class OwnSuitTold(Fact):

@@ -17,7 +17,7 @@ FOLLOWING: Final[Mapping[str, str]] = {
     "reconsideration.decided_anew.v1": "复议机关按上级机关、法院的要求，另作了复议决定。",
     "reconsideration.enforcement_awaited.v1": "记下了：有一方到哪天还可以起诉、自己照做；"
     "到期不起诉又不照做的，可以强制执行。",
-    "reconsideration.enforcement_due.v1": "有一方到期没有起诉，也没有照做，可以强制执行了。",
+    "reconsideration.enforcement_due.v1": "有一方到期没有照做，可以强制执行了。",
     "reconsideration.suit_on_record.v1": "记下了：有一方已经起诉；"
     "查明法院是否受理、是哪一方起诉以前，不作出决定，也不催告、不强制执行。",
     "reconsideration.party_urged.v1": "发了催告书，催没有照做的一方照做。",

@@ -152,7 +152,7 @@ ROWS: Final = (
     known(aftermath.DecidedAnew, "已经按上级、人民法院的要求重新作出复议决定", HEAD),
     urgent(
         enforcing.EnforcementAwaited,
-        "决定书重新送达，起诉期限重新计算，请{organ}撤回强制执行申请或者告知人民法院",
+        "决定书重新送达，期限重新计算，请{organ}撤回强制执行申请或者告知人民法院",
         named("organ", Desk.DEPARTMENT),
         BODY,
         when=court_was_asked,
@@ -166,7 +166,7 @@ ROWS: Final = (
     ),
     owed(
         enforcing.EnforcementDue,
-        "有当事人逾期不起诉又不履行，由{organ}催告、申请强制执行",
+        "期限届满，有当事人没有履行，由{organ}催告、申请强制执行",
         enforcers,
         BODY,
         own=as_enforcer,

@@ -38,8 +38,8 @@ _DECIDED: Final = {
 
 
 def _delivered(_: "Case", fact: DecisionDelivered) -> dict[str, object]:
-    last = max((remedy.sue_until for remedy in fact.remedies), default=None)
-    return {"perform_by": fact.perform_by, "sue_until": last}
+    days = (one.open_until for one in fact.remedies if one.open_until)
+    return {"perform_by": fact.perform_by, "sue_until": max(days, default=None)}
 
 
 def _withdrawn(case: "Case", fact: ApplicationWithdrawn) -> dict[str, object]:
@@ -72,6 +72,7 @@ def _drafted(_: "Case", fact: DecisionDrafted) -> dict[str, object]:
         perform_by=fact.perform_by,
         duties=fact.duties,
         claims=fact.claims,
+        final_law_id=fact.final_law_id,
     )
     joint = JointDraft(leading=fact.leading, together=fact.together) if fact.leading else None
     drafted = Drafted(draft=draft, paper_id=fact.paper_id, drafted_on=fact.head.on, joint=joint)

@@ -50,6 +50,7 @@ def _decided(fact: DecisionMade, matter: Matter) -> dict[str, Any]:
         "perform_by": fact.perform_by,
         **_to_redo(fact),
         "owing": owing(fact.duties, matter),
+        "final_law": matter.texts.get(fact.final_law_id, "") if fact.final_law_id else "",
         **awarded(fact, matter),
         "jointly": _jointly(fact, matter),
     }

@@ -11,7 +11,7 @@ from services.reconsideration.papers.grounds import LETTER_FOR, WRONG
 from services.reconsideration.papers.matter import Matter
 from services.reconsideration.papers.own.wording import said
 from shared.contracts.fact import Fact
-from shared.contracts.reconsideration import Outcome
+from shared.contracts.reconsideration import DecisionMade, Outcome
 from shared.contracts.reconsideration.aftermath import (
     AftermathOpened,
     ClericalErrorsCorrected,
@@ -206,10 +206,17 @@ def _handed_over(fact: LiabilityHandedOver, _: Matter) -> dict[str, Any]:
     }
 
 
+def _is_final(matter: Matter) -> bool:
+    """最终裁决: whether nobody could sue over the decision that is enforced (ARL 10, 78)."""
+    made = matter.newest(DecisionMade)
+    return made is not None and made.final_law_id is not None
+
+
 def _urged(fact: PartyUrged, matter: Matter) -> dict[str, Any]:
     return {
         **_decided(matter),
         "mediated": _conclusion(matter) is Conclusion.MEDIATED,
+        "final": _is_final(matter),
         "perform_until": fact.perform_until,
     }
 
@@ -234,6 +241,7 @@ def _applied(fact: _Asked, matter: Matter) -> dict[str, Any]:
     return {
         **_decided(matter),
         "mediated": _conclusion(matter) is Conclusion.MEDIATED,
+        "final": _is_final(matter),
         "lives": matter.person(fact.person_id, "被申请执行人").address or "",
         "urged_on": urged[-1] if urged else None,
         "refused_on": refused[-1].received_on if refused else None,
