@@ -4,6 +4,7 @@ What was done in the days before stays done: who has replied or reported owes no
 """
 
 from datetime import date
+from uuid import UUID
 
 from services.reconsideration.domain import joint_hearing
 from services.reconsideration.domain.aftermath import Aftermath
@@ -85,16 +86,16 @@ def receiver_owes(review: Review, on: date) -> bool:
     return review.forwarding_received_on not in {None, on}
 
 
-def letter_to(file: Aftermath, organ: str, on: date) -> Letter | None:
-    """报送纠正情况期限: the newest letter that this organ had; None where nothing runs anew.
+def letter_anew(file: Aftermath, letter_id: UUID | None, on: date) -> Letter | None:
+    """报送纠正情况期限: this letter, which its organ had; None where nothing runs anew.
 
     Raises:
         Refused: Silence on it is on file: supervision orders it performed since (ARL 76, 77).
     """
-    had = [one for one in file.letters if one.organ == organ and one.received_on]
-    if not had or had[-1].answered_on or had[-1].received_on == on:
+    had = next((one for one in file.letters if one.letter_id == letter_id), None)
+    if had is None or had.answered_on or had.received_on in {None, on}:
         return None
-    if silent := had[-1].silent_on:
-        text = f"已于{silent}记载该机关逾期未报送并转履行监督，应当另行制发意见书"
+    if had.silent_on:
+        text = f"已于{had.silent_on}记载该机关逾期未报送并转履行监督，应当另行制发意见书"
         raise Refused(text, ARL[76])
-    return had[-1]
+    return had

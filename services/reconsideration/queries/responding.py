@@ -11,6 +11,7 @@ from pydantic import TypeAdapter
 from services.reconsideration.domain.debts import AT_COURT, WITH_ORGAN, Stand
 from services.reconsideration.domain.ordinary.states import CLOSED, ON_HAND
 from services.reconsideration.domain.participants import Agent
+from services.reconsideration.queries.letters import LETTER, UNHEARD
 from services.reconsideration.queries.parties import ASKED, FIRST, LATE, OF_CASE, RUNS, called
 from services.reconsideration.tables import ENFORCING
 from shared.frame.paging import NEVER
@@ -36,7 +37,7 @@ SELECT o.case_id, o.dispute_id, o.respondent AS organ, o.authority, o.state, o.r
        d.name AS duty, d.until, d.provisional, d.ended = 'lapsed' AS lapsed,
        ({_OF.format("o.evidence")}) ->> 'further_since' AS further_since,
        '' AS party, NULL AS suit_on, NULL::jsonb AS applicants, NULL::jsonb AS third_persons,
-       false AS urgent, NULL AS ask_until, NULL AS refused
+       false AS urgent, NULL AS ask_until, NULL AS refused, NULL AS letter
 FROM reconsideration.ordinary o
 LEFT JOIN LATERAL (
   SELECT d.name, d.until, d.provisional, d.ended FROM hub.deadline d
@@ -59,27 +60,19 @@ Each of several respondents has its own copy, its own days and its own reply (AR
 AFTER: Final = f"""
 SELECT a.case_id, a.dispute_id, d.subject AS organ, a.authority, d.name AS state, a.opened_on,
        d.name, d.until, d.provisional, d.ended IS NOT NULL AS lapsed,
-       NULL, '', NULL, NULL, NULL, false, NULL, NULL
+       NULL, '', NULL, NULL, NULL, false, NULL, NULL, {LETTER} ->> 'letter_id'
 FROM reconsideration.aftermath a
 JOIN hub.deadline d ON d.case_id = a.case_id AND d.subject = $1 AND d.name IN {LETTERS}
 WHERE (a.letters @> jsonb_build_array(jsonb_build_object('organ', $1::text))
        OR a.recommendations @> jsonb_build_array(jsonb_build_object('organ', $1::text)))
-  AND (d.ended IS NULL OR d.ended = 'lapsed' AND d.made_good IS NULL AND (
-    d.name <> 'report_correction' OR EXISTS (
-      SELECT FROM jsonb_array_elements(a.letters) l
-      WHERE l ->> 'organ' = d.subject AND (l ->> 'received_on')::date = d.started_on
-        AND l ->> 'answered_on' IS NULL)))
+  AND (d.ended IS NULL OR d.ended = 'lapsed' AND {UNHEARD})
 """  # noqa: S608 - as above
-"""Letters 意见书、建议书 to it of which the answer is still to come, also after the day.
-
-A report of old did not make good what it was about where a later letter's days ran: the letters
-themselves say whether one is not reported on yet of which the days ran from that day.
-"""
+"""Letters 意见书、建议书 to it of which the answer is still to come, also after the day."""
 
 ENFORCE: Final = f"""
 SELECT a.case_id, a.dispute_id, a.respondent, a.authority, b.debt ->> 'stand',
        coalesce(a.opened_on, a.effective_on), b.debt ->> 'stand', d.until, d.provisional,
-       {LATE}, NULL, b.debt ->> 'person_id', b.debt ->> 'suit_on', {OF_CASE}, {ASKED}
+       {LATE}, NULL, b.debt ->> 'person_id', b.debt ->> 'suit_on', {OF_CASE}, {ASKED}, NULL
 FROM (SELECT * FROM reconsideration.aftermath WHERE {ENFORCING}) a
 JOIN LATERAL (SELECT debt FROM jsonb_array_elements(a.debts) debt
   WHERE debt ->> 'organ' = a.respondent AND debt ->> 'stand' IN {ENFORCED}) b ON true
@@ -178,6 +171,8 @@ class Owed:
     """Whether it is a case that is handled: accepted, and not decided."""
     first: str
     """Organ code of the respondent named first."""
+    letter: str
+    """The very letter 意见书、建议书 that is to be answered; else empty."""
     agents: tuple[Agent, ...]
     """代理人 of all who take part in a case."""
 
@@ -222,6 +217,7 @@ async def owed(
             refused=row["refused"],
             on_hand=row["on_hand"],
             first=row["organ"],
+            letter=row["letter"] or "",
             agents=_AGENTS.validate_json(row["agents"] or "[]"),
         )
         for row in rows
