@@ -270,9 +270,10 @@ def test_a_late_report_names_its_letter_and_the_next_one_s_days_run_on() -> None
     said = (file.file, file.head("2026-10-09"), RESPONDENT, PAPER)
     row = file.file.procedure.by_name["report_correction"]
     newest = acts.report(*said)
-    assert (newest.opinion_letter_id, row.is_closed_by(newest)) == (OTHER, True)
+    assert (newest.opinion_letter_id, newest.received_page) == (OTHER, 6)
     late = acts.report(*said, letter_id=LETTER)
-    assert (late.opinion_letter_id, row.is_closed_by(late)) == (LETTER, False)
+    assert (late.opinion_letter_id, late.received_page) == (LETTER, 3)
+    assert [row.speaks_of(late, RESPONDENT, page) for page in (3, 6)] == [True, False]
     lawful_after.correction_reported(file.file, late)
     for wrong in (late.model_copy(update={"next_runs_on": False}), newest.model_copy(update=RUNS)):
         with pytest.raises(Refused):

@@ -1,4 +1,4 @@
-"""意见书、建议书 as a query finds them: whose days a period is, and whether it was done (ARL 76)."""
+"""意见书、建议书 as a query finds them: of which a period runs, and whether it was done."""
 
 from typing import Final
 
