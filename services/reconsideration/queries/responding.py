@@ -1,4 +1,4 @@
-"""应诉: what reconsiderations ask of a department, as respondent, of letters, and to enforce."""
+"""应诉: what reconsiderations ask of a department: replies, letters, to enforce, to order."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -13,6 +13,8 @@ from services.reconsideration.domain.ordinary.states import CLOSED, ON_HAND
 from services.reconsideration.domain.participants import Agent
 from services.reconsideration.queries.letters import LETTER, UNHEARD
 from services.reconsideration.queries.parties import ASKED, FIRST, LATE, OF_CASE, RUNS, called
+from services.reconsideration.queries.watched import LATE as BELOW
+from services.reconsideration.queries.watched import LATE_BELOW
 from services.reconsideration.tables import ENFORCING
 from shared.frame.paging import NEVER
 from shared.frame.sorting import Order
@@ -86,14 +88,15 @@ WHERE a.respondent = $1 OR a.joint @> jsonb_build_array($1::text)
 """Parties that neither sued nor performed what was upheld: its organs enforce it (ARL 78)."""
 
 _FOUND: Final = f"""
-WITH found AS MATERIALIZED ({CASES} UNION ALL {AFTER} UNION ALL {ENFORCE})
+WITH found AS MATERIALIZED ({CASES} UNION ALL {AFTER} UNION ALL {ENFORCE} UNION ALL {LATE_BELOW})
 SELECT found.*, count(*) OVER () AS total,
        row_number() OVER (ORDER BY {{key}}, coalesce(until, $4), case_id) AS place
 FROM found
 WHERE CASE $2 WHEN 'owed' THEN duty IS NOT NULL OR further_since IS NOT NULL
               WHEN 'letters' THEN duty IN {LETTERS} WHEN 'enforcing' THEN duty IN {ENFORCED}
+              WHEN 'below' THEN duty IN {tuple(BELOW)}
               WHEN 'cases' THEN duty IS NULL
-                OR duty NOT IN {LETTERS} AND duty NOT IN {ENFORCED} ELSE true END
+                OR duty NOT IN {(*LETTERS, *ENFORCED, *BELOW)} ELSE true END
   AND ($3 = '' OR ($3 = 'overdue') = coalesce(lapsed, false))
 """  # noqa: S608 - as above
 
@@ -128,14 +131,14 @@ class Sieve:
 
     what: str = ""
     """`owed` 有事项要办, `cases` 在办的复议案, `letters` 意见书、建议书,
-    `enforcing` 强制执行."""
+    `enforcing` 强制执行, `below` 下级部门逾期未履行."""
     late: str = ""
     """`overdue` 已逾期 or `in_time`."""
 
 
 @dataclass(frozen=True, slots=True)
 class Owed:
-    """A case, a letter, or a party to be enforced against, as the desk of a department shows it."""
+    """A case, a letter, a party to be enforced against, or what is late below, on such a desk."""
 
     case_id: UUID
     dispute_id: UUID
@@ -170,7 +173,7 @@ class Owed:
     on_hand: bool
     """Whether it is a case that is handled: accepted, and not decided."""
     first: str
-    """Organ code of the respondent named first."""
+    """Organ code of the respondent named first, or of whoever is late below."""
     letter: str
     """The very letter 意见书、建议书 that is to be answered; else empty."""
     agents: tuple[Agent, ...]
