@@ -96,7 +96,7 @@ Index(
 )
 """What a window must see to next: few beside all files."""
 
-for _named in ("departments", "authorities", "above", "windows", "asked"):
+for _named in ("departments", "authorities", "above", "superiors", "windows", "asked"):
     Index(
         f"ix_file_{_named}",
         text(f"string_to_array(labels ->> '{_named}', ' ')"),

@@ -24,4 +24,4 @@ ACTS: Final[Mapping[str, tuple[type[Fact], ...]]] = {
 """By the path of the door."""
 
 FROM_ABOVE: Final = frozenset(path for path in ACTS if path.startswith("/watches/"))
-"""Those at which an authority above acts, too, that else only reads the file (ARL 77)."""
+"""Those at which whoever is above acts, too, who else only reads the file (ARL 77)."""

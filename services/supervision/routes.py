@@ -40,8 +40,8 @@ Supervisor = Annotated[Identity, needs(Role.SUPERVISOR)]
 
 Finder = Annotated[Identity, needs(Role.RECONSIDERATION, Role.RECONSIDERATION_HEAD)]
 """行政复议机构的人员, who see that it was performed (ARL 77)."""
-Head = Annotated[Identity, needs(Role.RECONSIDERATION_HEAD)]
-"""行政复议机构负责人, for the authority or for the one above, which order it (ARL 77)."""
+Above = Annotated[Identity, needs(Role.RECONSIDERATION_HEAD, Role.DEPARTMENT)]
+"""行政复议机构负责人, for the authority or for the one above, and the department above (ARL 77)."""
 
 Handler = Annotated[Identity, needs(*HANDLERS)]
 Reader = Annotated[Identity, needs(*HANDLERS, Role.SUPERVISOR, Role.ADMINISTRATOR)]
@@ -61,26 +61,26 @@ async def confirm(case_id: CaseId, body: PerformanceIn, who: Finder, desk: DeskD
 
 
 @router.post("/watches/{case_id}/order", status_code=201)
-async def order(case_id: CaseId, body: OrderIn, who: Head, desk: DeskDep) -> WatchOut:
+async def order(case_id: CaseId, body: OrderIn, who: Above, desk: DeskDep) -> WatchOut:
     """责令限期履行 (ARL 77)."""
     return await _act(desk, commands.order, case_id, who, body.perform_by, body.text)
 
 
 @router.post("/watches/{case_id}/interview-notice", status_code=201)
-async def call(case_id: CaseId, body: InterviewNoticeIn, who: Head, desk: DeskDep) -> WatchOut:
+async def call(case_id: CaseId, body: InterviewNoticeIn, who: Above, desk: DeskDep) -> WatchOut:
     """通知约谈被申请人的有关负责人 (ARL 77)."""
     return await _act(desk, commands.call, case_id, who, body.interview_at, body.notice())
 
 
 @router.post("/watches/{case_id}/interview", status_code=201)
-async def interview(case_id: CaseId, body: InterviewIn, who: Head, desk: DeskDep) -> WatchOut:
+async def interview(case_id: CaseId, body: InterviewIn, who: Above, desk: DeskDep) -> WatchOut:
     """约谈被申请人的有关负责人 (ARL 77)."""
     command = partial(commands.interview, on=body.on)
     return await _act(desk, command, case_id, who, body.minutes)
 
 
 @router.post("/watches/{case_id}/criticism", status_code=201)
-async def criticise(case_id: CaseId, body: CriticismIn, who: Head, desk: DeskDep) -> WatchOut:
+async def criticise(case_id: CaseId, body: CriticismIn, who: Above, desk: DeskDep) -> WatchOut:
     """通报批评逾期不履行的被申请人 (ARL 77)."""
     command = partial(commands.criticise, on=body.on)
     return await _act(desk, command, case_id, who, body.text)
@@ -89,7 +89,7 @@ async def criticise(case_id: CaseId, body: CriticismIn, who: Head, desk: DeskDep
 async def _act(
     desk: DeskDep, command: Callable[..., Watch], case_id: UUID, who: Identity, *said: object
 ) -> WatchOut:
-    """An act of the authority or of the one above, which else only reads the file (ARL 77)."""
+    """An act of the authority or of whoever is above, who else only reads the file (ARL 77)."""
     do = partial(command, organ=who.organ)
     file = await desk.from_beside.act([case_id], do, case_id, *said, by=who.code)
     return WatchOut.of(file)

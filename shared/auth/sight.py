@@ -9,6 +9,7 @@ A file is known by its dispute and its labels, with its `office` among them wher
 | window 窗口人员 | what its window took (首问负责), also as a repeat, and what is of its county |
 | grid 网格、村（社区） | files of the centre in their place, while it answers for them |
 | department 部门 | files on which it stands in `departments`, or whose `authority` it is |
+| department 部门 | and watches of what one below it has to perform (`SUPERIORS`) |
 | mediator, adjudicator, reconsideration 办案人员 | files of its own authority |
 | reconsideration 行政复议人员 | and those that name its own among `authorities`, to read |
 | reconsideration head 机构负责人 | and those that name its own as `above`, to read |
@@ -70,6 +71,12 @@ ABOVE: Final = "above"
 """Label of a reconsideration: the authorities above the one whose it is, from the nearest.
 
 The heads of their bodies read it, who take a case up and order that it goes on (ARL 38, 40).
+"""
+
+SUPERIORS: Final = "superiors"
+"""Label of a watch: the departments above whoever has to perform, which read it (ARL 77).
+
+They order it performed as the authority does, and do nothing else there.
 """
 
 WINDOWS: Final = "windows"
@@ -141,7 +148,9 @@ def is_called_beside(identity: Identity, dispute_id: UUID, labels: Mapping[str, 
 
 
 def only_reads(identity: Identity, labels: Mapping[str, str]) -> bool:
-    """Whether a file is another authority's, which lets theirs read it."""
+    """Whether a file is another authority's, which lets theirs read it; or of one below theirs."""
+    if _superior(identity, labels):
+        return True
     body = identity.roles & {Role.RECONSIDERATION, Role.RECONSIDERATION_HEAD}
     named = labels.get(AUTHORITIES, "").split()
     if Role.RECONSIDERATION_HEAD in body:
@@ -239,7 +248,13 @@ def _body(who: Identity, labels: Mapping[str, str]) -> bool:
 
 
 def _department(who: Identity, labels: Mapping[str, str]) -> bool:
-    return _authority(who, labels) or who.organ in labels.get("departments", "").split()
+    named = who.organ in labels.get("departments", "").split()
+    return _authority(who, labels) or named or _superior(who, labels)
+
+
+def _superior(who: Identity, labels: Mapping[str, str]) -> bool:
+    above = labels.get(SUPERIORS, "").split()
+    return Role.DEPARTMENT in who.roles and who.organ in above
 
 
 def _secretary(who: Identity, labels: Mapping[str, str]) -> bool:

@@ -139,7 +139,10 @@ class Doors:
         beside, called = only_reads(who, file.labels), decides_too(who, file.labels)
         return [
             *(
-                doing(d, procedure, table, who, may=not beside or _from_beside(d, called=called))
+                doing(
+                    *(d, procedure, table, who),
+                    may=_from_beside(d, called=called) if beside else not _only_above(d, who),
+                )
                 for d in mine
             ),
             *(_opening(d, who, may=not beside) for d in own if _follows(d, file, there)),
@@ -149,6 +152,11 @@ class Doors:
 def _from_beside(door: Door, *, called: bool) -> bool:
     """Whether an authority that only reads acts there: as the one above, or as `called` in."""
     return door.from_beside and door.from_called is called
+
+
+def _only_above(door: Door, who: Identity) -> bool:
+    """Whether a department acts there only in the file of one below it, not in its own (ARL 77)."""
+    return door.from_beside and door.roles & who.roles == {Role.DEPARTMENT}
 
 
 def _acts_in(door: Door, file: FileOut, known: Collection[type[Fact]]) -> bool:

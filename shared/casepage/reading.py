@@ -12,7 +12,7 @@ from uuid import UUID
 from asyncpg import Record
 
 from shared.auth import AUTHORITIES, WINDOWS, Identity
-from shared.auth.sight import CO_AUTHORITIES, is_called_beside
+from shared.auth.sight import CO_AUTHORITIES, SUPERIORS, is_called_beside
 from shared.calendars import loaded
 from shared.casepage.answers import ClockOut, DisputeOut, FileOut, PageOut
 from shared.casepage.periods import DEADLINES, Place, article_out, deadline_out, rung
@@ -36,7 +36,10 @@ LAST: Final = "SELECT coalesce(max(position), 0) FROM hub.position"
 
 STANDS: Final = "SELECT version >= $3 FROM hub.file WHERE case_id = $1 AND dispute_id = $2"
 
-ORGANS: Final = ("window", "authority", "departments", AUTHORITIES, CO_AUTHORITIES, WINDOWS)
+ORGANS: Final = (
+    *("window", "authority", "departments"),
+    *(AUTHORITIES, CO_AUTHORITIES, SUPERIORS, WINDOWS),
+)
 """Labels that hold codes of organs."""
 
 PATIENCE_SECONDS: Final = 2.0

@@ -14,6 +14,7 @@ from shared.auth.sight import (
     CONSULTED,
     DIRECTOR,
     PANEL,
+    SUPERIORS,
     WINDOWS,
 )
 from shared.directory.model import committee_in
@@ -129,6 +130,7 @@ def _ways_of(where: Where, who: Identity, role: Role, v: str) -> list[str]:
         ways.append(_of_authority(where, centre_at(who), v))
     if who.organ and role is Role.DEPARTMENT:
         ways.append(concerns(where, [who.organ], v))
+        ways.append(_named(where, SUPERIORS, v, who.organ))
     if who.organ and role in _OF_AUTHORITY:
         ways.extend(_of_their_authority(where, who.organ, role, v))
     if who.organ and role is Role.SECRETARY:

@@ -232,6 +232,11 @@ class Directory:
         code = f"{higher}-{organ.partition('-')[2]}"
         return code if code in self._organs else None
 
+    def departments_above(self, organ: str) -> tuple[str, ...]:
+        """各级上级主管部门, from the nearest (ARL 77); none of an organ that is no department."""
+        up = self.department_above(organ) if organ in self._organs else None
+        return (up, *self.departments_above(up)) if up else ()
+
     def matter(self, code: str) -> Matter:
         """纠纷类型 by code."""
         if code not in self.matters:

@@ -104,3 +104,27 @@ async def test_what_stood_beside_a_file_before_the_upgrade_is_shown_as_the_file(
     assert not any("beside" in one for one in (*beside[case], *beside[whistle]))
     assert {files[0]["asked"] for files in beside.values()} == {"620702001-centre"}
     assert [labels[one] for one in (consulted, case, whistle)] == [called] * 3
+
+
+async def test_the_department_above_sees_watches_that_were_opened_before_the_upgrade(
+    empty: str,
+) -> None:
+    """升级前立案、尚未了结的履行监督，被申请人的上级主管部门同样看得到、可以责令 (ARL 77)."""
+    await asyncio.to_thread(command.upgrade, history(empty), "2026_11_30_0888")
+    connection = await asyncpg.connect(empty)
+    late, joint, done = (uuid4() for _ in range(3))
+    for case_id, state, departments in (
+        (late, "overdue", "620702-chengguan"),
+        (joint, "due", "620702-chengguan 620700-chengguan"),
+        (done, "performed", "620702-chengguan"),
+    ):
+        labels = json.dumps({"authority": "620702-government", "departments": departments})
+        kept = (case_id, "supervision", "compliance", state, labels)
+        await connection.execute(KEPT_FILE, *kept)
+    assert await migrate(empty)
+    rows = await connection.fetch("SELECT case_id, labels ->> 'superiors' FROM hub.file")
+    await connection.close()
+    told = dict(map(tuple, rows))
+    assert told[late].split()[0] == "620700-chengguan"
+    assert "620700-chengguan" not in told[joint].split()
+    assert told[done] is None

@@ -25,6 +25,7 @@ from tests.reconsideration.makers import AUTHORITY, CITY_GOVERNMENT, RESPONDENT
 from tests.registering import take_in
 
 FOLLOWING = "/desk/reconsideration/following"
+BELOW = "/desk/reconsideration/responding?what=below"
 LINK = re.compile(r'href="(/desk/disputes/[^"]+/files/[^"]+)"')
 
 
@@ -125,3 +126,30 @@ async def test_what_has_no_day_may_be_ordered_at_once(hub: Hub, house: Building)
     await watched(hub, None)
     head = house.visitor(Role.RECONSIDERATION_HEAD, organ=AUTHORITY)
     assert await doors(head) == ["order", "performance"]
+
+
+async def test_the_department_above_orders_from_its_list_what_is_late_below(
+    hub: Hub, house: Building, clock: StillClock
+) -> None:
+    """上级主管部门在清单上看到逾期未履行的，可以责令、约谈、通报；被申请人没有 (ARL 77)."""
+    await watched(hub, date(2026, 12, 8))
+    above = house.visitor(Role.DEPARTMENT, organ="620700-chengguan")
+    respondent = house.visitor(Role.DEPARTMENT, organ=RESPONDENT)
+    other = house.visitor(Role.DEPARTMENT, organ="620700-zhujian")
+    assert LINK.findall((await above.get(BELOW)).text) == []
+    clock.move_to(datetime(2026, 12, 9, 9, tzinfo=CITY))
+    await Sweep(hub).once()
+    for nobody in (respondent, other):
+        assert LINK.findall((await nobody.get(BELOW)).text) == []
+    page = (await above.get(BELOW)).text
+    forms = [unescape(one) for one in LINK.findall(page)]
+    acts = [one.partition("?")[0].rpartition("/")[2] for one in forms]
+    assert acts == ["order", "interview-notice", "interview", "criticism"]
+    dispute = forms[0].partition("/files/")[0]
+    assert "/order" in (await above.get(dispute)).text
+    assert "/order" not in (await respondent.get(dispute)).text
+    sent = await above.fill(forms[0], perform_by="2026-12-31", text="责令你单位限期履行。")
+    assert sent.status_code == 303, sent.text
+    page = (await above.get(BELOW)).text
+    assert "责令载明的履行期限" in page
+    assert not any("/order" in one for one in LINK.findall(page))

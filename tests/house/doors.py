@@ -38,6 +38,10 @@ _BY_ROLES: Final[dict[tuple[Role, ...], tuple[str, ...]]] = {
         ),
     ),
     (DEPARTMENT, WINDOW, OFFICER, HEAD): ("/attachments/{case_id}",),
+    (DEPARTMENT, HEAD): tuple(
+        f"/watches/{{case_id}}/{act}"
+        for act in ("order", "interview-notice", "interview", "criticism")
+    ),
     (GRID, WINDOW, SUPERVISOR): (
         "/whistles",
         *(
@@ -135,10 +139,6 @@ _BY_ROLES: Final[dict[tuple[Role, ...], tuple[str, ...]]] = {
         *(f"/work-reports/{{case_id}}/{act}" for act in ("report", "major-matter")),
         *(f"/work-checks/{{case_id}}/{act}" for act in ("result", "mending", "confirmation")),
         "/attached-reviews/{case_id}/conclusion",
-        *(
-            f"/watches/{{case_id}}/{act}"
-            for act in ("order", "interview-notice", "interview", "criticism")
-        ),
     ),
     (ADMINISTRATOR,): (
         "/notices/sendings/resendings",

@@ -6,7 +6,6 @@ from uuid import UUID
 
 import pytest
 
-from services.reconsideration.domain import letter_acts
 from services.reconsideration.domain.aftermath_table import AFTERMATH
 from services.reconsideration.pages.offers import OFFERS
 from shared.contracts.reconsideration.letters import (
@@ -84,12 +83,10 @@ async def test_a_letter_is_served_again_whatever_became_of_the_one_before(
 
 
 async def test_what_is_served_again_lets_the_days_of_the_other_letter_run(
-    door: Door, after: str, monkeypatch: pytest.MonkeyPatch
+    door: Door, after: str
 ) -> None:
     """后一份重新送达的，只有它的期限重新起算；前一份照算，期满记为前一份逾期 (ARL 76, 77)."""
-    with monkeypatch.context() as of_old:  # two letters whose days run side by side
-        of_old.setattr(letter_acts, "in_time", lambda *_: ())
-        paper = await another(door, after, "2026-04-20")
+    paper = await another(door, after, "2026-04-20")
     door.on("2026-04-22")
     await anew(door, paper, "2026-04-21", organ=RESPONDENT)
     assert await stands(door) == [
@@ -105,12 +102,10 @@ async def test_what_is_served_again_lets_the_days_of_the_other_letter_run(
 
 
 async def test_a_report_hides_no_other_letter_that_was_received_on_its_day(
-    door: Door, after: str, monkeypatch: pytest.MonkeyPatch
+    door: Door, after: str
 ) -> None:
     """同日收到两份、只就一份报送的，另一份逾期仍列在清单上，补报以后才不再列 (ARL 76)."""
-    with monkeypatch.context() as of_old:
-        of_old.setattr(letter_acts, "in_time", lambda *_: ())
-        await another(door, after, "2026-03-11")
+    await another(door, after, "2026-03-11")
     first = (await letters(door, after))[0]["letter_id"]
     await done(door, f"{after}/correction-report", ORGAN, letter=first, text="已纠正。")
     assert await owed_letters(door) == [False]

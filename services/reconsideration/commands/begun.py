@@ -97,9 +97,9 @@ def _forwarded(done: Begun) -> None:
 
 def _letter(done: Begun) -> None:
     """报送纠正情况的六十日 (ARL 76)."""
-    organ = done.to.organ
-    if letter_acts.on_its_way(done.work.take(AFTERMATHS, done.about), organ):
-        letters.receive_letter(done.work, done.about, organ, by=done.by, on=done.on)
+    sent, letter = done.work.take(AFTERMATHS, done.about), done.paper.letter_id
+    if any(one.letter_id == letter for one in letter_acts.on_its_way(sent)):
+        letters.receive_letter(done.work, done.about, letter=letter, by=done.by, on=done.on)
 
 
 _BEGINS: Final[Mapping[str, Callable[[Begun], None]]] = {

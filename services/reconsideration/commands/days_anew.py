@@ -6,7 +6,6 @@ from typing import Final
 from services.reconsideration.commands import attached_review
 from services.reconsideration.commands.aftermath import turn_beside
 from services.reconsideration.commands.begun import Begun
-from services.reconsideration.commands.letters import pages_received
 from services.reconsideration.commands.pages import head_of, turn
 from services.reconsideration.domain import acceptance, days_anew
 from services.reconsideration.domain import papers_served as acts
@@ -81,13 +80,14 @@ def _forwarded(done: Begun) -> None:
 
 def _letter(done: Begun) -> None:
     """报送纠正情况的六十日 (ARL 76)."""
-    file, organ = done.work.take(AFTERMATHS, done.about), done.to.organ
-    letter = days_anew.letter_to(file, organ, done.on)
-    if letter and letter.received_on:
+    file = done.work.take(AFTERMATHS, done.about)
+    if letter := days_anew.letter_anew(file, done.paper.letter_id, done.on):
         file, head = turn_beside(done.work, done.about, done.by, done.on)
-        ran = pages_received(done.work, done.about).get((organ, letter.received_on))
         page = OpinionLetterServedAgain(
-            head=head, opinion_letter_id=letter.letter_id, organ=organ, received_page=ran
+            head=head,
+            opinion_letter_id=letter.letter_id,
+            organ=letter.organ,
+            received_page=letter.runs_page,
         )
         done.work.record(file, page)
 

@@ -4,16 +4,10 @@ from datetime import date
 from uuid import UUID
 
 from services.reconsideration.commands.aftermath import let_see, listed, paper, turn_beside
-from services.reconsideration.domain import handing_over
+from services.reconsideration.domain import handing_over, recommending
 from services.reconsideration.domain import letter_acts as acts
 from services.reconsideration.domain.aftermath import Aftermath
-from shared.contracts.reconsideration.letters import (
-    CorrectionUnreported,
-    Deed,
-    Flaw,
-    Level,
-    Recipient,
-)
+from shared.contracts.reconsideration.letters import Deed, Flaw, Level, Recipient
 from shared.work import Work
 
 
@@ -36,13 +30,20 @@ def issue_letter(
 
 
 def receive_letter(
-    work: Work, case_id: UUID, organ: str | None = None, *, by: str, on: date | None = None
+    work: Work,
+    case_id: UUID,
+    organ: str | None = None,
+    *,
+    letter: UUID | None = None,
+    by: str,
+    on: date | None = None,
 ) -> Aftermath:
     """有关机关收到意见书, from which its sixty days run; the only one if none is named (ARL 76)."""
     file, head = turn_beside(work, case_id, by, on)
-    organ = acts.to_receive(file, organ).organ
-    of_department = work.directory.is_department_of(organ, file.authority)
-    file = work.record(file, acts.receive(file, head, of_department=of_department, organ=organ))
+    sent = acts.to_receive(file, organ, letter)
+    of_department = work.directory.is_department_of(sent.organ, file.authority)
+    fact = acts.receive(file, head, of_department=of_department, letter_id=sent.letter_id)
+    file = work.record(file, fact)
     let_see(work, file, work.labels_of(case_id))
     return file
 
@@ -53,6 +54,7 @@ def copy_letter(
     organ: str,
     *,
     of_organ: str | None = None,
+    letter: UUID | None = None,
     by: str,
     on: date | None = None,
 ) -> Aftermath:
@@ -60,7 +62,8 @@ def copy_letter(
     file, head = turn_beside(work, case_id, by, on)
     listed(work, organ, department=True)
     above = {one.organ: work.directory.department_above(one.organ) for one in acts.to_copy(file)}
-    return work.record(file, acts.copy_up(file, head, organ, above, of_organ=of_organ))
+    fact = acts.copy_up(file, head, organ, above, of_organ=of_organ, letter_id=letter)
+    return work.record(file, fact)
 
 
 def report_correction(
@@ -76,19 +79,7 @@ def report_correction(
     """报送纠正情况; of the only organ that owes it if none is named, on its newest (ARL 76)."""
     file, head = turn_beside(work, case_id, by, on)
     report_id = paper(work, file, "correction_report", text)
-    pages = pages_received(work, case_id)
-    fact = acts.report(file, head, organ, report_id, letter_id=letter, pages=pages)
-    return work.record(file, fact)
-
-
-def pages_received(work: Work, case_id: UUID) -> dict[tuple[str, date], int]:
-    """The pages from which periods to report run or ran, by organ and day of receipt (ARL 76)."""
-    periods = (*work.running(case_id), *work.running(case_id, lapsed=True))
-    return {
-        (one.subject, one.started_on): one.opened
-        for one, row in periods
-        if row.lapse is CorrectionUnreported
-    }
+    return work.record(file, acts.report(file, head, organ, report_id, letter_id=letter))
 
 
 def find_unheeded(
@@ -96,14 +87,15 @@ def find_unheeded(
     case_id: UUID,
     organ: str | None = None,
     *,
+    letter: UUID | None = None,
     text: str,
     by: str,
     on: date | None = None,
 ) -> Aftermath:
-    """认定不履行意见书; of the only organ that reported if none is named (ARL 77)."""
+    """认定不履行意见书; the only one that was reported on if none is named (ARL 77)."""
     file, head = turn_beside(work, case_id, by, on)
     reason_id = paper(work, file, "unheeded_letter", text)
-    return work.record(file, acts.unheeded(file, head, organ, reason_id))
+    return work.record(file, acts.unheeded(file, head, organ, reason_id, letter_id=letter))
 
 
 def recommend(
@@ -122,8 +114,8 @@ def recommend(
     file, head = turn_beside(work, case_id, by, on)
     listed(work, organ)
     paper_id = paper(work, file, "recommendation", text)
-    fact = acts.recommend(
-        *(file, head, organ, level, paper_id), general=general, answer_by=answer_by
+    fact = recommending.recommend(
+        *(head, organ, level, paper_id), general=general, answer_by=answer_by
     )
     return work.record(file, fact)
 
@@ -133,14 +125,15 @@ def answer_recommendation(
     case_id: UUID,
     organ: str | None = None,
     *,
+    letter: UUID | None = None,
     text: str,
     by: str,
     on: date | None = None,
 ) -> Aftermath:
-    """答复建议书; of the only organ that owes it if none is named (RULES 48)."""
+    """答复建议书; of the only organ that owes it if none is named, on its newest (RULES 48)."""
     file, head = turn_beside(work, case_id, by, on)
     answer_id = paper(work, file, "recommendation_answer", text)
-    return work.record(file, acts.answer(file, head, organ, answer_id))
+    return work.record(file, recommending.answer(file, head, organ, answer_id, letter_id=letter))
 
 
 def hand_over(

@@ -10,7 +10,7 @@ from services.reconsideration.domain import debts as owing
 from services.reconsideration.domain import letter
 from services.reconsideration.domain.aftermath_table import State
 from services.reconsideration.domain.debts import Debts, debt_of
-from services.reconsideration.domain.letter import Letters, first_over, waiting
+from services.reconsideration.domain.letter import Letters, first_over
 from services.reconsideration.domain.participants import heirless_after
 from services.reconsideration.domain.remedies import in_place, remedied
 from shared.contracts.fact import Fact
@@ -148,7 +148,7 @@ class Aftermath(CaseFile):
         if lapse is CorrectionUnreported:
             return {"opinion_letter_id": first_over(self.letters, subject).letter_id}
         if lapse is RecommendationUnanswered:
-            return {"recommendation_id": waiting(self.recommendations, subject)[-1].letter_id}
+            return {"recommendation_id": first_over(self.recommendations, subject).letter_id}
         if lapse in _ENFORCING:
             return self._enforced_by(lapse, UUID(subject))
         return {"organ": subject} if lapse is ReconsiderationActOverdue else {}

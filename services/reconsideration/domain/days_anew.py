@@ -4,6 +4,7 @@ What was done in the days before stays done: who has replied or reported owes no
 """
 
 from datetime import date
+from uuid import UUID
 
 from services.reconsideration.domain import joint_hearing
 from services.reconsideration.domain.aftermath import Aftermath
@@ -85,14 +86,14 @@ def receiver_owes(review: Review, on: date) -> bool:
     return review.forwarding_received_on not in {None, on}
 
 
-def letter_to(file: Aftermath, organ: str, on: date) -> Letter | None:
-    """报送纠正情况期限: the newest letter that this organ had; None where nothing runs anew.
+def letter_anew(file: Aftermath, letter_id: UUID | None, on: date) -> Letter | None:
+    """报送纠正情况期限: this letter, which its organ had; None where nothing runs anew.
 
     Raises:
         Refused: Silence on it is on file: supervision orders it performed since (ARL 76, 77).
     """
-    letter = _owed(file, organ)
-    if letter is None or letter.received_on == on:
+    letter = _owed(file, letter_id)
+    if letter is None or letter.received_on in {None, on}:
         return None
     if silent := letter.silent_on:
         text = f"已于{silent}记载该机关逾期未报送并转履行监督，应当另行制发意见书"
@@ -100,13 +101,13 @@ def letter_to(file: Aftermath, organ: str, on: date) -> Letter | None:
     return letter
 
 
-def is_silent(file: Aftermath, organ: str) -> bool:
+def is_silent(file: Aftermath, letter_id: UUID | None) -> bool:
     """逾期未报送 is on file: no other day of service of the letter counts any more (ARL 76, 77)."""
-    letter = _owed(file, organ)
+    letter = _owed(file, letter_id)
     return letter is not None and letter.silent_on is not None
 
 
-def _owed(file: Aftermath, organ: str) -> Letter | None:
-    """The newest letter that this organ had, while it has not reported on it."""
-    had = [one for one in file.letters if one.organ == organ and one.received_on]
-    return had[-1] if had and not had[-1].answered_on else None
+def _owed(file: Aftermath, letter_id: UUID | None) -> Letter | None:
+    """This letter, while its organ has not reported on it."""
+    found = next((one for one in file.letters if one.letter_id == letter_id), None)
+    return None if found is None or found.answered_on else found

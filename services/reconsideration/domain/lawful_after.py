@@ -6,6 +6,7 @@ from services.reconsideration.domain import (
     enforcing_acts,
     handing_over,
     letter_acts,
+    recommending,
     refusing,
 )
 from services.reconsideration.domain.aftermath import Aftermath
@@ -100,7 +101,14 @@ def letter_received(file: Aftermath, fact: OpinionLetterReceived) -> None:
     Raises:
         Refused: No such letter waits, or it went to another organ (ARL 76).
     """
-    said = letter_acts.receive(file, fact.head, of_department=fact.copies, organ=fact.organ)
+    said = letter_acts.receive(
+        *(file, fact.head),
+        of_department=fact.copies,
+        organ=fact.organ,
+        letter_id=fact.opinion_letter_id,
+    )
+    if fact.issued_page is None:  # one of old
+        said = said.model_copy(update={"issued_page": None})
     if said != fact:
         raise Refused("收到的不是制发的意见书", ARL[76])
 
@@ -124,7 +132,9 @@ def letter_unheeded(file: Aftermath, fact: LetterUnheeded) -> None:
     Raises:
         Refused: No such letter was reported on, or it went to another organ (ARL 77).
     """
-    said = letter_acts.unheeded(file, fact.head, fact.organ, fact.reason_id)
+    said = letter_acts.unheeded(
+        *(file, fact.head, fact.organ, fact.reason_id), letter_id=fact.opinion_letter_id
+    )
     if said != fact:
         raise Refused("认定不履行的不是该机关的意见书", ARL[77].par(2))
 
@@ -135,8 +145,9 @@ def recommended(file: Aftermath, fact: RecommendationIssued) -> None:
     Raises:
         Refused: It is not so (ARR2026 69; ARR2007 57; RULES 48).
     """
-    letter_acts.recommend(
-        *(file, fact.head, fact.organ, fact.level, fact.recommendation_id),
+    del file
+    recommending.recommend(
+        *(fact.head, fact.organ, fact.level, fact.recommendation_id),
         general=True,
         answer_by=fact.answer_by,
     )

@@ -28,6 +28,14 @@ class Letter:
     letter_id: UUID
     organ: str
     issued_on: date
+    issued_page: int | None = None
+    """From which its days to be served run; those of a 建议书 to be answered."""
+    answer_by: date | None = None
+    """希望答复的期限 of a 建议书 (RULES 48)."""
+    received_page: int | None = None
+    """From which its days to be copied run."""
+    runs_page: int | None = None
+    """From which its days to be reported on run: that of the receipt, or of the service again."""
     received_on: date | None = None
     """Of a 建议书 nothing runs from receipt, and nobody records it."""
     copies: bool = False
@@ -54,10 +62,16 @@ def in_time(letters: Letters, organ: str) -> Letters:
 
 
 def first_over(letters: Letters, organ: str) -> Letter:
-    """意见书 whose days to be reported on are over first: of those that run, the first received."""
-    runs = (one for one in in_time(letters, organ) if one.received_on)
+    """Whose days to be reported on, or to be answered, are over first of those that run."""
+    runs = (one for one in in_time(letters, organ) if one.answer_by or one.received_on)
     newest = waiting(letters, organ)[-1]
-    return min(runs, key=lambda one: one.received_on or one.issued_on, default=newest)
+    return min(runs, key=_over, default=newest)
+
+
+def _over(one: Letter) -> tuple[date, int]:
+    """In which order days of the same length are over, or those that a paper states."""
+    begun = one.answer_by or one.received_on or one.issued_on
+    return begun, one.runs_page or one.issued_page or 0
 
 
 _DAYS: Final[Mapping[type[Fact], str]] = {
@@ -89,9 +103,14 @@ def after(letters: Letters, fact: Any) -> Letters:  # noqa: ANN401 - any of the 
     kind = type(fact)
     of_opinion = kind in OPINION_LETTERS
     letter_id = fact.opinion_letter_id if of_opinion else fact.recommendation_id
+    on, page = fact.head.on, fact.head.version
     if kind not in _DAYS:
-        return (*letters, Letter(letter_id=letter_id, organ=fact.organ, issued_on=fact.head.on))
-    learnt: dict[str, Any] = {_DAYS[kind]: fact.head.on}
+        answer_by = None if of_opinion else fact.answer_by
+        said = {"letter_id": letter_id, "organ": fact.organ, "answer_by": answer_by}
+        return (*letters, Letter(**said, issued_on=on, issued_page=page))
+    learnt: dict[str, Any] = {_DAYS[kind]: on}
     if kind is OpinionLetterReceived:
-        learnt["copies"] = fact.copies
+        learnt |= {"copies": fact.copies, "received_page": page}
+    if _DAYS[kind] == "received_on":
+        learnt["runs_page"] = page
     return tuple(replace(one, **learnt) if one.letter_id == letter_id else one for one in letters)

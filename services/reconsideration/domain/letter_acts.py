@@ -1,7 +1,8 @@
-"""意见书、建议书: what is told other organs, and what they answer (ARL 76, 77; ARR2026 69)."""
+"""意见书: what is told organs below, and what they report of it (ARL 76, 77, 79)."""
 
 from collections.abc import Collection, Mapping
 from datetime import date
+from typing import Literal
 from uuid import UUID
 
 from services.reconsideration.domain.aftermath import Aftermath
@@ -9,7 +10,6 @@ from services.reconsideration.domain.aftermath_acts import check_above, must_cop
 from services.reconsideration.domain.conduct.letters import (
     Finding,
     opinion_letter,
-    recommendation,
 )
 from services.reconsideration.domain.letter import Letter, Letters, in_time, waiting
 from services.reconsideration.domain.people_acts import hold
@@ -20,14 +20,11 @@ from shared.contracts.reconsideration.letters import (
     CorrectionReported,
     Flaw,
     LetterUnheeded,
-    Level,
     OpinionLetterCopied,
     OpinionLetterIssued,
     OpinionLetterReceived,
-    RecommendationAnswered,
-    RecommendationIssued,
 )
-from shared.law.article import ARL, ARR2007, ARR2026, RULES, Article
+from shared.law.article import ARL, Article
 from shared.law.calendar import Calendar
 from shared.law.procedure import Refused
 
@@ -54,21 +51,21 @@ def issue(
         calendar: The city's calendar.
 
     Raises:
-        Refused: The organ is not below this authority, what was found is no ground, or the letter
-            before to this very organ is still on its way, or its time to report is not over.
+        Refused: The organ is not below this authority, or what was found is no ground.
     """
     permit(opinion_letter(Finding(flaw), head.on, calendar, received_on=None), ARL[76])
     if organ not in file.respondents and file.authority not in above:
         raise Refused("意见书向被申请人或者其他下级行政机关制发", ARL[76])
-    if on_its_way(file, organ):
-        raise Refused("上一份意见书尚未送达该机关", RULES[95])
-    if in_time(file.letters, organ):
-        raise Refused("该机关就上一份意见书报送纠正情况的期限未满", ARL[76])
     return OpinionLetterIssued(head=head, opinion_letter_id=paper_id, organ=organ, flaw=flaw)
 
 
 def receive(
-    file: Aftermath, head: Head, *, of_department: bool, organ: str | None = None
+    file: Aftermath,
+    head: Head,
+    *,
+    of_department: bool,
+    organ: str | None = None,
+    letter_id: UUID | None = None,
 ) -> OpinionLetterReceived:
     """有关机关收到意见书 (ARL 76).
 
@@ -77,35 +74,36 @@ def receive(
         head: Head of the new page, of the day of receipt.
         of_department: Whether the organ addressed is 本级政府工作部门 of the authority.
         organ: Which organ; the only one whose letter is on its way if not said.
+        letter_id: Which letter, where several are on their way to it.
 
     Raises:
-        Refused: No letter to it is on its way, it was issued later, or the one before to this
-            organ is not copied yet.
+        Refused: No letter to it is on its way, or it was issued later.
     """
-    sent = to_receive(file, organ)
-    _not_before(sent.issued_on, head.on, "意见书", ARL[76])
+    sent = to_receive(file, organ, letter_id)
+    not_before(sent.issued_on, head.on, "意见书", ARL[76])
     of_respondent = sent.organ in file.respondents
     copies = of_respondent and must_copy(Paper.OPINION, of_department=of_department)
-    if copies and any(one.organ == sent.organ for one in to_copy(file)):
-        raise Refused("该机关的上一份意见书尚未抄告", RULES[93])
     return OpinionLetterReceived(
-        head=head, opinion_letter_id=sent.letter_id, organ=sent.organ, copies=copies
+        head=head,
+        opinion_letter_id=sent.letter_id,
+        organ=sent.organ,
+        copies=copies,
+        issued_page=sent.issued_page,
     )
 
 
-def on_its_way(file: Aftermath, organ: str | None = None) -> Letters:
-    """The letters that their organs are still to receive, one an organ; or that of this organ."""
-    sent = (one for one in file.letters if one.received_on is None)
-    return tuple(one for one in sent if organ in (None, one.organ))
+def on_its_way(file: Aftermath) -> Letters:
+    """The letters that their organs are still to receive."""
+    return tuple(one for one in file.letters if one.received_on is None)
 
 
-def to_receive(file: Aftermath, organ: str | None) -> Letter:
-    """Which letter is received: that of this organ, or the only one that is on its way.
+def to_receive(file: Aftermath, organ: str | None, letter_id: UUID | None = None) -> Letter:
+    """Which letter is received: the only one that is on its way, to this organ or at all.
 
     Raises:
         Refused: There is none, or several are on their way and none is named.
     """
-    return _the(on_its_way(file, organ), "尚待收到的意见书", ARL[76])
+    return the_one(on_its_way(file), "尚待收到的意见书", ARL[76], organ, letter_id)
 
 
 def to_copy(file: Aftermath) -> Letters:
@@ -120,6 +118,7 @@ def copy_up(
     above: Mapping[str, str | None],
     *,
     of_organ: str | None = None,
+    letter_id: UUID | None = None,
 ) -> OpinionLetterCopied:
     """抄告意见书 to the department above the respondent to whom it went (ARL 79).
 
@@ -129,6 +128,7 @@ def copy_up(
         organ: To whom.
         above: 上一级主管部门 of whom the letters went to; None where the directory has none.
         of_organ: Whose letter, where several are to be copied to the same department.
+        letter_id: Which letter, where several of the same organ are.
 
     Raises:
         Refused: There is no letter to be copied, or the organ is another; or it may be one of
@@ -141,9 +141,13 @@ def copy_up(
     theirs = theirs or [one for one in owed if above.get(one.organ) is None]
     if not theirs:
         check_above(organ, above[owed[0].organ])
-    letter = _the(tuple(theirs), "应当抄告的意见书", ARL[79].par(2))
+    letter = the_one(tuple(theirs), "应当抄告的意见书", ARL[79].par(2), letter_id=letter_id)
     return OpinionLetterCopied(
-        head=head, opinion_letter_id=letter.letter_id, organ=organ, of_organ=letter.organ
+        head=head,
+        opinion_letter_id=letter.letter_id,
+        organ=organ,
+        of_organ=letter.organ,
+        received_page=letter.received_page,
     )
 
 
@@ -154,7 +158,6 @@ def report(
     report_id: UUID,
     *,
     letter_id: UUID | None = None,
-    pages: Mapping[tuple[str, date], int] | None = None,
 ) -> CorrectionReported:
     """报送纠正情况, in time or after (ARL 76).
 
@@ -164,16 +167,14 @@ def report(
         organ: Which organ reports; the only one of which it is awaited if not said.
         report_id: What was corrected.
         letter_id: On which letter; the newest to this organ that waits if not said.
-        pages: The pages from which periods to report run or ran, by organ and day of receipt.
 
     Raises:
         Refused: No letter to this organ waits for it, or that one does not, or it was received
             later.
     """
     owed = to_report(file)
-    named = tuple(one for one in owed if letter_id in (None, one.letter_id))
-    one = _the(waiting(named, organ), "待报送纠正情况的意见书", ARL[76])
-    _not_before(one.received_on or one.issued_on, head.on, "意见书", ARL[76])
+    one = the_one(owed, "待报送纠正情况的意见书", ARL[76], organ, letter_id or "newest")
+    not_before(one.received_on or one.issued_on, head.on, "意见书", ARL[76])
     others = tuple(each for each in owed if each != one)
     return CorrectionReported(
         head=head,
@@ -181,7 +182,7 @@ def report(
         organ=one.organ,
         correction_report_id=report_id,
         next_runs_on=bool(in_time(others, one.organ)),
-        received_page=(pages or {}).get((one.organ, one.received_on or one.issued_on)),
+        received_page=one.runs_page,
     )
 
 
@@ -190,7 +191,14 @@ def to_report(file: Aftermath) -> Letters:
     return waiting(tuple(one for one in file.letters if one.received_on))
 
 
-def unheeded(file: Aftermath, head: Head, organ: str | None, reason_id: UUID) -> LetterUnheeded:
+def unheeded(
+    file: Aftermath,
+    head: Head,
+    organ: str | None,
+    reason_id: UUID,
+    *,
+    letter_id: UUID | None = None,
+) -> LetterUnheeded:
     """认定不履行意见书, so that its performance is ordered (ARL 77).
 
     Of whoever does not report at all the clock says it, and the letter is watched since.
@@ -200,67 +208,24 @@ def unheeded(file: Aftermath, head: Head, organ: str | None, reason_id: UUID) ->
         head: Head of the new page.
         organ: Whose letter; the only one that was reported on if not said.
         reason_id: What of it is not performed.
+        letter_id: Which letter, where several of this organ were.
 
     Raises:
         Refused: No letter to this organ was reported on in time, the report came later, or it was
             found before.
     """
-    one = _the(to_find(file, organ), "按期报送了纠正情况、尚未认定的意见书", ARL[77].par(2))
-    _not_before(one.answered_on or one.issued_on, head.on, "纠正情况的报告", ARL[77].par(2))
+    found = "按期报送了纠正情况、尚未认定的意见书"
+    one = the_one(to_find(file), found, ARL[77].par(2), organ, letter_id)
+    not_before(one.answered_on or one.issued_on, head.on, "纠正情况的报告", ARL[77].par(2))
     return LetterUnheeded(
         head=head, opinion_letter_id=one.letter_id, organ=one.organ, reason_id=reason_id
     )
 
 
-def to_find(file: Aftermath, organ: str | None = None) -> Letters:
+def to_find(file: Aftermath) -> Letters:
     """Letters reported on in time, of which nobody has found that they are not performed."""
     return tuple(
-        one
-        for one in file.letters
-        if one.answered_on and not (one.silent_on or one.unheeded_on) and organ in (None, one.organ)
-    )
-
-
-def recommend(
-    file: Aftermath,
-    head: Head,
-    organ: str,
-    level: Level,
-    paper_id: UUID,
-    *,
-    general: bool,
-    answer_by: date,
-) -> RecommendationIssued:
-    """制作行政复议建议书 (ARR2026 69; ARR2007 57; RULES 48).
-
-    Raises:
-        Refused: The problem is not a general one, the edition of the day does not know this kind
-            of norm, the day to answer by is no day to come, or the organ's time to answer the one
-            before still runs.
-    """
-    article = ARR2026[69] if ARR2026.in_force(head.on) else ARR2007[57].par(2)
-    permit(recommendation(level, head.on, general=general), article)
-    if answer_by <= head.on:
-        raise Refused("希望答复的期限应当晚于建议书的日期", RULES[48])
-    if in_time(file.recommendations, organ):
-        raise Refused("向该机关提出的上一份建议书，答复期限未满", RULES[48])
-    return RecommendationIssued(
-        head=head, recommendation_id=paper_id, organ=organ, level=level, answer_by=answer_by
-    )
-
-
-def answer(
-    file: Aftermath, head: Head, organ: str | None, answer_id: UUID
-) -> RecommendationAnswered:
-    """答复建议书, in time or after; arguments as those of `report` (RULES 48).
-
-    Raises:
-        Refused: No recommendation to this organ waits for it, or it was issued later.
-    """
-    one = _the(waiting(file.recommendations, organ), "待答复的建议书", RULES[48])
-    _not_before(one.issued_on, head.on, "建议书", RULES[48])
-    return RecommendationAnswered(
-        head=head, recommendation_id=one.letter_id, organ=one.organ, answer_id=answer_id
+        one for one in file.letters if one.answered_on and not (one.silent_on or one.unheeded_on)
     )
 
 
@@ -274,19 +239,34 @@ def permit(ruling: Ruling, otherwise: Article) -> None:
         hold(ruling, otherwise)
 
 
-def _the(letters: Letters, what: str, article: Article) -> Letter:
-    """The letter that an act is about, the newest of one organ.
+def the_one(
+    letters: Letters,
+    what: str,
+    article: Article,
+    organ: str | None = None,
+    letter_id: UUID | Literal["newest"] | None = None,
+) -> Letter:
+    """The letter that an act is about: the one that is named, or the only one there is.
 
     Raises:
-        Refused: There is none, or those of several organs wait and none is named.
+        Refused: There is none, or several wait and it is not said which is meant.
     """
-    if not letters:
+    of_organ = tuple(one for one in letters if organ in (None, one.organ))
+    found = tuple(one for one in of_organ if letter_id in (None, "newest", one.letter_id))
+    if not found:
         raise Refused(f"没有{what}", article)
-    if len({one.organ for one in letters}) > 1:
+    if len({one.organ for one in found}) > 1:
         raise Refused(f"{what}有数份，应当写明是哪一个机关的", article)
-    return letters[-1]
+    if len(found) > 1 and letter_id is None:
+        raise Refused(f"该机关{what}有数份，应当写明是哪一份", article)
+    return found[-1]
 
 
-def _not_before(first: date, on: date, what: str, article: Article) -> None:
+def not_before(first: date, on: date, what: str, article: Article) -> None:
+    """Refuse a day before what it follows from.
+
+    Raises:
+        Refused: It lies before it.
+    """
     if on < first:
         raise Refused(f"{what}于{first}制发、收到或者报送，日期不得早于该日", article)

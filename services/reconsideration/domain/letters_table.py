@@ -32,6 +32,7 @@ LETTERS: Final = (
         article=RULES[95],
         lapse=ReconsiderationActOverdue,
         owed_by=OFFICE,
+        page="issued_page",  # 同一机关的几份也各自送达
         subject="organ",  # 几个机关的意见书各自送达
     ),
     Deadline(
@@ -44,6 +45,7 @@ LETTERS: Final = (
         lapse=ReconsiderationActOverdue,
         owed_by=OFFICE,
         where="copies",
+        page="received_page",
         subject="of_organ",
     ),
     Deadline(
@@ -66,6 +68,7 @@ LETTERS: Final = (
         within=AsStated("answer_by"),
         article=RULES[48],
         lapse=RecommendationUnanswered,
+        page="issued_page",
         subject="organ",
     ),
 )

@@ -79,8 +79,10 @@ class Outgoing:
     """Of the act of which it tells."""
     authority: str
     """Organ code of the authority whose paper it is, which serves it."""
+    letter_id: UUID | None = None
+    """Which letter 意见书 it is; None where it is another paper."""
     is_newest: bool = True
-    """Whether no later page of its file calls for another one of its sort."""
+    """Whether no later page of its file calls for another one of its sort; each letter is one."""
     number: str = ""
     """发文字号; empty while it is a draft."""
     to: tuple[Addressee, ...] = ()

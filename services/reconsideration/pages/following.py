@@ -63,7 +63,7 @@ COPIED: Final = {"copy_decision": above_decision, "copy_letter": above_letter}
 HEADS: Final = frozenset({"publish", "handle", "handle_ex_officio"})
 """What the head of the body alone does."""
 
-_PERFORMED: Final = ("performance", "认定已经履行")
+PERFORMED: Final = ("performance", "认定已经履行")
 _PRESSED: Final = (
     ("interview-notice", "通知约谈有关负责人"),
     ("interview", "记载约谈"),
@@ -71,10 +71,10 @@ _PRESSED: Final = (
 )
 _ORDER: Final = ("order", "责令限期履行")
 WATCH: Final = {
-    "due": (_PERFORMED,),
-    "overdue": (_ORDER, *_PRESSED, _PERFORMED),
-    "ordered": (*_PRESSED, _PERFORMED),
-    "defied": (_ORDER, *_PRESSED, _PERFORMED),
+    "due": (PERFORMED,),
+    "overdue": (_ORDER, *_PRESSED, PERFORMED),
+    "ordered": (*_PRESSED, PERFORMED),
+    "defied": (_ORDER, *_PRESSED, PERFORMED),
 }
 """What the authority or the one above does next in a watch, by where it stands (ARL 77)."""
 
@@ -155,7 +155,7 @@ def _of_watch(one: Beside, roles: Collection[Role]) -> tuple[tuple[str, str], ..
         steps = (_ORDER, *steps)
     if Role.RECONSIDERATION_HEAD in roles:
         return steps
-    return tuple(step if step == _PERFORMED else ("", f"由负责人{step[1]}") for step in steps)
+    return tuple(step if step == PERFORMED else ("", f"由负责人{step[1]}") for step in steps)
 
 
 async def _copied_to(page: Page, one: Beside) -> str:

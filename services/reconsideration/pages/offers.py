@@ -8,9 +8,9 @@ from services.reconsideration.domain.aftermath import Aftermath
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.co_deciding import uncalled
 from services.reconsideration.domain.evidence import Piece
-from services.reconsideration.domain.letter import Letter
+from services.reconsideration.domain.letter import Letter, Letters, waiting
+from services.reconsideration.domain.letter_acts import on_its_way, to_find, to_report
 from services.reconsideration.domain.letter_acts import to_copy as letter_to_copy
-from services.reconsideration.domain.letter_acts import to_report
 from services.reconsideration.domain.recusal import at_work
 from services.reconsideration.pages.served import refused, served, unserved
 from services.reconsideration.pages.who import BODY
@@ -87,20 +87,25 @@ async def above_letter(hub: Hub, case_id: UUID, labels: Mapping[str, str]) -> Op
     return await _above(hub, case_id, _letter_to)
 
 
-async def unreported(hub: Hub, case_id: UUID, labels: Mapping[str, str]) -> Options:
-    """意见书 on which the correction is still to be reported, in time or after (ARL 76)."""
-    del labels
-    try:
-        file, _ = await hub.read(AFTERMATHS, case_id)
-    except Unknown:
-        return ()
-    return tuple((str(one.letter_id), letter_name(hub, one)) for one in to_report(file))
+def letters(of: Callable[[Aftermath], Letters]) -> Offer:
+    """意见书、建议书 of which something is still to be said, the first issued first (ARL 76)."""
+
+    async def offer(hub: Hub, case_id: UUID, labels: Mapping[str, str]) -> Options:
+        del labels
+        try:
+            file, _ = await hub.read(AFTERMATHS, case_id)
+        except Unknown:
+            return ()
+        return tuple((str(one.letter_id), letter_name(hub, one)) for one in of(file))
+
+    return offer
 
 
 def letter_name(hub: Hub, one: Letter) -> str:
     """Whose letter, of which day, and whether its days are over."""
-    late = "，逾期未报送" if one.silent_on else ""
-    return f"{hub.directory.organ(one.organ).name}（{full(one.issued_on)}制发{late}）"
+    late = "，逾期未答复" if one.answer_by else "，逾期未报送"
+    over = late if one.silent_on else ""
+    return f"{hub.directory.organ(one.organ).name}（{full(one.issued_on)}制发{over}）"
 
 
 def _letter_to(file: Aftermath) -> Sequence[str]:
@@ -206,7 +211,11 @@ OFFERS: Final[Mapping[str, Offer]] = {
     "respondents": respondents,
     "refused": refused,
     "served": served,
-    "unreported": unreported,
+    "unanswered": letters(lambda file: waiting(file.recommendations)),
+    "uncopied": letters(letter_to_copy),
+    "unfound": letters(to_find),
+    "unreceived": letters(on_its_way),
+    "unreported": letters(to_report),
     "uncalled": uncalled_authorities,
     "unserved": unserved,
 }

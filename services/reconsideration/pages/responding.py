@@ -13,10 +13,12 @@ from services.reconsideration.domain.agency import names_no_staff
 from services.reconsideration.domain.ordinary import ON_HAND, State
 from services.reconsideration.domain.ordinary.joint import Stand as Joint
 from services.reconsideration.pages import enforcing
+from services.reconsideration.pages.following import PERFORMED, WATCH
 from services.reconsideration.pages.hints import NAMED_BY, STAFF
 from services.reconsideration.pages.who import Department
 from services.reconsideration.pages.words import WORDS
 from services.reconsideration.queries.responding import ENFORCED, LETTERS, Owed, Sieve, owed
+from services.reconsideration.queries.watched import LATE as BELOW
 from shared.frame import PageDep, page_router
 from shared.frame.clock import clock_of
 from shared.frame.sorting import Order
@@ -32,6 +34,7 @@ WHATS: Final = (
     ("cases", "复议案"),
     ("letters", "意见书、建议书"),
     ("enforcing", "强制执行"),
+    ("below", "下级部门逾期未履行"),
 )
 LATES: Final = (("", "全部"), ("overdue", "已逾期"), ("in_time", "未逾期"))
 
@@ -74,7 +77,7 @@ class Asked(BaseModel):
 
     model_config = ConfigDict(extra="ignore")
 
-    what: Literal["", "owed", "cases", "letters", "enforcing"] = ""
+    what: Literal["", "owed", "cases", "letters", "enforcing", "below"] = ""
     late: Literal["", "overdue", "in_time"] = ""
     sort: Literal["", "due", "-due", "received", "-received", "state", "-state"] = ""
     page: int = Field(1, ge=1, le=10_000)
@@ -114,8 +117,9 @@ async def responding(page: PageDep, who: Department, asked: Annotated[Asked, Que
         lates=LATES,
         on_hand=ON_HAND,
         letters=LETTERS,
-        after=(*LETTERS, *ENFORCED),
-        duties=terms | enforcing.TERMS,
+        after=(*LETTERS, *ENFORCED, *BELOW),
+        below=BELOW,
+        duties=terms | enforcing.TERMS | BELOW,
         enforced=enforcing.term_of,
         **WORDS,
     )
@@ -127,6 +131,8 @@ def steps_of(one: Owed, today: date) -> tuple[tuple[str, str], ...]:
         return enforcing.steps_of(
             one.duty or "", today, one.ask_until, one.refused, urgent=one.urgent
         )
+    if one.duty in BELOW:
+        return tuple(step for step in WATCH[one.duty] if step != PERFORMED)
     if one.duty:
         return DUTIES[one.duty]
     return (*(FURTHER if one.further_since else ()), *(SILENT if one.silent else ()))
@@ -134,7 +140,7 @@ def steps_of(one: Owed, today: date) -> tuple[tuple[str, str], ...]:
 
 def waits_for(one: Owed) -> str:
     """What is awaited where the department has nothing to do."""
-    if one.duty in (*LETTERS, *ENFORCED):
+    if one.duty in (*LETTERS, *ENFORCED, *BELOW):
         return ""
     state = State(one.state)
     if one.stand and state is not State.DECIDED:  # the file walks with the one named first

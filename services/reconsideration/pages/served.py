@@ -76,7 +76,7 @@ def _goes_again(
     if done is None or done.manner is None or to.heirless:
         return False
     runs_anew = paper.sort == LETTER and paper.is_newest
-    return not (after and runs_anew and is_silent(after, to.organ))
+    return not (after and runs_anew and is_silent(after, paper.letter_id))
 
 
 async def _papers(

@@ -90,12 +90,12 @@ def outgoing(
         services: What is recorded of their services: whom one was served on stays its addressee.
         heirless: Who is no more and has no successor, by now (RULES 145).
     """
-    seen: set[tuple[str, str]] = set()
+    seen: set[tuple[str, UUID | None]] = set()
     found = []
     for fact in reversed(matter.pages):
         for sort in SORTS.values():
             if sort.served_here and sort.tells(fact):
-                place = sort.name, _to_organ(sort, fact)
+                place = sort.name, _letter_of(fact)
                 paper = _paper(about, sort, matter, fact, services)
                 to = tuple(replace(one, heirless=one.person_id in heirless) for one in paper.to)
                 found.append(replace(paper, to=to, is_newest=place not in seen))
@@ -130,6 +130,7 @@ def _paper(
         page=fact.head.version,
         on=fact.head.on,
         authority=matter.authority_on(fact),
+        letter_id=_letter_of(fact),
         to=tuple(
             replace(
                 one, had_on=_had_on(sort, one, matter, fact), now=reduce(_heir, since, one).organ
@@ -146,9 +147,12 @@ def _heir(to: Addressee, page: Fact) -> Addressee:
     return to
 
 
-def _to_organ(sort: Sort, fact: Fact) -> str:
-    """To whom a letter 意见书 goes: those to several organs stand side by side (ARL 76)."""
-    return fact.organ if isinstance(fact, OpinionLetterIssued) and sort.tells(fact) else ""
+def _letter_of(fact: Fact) -> UUID | None:
+    """Which letter 意见书 a page issues or tells of: each stands by itself (ARL 76)."""
+    return fact.opinion_letter_id if isinstance(fact, _OF_LETTERS) else None
+
+
+_OF_LETTERS: Final = (OpinionLetterIssued, OpinionLetterReceived, OpinionLetterServedAgain)
 
 
 def _had_on(sort: Sort, to: Addressee, matter: Matter, fact: Fact) -> date | None:
@@ -157,7 +161,9 @@ def _had_on(sort: Sort, to: Addressee, matter: Matter, fact: Fact) -> date | Non
     for page in matter.pages:
         if page.head.version <= fact.head.version:
             continue
-        if sort.tells(page) and _to_organ(sort, page) == _to_organ(sort, fact):
+        if _letter_of(page) not in {None, _letter_of(fact)}:
+            continue
+        if sort.tells(page):
             break  # from here on it is the next paper that is received
         then, to = matter.at(page), _heir(to, page)
         if any(isinstance(page, kind) and is_its(page, to, then) for kind, is_its in of_it):

@@ -11,6 +11,8 @@ from services.reconsideration.domain.attached_table import ATTACHED
 from services.reconsideration.domain.correction import CORRECTION
 from services.reconsideration.domain.debts import Stand
 from services.reconsideration.domain.enforcing_table import ENFORCING as ENFORCING_PERIODS
+from services.reconsideration.domain.letters_table import LETTERS
+from services.reconsideration.queries.letters import LETTER, UNHEARD
 from services.reconsideration.queries.parties import ASKED, FIRST, LATE, OF_CASE, RUNS, called
 from services.reconsideration.queries.responding import ENFORCED
 from services.reconsideration.queries.watched import WATCH_ENDS, WATCHED_BY
@@ -44,6 +46,13 @@ _NOT_OURS: Final = ", ".join(
 )
 """Periods of what a party has to perform, for each of whom there is a row of its own (ARL 78), and
 those in which one may sue: nobody here has anything to do by then."""
+
+_OF_LETTERS: Final = ", ".join(f"'{one.name}'" for one in LETTERS)
+
+_DUE: Final = f"""d.name, d.subject, d.until, d.provisional, {LETTER} ->> 'letter_id' AS letter
+    FROM hub.deadline d LEFT JOIN reconsideration.aftermath a ON a.case_id = d.case_id
+    WHERE b.debt IS NULL AND d.case_id = b.case_id"""
+"""What is due in a file `b` itself, and of which letter."""
 
 _FOUND: Final = f"""
 WITH ends (name, kind) AS (VALUES {_ENDS}), beside AS (
@@ -82,6 +91,8 @@ WITH ends (name, kind) AS (VALUES {_ENDS}), beside AS (
          l.name IS NOT NULL OR coalesce({LATE}, false) AS overdue,
          CASE WHEN coalesce(l.name, r.name) IN ('serve_letter', 'copy_letter')
            THEN coalesce(l.subject, r.subject) ELSE '' END AS letter_to,
+         CASE WHEN coalesce(l.name, r.name) IN ('serve_letter', 'copy_letter')
+           THEN coalesce(l.letter, r.letter, '') ELSE '' END AS letter,
          coalesce(b.debt ->> 'person_id', '') AS party, b.debt ->> 'suit_on' AS suit_on, {ASKED},
          b.what = 'watch' AND c.authority <> $1 AS is_below, c.applicants, c.third_persons
   FROM beside b
@@ -98,26 +109,21 @@ WITH ends (name, kind) AS (VALUES {_ENDS}), beside AS (
     WHERE d.case_id = b.case_id AND {RUNS}
     {FIRST}) e ON true
   LEFT JOIN LATERAL (
-    SELECT d.name, d.subject, d.until, d.provisional FROM hub.deadline d
-    WHERE b.debt IS NULL AND d.case_id = b.case_id AND d.ended IS NULL
+    SELECT {_DUE} AND d.ended IS NULL
       AND d.name NOT IN ({_NOT_OURS}) ORDER BY d.until, d.name LIMIT 1) r ON true
   LEFT JOIN LATERAL (
-    SELECT d.name, d.subject, d.until, d.provisional FROM hub.deadline d
-    WHERE b.debt IS NULL AND d.case_id = b.case_id AND d.ended = 'lapsed'
-      AND d.name NOT IN ({_NOT_OURS}) AND NOT EXISTS (
-      SELECT FROM hub.outbox p JOIN ends e ON e.kind = p.kind
-      WHERE p.case_id = d.case_id AND e.name = d.name AND p.version > d.ended_by
-        AND (d.subject = '' OR d.name = 'copy_letter'
-          AND coalesce(p.body::jsonb ->> 'of_organ', '') = ''
-          OR d.subject = coalesce(nullif(p.body::jsonb ->> 'of_organ', ''),
-            p.body::jsonb ->> 'organ', ''))
-        AND coalesce(p.body::jsonb -> 'owed', p.body::jsonb -> 'unserved', '[]') = '[]')
+    SELECT {_DUE} AND d.ended = 'lapsed'
+      AND d.name NOT IN ({_NOT_OURS}) AND CASE WHEN d.name IN ({_OF_LETTERS})
+        THEN {UNHEARD} ELSE NOT EXISTS (
+        SELECT FROM hub.outbox p JOIN ends e ON e.kind = p.kind
+        WHERE p.case_id = d.case_id AND e.name = d.name AND p.version > d.ended_by
+          AND coalesce(p.body::jsonb -> 'owed', p.body::jsonb -> 'unserved', '[]') = '[]') END
     ORDER BY d.until, d.name LIMIT 1) l ON true
 )
 """  # noqa: S608 - our own words
 """Each with what is due first; what was let lapse and is not done yet goes before all else.
 
-A copy of old does not say whose letter it was of: only one waited then, whomever it went to.
+Of letters each asks for its own: what was done of another does not settle it (ARL 76).
 
 Cases and disputes are found one by one, so that no table of all of them is read for a few files.
 """
@@ -170,6 +176,8 @@ class Beside:
     overdue: bool
     letter_to: str
     """The organ whose letter 意见书 is to be served or copied; else empty."""
+    letter: str
+    """Which letter that is; else empty."""
     party: str
     """The applicant or third person against whom it is to be enforced; else empty."""
     called: str

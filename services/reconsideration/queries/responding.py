@@ -1,4 +1,4 @@
-"""应诉: what reconsiderations ask of a department, as respondent, of letters, and to enforce."""
+"""应诉: what reconsiderations ask of a department: replies, letters, to enforce, to order."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,7 +11,10 @@ from pydantic import TypeAdapter
 from services.reconsideration.domain.debts import AT_COURT, WITH_ORGAN, Stand
 from services.reconsideration.domain.ordinary.states import CLOSED, ON_HAND
 from services.reconsideration.domain.participants import Agent
+from services.reconsideration.queries.letters import LETTER, UNHEARD
 from services.reconsideration.queries.parties import ASKED, FIRST, LATE, OF_CASE, RUNS, called
+from services.reconsideration.queries.watched import LATE as BELOW
+from services.reconsideration.queries.watched import LATE_BELOW
 from services.reconsideration.tables import ENFORCING
 from shared.frame.paging import NEVER
 from shared.frame.sorting import Order
@@ -36,7 +39,7 @@ SELECT o.case_id, o.dispute_id, o.respondent AS organ, o.authority, o.state, o.r
        d.name AS duty, d.until, d.provisional, d.ended = 'lapsed' AS lapsed,
        ({_OF.format("o.evidence")}) ->> 'further_since' AS further_since,
        '' AS party, NULL AS suit_on, NULL::jsonb AS applicants, NULL::jsonb AS third_persons,
-       false AS urgent, NULL AS ask_until, NULL AS refused
+       false AS urgent, NULL AS ask_until, NULL AS refused, NULL AS letter
 FROM reconsideration.ordinary o
 LEFT JOIN LATERAL (
   SELECT d.name, d.until, d.provisional, d.ended FROM hub.deadline d
@@ -59,27 +62,19 @@ Each of several respondents has its own copy, its own days and its own reply (AR
 AFTER: Final = f"""
 SELECT a.case_id, a.dispute_id, d.subject AS organ, a.authority, d.name AS state, a.opened_on,
        d.name, d.until, d.provisional, d.ended IS NOT NULL AS lapsed,
-       NULL, '', NULL, NULL, NULL, false, NULL, NULL
+       NULL, '', NULL, NULL, NULL, false, NULL, NULL, {LETTER} ->> 'letter_id'
 FROM reconsideration.aftermath a
 JOIN hub.deadline d ON d.case_id = a.case_id AND d.subject = $1 AND d.name IN {LETTERS}
 WHERE (a.letters @> jsonb_build_array(jsonb_build_object('organ', $1::text))
        OR a.recommendations @> jsonb_build_array(jsonb_build_object('organ', $1::text)))
-  AND (d.ended IS NULL OR d.ended = 'lapsed' AND d.made_good IS NULL AND (
-    d.name <> 'report_correction' OR EXISTS (
-      SELECT FROM jsonb_array_elements(a.letters) l
-      WHERE l ->> 'organ' = d.subject AND (l ->> 'received_on')::date = d.started_on
-        AND l ->> 'answered_on' IS NULL)))
+  AND (d.ended IS NULL OR d.ended = 'lapsed' AND {UNHEARD})
 """  # noqa: S608 - as above
-"""Letters 意见书、建议书 to it of which the answer is still to come, also after the day.
-
-A report of old did not make good what it was about where a later letter's days ran: the letters
-themselves say whether one is not reported on yet of which the days ran from that day.
-"""
+"""Letters 意见书、建议书 to it of which the answer is still to come, also after the day."""
 
 ENFORCE: Final = f"""
 SELECT a.case_id, a.dispute_id, a.respondent, a.authority, b.debt ->> 'stand',
        coalesce(a.opened_on, a.effective_on), b.debt ->> 'stand', d.until, d.provisional,
-       {LATE}, NULL, b.debt ->> 'person_id', b.debt ->> 'suit_on', {OF_CASE}, {ASKED}
+       {LATE}, NULL, b.debt ->> 'person_id', b.debt ->> 'suit_on', {OF_CASE}, {ASKED}, NULL
 FROM (SELECT * FROM reconsideration.aftermath WHERE {ENFORCING}) a
 JOIN LATERAL (SELECT debt FROM jsonb_array_elements(a.debts) debt
   WHERE debt ->> 'organ' = a.respondent AND debt ->> 'stand' IN {ENFORCED}) b ON true
@@ -93,13 +88,14 @@ WHERE a.respondent = $1 OR a.joint @> jsonb_build_array($1::text)
 """Parties that neither sued nor performed what was upheld: its organs enforce it (ARL 78)."""
 
 _FOUND: Final = f"""
-WITH found AS MATERIALIZED ({CASES} UNION ALL {AFTER} UNION ALL {ENFORCE}),
+WITH found AS MATERIALIZED ({CASES} UNION ALL {AFTER} UNION ALL {ENFORCE} UNION ALL {LATE_BELOW}),
 sifted AS NOT MATERIALIZED (
 SELECT * FROM found
 WHERE CASE $2 WHEN 'owed' THEN duty IS NOT NULL OR further_since IS NOT NULL
               WHEN 'letters' THEN duty IN {LETTERS} WHEN 'enforcing' THEN duty IN {ENFORCED}
+              WHEN 'below' THEN duty IN {tuple(BELOW)}
               WHEN 'cases' THEN duty IS NULL
-                OR duty NOT IN {LETTERS} AND duty NOT IN {ENFORCED} ELSE true END
+                OR duty NOT IN {(*LETTERS, *ENFORCED, *BELOW)} ELSE true END
   AND ($3 = '' OR ($3 = 'overdue') = coalesce(lapsed, false)))
 SELECT s.*, (SELECT count(*) FROM sifted) AS total,
        row_number() OVER (ORDER BY {{key}}, coalesce(until, $4), case_id) AS place
@@ -141,14 +137,14 @@ class Sieve:
 
     what: str = ""
     """`owed` 有事项要办, `cases` 在办的复议案, `letters` 意见书、建议书,
-    `enforcing` 强制执行."""
+    `enforcing` 强制执行, `below` 下级部门逾期未履行."""
     late: str = ""
     """`overdue` 已逾期 or `in_time`."""
 
 
 @dataclass(frozen=True, slots=True)
 class Owed:
-    """A case, a letter, or a party to be enforced against, as the desk of a department shows it."""
+    """A case, a letter, a party to be enforced against, or what is late below, on such a desk."""
 
     case_id: UUID
     dispute_id: UUID
@@ -183,7 +179,9 @@ class Owed:
     on_hand: bool
     """Whether it is a case that is handled: accepted, and not decided."""
     first: str
-    """Organ code of the respondent named first."""
+    """Organ code of the respondent named first, or of whoever is late below."""
+    letter: str
+    """The very letter 意见书、建议书 that is to be answered; else empty."""
     agents: tuple[Agent, ...]
     """代理人 of all who take part in a case."""
 
@@ -228,6 +226,7 @@ async def owed(
             refused=row["refused"],
             on_hand=row["on_hand"],
             first=row["organ"],
+            letter=row["letter"] or "",
             agents=_AGENTS.validate_json(row["agents"] or "[]"),
         )
         for row in rows

@@ -1,4 +1,4 @@
-"""履行监督 on the lists of the authority that decided, and of those above it (ARL 77).
+"""履行监督 on the lists of the authority that decided, and of whoever is above (ARL 77).
 
 The file is another office's, and its table stands there: here only the words are known by which its
 row and its periods are found. A test holds both together.
@@ -7,6 +7,7 @@ row and its periods are found. A test holds both together.
 from typing import Final
 
 from shared.auth import AUTHORITIES
+from shared.auth.sight import SUPERIORS
 from shared.contracts.fact import Fact
 from shared.contracts.supervision import PerformanceOrdered, Performed
 from shared.outbox import WATCHED
@@ -40,3 +41,26 @@ WATCHED_BY: Final = f"""
   LEFT JOIN reconsideration.aftermath a ON a.case_id = w.watched
 """  # noqa: S608 - our own words
 """Watches of authority $1, and late ones of an authority below; a letter stands in an aftermath."""
+
+LATE_BELOW: Final = f"""
+SELECT f.case_id, f.dispute_id, w.obliged AS organ, f.labels ->> 'authority', f.state,
+       w.since, f.state, d.until, d.provisional, coalesce(d.ended = 'lapsed', true),
+       NULL, '', NULL, NULL, NULL, false, NULL, NULL, NULL
+FROM hub.file f
+JOIN LATERAL (
+  SELECT p.body::jsonb ->> 'obliged' AS obliged, p.legal_on AS since
+  FROM hub.outbox p WHERE p.case_id = f.case_id AND p.version = 1) w ON true
+LEFT JOIN LATERAL (
+  SELECT d.until, d.provisional, d.ended FROM hub.deadline d
+  WHERE d.case_id = f.case_id AND d.name = CASE f.state WHEN 'overdue' THEN 'order' ELSE 'obey' END
+  ORDER BY d.opened DESC LIMIT 1) d ON true
+WHERE {WATCHED} AND f.state IN ('overdue', 'ordered', 'defied')
+  AND f.labels ? '{SUPERIORS}'
+  AND string_to_array(f.labels ->> '{SUPERIORS}', ' ') && ARRAY[$1::text]
+"""  # noqa: S608 - as above
+"""Watches of what is late below department $1, which may order it performed (ARL 77)."""
+
+LATE: Final = dict.fromkeys(("ordered", "defied"), WATCH_TERMS["obey"]) | {
+    "overdue": WATCH_TERMS["order"]
+}
+"""Where such a watch stands, and what runs there."""

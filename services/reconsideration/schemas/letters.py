@@ -47,6 +47,12 @@ class CorrectionReportIn(OfOrgan):
 class LetterUnheededIn(OfOrgan):
     """认定不履行意见书 (ARL 77)."""
 
+    letter: Annotated[UUID | None, Chosen("unfound")] = Field(
+        None,
+        title="哪一份意见书",
+        description="同一机关有几份按期报送的填写",
+        examples=[None],
+    )
     text: Text = Field(
         title="不履行的情形",
         description="认定以后开立履行监督，责令限期履行",
@@ -56,6 +62,13 @@ class LetterUnheededIn(OfOrgan):
 
 class LetterReceiptIn(OfOrgan):
     """有关机关收到意见书 (ARL 76)."""
+
+    letter: Annotated[UUID | None, Chosen("unreceived")] = Field(
+        None,
+        title="哪一份意见书",
+        description="同一机关有几份尚待收到的填写",
+        examples=[None],
+    )
 
 
 class LetterCopyIn(Dated):
@@ -68,6 +81,12 @@ class LetterCopyIn(Dated):
         None,
         title="哪一个机关的意见书",
         description="几份意见书抄告同一个主管部门的填写",
+        examples=[None],
+    )
+    letter: Annotated[UUID | None, Chosen("uncopied")] = Field(
+        None,
+        title="哪一份意见书",
+        description="同一机关有几份应当抄告的填写",
         examples=[None],
     )
 
@@ -85,6 +104,12 @@ class RecommendationIn(Dated):
 class RecommendationAnswerIn(OfOrgan):
     """答复建议书 (RULES 48)."""
 
+    letter: Annotated[UUID | None, Chosen("unanswered")] = Field(
+        None,
+        title="哪一份建议书",
+        description="同一机关有几份待答复的可以写明；不填的为最近的一份",
+        examples=[None],
+    )
     text: Text = Field(title="答复", examples=["已经采纳，修订了格式文书。"])
 
 

@@ -22,7 +22,7 @@ from services.supervision.store import (
     watch_of,
 )
 from shared.auth import AUTHORITIES
-from shared.auth.sight import BESIDE
+from shared.auth.sight import BESIDE, SUPERIORS
 from shared.contracts.fact import CLOCK, Fact, Head
 from shared.contracts.reconsideration import DecisionDelivered
 from shared.contracts.reconsideration.enforcing import (
@@ -78,7 +78,7 @@ def watch_decision(
     *,
     joint: tuple[str, ...] = (),
 ) -> Watch | None:
-    """履行监督: over the respondents; they see it, and the authorities above (ARL 77).
+    """履行监督: over the respondents; they see it, and who is above them or the authority (ARL 77).
 
     What is watched by itself beside the file is named by `over`: an opinion letter 意见书 that was
     not heeded, or what another joint respondent owes from its own service.
@@ -100,6 +100,7 @@ def watch_decision(
         above = " ".join(work.directory.authorities_above(authority))
         departments = " ".join((respondent, *joint))
         work.label(file.case_id, departments=departments, **{AUTHORITIES: above})
+        work.label(file.case_id, **{SUPERIORS: " ".join(_superiors(work, file.case_id))})
     return file
 
 
@@ -254,9 +255,16 @@ def _answered(work: Work, case_id: UUID, organ: str) -> Watch:
     """The watch, taken for an act of this organ, which answers for it (ARL 77)."""
     file = work.take(WATCHES, case_id)
     authority = work.labels_of(case_id).get("authority", "")
-    above = work.directory.authorities_above(authority)
+    above = (*work.directory.authorities_above(authority), *_superiors(work, case_id))
     watches.must_answer(file, organ, authority, above)
     return file
+
+
+def _superiors(work: Work, case_id: UUID) -> tuple[str, ...]:
+    """上级主管部门 of whoever has to perform, who is none of them itself (ARL 77)."""
+    watched = work.labels_of(case_id).get("departments", "").split()
+    above = (up for one in watched for up in work.directory.departments_above(one))
+    return tuple(up for up in dict.fromkeys(above) if up not in watched)
 
 
 def alert(work: Work, fact: Fact) -> Alert:

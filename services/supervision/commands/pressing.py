@@ -7,7 +7,7 @@ from services.supervision.domain import press as presses
 from services.supervision.domain.press import OWED, Press, Pressed
 from services.supervision.store import PRESSES, press_of
 from shared.auth import PARTICIPANTS
-from shared.auth.sight import ASKED, BESIDE
+from shared.auth.sight import ASKED, BESIDE, SUPERIORS
 from shared.work import HISTORY, Work
 
 
@@ -59,11 +59,12 @@ def _with(labels: Mapping[str, str], label: str, one: str) -> str:
 def _press(work: Work, about: UUID, organ: str = "") -> tuple[Press, Pressed]:
     """The file beside a case, and the case as it stands; whoever handles the case sees both.
 
-    Parties do not: what supervision asks of officials is told to officials. `organ` is the one
+    Parties do not: what supervision asks of officials is told to officials; whoever is above a
+    respondent is asked nothing. `organ` is the one
     that is addressed now.
     """
     case, labels, office = work.look(about), work.labels_of(about), work.office_of(about)
-    untold = {"applicants": "", PARTICIPANTS: "", BESIDE: office}
+    untold = {"applicants": "", PARTICIPANTS: "", SUPERIORS: "", BESIDE: office}
     kept = {name: said for name, said in labels.items() if name != HISTORY} | untold
     known = work.labels_of(press_of(about)).get("departments", "")
     file = work.open(PRESSES, press_of(about), case.dispute_id, labels=kept)

@@ -59,7 +59,7 @@ class Watch(CaseFile):
 
 
 def must_answer(watch: Watch, organ: str, authority: str, above: Collection[str]) -> None:
-    """责令、约谈、通报批评、认定履行 are for the authority that decided, or one above it (ARL 77).
+    """责令、约谈、通报批评、认定履行 are for the authority, or for whoever is above (ARL 77).
 
     What an agreement, a ruling or an enforcement asks is found by others, as its own refusals say.
 
@@ -67,7 +67,7 @@ def must_answer(watch: Watch, organ: str, authority: str, above: Collection[str]
         watch: What is watched.
         organ: Code of the organ that acts.
         authority: Code of the authority 行政复议机关 whose paper is to be performed.
-        above: Codes of the authorities above it.
+        above: Codes of the authorities above it, and of the departments above the respondents.
 
     Raises:
         Refused: The organ is neither of them.

@@ -231,7 +231,7 @@ items 具体情形
 """,
     # 行政复议: guidance and supervision 指导和监督
     """
-next_runs_on 后一份意见书的期限照算 | received_page 起算的收件页
+next_runs_on 后一份意见书的期限照算 | received_page 起算的收件页 | issued_page 起算的制发页
 cycle 报告周期 | within_days 届满后几日内提交 | next_from 下一期间自 | next_until 下一期间至
 due_on 提交的最后一日 | period_from 期间自 | period_until 期间至 | counts_id 统计数据和口径
 above 上级机关 | checking 检查方式 | measure 项目 | n 件数

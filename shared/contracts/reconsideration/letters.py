@@ -72,6 +72,9 @@ class OpinionLetterReceived(Fact):
     organ: str
     copies: bool = False
     """Whether the letter is copied to the department above the respondent (ARL 79)."""
+    issued_page: int | None = None
+    """Page from which the days of this very letter to be served run; one of old says none: only one
+    was on its way to the organ."""
 
     @property
     def of_organ(self) -> str:
@@ -90,6 +93,9 @@ class OpinionLetterCopied(Fact):
     """Organ code of the department above 上一级主管部门."""
     of_organ: str = ""
     """Organ code of the respondent whose letter it is; empty where only one letter waited."""
+    received_page: int | None = None
+    """Page of the receipt from which the days of this very letter to be copied run; one of old says
+    none: only one of the organ waited."""
 
 
 class CorrectionReported(Fact):
@@ -105,9 +111,9 @@ class CorrectionReported(Fact):
     next_runs_on: bool = False
     """Whether the days of a later letter to the same organ run on: this is of one before it."""
     received_page: int | None = None
-    """Page of the receipt from which the days of this very letter run, or ran until they were over;
-    None where none do. One of old says none: with it those of each letter to the organ end, unless
-    the later one's run on."""
+    """Page of the receipt from which the days of this very letter run, or ran until they were over.
+    One of old says none: with it those of each letter to the organ end, unless the later one's run
+    on."""
 
 
 class CorrectionUnreported(Fact):
@@ -153,6 +159,9 @@ class RecommendationAnswered(Fact):
     recommendation_id: UUID
     organ: str
     answer_id: UUID
+    issued_page: int | None = None
+    """Page from which the days of this very one to be answered run, or ran until they were over;
+    one of old says none: with it those of each to the organ end."""
 
 
 class RecommendationUnanswered(Fact):

@@ -18,18 +18,22 @@ SORTS: Final = (
     Sort(
         *("performance-order", "责令履行通知书", PerformanceOrdered, To.ORGAN),
         *(ARL[77].par(2), "order_id"),
+        by_organ="organ",
     ),
     Sort(
         *("interview-notice", "约谈通知书", InterviewNotified, To.ORGAN),
         *(ARL[77].par(2), "interview_notice_id"),
+        by_organ="organ",
     ),
     Sort(
         *("interview-minutes", "约谈记录", OfficialInterviewed, To.FILE),
         *(ARL[77].par(2), "minutes_id"),
+        by_organ="organ",
     ),
     Sort(
         *("criticism", "通报批评", CriticismCirculated, To.ORGAN),
         *(ARL[77].par(2), "circular_id"),
+        by_organ="organ",
     ),
 )
 """In the order of the statute."""
