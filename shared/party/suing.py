@@ -77,7 +77,8 @@ async def own_suit(party: PartyPage, dispute: DisputeOut) -> OwnSuit | None:
         return None
     on = mine[had.version].on
     own = next((one for one in reversed(_pages(case, AGAIN)) if one.on == on != had.on), had)
-    if own.findings.get("annulled") is True or await _is_over(party, dispute, case, own):
+    fell = any(own.findings.get(one) is True for one in ("annulled", "corrected"))
+    if fell or await _is_over(party, dispute, case, own):
         return None
     dismissed = own.findings.get("outcome") == "application_dismissed"
     first = dismissed and own.findings.get("compulsory") is True

@@ -235,6 +235,9 @@ class DecisionDelivered(Fact):
     """Who of `remedies` is a third person; pages of old do not say."""
     annulled: bool = False
     """Whether the decision fell 已被撤销 before all had it; nobody sues over it (RULES 92)."""
+    corrected: bool = False
+    """Whether the application that it dismissed was accepted by then 已纠正, so that nobody sues
+    over it (RULES 172); pages of old were not written after that."""
 
     @property
     def obliges(self) -> bool:

@@ -145,6 +145,9 @@ class DecisionServed(OneServed):
     """Whether somebody is still to be served for whom no public notice runs; of old, maybe."""
     annulled: bool = False
     """Whether the decision fell 已被撤销 before this service, over which nobody sues (RULES 92)."""
+    corrected: bool = False
+    """Whether the application that it dismissed was accepted before this service 已纠正, so that
+    nobody sues over it (RULES 172); pages of old were not written after that."""
 
     @property
     def obliges(self) -> bool:
