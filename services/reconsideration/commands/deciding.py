@@ -92,9 +92,9 @@ def deliver_with_last(work: Work, case: Case, *, by: str, since: date | None = N
     days = {who: on for who, on in case.served_days.items() if who}
     organs, served_on = case.served_organs, case.served_days[None]
     on = max((served_on, *days.values(), *organs.values(), *([since] if since else ())))
-    said = (case, head_of(work, case, by, on), served_on, days, work.calendar)
-    meanwhile = _meanwhile(work, case.case_id)
-    return work.record(case, decision.deliver(*said, joint=organs, **meanwhile))
+    head, now = head_of(work, case, by, on), _meanwhile(work, case.case_id)
+    page = decision.deliver(case, head, served_on, days, work.calendar, joint=organs, **now)
+    return work.record(case, page)
 
 
 def announce(
