@@ -77,7 +77,7 @@ async def own_suit(party: PartyPage, dispute: DisputeOut) -> OwnSuit | None:
         return None
     on = mine[had.version].on
     own = next((one for one in reversed(_pages(case, AGAIN)) if one.on == on != had.on), had)
-    nobody_sues = own.findings.get("annulled") is True or own.findings.get("final") is True
+    nobody_sues = any(own.findings.get(one) is True for one in ("annulled", "corrected", "final"))
     if nobody_sues or await _is_over(party, dispute, case, own):
         return None
     dismissed = own.findings.get("outcome") == "application_dismissed"

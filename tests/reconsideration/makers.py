@@ -144,6 +144,7 @@ from shared.contracts.reconsideration.pausing import (
     StayEnded,
     StayRefused,
     StayRequested,
+    StayRequestMoved,
     Suspension,
     SuspensionCauseGone,
     Termination,
@@ -495,6 +496,7 @@ FIELDS: dict[type[Fact], dict[str, Any]] = {
     StayRequested: {"standing": Standing.APPLICANT, "text_id": PAPER},
     ExecutionStayed: {"ground": Stay.RESPONDENT, "paper_id": PAPER},
     StayRefused: {"reason_id": PAPER},
+    StayRequestMoved: {"text_id": PAPER, "severed_case_id": UUID(int=9), "stay_request": "2"},
     StayEnded: {"ground": Stay.RESPONDENT, "reason_id": PAPER},
     # attached review 附带审查
     AttachedReviewRequested: {"nth": 1, "document": Document.LOCAL, "text_id": PAPER},

@@ -11,6 +11,7 @@ from shared.contracts.reconsideration import (
     DecisionMade,
     DecisionOverdue,
     Outcome,
+    Standing,
 )
 from shared.contracts.reconsideration.correcting import (
     CorrectionDenied,
@@ -21,6 +22,7 @@ from shared.contracts.reconsideration.correcting import (
     WrongReported,
 )
 from shared.contracts.reconsideration.repeated import NotHandledAgain
+from shared.contracts.reconsideration.served import DecisionServed
 from shared.law.article import ARL, CPL, RULES
 from shared.office import After
 
@@ -38,6 +40,11 @@ BESIDE: Final[Mapping[str, tuple[After, ...]]] = {
         After(kind=ApplicationDeclined, article=ARL[35]),
         After(kind=NotHandledAgain, article=RULES[146]),
         After(kind=ApplicationAbandoned, article=RULES[146], opens=("again",)),
+        After(
+            kind=DecisionServed,  # 决定书一经送达，即发生法律效力
+            says={"outcome": Outcome.APPLICATION_DISMISSED, "standing": Standing.APPLICANT},
+            article=RULES[172],
+        ),
         After(
             kind=DecisionDelivered,
             says={"outcome": Outcome.APPLICATION_DISMISSED},

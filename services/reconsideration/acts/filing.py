@@ -14,6 +14,7 @@ from shared.contracts.reconsideration import (
 )
 from shared.contracts.reconsideration.filing import CompensationClaimed
 from shared.contracts.reconsideration.in_time import SupplementInTime
+from shared.contracts.reconsideration.pausing import StayRequestMoved
 from shared.contracts.reconsideration.repeated import ApplicationSevered, NotHandledAgain
 from shared.contracts.reconsideration.request import RequestChanged, ThirdRequestAdmitted
 
@@ -26,7 +27,7 @@ ACTS: Final[Mapping[str, tuple[type[Fact], ...]]] = {
     "/reconsiderations/{case_id}/compensation-claim": (CompensationClaimed,),
     "/reconsiderations/{case_id}/request": (RequestChanged,),
     "/reconsiderations/{case_id}/third-request-admission": (ThirdRequestAdmitted,),
-    "/reconsiderations/{case_id}/severance": (ApplicationSevered,),
+    "/reconsiderations/{case_id}/severance": (ApplicationSevered, StayRequestMoved),
     "/reconsiderations/{case_id}/acceptance": (ApplicationAccepted,),
     "/reconsiderations/{case_id}/declination": (ApplicationDeclined,),
     "/reconsiderations/{case_id}/no-further-handling": (NotHandledAgain,),

@@ -216,6 +216,7 @@ def open_file(
         refusal=refusal,
         effective=file.effective_on is not None,
         annulled=annulled,
+        corrected=file.accepted_case_id is not None,
     )
     file = work.record(file, fact)
     return file if annulled else _tell_owed(work, file, case, on)

@@ -62,15 +62,18 @@ def _supplement(done: Begun) -> None:
 
 
 def _reply(done: Begun) -> None:
-    """答复期限 of ten days or five, of each respondent from its own copy (ARL 48, 54)."""
-    case = done.work.take(CASES, done.about)
-    if done.to.organ == case.respondent:
+    """答复期限 of ten days or five, of each respondent from its own copy (ARL 48, 54).
+
+    Where another organ exercises its powers since, the days are that one's (ARL 19).
+    """
+    case, organ = done.work.take(CASES, done.about), done.to.now
+    if organ == case.respondent:
         waits = done.allows(case, CopyReceived)
     else:
-        sent = (one for one in case.joint if one.organ == done.to.organ)
+        sent = (one for one in case.joint if one.organ == organ)
         waits = any(one.sent_on and one.copied_on is None for one in sent)
     if waits:
-        handling.receive_copy(done.work, done.about, by=done.by, on=done.on, organ=done.to.organ)
+        handling.receive_copy(done.work, done.about, by=done.by, on=done.on, organ=organ)
 
 
 def _hearing(done: Begun) -> None:
@@ -78,9 +81,7 @@ def _hearing(done: Begun) -> None:
     case, to = done.work.take(CASES, done.about), done.to
     on = to.standing and acts.whole_side(done.file, done.paper, to.standing, to.organ)
     if to.standing and on and case.hearing and on <= case.hearing.on:
-        hearing.notify(
-            done.work, done.about, to.standing, by=done.by, on=on, organ=to.organ or None
-        )
+        hearing.notify(done.work, done.about, to.standing, by=done.by, on=on, organ=to.now or None)
 
 
 def _issuer(done: Begun) -> None:

@@ -19,6 +19,7 @@ from services.reconsideration.domain.aftermath_table import State as Following
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.conduct.parties import Representing
 from services.reconsideration.domain.ordinary import ON_HAND
+from services.reconsideration.domain.refusing import check_dismissed
 from services.reconsideration.domain.serving import Serving
 from services.reconsideration.domain.standing import Persons, speaks_for, withdraw_as_applicants
 from services.reconsideration.store import AFTERMATHS, CASES, aftermath_of
@@ -45,8 +46,7 @@ def serve(work: Work, case_id: UUID, said: Serving, *, receipt: str, by: str) ->
     receipt_id = paper(work, case, "service_receipt", receipt)
     done = serving.service(case, said, receipt_id, work.calendar, today=work.today)
     head = head_of(work, case, by, done.served_on)
-    fallen = _is_annulled(work, case_id)
-    page = serving.serve(case, head, done, work.calendar, annulled=fallen)
+    page = serving.serve(case, head, done, work.calendar, **_meanwhile(work, case_id))
     return deliver_with_last(work, work.record(case, page), by=by)
 
 
@@ -59,18 +59,20 @@ def serve_again(
     the file of what follows, where there is one by now (ARL 78).
 
     Raises:
-        Refused: The decision was set aside meanwhile.
+        Refused: The decision was set aside meanwhile, or the application that it dismissed accepted
+            (RULES 132).
     """
-    case = work.take(CASES, case_id)
-    if _is_annulled(work, case_id):
+    case, file = work.take(CASES, case_id), work.find(AFTERMATHS, aftermath_of(case_id))
+    if file and file.state is Following.ANNULLED:
         raise Refused("复议决定已被撤销，不再重新送达", RULES[92])
+    if file:
+        check_dismissed(file)
     receipt_id = paper(work, case, "service_receipt", receipt)
     done = serving.service(case, said, receipt_id, work.calendar, today=work.today)
     head = head_of(work, case, by, done.served_on)
     reason_id = paper(work, case, "service_again", reason)
     anew = serving_again.serve_again(case, head, done, reason_id, work.calendar)
     case = work.record(case, anew)
-    file = work.find(AFTERMATHS, aftermath_of(case_id))
     if file and file.state is Following.EFFECTIVE:
         wait_anew(work, file, case, done)
     return case
@@ -90,9 +92,9 @@ def deliver_with_last(work: Work, case: Case, *, by: str, since: date | None = N
     days = {who: on for who, on in case.served_days.items() if who}
     organs, served_on = case.served_organs, case.served_days[None]
     on = max((served_on, *days.values(), *organs.values(), *([since] if since else ())))
-    said = (case, head_of(work, case, by, on), served_on, days, work.calendar)
-    fallen = _is_annulled(work, case.case_id)
-    return work.record(case, decision.deliver(*said, joint=organs, annulled=fallen))
+    head, now = head_of(work, case, by, on), _meanwhile(work, case.case_id)
+    page = decision.deliver(case, head, served_on, days, work.calendar, joint=organs, **now)
+    return work.record(case, page)
 
 
 def announce(
@@ -147,10 +149,16 @@ def deliver(
     return case
 
 
-def _is_annulled(work: Work, case_id: UUID) -> bool:
-    """复议决定已被撤销 before it was served on all; it is still served on the rest (RULES 92)."""
+def _meanwhile(work: Work, case_id: UUID) -> dict[str, bool]:
+    """复议决定已被撤销, or 驳回申请已纠正, before it was served on all (RULES 92, 172).
+
+    It is still served on the rest, who are told so and no day to sue.
+    """
     file = work.find(AFTERMATHS, aftermath_of(case_id))
-    return file is not None and file.state is Following.ANNULLED
+    return {
+        "annulled": file is not None and file.state is Following.ANNULLED,
+        "corrected": file is not None and file.accepted_case_id is not None,
+    }
 
 
 def withdraw(

@@ -4,7 +4,7 @@ from datetime import date
 from typing import Final
 from uuid import UUID
 
-from services.reconsideration.commands.aftermath import open_file, turn
+from services.reconsideration.commands.aftermath import open_file, take_effect, turn
 from services.reconsideration.commands.aftermath import paper as document
 from services.reconsideration.domain import refusing, serving
 from services.reconsideration.domain.aftermath import Aftermath
@@ -91,8 +91,8 @@ def correct(work: Work, about: UUID, where: UUID, *, on: date) -> None:
 
     Whatever was heard first, a refusal is at its end: what follows it is opened here with nobody
     to serve, where that is still to be heard. What follows a dismissal is opened by its service
-    alone, which says until when each may sue. A case that was late, and is dismissed in its own
-    file since, is no dismissal that was corrected.
+    alone, the first of all, which waits for no other (ARL 75). A case that was late, and is
+    dismissed in its own file since, is no dismissal that was corrected.
 
     Raises:
         Unknown: The service of the dismissal is still to be heard.
@@ -104,12 +104,20 @@ def correct(work: Work, about: UUID, where: UUID, *, on: date) -> None:
         file = _followed(work, about)
     else:
         return
-    work.record(file, refusing.correct(file, work.head(file, by=CLOCK, on=on), where))
+    days = [case.served_days[one] for one in case.applicants if one in case.served_days]
+    said = (file, work.head(file, by=CLOCK, on=on), where)
+    work.record(file, refusing.correct(*said, first=min(days, default=None)))
 
 
 def _followed(work: Work, about: UUID) -> Aftermath:
+    """What follows a dismissal, opened here where its first service is still to be heard (ARL 75).
+
+    Raises:
+        Unknown: A page of old told of all services at once, and is still to be heard.
+    """
+    take_effect(work, about)
     file = work.find(AFTERMATHS, aftermath_of(about))
-    if file is None or file.opened_on is None:
+    if file is None or file.since is None:
         raise Unknown("送达决定之后的案卷尚未开立")
     return file
 

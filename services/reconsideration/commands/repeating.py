@@ -9,7 +9,7 @@ from services.reconsideration.commands import people
 from services.reconsideration.commands.anew import accept_anew, receive_anew
 from services.reconsideration.commands.attached import end_with_askers
 from services.reconsideration.commands.pages import head_of, paper, turn
-from services.reconsideration.domain import repeating
+from services.reconsideration.domain import repeating, staying
 from services.reconsideration.domain import severing as acts
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.repeating import Before, Others
@@ -77,6 +77,9 @@ def sever(
     for page in along:
         new = people.record(work, new, page(head=head_of(work, new, by, fact.head.on)))
     left = people.record(work, case, fact)
+    for one in staying.of_them_alone(left, fact.applicants):
+        moved = staying.move(left, head_of(work, left, by, head.on), one, severed_id)
+        left = work.record(left, moved)
     return end_with_askers(work, case, left, reason_id, by=by, on=on)
 
 

@@ -73,7 +73,8 @@ def grant(
         Refused: Nobody has asked, several have and none is named, nothing of the respondent is on
             file, or something is kept back that is not on file or that no ground excepts.
     """
-    waiting = [one for one in case.evidence.access_asked if reader in (None, one.reader)]
+    asked = [one for one in case.evidence.access_asked if side_of(case, one.reader, head.on)]
+    waiting = [one for one in asked if reader in (None, one.reader)]
     if len(waiting) != 1:
         text = "有数人申请查阅，应当写明同意谁的申请" if waiting else "没有尚未答复的查阅申请"
         raise Refused(text, ARL[47])

@@ -83,6 +83,7 @@ def open_file(
     refusal: ApplicationDeclined | None = None,
     effective: bool = False,
     annulled: bool = False,
+    corrected: bool = False,
 ) -> AftermathOpened:
     """开立后续案卷 (RULES 90).
 
@@ -94,6 +95,8 @@ def open_file(
         refusal: 不予受理, where it was declined: it is still to be served (ARL 34).
         effective: Whether the file told, as the decision took effect, above whom it is copied.
         annulled: Whether the decision was set aside before all had it; nothing more follows it.
+        corrected: Whether the application that it dismissed was accepted before all had it: what is
+            a dismissal no more is not to be made public (RULES 172).
     """
     conclusion = CONCLUDED[str(case.state)]
     decided = conclusion is Conclusion.DELIVERED
@@ -109,7 +112,7 @@ def open_file(
         document_number=case.document_number if decided else "",
         copies=bool(owed),
         copies_for=owed,
-        publishes=decided and not annulled and is_published(case),
+        publishes=decided and not (annulled or corrected) and is_published(case),
         remedies=remedies,
         compulsory=refusal.compulsory if refusal else None,
         refusal_id=refusal.reason_id if refusal else None,

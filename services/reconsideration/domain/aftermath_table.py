@@ -116,7 +116,7 @@ AFTERMATH: Final = Procedure(
         Move(S.FOLLOWING, ServedAgain, None, R.AUTHORITY, ARL[75].par(2)),
         # 不予受理决定书的送达
         Move(S.FOLLOWING, RefusalServed, None, R.AUTHORITY, ARL[34]),
-        Move(S.FOLLOWING, RefusalCorrected, None, R.CLOCK, RULES[132]),
+        Move(IN_FORCE, RefusalCorrected, None, R.CLOCK, RULES[132]),
         # 送达不能、无承受人
         Move(S.FOLLOWING, AddresseeGone, None, R.BODY, RULES[145]),
         Move(S.FOLLOWING, AddresseeFound, None, R.BODY, RULES[145]),

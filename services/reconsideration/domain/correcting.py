@@ -1,6 +1,6 @@
 """责令纠正、直接受理: what the authority above does about a report, and the one below (ARL 35)."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Final
 from uuid import UUID
@@ -30,7 +30,6 @@ from shared.law.procedure import Refused
 NEW_FILE: Final = (*NOT_ACCEPTED, Wrong.DISMISSED)
 """Wrongs that closed the file: what is accepted after all has a new one."""
 
-
 _CLOSED_BY: Final = {
     State.DECLINED: Wrong.DECLINED,
     State.NOT_HANDLED: Wrong.NOT_HANDLED,
@@ -40,8 +39,14 @@ _CLOSED_BY: Final = {
 
 
 def is_dismissed(case: Case) -> bool:
-    """决定驳回申请, and the decision was served."""
-    return case.state is State.DELIVERED and case.outcome is Outcome.APPLICATION_DISMISSED
+    """决定驳回申请, which has effect as it is served on an applicant (ARL 35, 75)."""
+    served = case.state is State.DELIVERED or _have_it(case, case.applicants)
+    return served and case.outcome is Outcome.APPLICATION_DISMISSED
+
+
+def _have_it(case: Case, whose: Iterable[UUID]) -> bool:
+    """Whether one of these applicants was served by itself."""
+    return not case.served_days.keys().isdisjoint({*whose}.intersection(case.applicants))
 
 
 def wrong_of(case: Case) -> Wrong:
@@ -91,13 +96,15 @@ def report(
         there: The file in which it goes on as it was supplied in time 补正未逾期, if it does.
 
     Raises:
-        Refused: There is nothing of the kind, nobody stands above, no applicant reports it, or it
-            goes on already.
+        Refused: There is nothing of the kind, nobody stands above, no applicant reports it, the
+            decision has no effect yet for the one who does, or it goes on already.
     """
     wrong = wrong_of(case)
     _must_not_have_gone_on(there)
     if persons is not None and persons.isdisjoint(case.applicants):
         raise Refused("向上级行政机关反映的，应当是申请人", ARL[35])
+    if case.state is State.DECIDED and persons is not None and not _have_it(case, persons):
+        raise Refused("决定书还没有送达反映的申请人，对其没有发生法律效力", ARL[75].par(2))
     if not above:
         raise Refused("没有上级行政复议机关", ARL[35])
     return WrongReported(

@@ -196,6 +196,7 @@ def deliver(
     *,
     joint: Mapping[str, date] | None = None,
     annulled: bool = False,
+    corrected: bool = False,
 ) -> DecisionDelivered:
     """送达行政复议决定书: with the date until which each applicant may sue (ARL 75; ALL 45).
 
@@ -207,6 +208,7 @@ def deliver(
         calendar: The city's calendar.
         joint: The day on which each other joint respondent was served.
         annulled: Whether the decision fell meanwhile; nobody sues over it any more (RULES 92).
+        corrected: Whether the application it dismissed was accepted meanwhile (RULES 172).
 
     Raises:
         Refused: One of them was not served, or somebody before the decision was made.
@@ -231,6 +233,7 @@ def deliver(
         without_applicants=not of_applicants,
         third_persons=tuple(who for who in applicants if who not in case.applicants),
         annulled=annulled,
+        corrected=corrected,
         **effects(case),
     )
 

@@ -73,10 +73,10 @@ def refusal_corrected_once(file: Aftermath, fact: RefusalCorrected) -> None:
     """不予受理、驳回申请只纠正一次，写明最先送达之日.
 
     Raises:
-        Refused: Nothing was declined or dismissed, it was corrected before, or another
-            day is told (RULES 132).
+        Refused: Nothing was declined or dismissed, it was corrected before, or another day is
+            told, or one of before the decision had effect (RULES 132; ARL 75).
     """
-    said = refusing.correct(file, fact.head, fact.accepted_case_id)
+    said = refusing.correct(file, fact.head, fact.accepted_case_id, first=fact.first_served_on)
     if said.first_served_on != fact.first_served_on or fact.of_case_id not in {None, file.about}:
         raise Refused("没有写明决定书最先送达之日", RULES[132])
 

@@ -5,6 +5,7 @@ of ARL 34; where it does not, a refusal is sued over within those of ALL 45 (ALI
 itself within the period for suing directly, which the refusal does not end (ALL 46).
 """
 
+from datetime import date
 from typing import Any, Final
 from uuid import UUID
 
@@ -113,15 +114,26 @@ def check_refused(file: Aftermath) -> None:
         raise Refused("不予受理已经纠正，申请已经受理，不再送达不予受理决定书", RULES[132])
 
 
-def correct(file: Aftermath, head: Head, where: UUID) -> RefusalCorrected:
+def correct(
+    file: Aftermath, head: Head, where: UUID, *, first: date | None = None
+) -> RefusalCorrected:
     """不予受理或者驳回申请已纠正: the application goes on in the file `where` (ARL 35; RULES 132).
 
+    Args:
+        file: What follows the case.
+        head: Head of the new page.
+        where: The file in which it is accepted.
+        first: Of a dismissal that is not served on all yet, the first day of an applicant.
+
     Raises:
-        Refused: Nothing was declined or dismissed, or it was corrected before.
+        Refused: Nothing was declined or dismissed, it was corrected before, or an applicant had it
+            before anybody did.
     """
     if file.outcome is Outcome.APPLICATION_DISMISSED:
         check_dismissed(file)
         days = [one.served_on for one in file.remedies]
+        if file.opened_on is None:
+            days = [_since_effect(file, first)]
     else:
         check_refused(file)
         days = [one.served_on for one in file.refusals]
@@ -131,6 +143,17 @@ def correct(file: Aftermath, head: Head, where: UUID) -> RefusalCorrected:
         first_served_on=min(days, default=None),
         of_case_id=file.about,
     )
+
+
+def _since_effect(file: Aftermath, first: date | None) -> date:
+    """决定最先送达申请人之日, which the case alone knows before all are served (ARL 75).
+
+    Raises:
+        Refused: Nobody had it by then.
+    """
+    if first is None or file.effective_on is None or first < file.effective_on:
+        raise Refused("驳回申请决定书还没有送达申请人，没有发生法律效力", ARL[75].par(2))
+    return first
 
 
 def check_dismissed(file: Aftermath) -> None:

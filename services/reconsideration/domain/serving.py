@@ -159,7 +159,13 @@ def _may_receive(case: Case, said: Serving) -> bool:
 
 
 def serve(
-    case: Case, head: Head, done: Service, calendar: Calendar, *, annulled: bool = False
+    case: Case,
+    head: Head,
+    done: Service,
+    calendar: Calendar,
+    *,
+    annulled: bool = False,
+    corrected: bool = False,
 ) -> DecisionServed:
     """送达决定书于一名当事人 (ARL 75; ALL 45).
 
@@ -169,6 +175,7 @@ def serve(
         done: The service.
         calendar: The city's calendar.
         annulled: Whether the decision fell meanwhile; nobody sues over it any more (RULES 92).
+        corrected: Whether the application it dismissed was accepted meanwhile (RULES 172).
 
     Raises:
         Refused: There is no decision yet, it was made later, this party was served already, or it
@@ -191,6 +198,7 @@ def serve(
         head=head,
         others_unserved=someone_waits(after),
         annulled=annulled,
+        corrected=corrected,
         **done.model_dump(),
         **effects(case),
         **(_of_person(case, done, calendar) if done.person_id else _of_organ(case, done, calendar)),

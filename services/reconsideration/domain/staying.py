@@ -15,6 +15,7 @@ from shared.contracts.reconsideration.pausing import (
     StayEnded,
     StayRefused,
     StayRequested,
+    StayRequestMoved,
 )
 from shared.law.article import ARL
 from shared.law.online import hand_in
@@ -151,6 +152,27 @@ def refuse(
         request_ids=tuple(one.text_id for one in answered),
         stay_request=period,
         others_wait=any(not period or one.period == period for one in left),
+    )
+
+
+def of_them_alone(case: Case, severed: Collection[UUID]) -> tuple[StayAsked, ...]:
+    """停止执行的申请 of those alone who go on apart: it is answered there, and not here (ARL 42).
+
+    What another asked for with them, who stays, is answered in both files.
+    """
+    own = (one for one in case.stays_asked if one.standing is Standing.APPLICANT and one.askers)
+    return tuple(one for one in own if set(one.askers) <= set(severed))
+
+
+def move(case: Case, head: Head, one: StayAsked, severed_case_id: UUID) -> StayRequestMoved:
+    """停止执行的申请随分案转出; its days run on for whoever asked beside it (RULES 136, 169)."""
+    left = (each for each in case.stays_asked if each.text_id != one.text_id)
+    return StayRequestMoved(
+        head=head,
+        text_id=one.text_id,
+        severed_case_id=severed_case_id,
+        stay_request=one.period,
+        others_wait=any(each.period == one.period for each in left),
     )
 
 

@@ -24,9 +24,10 @@ from shared.work import Work
 def decided(work: Work, fact: DecisionServed | DecisionDelivered) -> None:
     """复议决定送达: its own fifteen days take the place of the direct suit (ALL 45; RULES 60).
 
-    Of a decision that fell before it was served on all, nobody is told how to sue (RULES 92).
+    Of a decision that fell before it was served on all, nobody is told how to sue, nor over a
+    dismissal that was corrected by then (RULES 92, 172).
     """
-    if fact.annulled:
+    if fact.annulled or fact.corrected:
         return
     file, served_on = open_file(work, fact), _first_served(fact)
     if file is not None and served_on is not None:

@@ -183,6 +183,7 @@ paper 文书 | end 上级办结的方式 | ended_on 上级文书的日期
     # 行政复议: what follows 后续
     """
 annulled 已被撤销 | answer_by 希望答复期限 | conclusion 结案方式 | copies 应当抄告
+corrected 已经纠正
 copies_for 应当抄告的被申请人 | owed 尚待抄告的被申请人 | concluded_on 结案日
 correction_id 补正通知书 | correction_report_id 纠正情况的报告 | decide_anew_by 重新决定期限至
 decide_anew 应当重新作出决定

@@ -182,6 +182,20 @@ class StayRefused(Fact):
     """Whether another request with the same days has no answer yet, for which they run on."""
 
 
+class StayRequestMoved(Fact):
+    """停止执行的申请随分案转出: who alone asked is answered in the file of its own (ARL 42)."""
+
+    kind: Literal["reconsideration.stay_request_moved.v1"] = "reconsideration.stay_request_moved.v1"
+    text_id: UUID
+    """Document 停止执行申请书, which went along."""
+    severed_case_id: UUID
+    """The file in which it is answered."""
+    stay_request: str
+    """Whose days to answer it ends here, as the request says."""
+    others_wait: bool = False
+    """Whether another request with the same days has no answer yet, for which they run on."""
+
+
 class StayEnded(Fact):
     """恢复执行: the ground of the stay is gone before the reconsideration ends (ARL 42)."""
 

@@ -147,6 +147,9 @@ class DecisionServed(OneServed):
     """Whether the decision fell 已被撤销 before this service, over which nobody sues (RULES 92)."""
     final: bool = False
     """最终裁决 by law, over which nobody sues (ARL 10)."""
+    corrected: bool = False
+    """Whether the application that it dismissed was accepted before this service 已纠正, so that
+    nobody sues over it (RULES 172); pages of old were not written after that."""
 
     @property
     def obliges(self) -> bool:

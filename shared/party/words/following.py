@@ -7,7 +7,7 @@ FOLLOWING: Final[Mapping[str, str]] = {
     # 行政复议: what follows 后续
     "reconsideration.refusal_served.v1": "不予受理决定书送到了；不服的，可以在期限内起诉。",
     "reconsideration.refusal_suit_period_over.v1": "对不予受理决定起诉的日子已经过了。",
-    "reconsideration.refusal_corrected.v1": "不受理、驳回已经改正，申请受理了；那份决定不再送。",
+    "reconsideration.refusal_corrected.v1": "不受理、驳回已经改正，申请受理了；那份决定不再算数。",
     "reconsideration.clerical_errors_corrected.v1": "笔误改正了（叫“补正”），决定的内容没有变。",
     "reconsideration.correction_served.v1": "补正通知书已经送达。",
     "reconsideration.served_again.v1": "决定书重新送了一次，起诉的日子从这次收到重新算。",

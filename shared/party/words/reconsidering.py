@@ -157,6 +157,7 @@ RECONSIDERING: Final[Mapping[str, str]] = {
     "reconsideration.stay_requested.v1": "收到申请：复议期间先不要执行原来的决定。",
     "reconsideration.execution_stayed.v1": "复议期间，原来的决定先不执行（叫“停止执行”）。",
     "reconsideration.stay_refused.v1": "没有同意停止执行，原来的决定照常执行，复议接着办。",
+    "reconsideration.stay_request_moved.v1": "停止执行的申请跟着分出去的案子走，在那边答复。",
     "reconsideration.stay_ended.v1": "停止执行的原因没有了，原来的决定恢复执行，复议接着办。",
     # 行政复议: attached review 附带审查
     "reconsideration.attached_requested.v1": "收到请求：看看决定依据的文件合不合法（附带审查）。",

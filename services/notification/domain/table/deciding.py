@@ -51,6 +51,7 @@ ROWS: Final = (
     owed(pausing.StayRequested, "申请停止执行，请决定", HEAD),
     urgent(pausing.ExecutionStayed, "行政复议期间停止执行", BODY, departments, when=stayed_here),
     known(pausing.StayRefused, "不予停止执行，行政行为继续执行", departments),
+    known(pausing.StayRequestMoved, "停止执行的申请随分案转出，在分案的案卷答复", HEAD),
     known(pausing.StayEnded, "停止执行的情形消除，恢复执行", departments),
     # 行政复议: attached review 附带审查
     owed(attached.AttachedReviewRequested, "申请人提出附带审查，请审查并决定中止", BODY, HEAD),
@@ -145,7 +146,7 @@ ROWS: Final = (
     owed(aftermath.AftermathOpened, "已经结案，后续事项请在后续案卷办理", BODY),
     known(
         refusal.RefusalCorrected,
-        "不予受理或者驳回申请已经纠正，原决定书不再送达，起诉期限不再计算",
+        "不予受理或者驳回申请已经纠正，不予受理决定书不再送达，起诉期限不再计算",
         BODY,
     ),
     urgent(aftermath.DecisionAnnulled, "复议决定已被{organ}撤销或者变更", BODY, HEAD, departments),

@@ -15,6 +15,7 @@ from shared.contracts.reconsideration.pausing import (
     StayEnded,
     StayRefused,
     StayRequested,
+    StayRequestMoved,
     SuspensionCauseGone,
 )
 
@@ -71,6 +72,11 @@ def _refused(case: "Case", fact: StayRefused) -> dict[str, object]:
     return {"stays_asked": tuple(left) if fact.request_ids else ()}
 
 
+def _moved(case: "Case", fact: StayRequestMoved) -> dict[str, object]:
+    left = (one for one in case.stays_asked if one.text_id != fact.text_id)
+    return {"stays_asked": tuple(left)}
+
+
 LESSONS: Final[Lessons] = {
     ReconsiderationSuspended: _suspended,
     SuspensionCauseGone: _gone,
@@ -78,6 +84,7 @@ LESSONS: Final[Lessons] = {
     ReconsiderationResumed: _resumed,
     StayRequested: _asked,
     StayRefused: _refused,
+    StayRequestMoved: _moved,
     ExecutionStayed: lambda _, f: {
         "stay": f.ground,
         "stayed_on": f.head.on,

@@ -7,7 +7,12 @@ of the statute go before them, so the rows are the same in both editions (ARR200
 from typing import Final
 
 from services.reconsideration.domain.ordinary.pauses import even_begun_by
-from services.reconsideration.domain.ordinary.states import NOT_YET_ACCEPTED, ON_HAND, Role
+from services.reconsideration.domain.ordinary.states import (
+    NOT_YET_ACCEPTED,
+    ON_HAND,
+    UNDER_REVIEW,
+    Role,
+)
 from shared.contracts.reconsideration import (
     ApplicationAccepted,
     DecisionMade,
@@ -22,6 +27,7 @@ from shared.contracts.reconsideration.pausing import (
     StayEnded,
     StayRefused,
     StayRequested,
+    StayRequestMoved,
     SuspensionCauseGone,
 )
 from shared.law.article import ARL, RULES
@@ -39,6 +45,7 @@ MOVES: Final = (
     Move((*NOT_YET_ACCEPTED, *ON_HAND), StayRequested, None, R.APPLICANT, ARL[42].par(item=3)),
     Move(ON_HAND, ExecutionStayed, None, R.AUTHORITY, ARL[42]),
     Move(ON_HAND, StayRefused, None, R.AUTHORITY, ARL[42].par(item=3)),
+    Move((*UNDER_REVIEW, *ON_HAND), StayRequestMoved, None, R.AUTHORITY, RULES[136]),
     Move(ON_HAND, StayEnded, None, R.AUTHORITY, ARL[42]),
 )
 
@@ -86,7 +93,7 @@ DEADLINES: Final = (
         name="answer_stay",
         term="答复停止执行的申请",
         starts=(StayRequested, ApplicationAccepted),
-        ends=(ExecutionStayed, StayRefused, DecisionMade),
+        ends=(ExecutionStayed, StayRefused, StayRequestMoved, DecisionMade),
         within=WorkingDays(5),
         article=RULES[68],
         lapse=ReconsiderationActOverdue,
