@@ -14,6 +14,7 @@ from shared.contracts.reconsideration.letters import (
     RecommendationIssued,
     RecommendationUnanswered,
 )
+from shared.contracts.reconsideration.respondent import RespondentSucceeded
 from shared.contracts.reconsideration.served_again import OpinionLetterServedAgain
 from shared.law.article import RULES
 from shared.law.period import WorkingDays
@@ -33,6 +34,7 @@ LETTERS: Final = (
         lapse=ReconsiderationActOverdue,
         owed_by=OFFICE,
         subject="organ",  # 几个机关的意见书各自送达
+        passes=(RespondentSucceeded,),
     ),
     Deadline(
         name="copy_letter",
@@ -45,6 +47,7 @@ LETTERS: Final = (
         owed_by=OFFICE,
         where="copies",
         subject="of_organ",
+        passes=(RespondentSucceeded,),
     ),
     Deadline(
         name="report_correction",
@@ -57,6 +60,7 @@ LETTERS: Final = (
         article=REPORT.article,
         lapse=CorrectionUnreported,
         subject="organ",
+        passes=(RespondentSucceeded,),
     ),
     Deadline(
         name="answer_recommendation",
@@ -67,6 +71,7 @@ LETTERS: Final = (
         article=RULES[48],
         lapse=RecommendationUnanswered,
         subject="organ",
+        passes=(RespondentSucceeded,),
     ),
 )
 """The rows of letters, in the table of what follows a case."""
