@@ -99,7 +99,7 @@ def succeed(
     """
     case, head = turn(work, case_id, by, on, RespondentSucceeded)
     before = before or case.respondent
-    check_accused(work.directory, respondent, "respondent")
+    check_accused(work.directory, respondent, "respondent", head.on)
     first = respondent if before == case.respondent else case.respondent
     county = county_of_respondent(work.directory, case.authority, first)
     notice_id = paper(work, case, "respondent_succession_notice", text)
@@ -132,7 +132,7 @@ def succeed_after(
     file, head = aftermath.turn_beside(work, case_id, by, on)
     case = aftermath.case_of(work, file)
     before = before or file.respondent
-    check_accused(work.directory, respondent, "respondent")
+    check_accused(work.directory, respondent, "respondent", head.on)
     first = respondent if before == file.respondent else file.respondent
     notice_id = aftermath.paper(work, file, "respondent_succession_notice", text)
     fact = succeeding.succeed(
@@ -193,7 +193,7 @@ def change(
     case, head = turn(work, case_id, by, on)
     speaks = speaks_for(case, persons, head.on, Power.CHANGE)
     act_as_applicants(case, speaks, "变更被申请人", ARR2026[29])
-    check_known(work.directory, respondent, joint)
+    check_known(work.directory, respondent, joint, head.on)
     first, others = changing.in_order(case, respondent, joint)
     county = county_of_respondent(work.directory, case.authority, first)
     text_id = paper(work, case, "respondent_change", text)
