@@ -49,7 +49,7 @@ def succeed(
         succeeded_on=since,
         notice_id=notice_id,
         bound_as=named if named != before else "",
-        **_handed(file, case.case_id, before),
+        **_handed(file, case.case_id, before, named),
     )
 
 
@@ -66,8 +66,9 @@ def hand_on(file: Aftermath, head: Head, told: RespondentSucceeded) -> Responden
     return told.model_copy(update={"head": head, **said})
 
 
-def _handed(file: Aftermath, about: UUID, before: str) -> dict[str, Any]:
-    letters = (one.letter_id for one in file.letters if one.organ == before)
+def _handed(file: Aftermath, about: UUID, before: str, named: str = "") -> dict[str, Any]:
+    """What goes over; a letter on which nobody reported in time is still that of whom it names."""
+    letters = (one.letter_id for one in file.letters if one.organ in {before, named})
     parties = (one.person_id for one in enforced_by(file.debts, before))
     return {
         "about": about,

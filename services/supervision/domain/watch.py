@@ -52,8 +52,8 @@ class Watch(CaseFile):
             case AgreementWatchOpened() | RulingWatchOpened():
                 return {"watched": fact.watched, "perform_by": fact.perform_by}
             case PerformanceOrdered() | PerformanceRunsAnew() | Performed():
-                names = ("perform_by", "performed_on")
-                return {name: getattr(fact, name) for name in names if hasattr(fact, name)}
+                days = ("perform_by", "performed_on")
+                return {name: getattr(fact, name) for name in days if hasattr(fact, name)}
             case OfficialInterviewed():
                 return {"interviews": self.interviews + 1}
             case _:
