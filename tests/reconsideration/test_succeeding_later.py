@@ -4,8 +4,6 @@ from dataclasses import replace
 from typing import Any, Final
 from uuid import UUID
 
-import pytest
-
 from services.reconsideration import agents
 from services.reconsideration.domain.aftermath_table import State as Following
 from services.reconsideration.domain.changing import succeed
@@ -14,11 +12,6 @@ from services.reconsideration.papers.sorts import SORTS
 from services.reconsideration.store import AFTERMATHS, CASES
 from shared.contracts.reconsideration import DecisionDelivered, DecisionMade, Standing
 from shared.contracts.reconsideration.aftermath import DecisionAnnulled
-from shared.contracts.reconsideration.pausing import (
-    ReconsiderationResumed,
-    ReconsiderationSuspended,
-    Suspension,
-)
 from shared.contracts.reconsideration.respondent import PowersLost, RespondentSucceeded
 from shared.contracts.reconsideration.served import DecisionServed
 from shared.law.article import ARL
@@ -36,12 +29,10 @@ from tests.reconsideration.afterwards import (
 from tests.reconsideration.makers import (
     ANNA,
     FIELDS,
-    OTHER,
     PAPER,
     RESPONDENT,
     day,
     decided,
-    replying,
 )
 from tests.reconsideration.papered import made_of, says
 from tests.reconsideration.test_drafting_doors import CLERK, clock, door
@@ -73,15 +64,6 @@ async def tell(door: Door, kind: type[Any] = RespondentSucceeded) -> None:
 async def sound(door: Door) -> tuple[dict[str, Broken], bool]:
     """What the walk over the files finds, and whether the rules of the office hold."""
     return await broken(door.hub), await held(door)
-
-
-def test_whoever_takes_over_is_recorded_while_the_case_is_suspended() -> None:
-    """被申请人被撤销不能参加而中止的，中止期间即可记载承受的机关 (ARL 19, 39)."""
-    walk = replying().then(ReconsiderationSuspended, "2026-03-12", cause=Suspension.PREVENTED)
-    case = succeeded(walk, "2026-03-16", since="2026-03-16").case
-    assert (case.respondent, len(case.suspended_for)) == (NEW, 1)
-    walk.then(ReconsiderationResumed, "2026-03-17", cause=Suspension.PREVENTED)
-    assert (walk.case.state, walk.case.suspended_for) == ("replying", ())
 
 
 async def test_the_days_of_the_successor_stand_still_and_go_on_with_the_case(
@@ -232,13 +214,12 @@ def test_a_decision_that_was_made_stays_as_it_is() -> None:
     )
 
 
-@pytest.mark.parametrize("organ", [RESPONDENT, OTHER])
-def test_of_whoever_has_the_decision_the_case_tells_nothing_more(organ: str) -> None:
+def test_of_whoever_has_the_decision_the_case_tells_nothing_more() -> None:
     """决定书已经送达该机关的，不在本案记载承受 (ARL 19, 75)."""
     walk = decided().then(
         DecisionServed, "2026-04-20", standing=Standing.RESPONDENT, person_id=None
     )
-    said = (walk.case, walk.head("2026-04-21"), organ, NEW, PAPER)
+    said = (walk.case, walk.head("2026-04-21"), RESPONDENT, NEW, PAPER)
     why = {"county": "620702", "powers_lost": PowersLost.ABOLISHED, "since": day("2026-04-21")}
     assert refusal_of(lambda: succeed(*said, **why)) == ARL[19].par(4)  # type: ignore[arg-type]
 
