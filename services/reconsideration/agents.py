@@ -17,6 +17,7 @@ from services.reconsideration.commands import (
     handling,
     papers_served,
     refusing,
+    respondent,
 )
 from services.reconsideration.domain.attached_acts import Result
 from services.reconsideration.domain.decision import Asked
@@ -160,6 +161,12 @@ def follow_case(work: Work, fact: Fact) -> None:
     papers_served.go_along(work, aftermath_of(fact.head.case_id))
 
 
+def follow_successor(work: Work, fact: RespondentSucceeded) -> None:
+    """后续案卷随案: what the one before has to answer is its successor's (ARL 19, 76)."""
+    respondent.hand_on(work, fact)
+    follow_case(work, fact)
+
+
 def follow_people(work: Work, fact: Fact) -> None:
     """文书送达随案: whoever comes in sees it, whoever leaves sees it no more (ARL 14 to 17, 47)."""
     papers_served.go_along(work, fact.head.case_id)
@@ -181,7 +188,7 @@ def cases_sued_over(fact: SuitFiled) -> Iterable[UUID]:
 LISTENS: Final[Listens] = {
     **dict.fromkeys(
         (
-            *(RespondentChanged, RespondentReplaced, RespondentSucceeded, CopySent),
+            *(RespondentChanged, RespondentReplaced, CopySent),
             *(JointRespondentNamed, JointRespondentLeft, JointCopySent),
             *(CoAuthorityCalled, CoAuthorityReleased),
         ),
@@ -202,6 +209,7 @@ LISTENS: Final[Listens] = {
         ),
         Heard(open_aftermath, files=case_and_aftermath),
     ),
+    RespondentSucceeded: Heard(follow_successor, files=case_and_aftermath),
     DecisionServed: Heard(take_effect, files=case_and_aftermath),
     **dict.fromkeys(
         (WrongCorrected, DirectlyAccepted), Heard(end_refusal, files=files_complained_of)

@@ -30,6 +30,7 @@ from shared.contracts.reconsideration.enforcing import (
     PartyPerformed,
 )
 from shared.contracts.reconsideration.letters import CorrectionUnreported, LetterUnheeded
+from shared.contracts.reconsideration.respondent import RespondentSucceeded
 from shared.contracts.reconsideration.served import DecisionServed
 from shared.contracts.reconsideration.settling import MediationDocumentSealed
 from shared.office import Heard, Listens
@@ -201,6 +202,7 @@ _HEARD: Listens = {
     EnforcementSpared: Heard(commands.follow_spared, files=enforced),
     CorrectionUnreported: Heard(watch_letter, files=letter_files),
     LetterUnheeded: Heard(watch_unheeded, files=unheeded_watch),
+    RespondentSucceeded: Heard(commands.take_over, files=commands.watches_taken_over),
     **dict.fromkeys((DecisionAnnulled, AftermathOpened), Heard(end_annulled, files=annulled_watch)),
 }
 

@@ -2,7 +2,8 @@
 
 from typing import Final
 
-from services.supervision.domain.issued import STEPS, page_of
+from services.supervision.domain.issued import STEPS
+from services.supervision.domain.issued_page import page_of
 from services.supervision.store import page_in
 from shared.contracts.catalogue import KINDS
 from shared.db import Conn

@@ -11,7 +11,7 @@ from services.supervision import tables
 from services.supervision.domain.alert import ALERTS as ALERT_TABLE
 from services.supervision.domain.alert import Alert
 from services.supervision.domain.compliance import COMPLIANCE
-from services.supervision.domain.issued import Page
+from services.supervision.domain.issued_page import Page
 from services.supervision.domain.press import PRESS, Press
 from services.supervision.domain.watch import Watch
 from shared.law.casefile import derived

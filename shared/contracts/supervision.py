@@ -106,6 +106,21 @@ class PerformanceRunsAnew(Fact):
     """The last day for performing from that service; of organs watched together, of all."""
 
 
+class PerformanceTakenOver(Fact):
+    """由继续行使职权的机关履行: what is watched binds whoever has the powers now (ARL 19, 77).
+
+    The days that run and what was ordered go on as they stand.
+    """
+
+    kind: Literal["supervision.performance_taken_over.v1"] = "supervision.performance_taken_over.v1"
+    before: str
+    """Organ code of the one that was abolished or lost its powers."""
+    respondent: str
+    """Organ code of the one that performs, or enforces, now."""
+    succeeded_on: date
+    """继续行使职权之日."""
+
+
 class PerformanceOrdered(Fact):
     """责令限期履行: the respondent is ordered to perform by a day (ARL 77)."""
 

@@ -188,6 +188,13 @@ class Directory:
     def authorities_of(self, organ: str) -> tuple[Organ, ...]:
         """行政复议机关 over an organ's acts; of several the party chooses (ARL 24, 27, 28)."""
         accused = self.organ(organ)
+        if accused.kind is Kind.UNIT and accused.granted:
+            of = self.organ(str(accused.parent))
+            internal = accused.form is Form.INTERNAL  # of that organ itself (ARR 2026 33)
+            if Role.AUTHORITY in of.roles and (internal or of.kind is Kind.GOVERNMENT):
+                return (of,)
+            over = self.authorities_of(of.code)
+            return over if internal or Role.BODY not in of.roles else over[:1]  # ARL 24
         if accused.kind not in (Kind.DEPARTMENT, Kind.GOVERNMENT, Kind.STREET):
             raise LookupError(f"{accused.name}不是行政复议的被申请人")
         above = self.organ(accused.parent) if accused.parent else accused

@@ -16,6 +16,8 @@ SERVICE_LINE = "12345"
 """政务服务便民热线, the same in every city."""
 LEGAL_SERVICE_LINE = "12348"
 """公共法律服务热线, the same everywhere; through it one asks for legal aid, too."""
+DEPARTMENTS = (Form.ORDINARY, Form.BRANCH, Form.VERTICAL)
+UNITS = (Form.OUTPOST, Form.INTERNAL, Form.ORGANISATION)
 COURTLIKE = (Kind.COURT, Kind.PROCURATORATE, Kind.ARBITRATION)
 
 
@@ -93,6 +95,7 @@ def _words(source: Source, organs: frozenset[str]) -> Mapping[str, str]:
 def make_organs(source: Source, places: list[Place]) -> Iterator[Organ]:
     """机构 with their telephones and words 机关代字."""
     organs = list(_listed(source, places))
+    organs += _units(source, organs)
     known = frozenset(each.code for each in organs)
     numbers, words = _telephones(source, known), _words(source, known)
     for each in organs:
@@ -118,6 +121,33 @@ def _listed(source: Source, places: list[Place]) -> Iterator[Organ]:
     name = source.one("hotline").text("name")
     hotline = _organ(city, "hotline", name, Kind.HOTLINE, parent=f"{city.code}-centre")
     yield replace(hotline, telephone=SERVICE_LINE)
+
+
+def _units(source: Source, organs: list[Organ]) -> list[Organ]:
+    """派出机构、内设机构、授权的组织, each under the organ that set it up or manages it."""
+    known = {each.code: each for each in organs}
+    return [_unit(record, known) for record in source.many("unit")]
+
+
+def _unit(record: Record, known: Mapping[str, Organ]) -> Organ:
+    code, form = record.code(CODE, "小写字母代码"), record.text("form")
+    if form not in UNITS:
+        raise record.wrong("form", f"“{form}”应为 {'、'.join(UNITS)} 之一")
+    above = known.get(record.text("of"))
+    if above is None or above.kind not in (Kind.GOVERNMENT, Kind.STREET, Kind.DEPARTMENT):
+        raise record.wrong("of", "应为名录中设立、管理它的政府、街道办事处或者部门")
+    if above.form is Form.VERTICAL:
+        raise record.wrong("of", "实行垂直领导的机关的机构，依照行政复议法第二十七条，不在此列")
+    return Organ(
+        code=f"{above.place}-{code}",
+        name=record.text("name"),
+        kind=Kind.UNIT,
+        place=above.place,
+        level=above.level,
+        parent=above.code,
+        form=Form(form),
+        granted=record.get("granted", str, ""),
+    )
 
 
 def _county(source: Source, place: Place) -> Record:
@@ -193,8 +223,8 @@ def _centre(source: Source, place: Place) -> Iterator[Organ]:
 
 def _department(record: Record, own: Record, place: Place) -> Organ:
     code, form = record.code(CODE, "小写字母代码"), record.get("form", str, "ordinary")
-    if form not in set(Form):
-        raise record.wrong("form", f"“{form}”应为 {'、'.join(Form)} 之一")
+    if form not in DEPARTMENTS:
+        raise record.wrong("form", f"“{form}”应为 {'、'.join(DEPARTMENTS)} 之一")
     special = own.table("names").get(code)
     branch = place.level is Level.COUNTY and (form == Form.BRANCH or _is_branch(special))
     vertical = form == Form.VERTICAL

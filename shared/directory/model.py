@@ -22,6 +22,8 @@ class Kind(StrEnum):
     """街道办事处, an office that a county government sends out (派出机关)."""
     DEPARTMENT = "department"
     """工作部门 of a government, or a vertical organ at its level."""
+    UNIT = "unit"
+    """派出机构、内设机构 of an organ, or an organisation 组织 that it manages (ARL 19, 24)."""
     CENTRE = "centre"
     """综治中心."""
     WINDOW = "window"
@@ -63,6 +65,12 @@ class Form(StrEnum):
     """派出分局: at county level it is the city department's (ARR 2026 21)."""
     VERTICAL = "vertical"
     """垂直领导 (ARL 27)."""
+    OUTPOST = "outpost"
+    """派出机构 of a department (ARL 24)."""
+    INTERNAL = "internal"
+    """内设机构 of an organ (ARR 2026 33)."""
+    ORGANISATION = "organisation"
+    """组织 that a government or its department manages (ARL 24)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +106,8 @@ class Organ:
     """机关代字, with which the numbers of its papers begin; empty where the directory has none."""
     guided: str = ""
     """上一级主管部门 of a city department, where it has another code; else it has the same."""
+    granted: str = ""
+    """授权的法律、法规、规章 by which a unit acts in its own name; empty where none does."""
 
 
 def committee_in(organ: str) -> str:

@@ -22,7 +22,7 @@ from shared.party.claimants import WHOSE
 from shared.party.deed import FILES, YES_NO, Ask
 from shared.party.silence import of_silence
 
-ACTING: Final = frozenset({Kind.GOVERNMENT, Kind.STREET, Kind.DEPARTMENT})
+ACTING: Final = frozenset({Kind.GOVERNMENT, Kind.STREET, Kind.DEPARTMENT, Kind.UNIT})
 """Organs that do administrative acts."""
 
 COUNTY_DIGITS: Final = 6

@@ -23,6 +23,7 @@ _BY_KIND: Final = {
     Kind.WINDOW: Role.WINDOW,
     Kind.HOTLINE: Role.WINDOW,
     Kind.DEPARTMENT: Role.DEPARTMENT,
+    Kind.UNIT: Role.DEPARTMENT,
     Kind.MEDIATION: Role.MEDIATOR,
 }
 _AT: Final = {

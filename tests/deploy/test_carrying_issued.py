@@ -8,7 +8,8 @@ import asyncpg
 from alembic import command
 
 from deploy.migrations.run import migrate
-from services.supervision.domain.issued import STEPS, Page, page_of
+from services.supervision.domain.issued import STEPS
+from services.supervision.domain.issued_page import Page, page_of
 from services.supervision.store import page_in
 from shared.contracts.catalogue import KINDS
 from tests.contracts.promises import kept
@@ -40,6 +41,10 @@ MORE = {
 """What the promised messages of old leave out."""
 
 
+SINCE = {"supervision.performance_taken_over.v1"}
+"""What nobody had told before the upgrade."""
+
+
 async def test_what_was_issued_before_the_upgrade_is_kept_as_if_it_had_been_heard(
     empty: str,
 ) -> None:
@@ -47,7 +52,8 @@ async def test_what_was_issued_before_the_upgrade_is_kept_as_if_it_had_been_hear
     await asyncio.to_thread(command.upgrade, history(empty), BEFORE)
     connection = await asyncpg.connect(empty)
     wanted: dict[UUID, Page] = {}
-    for kind in (one.kind_name() for one in STEPS):
+    kinds = {one.kind_name() for one in STEPS} - SINCE
+    for kind in sorted(kinds):
         promised = kept(kind)
         assert promised is not None
         for labels in ("{}", json.dumps({"history": "yes"})):
@@ -70,7 +76,7 @@ async def test_what_was_issued_before_the_upgrade_is_kept_as_if_it_had_been_hear
         "SELECT kind FROM hub.inbox JOIN hub.outbox USING (case_id, version) WHERE consumer = $1",
         CONSUMER,
     )
-    assert {one["kind"] for one in heard} >= {kind.kind_name() for kind in STEPS} - ALREADY
+    assert {one["kind"] for one in heard} >= kinds - ALREADY
     await connection.close()
     pool = await asyncpg.create_pool(empty, min_size=1, max_size=1)
     assert await broken(pool) == {}

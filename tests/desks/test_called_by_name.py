@@ -49,6 +49,7 @@ TITLES = {
 NOT_ACCOUNTS = frozenset(
     {
         *("above", "after", "again", "agreed_organs", "asked_of", "authority", "before", "below"),
+        "bound_as",
         *("centre", "co_authorities", "committee", "competent", "conflicts", "copies_for", "court"),
         *("department", "departments", "heads", "inform", "instead", "instead_of", "issuer"),
         *(

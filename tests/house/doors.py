@@ -249,7 +249,7 @@ _OF_RECONSIDERATION: Final[tuple[tuple[tuple[Role, ...], tuple[str, ...]], ...]]
 _OF_AFTERMATH: Final[tuple[tuple[tuple[Role, ...], tuple[str, ...]], ...]] = (
     ((HEAD,), ("correction", "publication", "withholding", "annulment")),
     ((OFFICER, HEAD), ("correction-service", "service", "copy", "refusal-service", "decided-anew")),
-    ((OFFICER, HEAD), ("addressee-gone", "addressee-found")),
+    ((OFFICER, HEAD), ("addressee-gone", "addressee-found", "respondent-succession")),
     ((PARTY,), ("refusal-receipt",)),
     ((HEAD,), ("opinion-letter", "letter-unheeded", "recommendation", "hand-over")),
     ((OFFICER, HEAD), ("opinion-letter-receipt", "opinion-letter-copy")),

@@ -59,6 +59,7 @@ from shared.contracts.reconsideration.refusal import (
     RefusalServed,
     RefusalSuitPeriodOver,
 )
+from shared.contracts.reconsideration.respondent import RespondentSucceeded
 from shared.contracts.reconsideration.served import Service
 from shared.contracts.reconsideration.served_again import OpinionLetterServedAgain
 from shared.contracts.service import Manner
@@ -74,6 +75,7 @@ from tests.reconsideration.makers import (
     day,
     head,
 )
+from tests.reconsideration.makers import FIELDS as IN_CASE
 
 LETTER = PAPER
 ABOVE = "620700-chengguan"
@@ -90,6 +92,7 @@ OWED: dict[str, Any] = {"person_id": ANNA, "organ": RESPONDENT}
 """Whose it is to perform, and whose to enforce."""
 
 FIELDS: dict[type[Fact], dict[str, Any]] = {
+    RespondentSucceeded: {**IN_CASE[RespondentSucceeded], "about": FILE},
     AftermathBegun: {"about": FILE, "authority": AUTHORITY, "respondent": RESPONDENT},
     DecisionTookEffect: {
         "about": FILE,

@@ -23,6 +23,7 @@ from shared.contracts.reconsideration.letters import (
     RecommendationAnswered,
     RecommendationIssued,
 )
+from shared.contracts.reconsideration.respondent import RespondentSucceeded
 from shared.contracts.reconsideration.served_again import OpinionLetterServedAgain
 from shared.law.article import ARR2007, ARR2026
 from shared.law.terms import zh
@@ -88,8 +89,15 @@ class Books:
         """A new letter, or any that was sent, where a fact is about one."""
         if not (field := _letter_field(kind)):
             return {}
-        among = self.sent(kind) if kind not in ISSUED else [UUID(int=100 + len(self.walk.facts))]
-        return {field: among[pick % len(among)]}
+        if kind in ISSUED:
+            return {field: UUID(int=100 + len(self.walk.facts))}
+        among = self.sent(kind)
+        letter_id = among[pick % len(among)]
+        [organ] = [one.organ for one in self.letters(kind) if one.letter_id == letter_id]
+        whose = {name: organ for name in ("organ", "of_organ") if name in kind.model_fields}
+        if "of_organ" in whose:  # the organ itself is the department above
+            del whose["organ"]
+        return {field: letter_id, **whose}
 
     def step(self, lapse: tuple[str, str], kind: type[Fact] | None, on: date, pick: int) -> None:
         name, subject = lapse
@@ -107,7 +115,14 @@ class Books:
             for one in self.running
             if one == lapse or (one[0] in ended and ended[one[0]].subject_of(fact) in ("", one[1]))
         }
+        if isinstance(fact, RespondentSucceeded):
+            self.running = {self._passed(one, fact) for one in self.running}
         self.running |= {(row.name, row.subject_of(fact)) for row in AFTERMATH.opens(fact)}
+
+    def _passed(self, one: tuple[str, str], fact: RespondentSucceeded) -> tuple[str, str]:
+        """A period goes on as the successor's where its row says so (ARL 19)."""
+        passes = type(fact) in AFTERMATH.by_name[one[0]].passes and one[1] == fact.before
+        return (one[0], fact.respondent) if passes else one
 
 
 def _letter_field(kind: type[Fact]) -> str:

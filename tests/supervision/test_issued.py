@@ -6,7 +6,8 @@ from uuid import UUID
 
 from services.reconsideration.domain.aftermath_table import AFTERMATH
 from services.supervision.domain.alert import LEVELS
-from services.supervision.domain.issued import OWED_FOR, Issued, Sort, Stand, Step, issued, page_of
+from services.supervision.domain.issued import OWED_FOR, Issued, Sort, Stand, Step, issued
+from services.supervision.domain.issued_page import page_of
 from services.supervision.pages.issued import LIGHTS, NAMED, Line, lines_of
 from shared.contracts.fact import Fact, Head
 from shared.contracts.reconsideration.aftermath import (

@@ -21,6 +21,7 @@ EXPLAIN: Final = "explain"
 DESKS_OF: Final[Mapping[Kind, tuple[Desk, ...]]] = {
     Kind.GOVERNMENT: (Desk.RECONSIDERATION, Desk.ADJUDICATOR),
     Kind.STREET: (Desk.DEPARTMENT,),
+    Kind.UNIT: (Desk.DEPARTMENT,),
     Kind.DEPARTMENT: (Desk.DEPARTMENT, Desk.RECONSIDERATION, Desk.ADJUDICATOR),
     Kind.CENTRE: (Desk.WINDOW, Desk.GRID),
     Kind.WINDOW: (Desk.WINDOW,),

@@ -17,6 +17,7 @@ ACTS: Final[Mapping[str, tuple[type[Fact], ...]]] = {
     "/reconsiderations/{case_id}/respondent-change-notice": (RespondentChangeTold,),
     "/reconsiderations/{case_id}/respondent-change-retraction": (RespondentChangeTakenBack,),
     "/reconsiderations/{case_id}/respondent-succession": (RespondentSucceeded,),
+    "/aftermaths/{case_id}/respondent-succession": (RespondentSucceeded,),
     "/reconsiderations/{case_id}/respondent": (
         RespondentChanged,
         RespondentReplaced,

@@ -67,7 +67,8 @@ def record_annulment(
             fallen = enforcing_acts.fallen(debt, work.head(file, by=by, on=head.on), letter_id)
             file = work.record(file, fallen)
     case = aftermath.case_of(work, file)
-    page = annul(file, work.head(file, by=by, on=head.on), obliges=obliges_organs(case))
+    anew = work.head(file, by=by, on=head.on)
+    page = annul(file, anew, obliges=obliges_organs(case), joint=case.respondents[1:])
     file = work.record(file, page)
     if file.owes_decision:
         day = on or work.today

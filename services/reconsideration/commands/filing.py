@@ -75,7 +75,7 @@ def receive(
         asked: What it asks for beside (ARL 42, 50).
         told: What it says of who applies and where papers reach it (ARR2026 27).
     """
-    check_known(work.directory, said.respondent, said.joint)
+    check_known(work.directory, said.respondent, said.joint, said.received_on)
     county = county_of(work.directory, said)
     labels = under(work, said.authority) | _labels(said, county, window)
     case = work.open(CASES, case_id, dispute_id, on=said.received_on, labels=labels)

@@ -7,8 +7,10 @@ from uuid import UUID
 from services.reconsideration.commands.pages import head_of, not_before
 from services.reconsideration.domain import joint_acts as acts
 from services.reconsideration.domain.case import Case
+from services.reconsideration.domain.respondent import Acting, respondents
 from shared.contracts.fact import Head
-from shared.directory import Directory
+from shared.contracts.reconsideration.respondent import Capacity
+from shared.directory import Directory, Kind
 from shared.errors import Malformed
 from shared.law.article import ARL
 from shared.law.procedure import Refused
@@ -16,7 +18,7 @@ from shared.law.reconsidering.jurisdiction import accused_as
 from shared.work import Work
 
 
-def check_known(directory: Directory, respondent: str, joint: Sequence[str]) -> None:
+def check_known(directory: Directory, respondent: str, joint: Sequence[str], on: date) -> None:
     """Who is named as acting together: known organs whose acts are reviewed, each once (ARL 19).
 
     Raises:
@@ -26,11 +28,19 @@ def check_known(directory: Directory, respondent: str, joint: Sequence[str]) -> 
     if len({respondent, *joint}) <= len(joint):
         raise Malformed("共同被申请人不得重复列出", "joint")
     for code in joint:
-        check_accused(directory, code, "joint")
+        check_accused(directory, code, "joint", on)
 
 
-def check_accused(directory: Directory, code: str, field: str) -> None:
-    """A known organ whose acts are reviewed (ARL 19); `field` is where the request names it.
+def check_accused(directory: Directory, code: str, field: str, on: date) -> None:
+    """A known organ, or an organisation by grant, whose acts are reviewed (ARL 19; ARR2026 20, 22).
+
+    Of a unit that no law authorises the organ that set it up is the respondent (ARR2026 21).
+
+    Args:
+        directory: The city's directory.
+        code: Who is named.
+        field: Where the request names it.
+        on: The day, whose edition of the regulation governs.
 
     Raises:
         Malformed: The directory does not list it.
@@ -40,6 +50,11 @@ def check_accused(directory: Directory, code: str, field: str) -> None:
         organ = directory.organ(code)
     except LookupError as unknown:
         raise Malformed(str(unknown), field) from unknown
+    if organ.kind is Kind.UNIT and not organ.granted:
+        acting = Acting(organ=code, capacity=Capacity.UNAUTHORISED, behind=organ.parent)
+        right = respondents(acting, on)
+        names = "、".join(directory.organ(one).name for one in right.organs)
+        raise Refused(f"{organ.name}{right.because}，应当列{names}", right.article)
     if accused_as(organ) is None:
         raise Refused(f"{organ.name}不是可以作被申请人的机关、组织", ARL[19])
 

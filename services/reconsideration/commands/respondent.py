@@ -3,6 +3,7 @@
 from datetime import date
 from uuid import UUID
 
+from services.reconsideration.commands import aftermath, papers_served
 from services.reconsideration.commands.filing import competent_over, county_of_respondent
 from services.reconsideration.commands.first import joint_days, stand_first
 from services.reconsideration.commands.joint import (
@@ -13,17 +14,21 @@ from services.reconsideration.commands.joint import (
     show_to_those_sent,
 )
 from services.reconsideration.commands.pages import paper, turn
-from services.reconsideration.domain import changing
+from services.reconsideration.domain import changing, succeeding
+from services.reconsideration.domain.aftermath import Aftermath
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.ordinary import ON_HAND, State
 from services.reconsideration.domain.respondent import Acting
 from services.reconsideration.domain.standing import Persons, act_as_applicants, speaks_for
+from services.reconsideration.store import AFTERMATHS, aftermath_of
+from shared.contracts.fact import CLOCK
 from shared.contracts.reconsideration.people import Power
 from shared.contracts.reconsideration.respondent import (
     Capacity,
     PowersLost,
     RespondentChangeTakenBack,
     RespondentReplaced,
+    RespondentSucceeded,
 )
 from shared.law.article import ARR2026
 from shared.work import Work
@@ -92,9 +97,9 @@ def succeed(
         on: The day; today if not said.
         before: Which respondent lost them; the one named first, if not said.
     """
-    case, head = turn(work, case_id, by, on)
+    case, head = turn(work, case_id, by, on, RespondentSucceeded)
     before = before or case.respondent
-    check_accused(work.directory, respondent, "respondent")
+    check_accused(work.directory, respondent, "respondent", head.on)
     first = respondent if before == case.respondent else case.respondent
     county = county_of_respondent(work.directory, case.authority, first)
     notice_id = paper(work, case, "respondent_succession_notice", text)
@@ -104,10 +109,62 @@ def succeed(
         powers_lost=powers_lost,
         since=succeeded_on,
     )
-    seen = work.labels_of(case_id).get("departments", "").split()
-    departments = " ".join(respondent if one == before else one for one in seen)
-    work.label(case_id, county=county, departments=departments)
+    _let_see(work, case_id, fact)
     return work.record(case, fact)
+
+
+def succeed_after(
+    work: Work,
+    case_id: UUID,
+    respondent: str,
+    powers_lost: PowersLost,
+    succeeded_on: date,
+    *,
+    text: str,
+    by: str,
+    on: date | None = None,
+    before: str | None = None,
+) -> Aftermath:
+    """The same in the file of what follows: it performs what was the one before's (ARL 19, 77).
+
+    It sees the case, what follows it and the services of both; the one before no longer does.
+    """
+    file, head = aftermath.turn_beside(work, case_id, by, on)
+    case = aftermath.case_of(work, file)
+    before = before or file.respondent
+    check_accused(work.directory, respondent, "respondent", head.on)
+    first = respondent if before == file.respondent else file.respondent
+    notice_id = aftermath.paper(work, file, "respondent_succession_notice", text)
+    fact = succeeding.succeed(
+        *(file, case, head, before, respondent),
+        notice_id=notice_id,
+        county=county_of_respondent(work.directory, file.authority, first),
+        powers_lost=powers_lost,
+        since=succeeded_on,
+    )
+    file = work.record(file, fact)
+    for one in (case.case_id, case_id):
+        _let_see(work, one, fact)
+        papers_served.go_along(work, one)
+    return file
+
+
+def hand_on(work: Work, told: RespondentSucceeded) -> None:
+    """后续案卷随案: letters to the one before are its successor's to answer (ARL 19, 76)."""
+    file = work.find(AFTERMATHS, aftermath_of(told.of_case_id))
+    if told.about or file is None or file.conclusion:
+        return
+    page = succeeding.hand_on(file, work.head(file, by=CLOCK, on=told.head.on), told)
+    if page:
+        work.record(file, page)
+        _let_see(work, file.case_id, page)
+
+
+def _let_see(work: Work, case_id: UUID, fact: RespondentSucceeded) -> None:
+    """The successor sees the file in the place of the one before."""
+    seen = work.labels_of(case_id).get("departments", "").split()
+    departments = " ".join(fact.respondent if one == fact.before else one for one in seen)
+    work.label(case_id, county=fact.county, departments=departments)
 
 
 def change(
@@ -136,7 +193,7 @@ def change(
     case, head = turn(work, case_id, by, on)
     speaks = speaks_for(case, persons, head.on, Power.CHANGE)
     act_as_applicants(case, speaks, "变更被申请人", ARR2026[29])
-    check_known(work.directory, respondent, joint)
+    check_known(work.directory, respondent, joint, head.on)
     first, others = changing.in_order(case, respondent, joint)
     county = county_of_respondent(work.directory, case.authority, first)
     text_id = paper(work, case, "respondent_change", text)

@@ -45,6 +45,7 @@ from shared.contracts.reconsideration.letters import (
     RecommendationUnanswered,
 )
 from shared.contracts.reconsideration.refusal import RefusalCorrected, RefusalServed
+from shared.contracts.reconsideration.respondent import RespondentSucceeded
 from shared.contracts.reconsideration.served import Service
 from shared.law.calendar import Calendar
 from shared.law.casefile import CaseFile
@@ -190,8 +191,11 @@ def _took_effect(_: Aftermath, fact: DecisionTookEffect) -> dict[str, object]:
 
 
 def _opened(file: Aftermath, fact: AftermathOpened) -> dict[str, object]:
-    """What was told as the decision took effect stays: it may be copied by now."""
-    known = {"copies", "copies_for"} if file.effective_on else set()
+    """What was told as the decision took effect stays: it may be copied by now.
+
+    So do the respondents: whoever has it may have a successor since (ARL 19).
+    """
+    known = {"copies", "copies_for", "respondent", "joint"} if file.effective_on else set()
     said = fact.model_dump(exclude={"kind", "head", "concluded_on", "annulled", "obliges", *known})
     opened_on = fact.concluded_on or fact.head.on
     return {**said, "opened_on": opened_on, "remedies": fact.remedies}
@@ -249,6 +253,19 @@ def _found(file: Aftermath, fact: AddresseeFound) -> dict[str, object]:
     return {"heirless": heirless_after(file.heirless, fact), "refusal_for": refusal_for}
 
 
+def _succeeded(file: Aftermath, fact: RespondentSucceeded) -> dict[str, object]:
+    """What the one before has to perform, to report and to enforce is its successor's (ARL 19)."""
+    gone, new = fact.before, fact.respondent
+    first, *others = (new if one == gone else one for one in file.respondents)
+    return {
+        "respondent": first,
+        "joint": tuple(others),
+        "letters": letter.handed(file.letters, gone, new),
+        "recommendations": letter.handed(file.recommendations, gone, new),
+        "debts": owing.handed(file.debts, gone, new),
+    }
+
+
 _LESSONS: Final[Mapping[type[Fact], Callable[[Aftermath, Any], dict[str, object]]]] = {
     AftermathBegun: _begun,
     DecisionTookEffect: _took_effect,
@@ -257,6 +274,7 @@ _LESSONS: Final[Mapping[type[Fact], Callable[[Aftermath, Any], dict[str, object]
     ServedAgain: _served_again,
     RefusalServed: _refusal_served,
     AddresseeGone: _gone,
+    RespondentSucceeded: _succeeded,
     AddresseeFound: _found,
     RefusalCorrected: lambda _, f: {"refusal_for": (), "accepted_case_id": f.accepted_case_id},
     DecisionAnnulled: _annulled,

@@ -66,6 +66,7 @@ from shared.contracts.reconsideration.refusal import (
     RefusalServed,
     RefusalSuitPeriodOver,
 )
+from shared.contracts.reconsideration.respondent import RespondentSucceeded
 from shared.contracts.reconsideration.served_again import OpinionLetterServedAgain
 from shared.law.article import ARL, ARR2007, ARR2026, COERCION, RULES, Article
 from shared.law.period import WorkingDays
@@ -120,6 +121,8 @@ AFTERMATH: Final = Procedure(
         # 送达不能、无承受人
         Move(S.FOLLOWING, AddresseeGone, None, R.BODY, RULES[145]),
         Move(S.FOLLOWING, AddresseeFound, None, R.BODY, RULES[145]),
+        # 被申请人的职权由其他机关继续行使
+        Move(ANY, RespondentSucceeded, None, R.BODY, ARL[19].par(4)),
         Move(ANY, RefusalSuitPeriodOver, None, R.CLOCK, ARL[34]),
         # 抄告、公开
         Move(IN_FORCE, DecisionCopied, None, R.AUTHORITY, ARL[79].par(2)),

@@ -24,6 +24,7 @@ def annul(
     decide_anew: bool = False,
     by_court: bool = False,
     obliges: bool | None = None,
+    joint: tuple[str, ...] | None = None,
 ) -> DecisionAnnulled:
     """复议决定被撤销, as the paper that says so reaches the file (RULES 92; ALL 70, 77, 79).
 
@@ -40,6 +41,7 @@ def annul(
         decide_anew: Whether it is to decide anew, with a day that is set or none (ALL 70).
         by_court: Whether it is a judgment in force that annuls or changes the decision.
         obliges: Whether the decision gave a respondent anything to perform.
+        joint: The other respondents as the decision names them; those of the file if not said.
 
     Raises:
         Refused: There is no decision, the organ is not one of them, or the day to decide is no day
@@ -59,7 +61,7 @@ def annul(
         letter_id=letter_id,
         decide_anew=decide_anew or decide_anew_by is not None,
         decide_anew_by=decide_anew_by,
-        joint=file.joint,
+        joint=file.joint if joint is None else joint,
         by_court=by_court,
         obliges=obliges,
     )

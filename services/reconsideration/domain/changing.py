@@ -157,18 +157,12 @@ def succeed(
 
     Raises:
         Refused: The one before is no respondent of the case, the other one is, or the powers went
-            over before the application or have not yet.
+            over before the application or have not yet; or the one before has the decision.
     """
-    provision = ARL[19].par(4)
-    if before not in case.respondents:
-        raise Refused("被撤销或者职权变更的机关不是本案的被申请人", provision)
-    if respondent in case.respondents:
-        raise Refused("继续行使其职权的机关已经是本案的被申请人", provision)
-    if since > head.on:
-        raise Refused("职权尚未由其他机关继续行使", provision)
-    if since < (brought_on(case) or head.on):
-        says = "申请以前职权已经由其他机关继续行使的，属于错列被申请人，应当告知申请人变更"
-        raise Refused(says, article_on(head))
+    check_heir(case, head, before, respondent, among=case.respondents, since=since)
+    if is_bound(case, before):
+        says = "决定书已经送达该机关的，由继续行使其职权的机关履行，在后续案卷中记载"
+        raise Refused(says, ARL[19].par(4))
     return RespondentSucceeded(
         head=head,
         before=before,
@@ -178,6 +172,38 @@ def succeed(
         succeeded_on=since,
         notice_id=notice_id,
     )
+
+
+def check_heir(
+    case: Case,
+    head: Head,
+    before: str,
+    respondent: str,
+    *,
+    among: Collection[str],
+    since: date,
+) -> None:
+    """继续行使职权的机关: of which respondent `among` these, and since when (ARL 19).
+
+    Raises:
+        Refused: The one before is none of them, the other one is, or the powers went
+            over before the application or have not yet.
+    """
+    provision = ARL[19].par(4)
+    if before not in among:
+        raise Refused("被撤销或者职权变更的机关不是本案的被申请人", provision)
+    if respondent in among:
+        raise Refused("继续行使其职权的机关已经是本案的被申请人", provision)
+    if since > head.on:
+        raise Refused("职权尚未由其他机关继续行使", provision)
+    if since < (brought_on(case) or head.on):
+        says = "申请以前职权已经由其他机关继续行使的，属于错列被申请人，应当告知申请人变更"
+        raise Refused(says, article_on(head))
+
+
+def is_bound(case: Case, organ: str) -> bool:
+    """Whether this respondent has the decision, so that it is its own to perform (ARL 75, 77)."""
+    return organ in case.served_organs or (organ == case.respondent and None in case.served_days)
 
 
 def in_order(case: Case, respondent: str, joint: Collection[str]) -> tuple[str, tuple[str, ...]]:

@@ -104,6 +104,17 @@ def debt_of(debts: Debts, person_id: UUID) -> Debt | None:
     return next((one for one in debts if one.person_id == person_id), None)
 
 
+def enforced_by(debts: Debts, organ: str) -> Debts:
+    """Those to which this organ is still to see."""
+    return tuple(one for one in debts if one.organ == organ and one.stand in OPEN)
+
+
+def handed(debts: Debts, before: str, organ: str) -> Debts:
+    """With whoever exercises the powers of the one before in its place (ARL 19, 78)."""
+    theirs = enforced_by(debts, before)
+    return tuple(replace(one, organ=organ) if one in theirs else one for one in debts)
+
+
 def is_final(debt: Debt) -> bool:
     """Whether the court above itself has refused, over which nobody is asked (COERCION 56, 58)."""
     return debt.stand is Stand.REFUSED and debt.ask_until is None

@@ -61,6 +61,14 @@ def in_time(letters: Letters, organ: str) -> Letters:
     return tuple(one for one in waiting(letters, organ) if one.silent_on is None)
 
 
+def handed(letters: Letters, before: str, organ: str) -> Letters:
+    """Those to the one before are its successor's; a silence stays that of whoever kept it."""
+    return tuple(
+        replace(one, organ=organ) if one.organ == before and one.silent_on is None else one
+        for one in letters
+    )
+
+
 def first_over(letters: Letters, organ: str) -> Letter:
     """Whose days to be reported on, or to be answered, are over first of those that run."""
     runs = (one for one in in_time(letters, organ) if one.answer_by or one.received_on)

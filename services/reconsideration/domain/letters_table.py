@@ -14,6 +14,7 @@ from shared.contracts.reconsideration.letters import (
     RecommendationIssued,
     RecommendationUnanswered,
 )
+from shared.contracts.reconsideration.respondent import RespondentSucceeded
 from shared.contracts.reconsideration.served_again import OpinionLetterServedAgain
 from shared.law.article import RULES
 from shared.law.period import WorkingDays
@@ -34,6 +35,7 @@ LETTERS: Final = (
         owed_by=OFFICE,
         page="issued_page",  # 同一机关的几份也各自送达
         subject="organ",  # 几个机关的意见书各自送达
+        passes=(RespondentSucceeded,),
     ),
     Deadline(
         name="copy_letter",
@@ -47,6 +49,7 @@ LETTERS: Final = (
         where="copies",
         page="received_page",
         subject="of_organ",
+        passes=(RespondentSucceeded,),
     ),
     Deadline(
         name="report_correction",
@@ -59,6 +62,7 @@ LETTERS: Final = (
         article=REPORT.article,
         lapse=CorrectionUnreported,
         subject="organ",
+        passes=(RespondentSucceeded,),
     ),
     Deadline(
         name="answer_recommendation",
@@ -70,6 +74,7 @@ LETTERS: Final = (
         lapse=RecommendationUnanswered,
         page="issued_page",
         subject="organ",
+        passes=(RespondentSucceeded,),
     ),
 )
 """The rows of letters, in the table of what follows a case."""

@@ -45,6 +45,7 @@ from shared.contracts.reconsideration.overseeing import (
 )
 from shared.contracts.reconsideration.pausing import ResumptionOrdered
 from shared.contracts.reconsideration.people import ApplicantSucceeded, ThirdPersonJoined
+from shared.contracts.reconsideration.respondent import RespondentSucceeded
 from shared.contracts.supervision import (
     CriticismCirculated,
     InterviewNotified,
@@ -172,7 +173,8 @@ class Matter:
     @property
     def respondents(self) -> tuple[str, ...]:
         """Organ codes of all respondents, the one named first in the first place (ARL 19)."""
-        return respondents_by(self.by_then)
+        since = (one for one in self._own_by_then if isinstance(one, RespondentSucceeded))
+        return respondents_by((*self.by_then, *since))
 
     @property
     def respondent_names(self) -> str:

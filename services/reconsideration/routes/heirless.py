@@ -1,18 +1,17 @@
 """Doors about parties on whom nothing can be served any more 送达不能 (RULES 145)."""
 
 from typing import Final
-from uuid import UUID
 
 from fastapi import APIRouter
 
 from services.reconsideration.commands import heirless as commands
-from services.reconsideration.routes.joined import with_case
+from services.reconsideration.routes.joined import with_services
 from services.reconsideration.routes.who import Officer, act
 from services.reconsideration.schemas.aftermath import AftermathOut
 from services.reconsideration.schemas.file import CaseOut
 from services.reconsideration.schemas.heirless import AddresseeFoundIn, AddresseeGoneIn
-from services.reconsideration.store import aftermath_of, services_of
-from shared.web import ERRORS, CaseId, Desk, DeskDep
+from services.reconsideration.store import aftermath_of
+from shared.web import ERRORS, CaseId, DeskDep
 
 router: Final = APIRouter(tags=["行政复议"], responses=ERRORS)
 
@@ -47,7 +46,7 @@ async def record_gone_after(
 ) -> AftermathOut:
     """结案以后记载死亡、终止而没有承受人，文书不再向其送达 (ARL 34; RULES 145)."""
     done = desk.act(
-        await _with_case(desk, case_id),
+        await with_services(desk, case_id),
         commands.record_after,
         *(case_id, body.said()),
         text=body.text,
@@ -63,7 +62,7 @@ async def record_found_after(
 ) -> AftermathOut:
     """撤销结案以后无承受人的记载，文书照常送达 (ARL 34; RULES 145)."""
     done = desk.act(
-        await _with_case(desk, case_id),
+        await with_services(desk, case_id),
         commands.find_after,
         *(case_id, body.person_id),
         reason=body.reason,
@@ -71,8 +70,3 @@ async def record_found_after(
         on=body.on,
     )
     return AftermathOut.of(await done)
-
-
-async def _with_case(desk: Desk, case_id: UUID) -> list[UUID]:
-    files = await with_case(desk, case_id)
-    return [*files, *map(services_of, files)]

@@ -9,7 +9,7 @@ from services.reconsideration.domain.aftermath_table import IN_FORCE
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.ordinary import ON_HAND
 from services.reconsideration.domain.together import files_of
-from services.reconsideration.store import AFTERMATHS, CASES, aftermath_of
+from services.reconsideration.store import AFTERMATHS, CASES, aftermath_of, services_of
 from shared.errors import Unknown
 from shared.law.article import RULES
 from shared.law.procedure import Refused
@@ -52,6 +52,12 @@ async def with_case(desk: Desk, case_id: UUID) -> list[UUID]:
     """What follows a case, and that case."""
     about = (await desk.read(AFTERMATHS, case_id)).about
     return [case_id, *([about] if about else [])]
+
+
+async def with_services(desk: Desk, case_id: UUID) -> list[UUID]:
+    """The same, and the files in which the services of the papers of both are recorded."""
+    files = await with_case(desk, case_id)
+    return [*files, *map(services_of, files)]
 
 
 async def followed_with(desk: Desk, case_id: UUID) -> list[UUID]:

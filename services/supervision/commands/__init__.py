@@ -8,6 +8,7 @@ from services.supervision.commands.anew import run_anew
 from services.supervision.commands.annulled import follow_annulled
 from services.supervision.commands.issued import keep_issued
 from services.supervision.commands.pressing import ask, explain, note, urge
+from services.supervision.commands.taking_over import bound_by, take_over, watches_taken_over
 from services.supervision.domain import alert as alerts
 from services.supervision.domain import watch as watches
 from services.supervision.domain.alert import Alert
@@ -60,12 +61,14 @@ __all__ = [
     "note",
     "order",
     "run_anew",
+    "take_over",
     "urge",
     "watch_agreement",
     "watch_decision",
     "watch_delivered",
     "watch_enforcement",
     "watch_ruling",
+    "watches_taken_over",
 ]
 
 
@@ -107,7 +110,7 @@ def watch_decision(
 def watch_delivered(work: Work, fact: DecisionDelivered) -> None:
     """履行监督 over the respondents whom nobody watches since their own service (ARL 75, 77)."""
     case_id = fact.head.case_id
-    known = work.labels_of(watch_of(case_id)).get("departments", "").split()
+    known = bound_by(work, watch_of(case_id))
     left = fact.model_copy(
         update={
             "joint_served": tuple(

@@ -1,7 +1,6 @@
 """履行期限重新起算: a respondent was served again, from when its days run now (ARL 75, 77)."""
 
-from uuid import UUID
-
+from services.supervision.commands.taking_over import bound_by
 from services.supervision.domain import watch as watches
 from services.supervision.store import WATCHES, obliged_of, watch_of
 from shared.contracts.fact import CLOCK
@@ -16,20 +15,15 @@ def run_anew(work: Work, again: ServedAgain) -> None:
     """
     case_id = again.of_case_id
     assert case_id is not None  # noqa: S101 - as whoever heard it saw
-    watched = (obliged_of(case_id, again.organ), watch_of(case_id))
-    own = next((one for one in watched if again.respondent in _watched(work, one)), None)
+    files = (obliged_of(case_id, again.organ), watch_of(case_id))
+    own = next((one for one in files if again.respondent in bound_by(work, one)), None)
     file = work.find(WATCHES, own) if own else None
     if file is None:
         return
     page = watches.run_anew(
         *(file, again.respondent, again.served_on, again.perform_by),
-        joint=len(_watched(work, file.case_id)) > 1,
+        joint=len(work.labels_of(file.case_id).get("departments", "").split()) > 1,
         head=work.head(file, by=CLOCK),
     )
     if page:
         work.record(file, page)
-
-
-def _watched(work: Work, case_id: UUID) -> list[str]:
-    """The organs that a watch is over."""
-    return work.labels_of(case_id).get("departments", "").split()

@@ -1,5 +1,6 @@
 """复议决定被撤销之后: over what fell nobody's performance is watched (RULES 92; ALL 70)."""
 
+from services.supervision.commands.taking_over import bound_by
 from services.supervision.store import WATCHES, owed_by_organ, watch_of
 from shared.contracts.fact import CLOCK
 from shared.contracts.reconsideration.aftermath import AftermathOpened, DecisionAnnulled
@@ -15,7 +16,7 @@ def follow_annulled(work: Work, annulled: DecisionAnnulled | AftermathOpened) ->
     that gives nobody anything to perform no service opens one (ARL 77), so nothing is kept.
     """
     about = annulled.about
-    together = work.labels_of(watch_of(about)).get("departments", "").split()
+    together = bound_by(work, watch_of(about))
     apart = (one for one in annulled.joint if one not in together)
     for over in (about, *(owed_by_organ(about, one) for one in apart)):
         if annulled.obliges is False and work.find(WATCHES, watch_of(over)) is None:

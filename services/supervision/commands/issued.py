@@ -1,6 +1,6 @@
 """制发监督: a page that tells of what was issued is kept, once (ARL 76 to 79, 85)."""
 
-from services.supervision.domain.issued import page_of
+from services.supervision.domain.issued_page import page_of
 from services.supervision.store import ISSUED, row_of
 from shared.contracts.fact import Fact
 from shared.work import HISTORY, Work

@@ -22,6 +22,7 @@ from shared.contracts.supervision import (
     PerformanceLapsed,
     PerformanceOrdered,
     PerformanceRunsAnew,
+    PerformanceTakenOver,
     Performed,
     RulingWatchOpened,
     SupervisionActOverdue,
@@ -89,6 +90,8 @@ COMPLIANCE: Final = Procedure(
             ARL[77].par(2),
         ),
         Move(DECIDED, PerformanceRunsAnew, State.DUE, Actor.CLOCK, ARL[75].par(2)),  # 重新送达
+        # 被申请人的职权由其他机关继续行使
+        Move((*DECIDED, State.ENFORCING), PerformanceTakenOver, None, Actor.CLOCK, ARL[19].par(4)),
         Move(State.ORDERED, OrderLapsed, State.DEFIED, Actor.CLOCK, ARL[83]),
         Move(LATE, InterviewNotified, None, Actor.AUTHORITY, ARL[77].par(2)),
         Move(LATE, OfficialInterviewed, None, Actor.AUTHORITY, ARL[77].par(2)),

@@ -9,9 +9,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
-from typing import Final
+from typing import Any, Final
 from uuid import UUID
 
+from services.supervision.domain.issued_page import COPIES, OWED, PUBLISHES, Page
 from shared.contracts.fact import Fact
 from shared.contracts.reconsideration.aftermath import (
     AftermathOpened,
@@ -43,11 +44,12 @@ from shared.contracts.supervision import (
     PerformanceLapsed,
     PerformanceOrdered,
     PerformanceRunsAnew,
+    PerformanceTakenOver,
     Performed,
     WatchEnded,
 )
 from shared.law.calendar import Calendar
-from shared.law.period import CalendarDays, Period, WorkingDays, day_of_expiry, end_of
+from shared.law.period import CalendarDays, Period, WorkingDays, day_of_expiry
 
 
 class Sort(StrEnum):
@@ -75,6 +77,7 @@ class Step(StrEnum):
     UNHEEDED = "unheeded"  # 不履行
     FALLEN = "fallen"  # 不再需要
     ANEW = "anew"  # 期限重新起算
+    TAKEN_OVER = "taken_over"  # 由继续行使职权的机关履行
 
 
 class Stand(StrEnum):
@@ -91,8 +94,6 @@ class Stand(StrEnum):
 
 Says = tuple[Sort, Step, str]
 """What a page says of which sort, and the flag that it must bear; empty where it always does."""
-
-COPIES, PUBLISHES, OWED = "copies", "publishes", "owed"
 
 _FALLEN: Final = ((Sort.ORDER, Step.FALLEN, ""), (Sort.INTERVIEW, Step.FALLEN, ""))
 """What pressed for performance is pressed for no longer."""
@@ -123,6 +124,9 @@ STEPS: Final[Mapping[type[Fact], tuple[Says, ...]]] = {
     LiabilityHandedOver: ((Sort.HAND_OVER, Step.BEGUN, ""),),
     ComplianceWatchOpened: ((Sort.PERFORMANCE, Step.BEGUN, ""),),
     PerformanceRunsAnew: ((Sort.PERFORMANCE, Step.ANEW, ""), *_FALLEN),
+    PerformanceTakenOver: tuple(
+        (sort, Step.TAKEN_OVER, "") for sort in (Sort.PERFORMANCE, Sort.ORDER, Sort.INTERVIEW)
+    ),
     PerformanceLapsed: ((Sort.PERFORMANCE, Step.LATE, ""),),
     PerformanceOrdered: ((Sort.ORDER, Step.BEGUN, ""),),
     OrderLapsed: ((Sort.ORDER, Step.LATE, ""),),
@@ -153,25 +157,6 @@ TOLD_ONLY: Final = frozenset({Sort.HAND_OVER, Sort.CRITICISM})
 
 AGAINST_OBLIGED: Final = frozenset({Sort.ORDER, Sort.INTERVIEW, Sort.CRITICISM})
 """What goes to whoever has to perform: the page names the organ that acts."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Page:
-    """One page, as far as it tells of what was issued; made of the page alone."""
-
-    case_id: UUID
-    version: int
-    kind: str
-    on: date
-    """The legal day of the page; of performance, the day on which it was performed."""
-    thing: UUID | None = None
-    """The paper by which later pages name it."""
-    organs: str = ""
-    """Codes of the organs that it names, those that have to perform first."""
-    recipient: str = ""
-    until: datetime | None = None
-    """Until when it is owed, as the page states it."""
-    flags: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -206,31 +191,6 @@ class Issued:
     def _done_late(self, done_on: date) -> bool:
         last = day_of_expiry(self.until) if self.until else self.late_on
         return last is not None and done_on > last
-
-
-def page_of(fact: Fact) -> Page:
-    """What is kept of a page."""
-    named = [getattr(fact, name, None) for name in ("opinion_letter_id", "recommendation_id")]
-    first = getattr(fact, "obliged", None) or getattr(fact, "organ", "")
-    beside = fact.joint if isinstance(fact, ComplianceWatchOpened) else ()
-    flags = (name for name in (COPIES, PUBLISHES, OWED) if getattr(fact, name, None))
-    return Page(
-        case_id=fact.head.case_id,
-        version=fact.head.version,
-        kind=fact.kind,
-        on=getattr(fact, "performed_on", None) or fact.head.on,
-        thing=next((one for one in named if one), None),
-        organs=" ".join(one for one in (first, *beside) if one),
-        recipient=str(getattr(fact, "recipient", "")),
-        until=_stated(fact),
-        flags=" ".join(flags),
-    )
-
-
-def _stated(fact: Fact) -> datetime | None:
-    moment: datetime | None = getattr(fact, "interview_at", None)
-    day: date | None = getattr(fact, "answer_by", None) or getattr(fact, "perform_by", None)
-    return moment or (end_of(day) if day else None)
 
 
 _BY_NAME: Final = {kind.kind_name(): said for kind, said in STEPS.items()}
@@ -284,17 +244,23 @@ def _is_of(one: Issued, page: Page, sort: Sort) -> bool:
 
 
 def _after(one: Issued, page: Page, step: Step, until: datetime | None) -> Issued:
+    said: dict[str, Any]
     match step:
         case Step.RECEIVED:
-            return replace(one, until=until)
+            said = {"until": until}
         case Step.DONE:
             organs = one.organs or page.organs
-            return replace(one, done_on=page.on, done_by=page.kind, organs=organs)
+            said = {"done_on": page.on, "done_by": page.kind, "organs": organs}
         case Step.LATE:
-            return replace(one, late_on=one.late_on or page.on)
+            said = {"late_on": one.late_on or page.on}
         case Step.ANEW:
-            return replace(one, until=until, late_on=None)
+            said = {"until": until, "late_on": None}
+        case Step.TAKEN_OVER:
+            gone, new = page.organs.split()
+            organs = " ".join(new if code == gone else code for code in one.organs.split())
+            said = {"organs": organs}
         case Step.UNHEEDED:
-            return replace(one, ended=Stand.UNHEEDED, ended_by=page.kind)
+            said = {"ended": Stand.UNHEEDED, "ended_by": page.kind}
         case _:
-            return replace(one, ended=Stand.FALLEN, ended_by=page.kind)
+            said = {"ended": Stand.FALLEN, "ended_by": page.kind}
+    return replace(one, **said)

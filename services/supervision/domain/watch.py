@@ -16,6 +16,7 @@ from shared.contracts.supervision import (
     OfficialInterviewed,
     PerformanceOrdered,
     PerformanceRunsAnew,
+    PerformanceTakenOver,
     Performed,
     RulingWatchOpened,
     WatchEnded,
@@ -46,12 +47,13 @@ class Watch(CaseFile):
             case ComplianceWatchOpened() | EnforcementWatchOpened() | WatchEnded(watched=UUID()):
                 names = ("watched", "obliged", "perform_by")
                 return {name: getattr(fact, name, None) for name in names}
+            case PerformanceTakenOver(before=gone, respondent=new):
+                return {"obliged": new} if self.obliged == gone else {}
             case AgreementWatchOpened() | RulingWatchOpened():
                 return {"watched": fact.watched, "perform_by": fact.perform_by}
-            case PerformanceOrdered() | PerformanceRunsAnew():
-                return {"perform_by": fact.perform_by}
-            case Performed():
-                return {"performed_on": fact.performed_on}
+            case PerformanceOrdered() | PerformanceRunsAnew() | Performed():
+                days = ("perform_by", "performed_on")
+                return {name: getattr(fact, name) for name in days if hasattr(fact, name)}
             case OfficialInterviewed():
                 return {"interviews": self.interviews + 1}
             case _:

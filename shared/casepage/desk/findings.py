@@ -27,7 +27,7 @@ PARTIES_OF: Final = frozenset(
         *("party", "obliged", "taker", "applicants", "respondents"),
         *("others", "representatives", "successors", "refusal_for", "unserved", "ties"),
         "agreed",
-        *("askers", "request_ids"),
+        *("askers", "request_ids", "enforces_for", "opinion_letters"),
     }
 )
 """Fields that hold the ids of people, or of what they asked for: they are counted."""

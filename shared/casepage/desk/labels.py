@@ -112,7 +112,8 @@ handed_over_on 当面递交日 | lapsed_as 逾期的原机关 | takes_back 此�
 proof_id 交邮、递交的证明
 reply_id 书面答复 | standing 地位 | joint_served 其他共同被申请人收到
 known_before 此前已经记载 | copying 申请书副本 | former_evidences 原被申请人提交的证据
-succeeded_on 继续行使职权之日 | powers_lost 职权转移的原因
+succeeded_on 继续行使职权之日 | bound_as 文书所列的机关 | enforces_for 由其负责执行的当事人
+opinion_letters 由其履行的意见书 | powers_lost 职权转移的原因
 sought 请求的种类 | to_be_told 告知其他当事人 | admitted_on 承认之日
 """,
     # 行政复议: evidence 证据, inquiry 调查取证, appraisal 鉴定, reading the file 查阅复制

@@ -116,11 +116,29 @@ class RespondentSucceeded(Fact):
     """继续行使职权之日, on which the powers went over; after the application."""
     notice_id: UUID
     """Document 被申请人承受告知书: which paper abolished it or moved its powers, and to whom."""
+    about: UUID | None = None
+    """Case file of the reconsideration, on a page of what follows it; None on one of the case."""
+    bound_as: str = ""
+    """Organ code as which the decision names the one before, where that is itself a successor."""
+    opinion_letters: tuple[UUID, ...] = ()
+    """Documents 意见书 to the one before, which are the successor's to perform (ARL 76, 77)."""
+    enforces_for: tuple[UUID, ...] = ()
+    """The applicants and third persons against whom the successor is to enforce (ARL 78)."""
 
     @property
     def organ(self) -> str:
         """Whose track and periods go on."""
         return self.before
+
+    @property
+    def of_organ(self) -> str:
+        """Whose letter is still to be copied above."""
+        return self.before
+
+    @property
+    def of_case_id(self) -> UUID:
+        """The case of whose respondents it tells."""
+        return self.about or self.head.case_id
 
     @property
     def successor(self) -> str:

@@ -113,6 +113,8 @@ class Organ(Protocol):
     def level(self) -> str: ...  # noqa: D102
     @property
     def roles(self) -> Collection[str]: ...  # noqa: D102
+    @property
+    def granted(self) -> str: ...  # noqa: D102
 
 
 class Register(Protocol):
@@ -133,7 +135,13 @@ class Competence:
     """Central authorities by name, of which the city's directory has no code."""
 
 
-_FORMS: Final = {"vertical": Accused.VERTICAL, "branch": Accused.DIVISION}
+_FORMS: Final = {
+    "vertical": Accused.VERTICAL,
+    "branch": Accused.DIVISION,
+    "outpost": Accused.BRANCH,
+    "internal": Accused.INTERNAL,
+    "organisation": Accused.AUTHORISED,
+}
 _PROVINCE: Final = "province"
 _CENTRAL: Final = {Accused.TAX: ("国家税务总局",), Accused.JUDICIAL: ("司法部",)}
 TAX: Final = "shuishou"
@@ -151,8 +159,8 @@ def accused_as(organ: Organ) -> Accused | None:
             return Accused.TAX
         case "department" if "body" in organ.roles or organ.code.endswith("-sifa"):
             return Accused.JUDICIAL
-        case "department":
-            return _FORMS.get(organ.form, Accused.DEPARTMENT)
+        case "department" | "unit" if organ.kind == "department" or organ.granted:
+            return _FORMS.get(organ.form, Accused.DEPARTMENT)  # a unit only by a grant (ARR2026 22)
         case _:
             return None
 

@@ -43,6 +43,9 @@ FOLLOWING: Final[Mapping[str, str]] = {
     "supervision.not_performed.v1": "没有做到。",
     "supervision.performance_lapsed.v1": "到期没有做到。",
     "supervision.performance_runs_anew.v1": "决定书重新送到了机关，机关照做的日子另算。",
+    "supervision.performance_taken_over.v1": (
+        "该照做的机关撤销了或者不管这件事了，由接手的机关照做，日子照旧。"
+    ),
     "supervision.performance_ordered.v1": "已经责令对方限期做到。",
     "supervision.order_lapsed.v1": "责令的期限到了还没有做到。",
     "supervision.interview_notified.v1": "已经通知约谈没有做到的机关。",

@@ -44,6 +44,11 @@ ROWS: Final = (
         *(departments, BODY, HEAD, supervisors),
         until="perform_by",
     ),
+    known(
+        supervision.PerformanceTakenOver,
+        "{before}的职权由{respondent}继续行使，由其履行，期限照旧",
+        *(departments, BODY, HEAD, supervisors),
+    ),
     urgent(
         supervision.PerformanceOrdered,
         "责令限期履行，至{perform_by}",

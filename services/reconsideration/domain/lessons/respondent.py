@@ -116,16 +116,16 @@ def _succeeded(case: "Case", fact: RespondentSucceeded) -> dict[str, object]:
 
     Its copy, reply, silence, evidence, agents and notice of the hearing are the successor's, and so
     is what was found of the act, and that it agreed to the simplified procedure. A paper that names
-    the one before is drawn up anew (ARL 19).
+    the one before is drawn up anew (ARL 19); a decision that was made is served as it stands.
     """
     there = replace(case.participants, simplified_by=_agreed(case, fact))
     fresh: dict[str, object] = {
-        **kept_of_others(case),
         "county": fact.county,
-        "talks": case.talks and Talks(since=case.talks.since),
-        "drafted": None,
         "participants": there,
     }
+    if case.decided_on is None:
+        fresh |= kept_of_others(case)
+        fresh |= {"talks": case.talks and Talks(since=case.talks.since), "drafted": None}
     if fact.before == case.respondent:
         return {**fresh, "respondent": fact.respondent}
     new, known = fact.respondent, case.evidence

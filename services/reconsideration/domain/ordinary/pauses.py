@@ -78,6 +78,7 @@ from shared.contracts.reconsideration.proving import (
     LateReplyFiled,
 )
 from shared.contracts.reconsideration.request import RequestChanged, ThirdRequestAdmitted
+from shared.contracts.reconsideration.respondent import RespondentSucceeded
 from shared.contracts.reconsideration.served_again import CopyServedAgain, JointCopyServedAgain
 from shared.contracts.reconsideration.settling import (
     MediationBegun,
@@ -193,6 +194,8 @@ STANDSTILL: Final = Standstill(
             HearingPutOff,  # it cannot be held meanwhile, and the parties are told
             # whoever is waited for comes in; a consultation is no suspension either
             *(ApplicantsLeft, AddresseeGone, AddresseeFound, *SENT_IN),
+            # a respondent that is no more may be what the case waits for (ARL 19(4), 39(1)(5))
+            RespondentSucceeded,
             # the file is read during the reconsideration, of which the suspension is a part
             FileAccessGranted,
         }

@@ -19,11 +19,13 @@ from shared.law.article import ARL, ARR2026
 from shared.law.procedure import Move
 
 S, R = State, Role
+THERE: Final = (*NOT_YET_ACCEPTED, *ON_HAND)
 
 MOVES: Final = (
-    Move((*NOT_YET_ACCEPTED, *ON_HAND), RespondentChangeTold, None, R.BODY, ARR2026[29]),
-    Move((*NOT_YET_ACCEPTED, *ON_HAND), RespondentChangeTakenBack, None, R.BODY, ARR2026[29]),
+    Move(THERE, RespondentChangeTold, None, R.BODY, ARR2026[29]),
+    Move(THERE, RespondentChangeTakenBack, None, R.BODY, ARR2026[29]),
     Move(NOT_YET_ACCEPTED, RespondentChanged, None, R.APPLICANT, ARR2026[29]),
     Move(ON_HAND, RespondentReplaced, S.ACCEPTED, R.APPLICANT, ARR2026[29]),
-    Move((*NOT_YET_ACCEPTED, *ON_HAND), RespondentSucceeded, None, R.BODY, ARL[19].par(4)),
+    # of whoever has the decision it is told in the file of what follows
+    Move((*THERE, S.DECIDED), RespondentSucceeded, None, R.BODY, ARL[19].par(4)),
 )

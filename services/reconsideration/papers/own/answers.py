@@ -147,6 +147,7 @@ def _succeeded(fact: RespondentSucceeded, matter: Matter) -> dict[str, Any]:
         "now": matter.organ(fact.respondent),
         "abolished": fact.powers_lost is PowersLost.ABOLISHED,
         "since": fact.succeeded_on,
+        "decided": fact.about is not None,
     }
 
 
