@@ -66,6 +66,11 @@ from shared.contracts.reconsideration.co_deciding import (
     Countersigned,
     CountersignRefused,
 )
+from shared.contracts.reconsideration.deferring import (
+    JointReplyDeferred,
+    ReplyDeferred,
+    SupplementDeferred,
+)
 from shared.contracts.reconsideration.drafting import (
     DecisionApproved,
     DecisionDrafted,
@@ -220,6 +225,7 @@ OTHER = "620702-shijian"
 CITY_GOVERNMENT = "620700-government"
 """The authority above."""
 
+DEFERRED = {"deferred_days": "5wd", "deferral_case_id": PAPER}
 FIELDS: dict[type[Fact], dict[str, Any]] = {
     # through the organ that fined
     ApplicationHandedIn: {
@@ -254,6 +260,7 @@ FIELDS: dict[type[Fact], dict[str, Any]] = {
     SupplementExtended: {"until": date(2026, 12, 31), "reason_id": PAPER},
     ApplicationSupplemented: {"text_id": PAPER},
     SupplementInTime: {"text_id": PAPER, "proof_id": PAPER},
+    SupplementDeferred: DEFERRED,
     # who takes part, who takes over, what is joined
     ThirdPersonJoined: {"third_person": BERT, "called": True, "text_id": PAPER},
     ThirdPersonRequested: {"third_person": BERT, "text_id": PAPER},
@@ -411,6 +418,8 @@ FIELDS: dict[type[Fact], dict[str, Any]] = {
     ReplyFiled: {"reply_id": PAPER},
     LateReplyFiled: {"organ": RESPONDENT, "reply_id": PAPER},
     ReplyInTime: {"reply_id": PAPER, "proof_id": PAPER},
+    ReplyDeferred: {"respondent": RESPONDENT, **DEFERRED},
+    JointReplyDeferred: {"organ": OTHER, **DEFERRED},
     JointReplyInTime: {"organ": OTHER, "reply_id": PAPER, "proof_id": PAPER},
     ViewsHeard: {
         "standing": Standing.APPLICANT,
