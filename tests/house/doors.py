@@ -213,6 +213,7 @@ _OF_RECONSIDERATION: Final[tuple[tuple[tuple[Role, ...], tuple[str, ...]], ...]]
         (
             *("hearing-denial", "hearing-notice", "hearing-notice-receipt"),
             *("hearing-postponement", "hearing-abandonment", "hearing", "hearing-waiver"),
+            "hearing-waiver-retraction",
         ),
     ),
     # suspension 中止, termination 终止, stay of execution 停止执行

@@ -95,6 +95,7 @@ from shared.contracts.reconsideration.hearing_held import (
     HearingRequested,
     HearingSet,
     HearingWaived,
+    HearingWaiverTakenBack,
 )
 from shared.contracts.reconsideration.heirless import AddresseeFound, AddresseeGone, Ending
 from shared.contracts.reconsideration.higher import (
@@ -492,6 +493,7 @@ FIELDS: dict[type[Fact], dict[str, Any]] = {
         "hearing_record_id": PAPER,
     },
     HearingWaived: {"record_id": PAPER},
+    HearingWaiverTakenBack: {"reason_id": PAPER},
     # suspension 中止, stay of execution 停止执行
     ReconsiderationSuspended: {"cause": Suspension.DEATH, "letter_id": PAPER},
     SuspensionCauseGone: {"cause": Suspension.DEATH, "reason_id": PAPER},

@@ -79,7 +79,8 @@ redacted 遮盖后的文本 | withholding 不予查阅的理由
 """,
     # 行政复议: hearing 听证
     """
-compensation_claim 赔偿请求书 | request_change 变更请求书
+compensation_claim 赔偿请求书 | hearing_excused 没有参加听证的正当理由
+request_change 变更请求书
 third_request_admission 承认第三人请求书
 hearing_absence 申请人没有参加听证的情况
 hearing_denial 不组织听证的理由 | hearing_dropped 不再组织听证的理由

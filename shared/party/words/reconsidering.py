@@ -159,6 +159,9 @@ RECONSIDERING: Final[Mapping[str, str]] = {
     "reconsideration.hearing_put_off.v1": "听证会改期，另外通知。",
     "reconsideration.hearing_dropped.v1": "改期的听证会不再开了，理由写在告知书里；复议接着办。",
     "reconsideration.hearing_held.v1": "听证会开过了，说的话都记在笔录里，决定要根据笔录来作。",
+    "reconsideration.hearing_waiver_taken_back.v1": (
+        "查明申请人没来听证有正当理由，不当作不要听证；听证改期，另外通知。"
+    ),
     "reconsideration.hearing_waived.v1": "申请人没有正当理由没来听证，当作不要听证了；复议接着办。",
     # 行政复议: suspension 中止, stay of execution 停止执行
     "reconsideration.suspended.v1": "复议先停下来（叫“中止”），期限停着不算；原因没有了再接着办。",

@@ -251,4 +251,10 @@ ROWS: Final = (
     known(hearing_held.HearingDropped, "延期的听证不再组织，理由见告知书", BODY, departments),
     known(hearing_held.HearingHeld, "听证已经举行，听证笔录已入卷", HEAD, departments),
     known(hearing_held.HearingWaived, "申请人视为放弃听证权利，听证不再举行", departments),
+    owed(
+        hearing_held.HearingWaiverTakenBack,
+        "申请人有正当理由没有参加听证，不再视为放弃，请另行通知听证日期",
+        BODY,
+        departments,
+    ),
 )
