@@ -77,7 +77,8 @@ async def ask_reply_deferral(
 async def read_deferral(case_id: CaseId, who: Reader, desk: DeskDep) -> DeferralOut:
     """顺延期限的申请和决定 (CPL 86)."""
     del who
-    return DeferralOut.of(await desk.read(DEFERRALS, case_id))
+    file = await desk.read(DEFERRALS, case_id)
+    return DeferralOut.of(file)
 
 
 @router.post("/deferrals/{case_id}/grant", status_code=201)
