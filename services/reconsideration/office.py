@@ -9,6 +9,7 @@ from services.reconsideration.acts import (
     aftermath,
     co_deciding,
     correcting,
+    deferring,
     drafting,
     higher,
     overseeing,
@@ -23,6 +24,7 @@ from services.reconsideration.store import (
     AFTERMATHS,
     CASES,
     CORRECTIONS,
+    DEFERRALS,
     NUMBERS,
     PAPERS,
     REVIEWS,
@@ -51,6 +53,7 @@ _CHAPTERS: Final = (
     "correcting",
     "handling",
     "in_time",
+    "deferring",
     "proving",
     "access",
     "hearing",
@@ -105,6 +108,7 @@ OFFICE: Final = Office(
     beside={
         **aftermath.BESIDE,
         **correcting.BESIDE,
+        **deferring.BESIDE,
         **dict.fromkeys((papers.SERVICE, papers.AGAIN, papers.RECEIPT), BESIDE),
     },
     from_beside=frozenset(
@@ -119,7 +123,7 @@ OFFICE: Final = Office(
     anew=drafting.ANEW,
     rests_on=drafting.RESTS_ON,
     shelves=(
-        *(AFTERMATHS, CASES, CORRECTIONS, NUMBERS, PAPERS, REVIEWS, SERVICES),
+        *(AFTERMATHS, CASES, CORRECTIONS, DEFERRALS, NUMBERS, PAPERS, REVIEWS, SERVICES),
         *(WORK_CHECKS, WORK_REPORTS),
     ),
     listens=LISTENS,

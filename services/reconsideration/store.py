@@ -12,12 +12,13 @@ from services.reconsideration.domain.attached_case import Review
 from services.reconsideration.domain.attached_table import ATTACHED
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.correction import CORRECTION, Correction
+from services.reconsideration.domain.deferral import DEFERRAL, Deferral
 from services.reconsideration.domain.numbering import NUMBERING, PAPER, NumberedPaper, Numbers
 from services.reconsideration.domain.ordinary import ON_HAND, ORDINARY
 from services.reconsideration.domain.ordinary_2007 import ORDINARY_2007
 from services.reconsideration.domain.overseeing import REPORTS, WORK_CHECK, WorkCheck, WorkReports
 from services.reconsideration.domain.papers_served import PAPERS_SERVED, PapersServed
-from services.reconsideration.tables import attached, overseeing
+from services.reconsideration.tables import attached, deferring, overseeing
 from shared.contracts.reconsideration.correcting import Wrong
 from shared.db import Pool
 from shared.errors import Unknown
@@ -43,6 +44,15 @@ CORRECTIONS: Final = Shelf(
     table=tables.CORRECTION,
 )
 """What was reported to the authority above 向上级反映, a file for each wrong of a case."""
+
+DEFERRALS: Final = Shelf(
+    office="reconsideration",
+    name=DEFERRAL.name,
+    value=Deferral,
+    editions=(DEFERRAL,),
+    table=deferring.DEFERRAL,
+)
+"""申请顺延期限, a file for each period that was missed."""
 
 NUMBERS: Final = Shelf(
     office="reconsideration",

@@ -239,7 +239,7 @@ ONLINE_MEDIATION: Final = Statute(
 )
 """Rules on online mediation by the people's courts."""
 
-RULES: Final = Statute("RULES", "枢纽办理规则", "2026", 172, since=date(2026, 1, 1))
+RULES: Final = Statute("RULES", "枢纽办理规则", "2026", 175, since=date(2026, 1, 1))
 """The hub's own rules 枢纽办理规则; their texts stand in `shared.law.rules`."""
 
 PLAN: Final = Statute(

@@ -10,6 +10,7 @@ WAYS: Final[Mapping[str, str]] = {
     "ladder": "就近化解",
     "peoples": "人民调解（请调解员帮双方说和，不收钱）",
     "correction": "向上级反映（请上级看看该不该受理、有没有拖）",
+    "deferral": "顺延期限（把因故耽误的日子补回来）",
     "ordinary": "行政复议（请上级机关看看原来的决定对不对，不收钱）",
     "aftermath": "复议之后的事（送达、改笔误、公开等）",
     "compliance": "盯着做到没有",
@@ -41,6 +42,7 @@ YOURS: Final[Mapping[tuple[str, str], str]] = {
     # 行政复议: application 申请 to acceptance 受理
     ("reconsideration", "supplement"): "您要把材料补齐，最后一天是",
     ("reconsideration", "supplement_extended"): "您要把材料补齐，最后一天是",
+    ("reconsideration", "supplement_deferred"): "您要把材料补齐，最后一天是",
     # 行政复议: who takes part
     (
         "reconsideration",

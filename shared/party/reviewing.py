@@ -15,6 +15,7 @@ from shared.party.attacked import MEANT, of_own_request, which_document
 from shared.party.basics import STATE_BASICS
 from shared.party.capacity import AS_BEFORE, CAPACITY, SORTS, capacity_of
 from shared.party.deed import APPLICANT, FILES, YES_NO, Ask, Deed, files_of, texts, truths
+from shared.party.deferring import DEFER_SUPPLEMENT
 from shared.party.entrusted import SPECIAL, ended, entrusted, of_own_agent, repowered, which_agent
 from shared.party.papers import (
     as_principal,
@@ -244,6 +245,7 @@ DEEDS: Final[Mapping[tuple[str, str], Deed]] = {
         whole=False,
         about=for_applicants(Power.ACT),
     ),
+    ("reconsideration", "supplement-deferral"): DEFER_SUPPLEMENT,
     ("reconsideration", "attached-request"): Deed(
         title="请求看看依据的文件合不合法（附带审查）",
         says="决定是依据一份“红头文件”作出的，您觉得这份文件本身不合法，可以请复议机关一起看看。"

@@ -153,6 +153,7 @@ _OF_RECONSIDERATION: Final[tuple[tuple[tuple[Role, ...], tuple[str, ...]], ...]]
     ((OFFICER, HEAD), ("respondent-change-retraction", "respondent-succession")),
     # application 申请 to acceptance 受理
     ((WINDOW, PARTY, OFFICER, HEAD), ("supplement",)),
+    ((WINDOW, PARTY, OFFICER, HEAD), ("supplement-deferral",)),
     ((PARTY, OFFICER, HEAD), ("supplement-notice-receipt",)),
     (
         (OFFICER, HEAD),
@@ -191,7 +192,7 @@ _OF_RECONSIDERATION: Final[tuple[tuple[tuple[Role, ...], tuple[str, ...]], ...]]
             "reply-in-time",
         ),
     ),
-    ((DEPARTMENT, OFFICER, HEAD), ("copy-receipt", "reply", "late-reply")),
+    ((DEPARTMENT, OFFICER, HEAD), ("copy-receipt", "reply", "late-reply", "reply-deferral")),
     # evidence 证据, inquiry 调查取证, appraisal 鉴定, reading the file 查阅复制
     ((WINDOW, PARTY, OFFICER, HEAD), ("evidence", "file-access-request")),
     ((DEPARTMENT, OFFICER, HEAD), ("respondent-evidence", "further-evidence-request")),
@@ -212,6 +213,7 @@ _OF_RECONSIDERATION: Final[tuple[tuple[tuple[Role, ...], tuple[str, ...]], ...]]
         (
             *("hearing-denial", "hearing-notice", "hearing-notice-receipt"),
             *("hearing-postponement", "hearing-abandonment", "hearing", "hearing-waiver"),
+            "hearing-waiver-retraction",
         ),
     ),
     # suspension 中止, termination 终止, stay of execution 停止执行
@@ -271,11 +273,17 @@ _OF_CORRECTION: Final[tuple[tuple[tuple[Role, ...], tuple[str, ...]], ...]] = (
 )
 """The acts on what is reported to the authority above."""
 
+_OF_DEFERRAL: Final[tuple[tuple[tuple[Role, ...], tuple[str, ...]], ...]] = (
+    ((OFFICER, HEAD), ("grant", "refusal")),
+)
+"""The acts on what is asked after a period was missed."""
+
 DOORS: Final = {path: frozenset(roles) for roles, paths in _BY_ROLES.items() for path in paths} | {
     f"/{files}/{{case_id}}/{act}": frozenset(roles)
     for files, doors in (
         ("reconsiderations", _OF_RECONSIDERATION),
         ("corrections", _OF_CORRECTION),
+        ("deferrals", _OF_DEFERRAL),
         ("aftermaths", _OF_AFTERMATH),
     )
     for roles, acts in doors

@@ -13,6 +13,7 @@ from services.consultation.domain.roster import ROSTER
 from services.reconsideration.domain.aftermath_table import AFTERMATH, AFTERMATH_2007
 from services.reconsideration.domain.attached_table import ATTACHED
 from services.reconsideration.domain.correction import CORRECTION
+from services.reconsideration.domain.deferral import DEFERRAL
 from services.reconsideration.domain.ordinary import ORDINARY
 from services.reconsideration.domain.ordinary_2007 import ORDINARY_2007
 from services.reconsideration.domain.overseeing import REPORTS, WORK_CHECK
@@ -22,7 +23,7 @@ from shared.law.procedure import Procedure
 READING: Final = Path(__file__).parents[2] / "docs" / "law" / "reconsideration.md"
 SECTION: Final = re.compile(r"^## \S+ `(\w+)`\n(.*?)(?=^## |\Z)", re.DOTALL | re.MULTILINE)
 READ: Final = (
-    *(ORDINARY, ATTACHED, CORRECTION, AFTERMATH, PAPERS_SERVED),
+    *(ORDINARY, ATTACHED, CORRECTION, DEFERRAL, AFTERMATH, PAPERS_SERVED),
     *(CONSULTATION, ROSTER),
     *(REPORTS, WORK_CHECK),
 )

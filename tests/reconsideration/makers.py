@@ -66,6 +66,11 @@ from shared.contracts.reconsideration.co_deciding import (
     Countersigned,
     CountersignRefused,
 )
+from shared.contracts.reconsideration.deferring import (
+    JointReplyDeferred,
+    ReplyDeferred,
+    SupplementDeferred,
+)
 from shared.contracts.reconsideration.drafting import (
     DecisionApproved,
     DecisionDrafted,
@@ -90,6 +95,7 @@ from shared.contracts.reconsideration.hearing_held import (
     HearingRequested,
     HearingSet,
     HearingWaived,
+    HearingWaiverTakenBack,
 )
 from shared.contracts.reconsideration.heirless import AddresseeFound, AddresseeGone, Ending
 from shared.contracts.reconsideration.higher import (
@@ -221,6 +227,7 @@ OTHER = "620702-shijian"
 CITY_GOVERNMENT = "620700-government"
 """The authority above."""
 
+DEFERRED = {"deferred_days": "5wd", "deferral_case_id": PAPER}
 FIELDS: dict[type[Fact], dict[str, Any]] = {
     # through the organ that fined
     ApplicationHandedIn: {
@@ -255,6 +262,7 @@ FIELDS: dict[type[Fact], dict[str, Any]] = {
     SupplementExtended: {"until": date(2026, 12, 31), "reason_id": PAPER},
     ApplicationSupplemented: {"text_id": PAPER},
     SupplementInTime: {"text_id": PAPER, "proof_id": PAPER},
+    SupplementDeferred: DEFERRED,
     # who takes part, who takes over, what is joined
     ThirdPersonJoined: {"third_person": BERT, "called": True, "text_id": PAPER},
     ThirdPersonRequested: {"third_person": BERT, "text_id": PAPER},
@@ -412,6 +420,8 @@ FIELDS: dict[type[Fact], dict[str, Any]] = {
     ReplyFiled: {"reply_id": PAPER},
     LateReplyFiled: {"organ": RESPONDENT, "reply_id": PAPER},
     ReplyInTime: {"reply_id": PAPER, "proof_id": PAPER},
+    ReplyDeferred: {"respondent": RESPONDENT, **DEFERRED},
+    JointReplyDeferred: {"organ": OTHER, **DEFERRED},
     JointReplyInTime: {"organ": OTHER, "reply_id": PAPER, "proof_id": PAPER},
     ViewsHeard: {
         "standing": Standing.APPLICANT,
@@ -484,6 +494,7 @@ FIELDS: dict[type[Fact], dict[str, Any]] = {
         "hearing_record_id": PAPER,
     },
     HearingWaived: {"record_id": PAPER},
+    HearingWaiverTakenBack: {"reason_id": PAPER},
     # suspension 中止, stay of execution 停止执行
     ReconsiderationSuspended: {"cause": Suspension.DEATH, "letter_id": PAPER},
     SuspensionCauseGone: {"cause": Suspension.DEATH, "reason_id": PAPER},

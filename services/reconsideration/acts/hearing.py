@@ -13,6 +13,7 @@ from shared.contracts.reconsideration.hearing_held import (
     HearingRequested,
     HearingSet,
     HearingWaived,
+    HearingWaiverTakenBack,
 )
 
 ACTS: Final[Mapping[str, tuple[type[Fact], ...]]] = {
@@ -24,5 +25,6 @@ ACTS: Final[Mapping[str, tuple[type[Fact], ...]]] = {
     "/reconsiderations/{case_id}/hearing-abandonment": (HearingDropped,),
     "/reconsiderations/{case_id}/hearing": (HearingHeld,),
     "/reconsiderations/{case_id}/hearing-waiver": (HearingWaived,),
+    "/reconsiderations/{case_id}/hearing-waiver-retraction": (HearingWaiverTakenBack,),
 }
 """By the path of the door."""

@@ -3,9 +3,11 @@
 from dataclasses import replace
 from datetime import date
 from typing import Final
+from uuid import UUID
 
 from services.reconsideration.commands.pages import head_of
 from services.reconsideration.domain.case import Case
+from services.reconsideration.domain.deferring import defer_reply, rest_of
 from services.reconsideration.domain.joint import Joint
 from services.reconsideration.store import CASES
 from shared.contracts.fact import CLOCK, Head
@@ -16,13 +18,17 @@ from shared.law.running import Running
 from shared.work import Work
 
 _OF_JOINT: Final = {"joint_reply": Track.ORDINARY, "joint_reply_simplified": Track.SIMPLIFIED}
+_DEFERRED: Final = "joint_reply_deferred"
 _OF_FIRST: Final = ("reply", "reply_simplified")
 
 
 def joint_days(work: Work, case: Case, organ: str) -> Running | None:
     """答复期限 of one of the others, while it runs."""
     running = (one for one, _ in work.running(case.case_id))
-    return next((one for one in running if one.name in _OF_JOINT and one.subject == organ), None)
+    return next(
+        (one for one in running if one.name in {*_OF_JOINT, _DEFERRED} and one.subject == organ),
+        None,
+    )
 
 
 def stand_first(work: Work, case: Case, beside: Joint, days: Running | None, *, on: date) -> Case:
@@ -53,9 +59,13 @@ def stand_first(work: Work, case: Case, beside: Joint, days: Running | None, *, 
     if beside.reply_id and not beside.forfeited:
         filed = ReplyFiled(head=at(beside.replied_on or on), reply_id=beside.reply_id)
         return work.record(case, filed)
-    if days:
+    if days and days.name != _DEFERRED:
         _run_on(work, case, days)
     case = work.take(CASES, case.case_id)  # where its days are over, its silence is on file again
+    if days and days.name == _DEFERRED:
+        code = rest_of(days, on, work.calendar)
+        deferral = UUID(beside.deferred_by)
+        return work.record(case, defer_reply(case, at(on), case.respondent, code, deferral))
     if beside.reply_id:
         late = LateReplyFiled(head=at(on), organ=case.respondent, reply_id=beside.reply_id)
         case = work.record(case, late)
@@ -64,7 +74,7 @@ def stand_first(work: Work, case: Case, beside: Joint, days: Running | None, *, 
 
 def _track(case: Case, copied_on: date, days: Running | None) -> Track:
     """适用程序 on the day of its copy, which said how long it had to reply (ARL 48, 54)."""
-    if days:
+    if days and days.name in _OF_JOINT:
         return _OF_JOINT[days.name]
     before = case.converted_on is not None and copied_on <= case.converted_on
     return Track.SIMPLIFIED if before else case.track

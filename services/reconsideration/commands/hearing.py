@@ -120,3 +120,12 @@ def waive(work: Work, case_id: UUID, *, record: str, by: str, on: date | None = 
     case, head = turn(work, case_id, by, on)
     record_id = paper(work, case, "hearing_absence", record)
     return work.record(case, acts.waive(case, head, record_id, work.calendar))
+
+
+def take_waiver_back(
+    work: Work, case_id: UUID, *, reason: str, by: str, on: date | None = None
+) -> Case:
+    """申请人有正当理由没有参加的，不再视为放弃听证权利 (ARL 51)."""
+    case, head = turn(work, case_id, by, on)
+    reason_id = paper(work, case, "hearing_excused", reason)
+    return work.record(case, acts.take_waiver_back(case, head, reason_id))

@@ -22,9 +22,9 @@ from shared.law.period import day_of_expiry
 from shared.law.running import Running
 from shared.work import Work
 
-_SUPPLEMENT: Final = ("supplement", "supplement_extended")
-_REPLY: Final = ("reply", "reply_simplified")
-_JOINT_REPLY: Final = ("joint_reply", "joint_reply_simplified")
+SUPPLEMENT: Final = ("supplement", "supplement_extended", "supplement_deferred")
+_REPLY: Final = ("reply", "reply_simplified", "reply_deferred")
+_JOINT_REPLY: Final = tuple(f"joint_{name}" for name in _REPLY)
 
 
 def missed(work: Work, case_id: UUID, names: tuple[str, ...], subject: str = "") -> Running | None:
@@ -32,6 +32,19 @@ def missed(work: Work, case_id: UUID, names: tuple[str, ...], subject: str = "")
     held = (one for one, _ in work.running(case_id, lapsed=True))
     found = (one for one in held if one.name in names and one.subject == subject)
     return max(found, key=lambda one: one.opened, default=None)
+
+
+def goes_on(work: Work, files: Sequence[UUID]) -> bool:
+    """Whether an application that was taken for given up goes on in one of these already."""
+    found = (work.find(CASES, one) for one in files)
+    return any(one and one.state for one in found)
+
+
+def missed_reply(work: Work, case: Case, organ: str) -> Running | None:
+    """The newest days of this respondent to reply that have lapsed (ARL 19, 48)."""
+    if organ == case.respondent:
+        return missed(work, case.case_id, _REPLY)
+    return missed(work, case.case_id, _JOINT_REPLY, in_time.silent_as(case, organ))
 
 
 def check(days: Running | None, sent: Sent, head: Head, first: date | None) -> None:
@@ -72,9 +85,7 @@ def take_reply(
     case, head = turn(work, case_id, by, on, ReplyInTime)
     acting = acting_as(case, organ, "")
     sent = Sent(posted_on=posted_on, handed_over_on=handed_over_on)
-    first = acting == case.respondent
-    names, subject = (_REPLY, "") if first else (_JOINT_REPLY, in_time.silent_as(case, acting))
-    days = missed(work, case_id, names, subject)
+    days = missed_reply(work, case, acting)
     check(days, sent, head, days.started_on if days else None)
     reply_id = paper(work, case, "reply", text) if text else in_time.reply_on_file(case, acting)
     if reply_id is None:
@@ -122,10 +133,9 @@ def take_supplement(
         raise Malformed("当面递交的，递交之日就是收到之日，不另写日期", "on")
     case = work.take(CASES, case_id)
     head = head_of(work, case, by, handed_over_on or on)
-    found = (work.find(CASES, one) for one in (new_id, *others))
-    in_time.supplement(case, gone_on=any(one and one.state for one in found))
+    in_time.supplement(case, gone_on=goes_on(work, (new_id, *others)))
     sent = Sent(posted_on=posted_on, handed_over_on=handed_over_on)
-    check(missed(work, case_id, _SUPPLEMENT), sent, head, case.received_on)
+    check(missed(work, case_id, SUPPLEMENT), sent, head, case.received_on)
     new = receive_again(work, case, new_id, case.authority, by=by, on=head.on)
     fact = SupplementInTime(
         head=head_of(work, new, by, head.on),

@@ -74,6 +74,8 @@ class Evidence:
     """书面答复."""
     in_time_on: date | None = None
     """收到期满前交邮、递交的答复之日: what came with it is evidence in time (CPL 85)."""
+    deferred_by: str = ""
+    """The file by which the days to reply were given anew 顺延, if they were (CPL 86)."""
     pieces: tuple[Piece, ...] = ()
     further_asked_on: date | None = None
     """申请补充证据之日, while nobody has answered."""

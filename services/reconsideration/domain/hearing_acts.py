@@ -27,6 +27,7 @@ from shared.contracts.reconsideration.hearing_held import (
     HearingRequested,
     HearingSet,
     HearingWaived,
+    HearingWaiverTakenBack,
 )
 from shared.law.article import ARL, RULES
 from shared.law.calendar import Calendar
@@ -222,6 +223,17 @@ def waive(case: Case, head: Head, record_id: UUID, calendar: Calendar) -> Hearin
         raise Refused("申请人没有收到听证通知，不得视为放弃听证权利", _NOTICE)
     hold(notice(planned.on, told, calendar), _NOTICE)
     return HearingWaived(head=head, record_id=record_id)
+
+
+def take_waiver_back(case: Case, head: Head, reason_id: UUID) -> HearingWaiverTakenBack:
+    """不再视为放弃听证权利: the applicant had a good reason to stay away (ARL 51).
+
+    Raises:
+        Refused: It has not given its hearing up.
+    """
+    if not case.hearing_waived:
+        raise Refused("没有视为放弃听证权利的记载", ARL[51].par(2))
+    return HearingWaiverTakenBack(head=head, reason_id=reason_id)
 
 
 def refuse_as_views(manner: ViewsManner) -> None:

@@ -4,6 +4,7 @@ from datetime import date
 from uuid import UUID
 
 from services.reconsideration.domain.case import Case
+from services.reconsideration.domain.joint import Joint
 from services.reconsideration.domain.ordinary import State
 from services.reconsideration.domain.sent import POSTED, Sent, in_time
 from shared.contracts.fact import Head
@@ -59,9 +60,7 @@ def reply(
     Raises:
         Refused: Its silence is not on file.
     """
-    other = next((one for one in case.joint if one.organ == organ), None)
-    if not (other.forfeited if other else case.reply_forfeited):
-        raise Refused("没有逾期不答复的记载", ARL[48])
+    other = silent_one(case, organ)
     said = {
         "head": head,
         "reply_id": reply_id,
@@ -73,6 +72,18 @@ def reply(
         whose = {"organ": organ, "lapsed_as": other.lapsed_as or None}
         return JointReplyInTime.model_validate({**said, **whose})
     return ReplyInTime.model_validate(said)
+
+
+def silent_one(case: Case, organ: str) -> Joint | None:
+    """Which of the others is silent by the file; None of the respondent named first (ARL 48, 70).
+
+    Raises:
+        Refused: Its silence is not on file.
+    """
+    other = next((one for one in case.joint if one.organ == organ), None)
+    if not (other.forfeited if other else case.reply_forfeited):
+        raise Refused("没有逾期不答复的记载", ARL[48])
+    return other
 
 
 def silent_as(case: Case, organ: str) -> str:

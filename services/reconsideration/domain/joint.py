@@ -23,6 +23,8 @@ class Joint:
     """答复之日; of a reply that was recorded before this was kept, None."""
     in_time_on: date | None = None
     """收到期满前交邮、递交的答复之日: what came with it is evidence in time (CPL 85)."""
+    deferred_by: str = ""
+    """The file by which its days to reply were given anew 顺延, if they were (CPL 86)."""
     forfeited: bool = False
     """逾期不答复 (ARL 70)."""
     lapsed_as: str = ""

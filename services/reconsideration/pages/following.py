@@ -30,6 +30,7 @@ KINDS: Final = {
     "aftermath": "复议后续",
     "attached": "附带审查",
     "correction": "上级责令纠正",
+    "deferral": "顺延期限",
     "watch": "履行监督",
 }
 
@@ -63,6 +64,9 @@ COPIED: Final = {"copy_decision": above_decision, "copy_letter": above_letter}
 HEADS: Final = frozenset({"publish", "handle", "handle_ex_officio"})
 """What the head of the body alone does."""
 
+DEFERRAL: Final = (("grant", "准许顺延期限"), ("refusal", "不予顺延期限"))
+"""What the body decides of a request for days that were missed (CPL 86)."""
+
 PERFORMED: Final = ("performance", "认定已经履行")
 _PRESSED: Final = (
     ("interview-notice", "通知约谈有关负责人"),
@@ -90,7 +94,7 @@ class Asked(BaseModel):
     model_config = ConfigDict(extra="ignore")
 
     whose: Literal["mine", "every"] = "mine"
-    what: Literal["", "aftermath", "attached", "correction", "watch"] = ""
+    what: Literal["", "aftermath", "attached", "correction", "deferral", "watch"] = ""
     late: Literal["", "overdue", "in_time"] = ""
     sort: Literal["", "due", "-due", "since", "-since"] = ""
     page: int = Field(1, ge=1, le=10_000)
@@ -142,6 +146,8 @@ def steps_of(one: Beside, roles: Collection[Role], today: date) -> tuple[tuple[s
         return enforcing.steps_of(
             one.duty or "", today, one.ask_until, one.refused, urgent=one.urgent
         )
+    if one.what == "deferral":
+        return DEFERRAL
     if one.what == "watch":
         return _of_watch(one, roles)
     steps = STEPS if Role.RECONSIDERATION_HEAD in roles else _OFFICERS

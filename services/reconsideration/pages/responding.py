@@ -44,15 +44,20 @@ DUTIES: Final[Mapping[str, tuple[tuple[str, str], ...]]] = {
     "forward": (("forwarding", "转送行政复议机关"), ("penalty-correction", "自行纠正")),
     "reply": _REPLY,
     "reply_simplified": _REPLY,
+    "reply_deferred": _REPLY,
     "joint_reply": _REPLY,
     "joint_reply_simplified": _REPLY,
+    "joint_reply_deferred": _REPLY,
     "report_correction": (("correction-report", "报送纠正情况"),),
     "answer_recommendation": (("recommendation-answer", "答复建议书"),),
 }
 """At which doors a department does what runs for it."""
 
 FURTHER: Final = (("respondent-evidence", "补充证据"),)
-SILENT: Final = (("late-reply", "补交书面答复（已逾期）"),)
+SILENT: Final = (
+    ("late-reply", "补交书面答复（已逾期）"),
+    ("reply-deferral", "有正当理由的，申请顺延期限"),
+)
 
 AT_THE_AUTHORITY: Final = "等待行政复议机关审理"
 

@@ -11,6 +11,7 @@ from shared.contracts.reconsideration.aftermath import (
 )
 from shared.contracts.reconsideration.attached_review import AttachedReviewOpened
 from shared.contracts.reconsideration.correcting import WrongReported
+from shared.contracts.reconsideration.deferring import DeferralAsked
 from shared.contracts.reconsideration.overseeing import WorkChecked, WorkReportTimesSet
 from shared.contracts.supervision import ComplianceWatchOpened
 
@@ -25,7 +26,7 @@ def based_on(first: Fact) -> UUID | None:
             return first.about
         case AttachedReviewOpened():
             return first.request_case_id
-        case WrongReported():
+        case WrongReported() | DeferralAsked():
             return first.of_case_id
         case ComplianceWatchOpened():
             return first.watched

@@ -23,6 +23,7 @@ from services.reconsideration.tables import (
     UNFINISHED,
 )
 from services.reconsideration.tables.attached import ATTACHED_OPEN
+from services.reconsideration.tables.deferring import DEFERRAL_ASKED
 from shared.frame.paging import NEVER
 from shared.frame.sorting import Order
 from shared.law.day import CITY
@@ -76,6 +77,9 @@ WITH ends (name, kind) AS (VALUES {_ENDS}), beside AS (
   UNION ALL
   SELECT case_id, dispute_id, 'correction', state, of_case_id, reported_on, NULL
   FROM reconsideration.correction WHERE below = $1 AND {ORDERED}
+  UNION ALL
+  SELECT case_id, dispute_id, 'deferral', state, of_case_id, asked_on, NULL
+  FROM reconsideration.deferral WHERE authority = $1 AND {DEFERRAL_ASKED}
   UNION ALL
   {WATCHED_BY}
 ), found AS MATERIALIZED (
@@ -151,7 +155,8 @@ class Sieve:
     whose: str = "mine"
     """`mine` beside cases of which the officer is a reviewer, or that have none; or `every`."""
     what: str = ""
-    """`aftermath` 后续, `attached` 附带审查, `correction` 上级责令纠正 or `watch` 履行监督."""
+    """`aftermath` 后续, `attached` 附带审查, `correction` 上级责令纠正,
+    `deferral` 顺延期限 or `watch` 履行监督."""
     late: str = ""
     """`overdue` 已逾期 or `in_time`."""
 

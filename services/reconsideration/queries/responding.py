@@ -21,7 +21,10 @@ from shared.frame.sorting import Order
 from shared.law.day import CITY
 from shared.work import Hub
 
-OWN: Final = ("forward", "reply", "reply_simplified", "joint_reply", "joint_reply_simplified")
+OWN: Final = (
+    *("forward", "reply", "reply_simplified", "reply_deferred"),
+    *("joint_reply", "joint_reply_simplified", "joint_reply_deferred"),
+)
 """Periods of a case that run for its respondent (ARL 32, 48, 54)."""
 
 LETTERS: Final = ("report_correction", "answer_recommendation")

@@ -106,3 +106,11 @@ async def waive_hearing(
 ) -> CaseOut:
     """视为放弃听证权利，申请人无正当理由不参加 (ARL 51)."""
     return await act(desk, commands.waive, case_id, body, who)
+
+
+@router.post("/{case_id}/hearing-waiver-retraction", status_code=201)
+async def take_hearing_waiver_back(
+    case_id: CaseId, body: Reasoned, who: Officer, desk: DeskDep
+) -> CaseOut:
+    """不再视为放弃听证权利，申请人有正当理由没有参加的 (ARL 51)."""
+    return await act(desk, commands.take_waiver_back, case_id, body, who)

@@ -64,7 +64,9 @@ end_above 上级告知的办理结果 | file_transfer 案件材料移送清单
     """
 consultation_question 提请咨询事项 | consultation_withdrawal 撤回咨询提请的理由
 reply 被申请人书面答复 | late_reply 逾期书面答复 | views 听取意见记录
-sending_proof 交邮、递交的证明 | written_review 书面审理的理由
+sending_proof 交邮、递交的证明 | deferral 准许顺延的理由 | deferral_refusal 不予顺延的理由
+deferral_request 顺延期限申请书 | hindrance_proof 障碍的证明
+written_review 书面审理的理由
 """,
     # 行政复议: evidence 证据, inquiry 调查取证, appraisal 鉴定, reading the file 查阅复制
     """
@@ -78,7 +80,8 @@ redacted 遮盖后的文本 | withholding 不予查阅的理由
 """,
     # 行政复议: hearing 听证
     """
-compensation_claim 赔偿请求书 | request_change 变更请求书
+compensation_claim 赔偿请求书 | hearing_excused 没有参加听证的正当理由
+request_change 变更请求书
 third_request_admission 承认第三人请求书
 hearing_absence 申请人没有参加听证的情况
 hearing_denial 不组织听证的理由 | hearing_dropped 不再组织听证的理由

@@ -109,7 +109,8 @@ asked_of 报请的上级机关 | below 下级机关 | copy_due 副本尚未发�
     # 行政复议: from acceptance to what the decision rests on
     """
 handed_over_on 当面递交日 | lapsed_as 逾期的原机关 | takes_back 此前逾期的记载不再作数
-proof_id 交邮、递交的证明
+proof_id 交邮、递交的证明 | missed 被耽误的期限 | hindrance 耽误的事由 | hindered_on 障碍发生之日
+removed_on 障碍消除之日 | hindrance_proof_id 障碍的证明 | deferred_days 顺延的日数
 reply_id 书面答复 | standing 地位 | joint_served 其他共同被申请人收到
 known_before 此前已经记载 | copying 申请书副本 | former_evidences 原被申请人提交的证据
 succeeded_on 继续行使职权之日 | bound_as 文书所列的机关 | enforces_for 由其负责执行的当事人
@@ -251,6 +252,7 @@ LABELS: Final = dict(
 TECHNICAL: Final = frozenset(
     {
         *("about", "act_id", "application_id", "came_from", "came_from_office", "consultation_id"),
+        *("deferral_case_id", "deferred_case_id"),
         *("follows", "joint_act_ids", "numbered_case_id", "paper_sort"),
         "figures",  # told in words by the document beside them
         *("consumer", "decision_id", "digest", "heard_case_id", "heard_version", "of_case_id"),
@@ -265,6 +267,7 @@ PERIODS: Final = frozenset(
     {
         *("at_most", "callback", "check_in", "close", "decision", "finish", "left", "meeting"),
         *("more", "opinion", "perform_within", "period", "plan", "report", "ruling", "sign_off"),
+        "deferred_days",
         *("seat_within", "speak_within", "duty_within"),
         *(
             "ask_period",

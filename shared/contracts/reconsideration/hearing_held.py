@@ -144,3 +144,13 @@ class HearingWaived(Fact):
     kind: Literal["reconsideration.hearing_waived.v1"] = "reconsideration.hearing_waived.v1"
     record_id: UUID
     """Document that says who was awaited and that nobody gave a good reason."""
+
+
+class HearingWaiverTakenBack(Fact):
+    """不再视为放弃听证权利: a good reason was shown since, and the hearing is to come (ARL 51)."""
+
+    kind: Literal["reconsideration.hearing_waiver_taken_back.v1"] = (
+        "reconsideration.hearing_waiver_taken_back.v1"
+    )
+    reason_id: UUID
+    """Document with the good reason and what proves it."""

@@ -2,8 +2,8 @@
 
 from typing import Final
 
-from shared.law.article import ARL, ARR2026
-from shared.law.period import WorkingDays
+from shared.law.article import ARL, ARR2026, CPL
+from shared.law.period import CalendarDays, WorkingDays
 from shared.law.rules.rule import Basis, Rule
 
 _PROPOSED = Basis.PROPOSED
@@ -91,5 +91,24 @@ EXAMINATION: Final = (
         "不予停止执行的，写明答复哪些人的申请，没有写明的为尚未答复的全部申请，未被答复的照旧等待答复。",
         _PROPOSED,
         ARL[42].par(item=3),
+    ),
+    Rule(
+        174,
+        "申请顺延期限",
+        "申请人补正、被申请人书面答复因不可抗拒的事由或者其他正当理由耽误期限的，自障碍消除之日起十日内，"
+        "凭证明书面申请顺延；这十日依照民事诉讼法计算，是自然日，最后一日是法定休假日的，以其后的第一日为届满之日。"
+        "申请书在期满前交邮的，不算逾期。一次期限届满申请一次，由行政复议机构决定，准许或者不予准许都写明理由。",
+        _PROPOSED,
+        CPL[86],
+        (CalendarDays(10),),
+    ),
+    Rule(
+        175,
+        "顺延的日数",
+        "准许顺延的，该期限在障碍期间内的工作日有几日，就补几日，自准许之日的次日起算，准许当日告知申请的当事人；"
+        "中止行政复议等本来不计入的日数不补。期限届满的记载不再作数：补正的，申请转入新的案卷接着办理；"
+        "答复的，审理认定、拟稿重新作出，逾期提出的答复在顺延的期限内重新提出。",
+        _PROPOSED,
+        CPL[86],
     ),
 )

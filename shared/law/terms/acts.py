@@ -81,6 +81,7 @@ RECONSIDERATION_ACTS: Final = (
     Term("file_late_reply", "逾期书面答复", ARL[48]),
     Term("take_supplement_in_time", "补正未逾期", CPL[85].par(4)),
     Term("take_reply_in_time", "答复未逾期", CPL[85].par(4)),
+    Term("defer", "顺延期限", CPL[86]),
     Term("forfeit_reply", "逾期不答复", ARL[70]),
     Term("hear_opinions", "听取意见", ARL[49]),
     Term("hold_hearing", "听证", ARL[50]),

@@ -110,6 +110,18 @@ RECONSIDERING: Final[Mapping[str, str]] = {
     "reconsideration.joint_reply_in_time.v1": (
         "查明另一个被申请的机关（{organ}）在期限内就寄出或者递交了书面答复，不算过期。"
     ),
+    "reconsideration.deferral_asked.v1": "请求把耽误的期限补回来（顺延期限），复议机关要决定。",
+    "reconsideration.deferral_granted.v1": "同意顺延期限，耽误了几天就补几天，从同意的第二天算。",
+    "reconsideration.deferral_refused.v1": "没有同意顺延期限，理由写在卷里。",
+    "reconsideration.supplement_deferred.v1": (
+        "您补材料的期限补回来了，不算放弃；请在这里按新的日子补齐。"
+    ),
+    "reconsideration.reply_deferred.v1": (
+        "被申请的机关有正当理由耽误了答复，期限顺延；此前“到期没有答复”的记载不再作数。"
+    ),
+    "reconsideration.joint_reply_deferred.v1": (
+        "另一个被申请的机关（{organ}）有正当理由耽误了答复，期限顺延。"
+    ),
     "reconsideration.reply_filed.v1": "被申请的机关交了书面答复。",
     "reconsideration.reply_forfeited.v1": (
         "{respondent}到期没有答复；被申请的机关都没有答复的，当作没有证据。"
@@ -147,6 +159,9 @@ RECONSIDERING: Final[Mapping[str, str]] = {
     "reconsideration.hearing_put_off.v1": "听证会改期，另外通知。",
     "reconsideration.hearing_dropped.v1": "改期的听证会不再开了，理由写在告知书里；复议接着办。",
     "reconsideration.hearing_held.v1": "听证会开过了，说的话都记在笔录里，决定要根据笔录来作。",
+    "reconsideration.hearing_waiver_taken_back.v1": (
+        "查明申请人没来听证有正当理由，不当作不要听证；听证改期，另外通知。"
+    ),
     "reconsideration.hearing_waived.v1": "申请人没有正当理由没来听证，当作不要听证了；复议接着办。",
     # 行政复议: suspension 中止, stay of execution 停止执行
     "reconsideration.suspended.v1": "复议先停下来（叫“中止”），期限停着不算；原因没有了再接着办。",

@@ -35,6 +35,7 @@ from shared.contracts.reconsideration import (
     assigning,
     basics,
     correcting,
+    deferring,
     filing,
     forwarding,
     hearing_held,
@@ -209,6 +210,12 @@ ROWS: Final = (
     known(
         in_time.JointReplyInTime, "{organ}的书面答复查明在期满前交邮、递交，不算逾期", BODY, ORGAN
     ),
+    owed(deferring.DeferralAsked, "有当事人申请顺延期限，请决定是否准许", BODY),
+    known(deferring.DeferralGranted, "已准许顺延期限", departments),
+    known(deferring.DeferralRefused, "不予顺延期限", departments),
+    known(deferring.SupplementDeferred, "补正期限顺延，等待申请人补正", BODY),
+    owed(deferring.ReplyDeferred, "{respondent}的答复期限顺延，应提出书面答复", RESPONDENT),
+    owed(deferring.JointReplyDeferred, "{organ}的答复期限顺延，应提出书面答复", ORGAN),
     known(proving.EvidenceSubmitted, "收到证据，请审查", BODY, when=first_of_batch),
     owed(proving.FurtherEvidenceRequested, "被申请人申请补充证据，请决定", BODY),
     owed(proving.FurtherEvidenceAllowed, "同意补充证据，请提交", respondent_meant),
@@ -244,4 +251,10 @@ ROWS: Final = (
     known(hearing_held.HearingDropped, "延期的听证不再组织，理由见告知书", BODY, departments),
     known(hearing_held.HearingHeld, "听证已经举行，听证笔录已入卷", HEAD, departments),
     known(hearing_held.HearingWaived, "申请人视为放弃听证权利，听证不再举行", departments),
+    owed(
+        hearing_held.HearingWaiverTakenBack,
+        "申请人有正当理由没有参加听证，不再视为放弃，请另行通知听证日期",
+        BODY,
+        departments,
+    ),
 )

@@ -16,6 +16,7 @@ from shared.contracts.reconsideration.hearing_held import (
     HearingRequested,
     HearingSet,
     HearingWaived,
+    HearingWaiverTakenBack,
 )
 from shared.contracts.reconsideration.served_again import HearingNoticeServedAgain
 from shared.law.day import legal_day
@@ -83,4 +84,10 @@ LESSONS: Final[Lessons] = {
     HearingDropped: lambda _, __: {"hearing_asked_on": None, "hearing_put_off_on": None},
     HearingHeld: _held,
     HearingWaived: lambda _, __: {"hearing": None, "hearing_waived": True},
+    HearingWaiverTakenBack: lambda _, f: {
+        "hearing_waived": False,
+        "hearing_put_off_on": f.head.on,
+        "findings": (),
+        "drafted": None,
+    },
 }

@@ -8,6 +8,7 @@ from services.reconsideration.domain.joint import Joint, told
 from services.reconsideration.domain.lessons.lesson import Lesson, Lessons
 from services.reconsideration.domain.lessons.respondent import kept_of_others, without_others
 from services.reconsideration.domain.talks import Talks
+from shared.contracts.reconsideration.deferring import JointReplyDeferred
 from shared.contracts.reconsideration.in_time import JointReplyInTime
 from shared.contracts.reconsideration.joint import (
     JointCopyReceived,
@@ -72,6 +73,13 @@ def _asked_again(case: "Case", fact: JointCopyServedAgain) -> dict[str, object]:
     return {"joint": joint, "findings": (), "drafted": None}
 
 
+def _deferred(case: "Case", fact: JointReplyDeferred) -> dict[str, object]:
+    """Who was kept for a good reason is not silent: it may reply in the days given (CPL 86)."""
+    anew = {"reply_id": None, "deferred_by": str(fact.deferral_case_id)}
+    joint = told(case.joint, fact.organ, forfeited=False, lapsed_as="", **anew)
+    return {"joint": joint, "findings": (), "drafted": None}
+
+
 LESSONS: Final[Lessons] = {
     JointRespondentNamed: _named,
     JointRespondentLeft: _left,
@@ -81,4 +89,5 @@ LESSONS: Final[Lessons] = {
     JointReplyFiled: _of(lambda f: {"reply_id": f.reply_id, "replied_on": f.head.on}),
     JointReplyForfeited: _of(lambda _: {"forfeited": True}),
     JointReplyInTime: _in_time,
+    JointReplyDeferred: _deferred,
 }

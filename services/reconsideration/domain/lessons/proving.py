@@ -9,6 +9,7 @@ from services.reconsideration.domain.joint import told
 from services.reconsideration.domain.lessons.lesson import Lesson, Lessons
 from shared.contracts.reconsideration import CopyReceived, ReplyFiled, Standing
 from shared.contracts.reconsideration.access import FileAccessGranted, FileAccessRequested
+from shared.contracts.reconsideration.deferring import ReplyDeferred
 from shared.contracts.reconsideration.in_time import ReplyInTime
 from shared.contracts.reconsideration.inquiring import (
     AppraisalBegun,
@@ -132,6 +133,12 @@ def _asked_again(case: "Case", fact: CopyServedAgain) -> dict[str, Any]:
     return {"evidence": copied, "reply_forfeited": False, "findings": (), "drafted": None}
 
 
+def _deferred(case: "Case", fact: ReplyDeferred) -> dict[str, Any]:
+    """Who was kept for a good reason is not silent: it may reply in the days given (CPL 86)."""
+    known = replace(case.evidence, reply_id=None, deferred_by=str(fact.deferral_case_id))
+    return {"evidence": known, "reply_forfeited": False, "findings": (), "drafted": None}
+
+
 def _ended(spells: tuple[Spell, ...], number: int, on: "date") -> tuple[Spell, ...]:
     return tuple(replace(one, until=on) if one.number == number else one for one in spells)
 
@@ -159,6 +166,7 @@ LESSONS: Final[Lessons] = {
     ReplyFiled: _of(lambda _, f: {"reply_id": f.reply_id}),
     LateReplyFiled: _late,
     ReplyInTime: _in_time,
+    ReplyDeferred: _deferred,
     EvidenceSubmitted: _submitted,
     EvidenceExamined: _of(_examined),
     FurtherEvidenceRequested: _further(lambda f: {"further_asked_on": f.head.on}),

@@ -103,6 +103,7 @@ def _replaced(case: "Case", fact: RespondentReplaced) -> dict[str, object]:
             copied_on=None,
             reply_id=None,
             in_time_on=beside.in_time_on if beside else None,
+            deferred_by=beside.deferred_by if beside else "",
             further_asked_on=beside.further_asked_on if beside else None,
             further_since=beside.further_since if beside else None,
             appraisal_asked=asked,

@@ -6,6 +6,7 @@ those of the copy and of the reply grow to the ordinary ones, and the sixty days
 
 from typing import Final
 
+from services.reconsideration.domain.ordinary.handling import SET_ASIDE
 from services.reconsideration.domain.ordinary.pauses import BEFORE_NEW_DAYS, PAUSES, TO_DECIDE
 from services.reconsideration.domain.ordinary.states import ON_HAND, Role, State
 from shared.contracts.reconsideration import (
@@ -27,7 +28,6 @@ from shared.contracts.reconsideration.assigning import (
     SimplifiedChosen,
 )
 from shared.contracts.reconsideration.higher import AcceptedAbove, ElevatedFileReceived
-from shared.contracts.reconsideration.in_time import ReplyInTime
 from shared.contracts.reconsideration.respondent import RespondentReplaced
 from shared.contracts.reconsideration.served_again import CopyServedAgain
 from shared.law.article import ARL, RULES
@@ -85,7 +85,7 @@ DEADLINES: Final = (
         article=ARL[54].par(1),
         lapse=ReplyForfeited,
         forfeits=True,
-        set_aside_by=(ReplyInTime, CopyServedAgain),
+        set_aside_by=SET_ASIDE,
         owed_by="respondent",
         where="is_simplified",
         pauses=PAUSES,

@@ -14,6 +14,7 @@ from shared.contracts.reconsideration.co_deciding import (
     CountersignOverdue,
     CountersignRefused,
 )
+from shared.contracts.reconsideration.deferring import JointReplyDeferred, ReplyDeferred
 from shared.contracts.reconsideration.drafting import DecisionApproved, DecisionReturned
 from shared.contracts.reconsideration.higher import AcceptedAbove, ElevatedFileReceived
 from shared.contracts.reconsideration.in_time import JointReplyInTime, ReplyInTime
@@ -49,6 +50,7 @@ _UNDONE: Final[tuple[type[Fact], ...]] = (
 """With these what lay before the other authorities is drawn up anew."""
 _NOT_SILENT: Final[tuple[type[Fact], ...]] = (
     *(ReplyInTime, JointReplyInTime, CopyServedAgain, JointCopyServedAgain),
+    *(ReplyDeferred, JointReplyDeferred),
 )
 """With these a draft that rested on a silence is drawn up anew, where there was one (ARL 70)."""
 

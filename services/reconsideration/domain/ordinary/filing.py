@@ -24,6 +24,7 @@ from shared.contracts.reconsideration import (
     SupplementNotified,
 )
 from shared.contracts.reconsideration.admissibility import ConditionsFound
+from shared.contracts.reconsideration.deferring import SupplementDeferred
 from shared.contracts.reconsideration.enforcing import SuitOnRecord
 from shared.contracts.reconsideration.filing import CompensationClaimed
 from shared.contracts.reconsideration.in_time import SupplementInTime
@@ -32,7 +33,7 @@ from shared.contracts.reconsideration.repeated import ApplicationSevered, NotHan
 from shared.contracts.reconsideration.request import RequestChanged
 from shared.law.article import ARL, ARR2026, CPL, RULES
 from shared.law.period import WorkingDays
-from shared.law.procedure import PARTY, AsStated, Deadline, Move
+from shared.law.procedure import PARTY, AsSet, AsStated, Deadline, Move
 
 S, R = State, Role
 
@@ -57,6 +58,7 @@ MOVES: Final = (
         ARL[31].par(2),
     ),
     Move(S.RECEIVED, SupplementInTime, S.SUPPLEMENTED, R.BODY, CPL[85].par(4)),
+    Move(S.RECEIVED, SupplementDeferred, S.SUPPLEMENTING, R.BODY, CPL[86]),
     Move((*NOT_YET_ACCEPTED, *ON_HAND), CompensationClaimed, None, R.APPLICANT, ARL[72].par(1)),
     Move((*NOT_YET_ACCEPTED, *ON_HAND), RequestChanged, None, R.APPLICANT, ARL[15].par(2)),
     Move(S.SUPPLEMENTING, ApplicationAbandoned, S.ABANDONED, R.CLOCK, ARL[31].par(2)),
@@ -76,7 +78,10 @@ DEADLINES: Final = (
         name="review",
         term="审查",
         starts=(ApplicationReceived,),
-        ends=(SupplementNotified, SupplementInTime, ApplicationAccepted, ApplicationDeclined),
+        ends=(
+            *(SupplementNotified, SupplementInTime, SupplementDeferred),
+            *(ApplicationAccepted, ApplicationDeclined),
+        ),
         within=WorkingDays(5),
         article=ARL[30].par(1),
         lapse=ApplicationAccepted,  # 视为受理, ARL 30(3)
@@ -98,6 +103,16 @@ DEADLINES: Final = (
         ends=(ApplicationSupplemented, SupplementExtended, SupplementNoticeServedAgain),
         within=AsStated("until"),
         article=ARL[31].par(2),
+        lapse=ApplicationAbandoned,
+        owed_by=PARTY,
+    ),
+    Deadline(
+        name="supplement_deferred",
+        term="顺延的补正",
+        starts=(SupplementDeferred,),
+        ends=(ApplicationSupplemented, SupplementExtended, SupplementNoticeServedAgain),
+        within=AsSet("deferred_days", WorkingDays(10)),
+        article=CPL[86],
         lapse=ApplicationAbandoned,
         owed_by=PARTY,
     ),

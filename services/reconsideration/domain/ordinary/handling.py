@@ -19,6 +19,7 @@ from shared.contracts.reconsideration import (
     ViewsUnavailable,
 )
 from shared.contracts.reconsideration.assigning import SimplifiedChosen
+from shared.contracts.reconsideration.deferring import ReplyDeferred
 from shared.contracts.reconsideration.higher import AcceptedAbove, ElevatedFileReceived
 from shared.contracts.reconsideration.in_time import ReplyInTime
 from shared.contracts.reconsideration.proving import LateReplyFiled
@@ -26,7 +27,7 @@ from shared.contracts.reconsideration.respondent import RespondentReplaced
 from shared.contracts.reconsideration.served_again import CopyServedAgain
 from shared.law.article import ARL, CPL, RULES
 from shared.law.period import WorkingDays
-from shared.law.procedure import Deadline, Move
+from shared.law.procedure import AsSet, Deadline, Move
 
 S, R = State, Role
 
@@ -38,12 +39,16 @@ MOVES: Final = (
     Move(S.REPLYING, ReplyForfeited, S.EXAMINING, R.CLOCK, ARL[70]),
     Move(ON_HAND, LateReplyFiled, None, R.RESPONDENT, ARL[48]),
     Move(ON_HAND, ReplyInTime, None, R.BODY, CPL[85].par(4)),
+    Move(S.EXAMINING, ReplyDeferred, S.REPLYING, R.BODY, CPL[86]),
     Move(ON_HAND, ViewsHeard, None, R.BODY, ARL[49]),
     Move(ON_HAND, ViewsUnavailable, None, R.BODY, ARL[49]),
     Move(ON_HAND, ConsultationRequested, None, R.BODY, ARL[52].par(2)),
     Move(ON_HAND, ConsultationWithdrawn, None, R.BODY, RULES[151]),
     Move(ON_HAND, OpinionRecorded, None, R.BODY, ARL[52].par(3)),
 )
+
+SET_ASIDE: Final = (ReplyInTime, CopyServedAgain, ReplyDeferred)
+"""By these the silence of the respondent named first is none (ARL 48, 70)."""
 
 DEADLINES: Final = (
     Deadline(
@@ -69,9 +74,22 @@ DEADLINES: Final = (
         article=ARL[48],
         lapse=ReplyForfeited,
         forfeits=True,
-        set_aside_by=(ReplyInTime, CopyServedAgain),
+        set_aside_by=SET_ASIDE,
         owed_by="respondent",
         pauses=PAUSES,
         where="is_ordinary",
+    ),
+    Deadline(
+        name="reply_deferred",
+        term="顺延的书面答复",
+        starts=(ReplyDeferred,),
+        ends=(ReplyFiled, DecisionMade, RespondentReplaced, CopyServedAgain),
+        within=AsSet("deferred_days", WorkingDays(10)),
+        article=CPL[86],
+        lapse=ReplyForfeited,
+        forfeits=True,
+        set_aside_by=SET_ASIDE,
+        owed_by="respondent",
+        pauses=PAUSES,
     ),
 )

@@ -16,6 +16,7 @@ from shared.contracts.reconsideration.hearing_held import (
     HearingRequested,
     HearingSet,
     HearingWaived,
+    HearingWaiverTakenBack,
 )
 from shared.contracts.reconsideration.served_again import HearingNoticeServedAgain
 from shared.law.article import ARL
@@ -33,6 +34,7 @@ MOVES: Final = (
     Move(ON_HAND, HearingDropped, None, R.BODY, ARL[50].par(2)),
     Move(ON_HAND, HearingHeld, None, R.BODY, ARL[50].par(3)),
     Move(ON_HAND, HearingWaived, None, R.BODY, ARL[51].par(2)),
+    Move(ON_HAND, HearingWaiverTakenBack, None, R.BODY, ARL[51].par(2)),
 )
 
 DEADLINES: Final[tuple[Deadline, ...]] = ()

@@ -13,6 +13,7 @@ from services.reconsideration.domain.ordinary.pauses import IN_TRANSIT, PAUSES
 from services.reconsideration.domain.ordinary.states import NOT_YET_ACCEPTED, ON_HAND, Role
 from shared.contracts.fact import Fact
 from shared.contracts.reconsideration import DecisionMade, ReconsiderationActOverdue
+from shared.contracts.reconsideration.deferring import JointReplyDeferred
 from shared.contracts.reconsideration.in_time import JointReplyInTime
 from shared.contracts.reconsideration.joint import (
     JointCopyReceived,
@@ -26,7 +27,7 @@ from shared.contracts.reconsideration.respondent import RespondentSucceeded
 from shared.contracts.reconsideration.served_again import JointCopyServedAgain
 from shared.law.article import ARL, ARR2026, CPL
 from shared.law.period import WorkingDays
-from shared.law.procedure import OFFICE, Deadline, Move, Track
+from shared.law.procedure import OFFICE, AsSet, Deadline, Move, Track
 
 R = Role
 
@@ -54,6 +55,7 @@ MOVES: Final = (
     Move(ON_HAND, JointReplyFiled, None, R.RESPONDENT, ARL[48]),
     Move(ON_HAND, JointReplyForfeited, None, R.CLOCK, ARL[70]),
     Move(ON_HAND, JointReplyInTime, None, R.BODY, CPL[85].par(4)),
+    Move(ON_HAND, JointReplyDeferred, None, R.BODY, CPL[86]),
 )
 
 TRACK: Final = Track(
@@ -66,12 +68,15 @@ TRACK: Final = Track(
         Move(S.REPLYING, JointReplyFiled, S.REPLIED, R.RESPONDENT, ARL[48]),
         Move(S.REPLYING, JointReplyForfeited, S.FORFEITED, R.CLOCK, ARL[70]),
         Move(S.FORFEITED, JointReplyInTime, S.REPLIED, R.BODY, CPL[85].par(4)),
+        Move(S.FORFEITED, JointReplyDeferred, S.REPLYING, R.BODY, CPL[86]),
         Move(THERE, JointRespondentLeft, S.LEFT, R.APPLICANT, ARR2026[29]),
     ),
     passes=(RespondentSucceeded,),
 )
 
 _ENDS: Final[tuple[type[Fact], ...]] = (JointRespondentLeft, DecisionMade)
+_SET_ASIDE: Final = (JointReplyInTime, JointCopyServedAgain, JointReplyDeferred)
+"""By these the silence of one of the others is none (ARL 48, 70)."""
 
 DEADLINES: Final = (
     Deadline(
@@ -97,7 +102,7 @@ DEADLINES: Final = (
         article=ARL[48],
         lapse=JointReplyForfeited,
         forfeits=True,
-        set_aside_by=(JointReplyInTime, JointCopyServedAgain),
+        set_aside_by=_SET_ASIDE,
         lapsed_as="lapsed_as",
         subject="organ",
         passes=(RespondentSucceeded,),
@@ -113,13 +118,28 @@ DEADLINES: Final = (
         article=ARL[54].par(1),
         lapse=JointReplyForfeited,
         forfeits=True,
-        set_aside_by=(JointReplyInTime, JointCopyServedAgain),
+        set_aside_by=_SET_ASIDE,
         lapsed_as="lapsed_as",
         subject="organ",
         passes=(RespondentSucceeded,),
         where="is_simplified",
         pauses=PAUSES,
         prolongings=ordinary_again(5),
+    ),
+    Deadline(
+        name="joint_reply_deferred",
+        term="顺延的共同被申请人书面答复",
+        starts=(JointReplyDeferred,),
+        ends=(JointReplyFiled, JointCopyServedAgain, *_ENDS),
+        within=AsSet("deferred_days", WorkingDays(10)),
+        article=CPL[86],
+        lapse=JointReplyForfeited,
+        forfeits=True,
+        set_aside_by=_SET_ASIDE,
+        lapsed_as="lapsed_as",
+        subject="organ",
+        passes=(RespondentSucceeded,),
+        pauses=PAUSES,
     ),
 )
 

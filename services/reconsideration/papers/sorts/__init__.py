@@ -1,7 +1,7 @@
 """文书种类: which papers there are, of the case and of each shelf that derives from it.
 
 A module for each shelf, as its papers tell of its facts: `case` 案卷, `correction` 上级责令纠正,
-`attached` 附带审查, `aftermath` 后续案卷, `watch` 履行监督案.
+`deferral` 顺延期限, `attached` 附带审查, `aftermath` 后续案卷, `watch` 履行监督案.
 """
 
 from collections.abc import Mapping
@@ -12,6 +12,7 @@ from services.reconsideration.papers.sorts import (
     attached,
     case,
     correction,
+    deferral,
     overseeing,
     watch,
 )
@@ -29,7 +30,8 @@ PATH: Final = "/reconsiderations/{case_id}/papers/made/{sort}.{form}"
 NUMBER: Final = "/reconsiderations/{case_id}/papers/numbers/{sort}"
 
 _SORTS: Final = (
-    *(*case.SORTS, *correction.SORTS, *attached.SORTS, *aftermath.SORTS, *watch.SORTS),
+    *(*case.SORTS, *correction.SORTS, *deferral.SORTS, *attached.SORTS),
+    *(*aftermath.SORTS, *watch.SORTS),
     *overseeing.SORTS,
 )
 SORTS: Final[Mapping[str, Sort]] = {sort.name: sort for sort in _SORTS}

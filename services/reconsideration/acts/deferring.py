@@ -1,0 +1,43 @@
+"""Doors of a period that was missed for a good reason 顺延期限 (ARL 88; CPL 86)."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from shared.contracts.fact import Fact
+from shared.contracts.reconsideration import ApplicationAbandoned, DecisionMade, ReplyForfeited
+from shared.contracts.reconsideration.correcting import Wrong
+from shared.contracts.reconsideration.deferring import (
+    DeferralAsked,
+    DeferralGranted,
+    DeferralRefused,
+    Missed,
+)
+from shared.contracts.reconsideration.joint import JointReplyForfeited
+from shared.law.article import CPL
+from shared.office import After
+
+_SUPPLEMENT: Final = "/reconsiderations/{case_id}/supplement-deferral"
+_REPLY: Final = "/reconsiderations/{case_id}/reply-deferral"
+
+ACTS: Final[Mapping[str, tuple[type[Fact], ...]]] = {
+    _SUPPLEMENT: (DeferralAsked,),
+    _REPLY: (DeferralAsked,),
+    "/deferrals/{case_id}/grant": (DeferralGranted,),
+    "/deferrals/{case_id}/refusal": (DeferralRefused,),
+}
+"""By the path of the door."""
+
+BESIDE: Final[Mapping[str, tuple[After, ...]]] = {
+    _SUPPLEMENT: (
+        After(
+            kind=ApplicationAbandoned,
+            article=CPL[86],
+            opens=("again", f"report:{Wrong.ABANDONED}/again", f"deferral:{Missed.SUPPLEMENT}"),
+        ),
+    ),
+    _REPLY: tuple(
+        After(kind=kind, unless=DecisionMade, article=CPL[86])
+        for kind in (ReplyForfeited, JointReplyForfeited)
+    ),
+}
+"""After which pages of a reconsideration days that were missed are asked for."""
