@@ -44,6 +44,7 @@ _CHAPTERS: Final = (
     "forwarding",
     "filing",
     "people",
+    "co_applying",
     "admissibility",
     "respondent",
     "assigning",

@@ -25,6 +25,10 @@ from shared.work import Hub
 
 _SAYS: Final = meanings(Basic)
 _SIDES: Final = meanings(Standing)
+BY_WHOM: Final = (
+    "由其本人用自己的电话在网上确认，或者把本人签名、盖章、按指印的确认书交来，没有确认的不作为申请人"
+)
+"""How whoever is named as applying, too, applies itself (ARL 14; ARR2026 27)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +57,8 @@ class Lacks:
     each: Sequence[Lacking]
     on: date
     """提出之日, whose edition governs."""
+    unconfirmed: tuple[UUID, ...] = ()
+    """写明而本人没有确认的共同申请人, of whom nothing else is asked before."""
 
     @property
     def article(self) -> Article:
@@ -71,20 +77,28 @@ class Lacks:
         said = [self.article] if any(one.basics for one in own) else []
         came = [formal_article(self.on)] if any(one.formal for one in own) else []
         agents = [ARR2026[27].par(2)] if len(own) < len(self.each) else []
-        return (*said, *came, *agents)
+        together = [formal_article(self.on)] if self.unconfirmed and not came else []
+        return (*said, *came, *together, *agents)
+
+    @property
+    def together(self) -> str:
+        """What is lacking of those who are named as applying, too; empty where nobody is."""
+        count = len(self.unconfirmed)
+        return f"写明的共同申请人{count}名没有本人签名、确认" if count else ""
 
     @property
     def defect(self) -> str:
         """As the notice to supplement 补正通知 names it; empty where nothing is lacking."""
-        if not self.each:
+        if not self.each and not self.unconfirmed:
             return ""
         said = "；".join(f"{one.who}的{_words(one.basics)}" for one in self.each if one.basics)
         came = "；".join(f"{one.who}的{_words(one.formal)}" for one in self.each if one.formal)
         unsaid = f"没有写明{said}" if said else ""
         missing = f"没有{came}" if came else ""
-        told = "，".join(filter(None, (unsaid, missing)))
+        told = "，".join(filter(None, (unsaid, missing, self.together)))
         articles = "、".join(map(str, self.articles))
-        asks = "、".join(filter(None, ("写明" if said else "", "补齐" if came else "")))
+        confirm = BY_WHOM if self.unconfirmed else ""
+        asks = "、".join(filter(None, ("写明" if said else "", "补齐" if came else "", confirm)))
         return f"申请书{told}（{articles}），请{asks}。"
 
 
@@ -119,7 +133,8 @@ async def lacking_of(hub: Hub, case: Case) -> Lacks:
         who = "法定代理人" if agent.sort is None else "委托代理人"
         unsaid = _unsaid(held.get(agent.agent_id), on)
         found.append(Lacking(agent.agent_id, who, unsaid, formal, agent=True))
-    return Lacks([one for one in found if one.basics or one.formal], on)
+    lacks = [one for one in found if one.basics or one.formal]
+    return Lacks(lacks, on, case.participants.unconfirmed)
 
 
 def _agents(case: Case) -> Sequence[Agent]:
