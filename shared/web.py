@@ -12,7 +12,7 @@ from fastapi.security.base import SecurityBase
 from pydantic import BaseModel, ConfigDict, Field
 
 from shared import tracing
-from shared.auth import Identity, Role, Tokens, may_act, may_see
+from shared.auth import Identity, Role, Tokens, may_act, may_answer_along, may_see
 from shared.door import PUBLIC, SPAN, Guarded, Watched
 from shared.errors import Malformed, Unknown
 from shared.law.calendar import BeyondCalendar
@@ -77,6 +77,12 @@ class Desk:
     def from_beside(self) -> "Desk":
         """The same for an act that whoever only reads the file does, too."""
         self._let_in = may_see
+        return self
+
+    @property
+    def from_asked(self) -> "Desk":
+        """The same for the answer of whoever is asked whether it applies, too (ARL 14, 22)."""
+        self._let_in = may_answer_along
         return self
 
     def going_by(self, *files: UUID) -> "Desk":

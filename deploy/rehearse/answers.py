@@ -19,6 +19,7 @@ from services.intake.store import APPLICANTS, BY_NUMBER, HELD
 from services.reconsideration.domain.aftermath import Aftermath
 from services.reconsideration.domain.case import Case
 from services.reconsideration.papers import filed, reading
+from services.reconsideration.queries.co_applying import BY_PHONE
 from services.reconsideration.queries.published import EVERYBODY
 from services.reconsideration.queries.succeeding import SUCCEEDED
 from services.reconsideration.store import BEFORE, DECIDED_AS, OF_NUMBERS, SAME_ACT
@@ -58,6 +59,7 @@ class Answers:
             SUCCEEDED: partial(asked.succeeded, world),
             SAME_ACT: self._same_act,
             BEFORE: self._before,
+            BY_PHONE: partial(asked.by_phone, world),
             EVERYBODY: self._everybody,
             READ: self._read,
             STATED: lambda *_: [],  # of whom a scenario names nothing is said later

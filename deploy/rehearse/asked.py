@@ -49,3 +49,13 @@ def succeeded(world: "World", case_id: UUID) -> list[dict[str, Any]]:
     facts = [page.fact for page in world.pages if page.fact.head.case_id == case_id]
     found = [one for one in facts if isinstance(one, RespondentSucceeded)]
     return [{"before": one.before, "respondent": one.respondent} for one in found]
+
+
+def by_phone(world: "World", dispute_id: UUID, mark: str) -> list[dict[str, Any]]:
+    """Who of a dispute has this telephone, as `queries.co_applying.BY_PHONE` reads them."""
+    return [
+        {"name_hash": world.hasher(p.person.name)}
+        | {name: getattr(p, name) for name in ("person_id", "side", "of_file")}
+        for p in world.memory.parties
+        if p.dispute_id == dispute_id and world.hasher(p.person.phone) == mark
+    ]

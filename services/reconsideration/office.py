@@ -46,6 +46,7 @@ _CHAPTERS: Final = (
     "forwarding",
     "filing",
     "people",
+    "co_applying",
     "admissibility",
     "respondent",
     "assigning",

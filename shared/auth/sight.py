@@ -54,6 +54,12 @@ BEHIND: Final = frozenset({"intake", "routing"})
 PARTICIPANTS: Final = "participants"
 """Label of a reconsideration: ids of third persons and agents, who read its file (ARL 47)."""
 
+CO_APPLICANTS: Final = "co_applicants"
+"""Label of a reconsideration: ids of who is named as applying, too, and has not answered.
+
+They read nothing of its file, and may only answer for themselves (ARL 14, 22).
+"""
+
 AUTHORITIES: Final = "authorities"
 """Label of a reconsideration: authorities that read it beside the one whose it is (ARL 38).
 
@@ -166,6 +172,13 @@ def decides_too(identity: Identity, labels: Mapping[str, str]) -> bool:
 def may_act(identity: Identity, dispute_id: UUID, labels: Mapping[str, str]) -> bool:
     """Whether they may act in a file of that dispute with these labels, as far as sight goes."""
     return may_see(identity, dispute_id, labels) and not only_reads(identity, labels)
+
+
+def may_answer_along(identity: Identity, dispute_id: UUID, labels: Mapping[str, str]) -> bool:
+    """Whether they may act in a file, or are asked whether they apply in it, too (ARL 14, 22)."""
+    asked = map(UUID, labels.get(CO_APPLICANTS, "").split())
+    is_asked = Role.PARTY in identity.roles and not identity.person_ids.isdisjoint(asked)
+    return is_asked or may_act(identity, dispute_id, labels)
 
 
 def visible_files(

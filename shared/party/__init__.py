@@ -16,6 +16,7 @@ from shared.party import (
     access,
     acting,
     applying,
+    co_applying,
     handing,
     lookup,
     reading,
@@ -24,7 +25,7 @@ from shared.party import (
 )
 
 router: Final = APIRouter()
-for one in (lookup, show, reading, access, handing, acting, applying, reconsidering):
+for one in (lookup, show, reading, access, handing, acting, applying, co_applying, reconsidering):
     router.routes.extend(one.router.routes)
 
 PAGES: Final = Pages(

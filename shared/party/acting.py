@@ -132,8 +132,12 @@ def shown(
     stored: Stored = NOTHING,
     handlers: Sequence[str] = (),
     named: str = "",
+    words: str = "",
 ) -> Response:
-    """The form of a deed, posted to `path`, with what was typed and why it was not done."""
+    """The form of a deed, posted to `path`, with what was typed and why it was not done.
+
+    `words` are those of a paper that is read before it is done.
+    """
     return party.show(
         "party/act.html",
         title=deed.title,
@@ -146,4 +150,5 @@ def shown(
         stored=stored,
         handlers=handlers,
         named=named,
+        words=words,
     )

@@ -7,8 +7,12 @@ from shared.frame import Form
 from shared.frame.meanings import meanings
 from shared.party.deed import Ask
 
+BY_AGENT: Final = "by_agent"
+"""A citizen's agent fills it in, with the receipt that the citizen handed over (ARL 17)."""
+
 SORTS: Final[tuple[tuple[str, str], ...]] = (
     ("", "我自己（公民）"),
+    (BY_AGENT, "我是代理人，替一个公民申请"),
     (Applicant.SELF_EMPLOYED.value, "个体工商户"),
     (Applicant.HOUSEHOLD.value, "农村承包经营户"),
     (Applicant.LEGAL.value, "公司等法人单位"),
@@ -26,6 +30,7 @@ SORTS: Final[tuple[tuple[str, str], ...]] = (
 )
 
 PAPERS: Final = (
+    Paper.MANDATE,
     Paper.APPOINTMENT,
     Paper.LICENCE,
     Paper.PARTNERSHIP,
@@ -48,7 +53,8 @@ CAPACITY: Final = (
         "sort",
         "以谁的名义申请？",
         "select",
-        help="不是自己一个人申请的，后面几项也要填。没有登记成企业的合伙，"
+        help="您是代理人的，要交授权委托书；交上以后，在“请人代办”里写明您的姓名、权限和期限。"
+        "不是自己一个人申请的，后面几项也要填。没有登记成企业的合伙，"
         "要全体合伙人一起到窗口申请",
         options=tuple(one for one in SORTS if one[0] != Applicant.PARTNERS.value),
     ),
@@ -101,6 +107,8 @@ def capacity_of(form: Form) -> dict[str, Any]:
     """What was said of it, as a door takes it; nothing where a citizen applies for himself."""
     papers = [value for nth in (1, 2) if (value := form.get(f"paper_{nth}"))]
     said = form.body("sort", "through", "applying", "total", "area_percent")
+    if said.get("sort") == BY_AGENT:
+        said |= {"sort": Applicant.PERSON.value, "through": Through.AGENT.value}
     if said.keys() <= {"through"} and said.get("through") in (None, Through.ONESELF) and not papers:
         return {}
     return {"sort": Applicant.PERSON.value, **said, "papers": list(dict.fromkeys(papers))}

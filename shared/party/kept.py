@@ -30,7 +30,9 @@ LASTS: Final = timedelta(days=1)
 
 NONCE_BYTES: Final = 12
 
-_FORMS: Final = re.compile(r"/party/(?:act/[^/]+/[^/]+|mediation|adjudication|reconsideration)")
+_FORMS: Final = re.compile(
+    r"/party/(?:act/[^/]+/[^/]+|co-application/[^/]+|mediation|adjudication|reconsideration)"
+)
 _OF_THE_PAGE: Final = frozenset({"_csrf", "version", "go"})
 """What a form carries of its own, and makes anew."""
 

@@ -6,6 +6,7 @@ from starlette.responses import Response
 
 from shared.party.acting import form_of
 from shared.party.applying import adjudication_form, mediation_form
+from shared.party.co_applying import asked_form
 from shared.party.kept import Kept
 from shared.party.reconsidering import begin
 from shared.party.session import PartyPage
@@ -17,6 +18,8 @@ async def resume(party: PartyPage, kept: Kept) -> Response:
     match kept.path.split("/")[2:]:
         case ["act", case_id, slug]:
             return await form_of(UUID(case_id), slug, party)
+        case ["co-application", case_id]:
+            return await asked_form(UUID(case_id), party)
         case ["mediation"]:
             return await mediation_form(party)
         case ["adjudication"]:

@@ -13,7 +13,10 @@ from shared.casepage.reading import read_page
 from shared.errors import Unknown
 from shared.frame import page_router
 from shared.party.access import readable_files
+from shared.party.asked_along import HERE as ALONG
+from shared.party.asked_along import asked_along
 from shared.party.blanks import blanks_of
+from shared.party.co_applicants import ANSWER
 from shared.party.deed import Deed
 from shared.party.deeds import DEEDS
 from shared.party.handing import own_files
@@ -54,8 +57,15 @@ class Offer:
 @router.get("/party/case")
 async def case(party: PartyDep) -> Response:
     """办理情况: where it stands, who has it, what runs until when, what can be done now."""
-    dispute = await dispute_of(party)
+    along = [f"{ALONG}/{one}" for one in await asked_along(party)]
+    try:
+        dispute = await dispute_of(party)
+    except Unknown:  # whoever is asked whether it applies, too, and is no party of the dispute
+        if not along:
+            raise
+        return party.go(along[0])
     offers, together = await _offers(party, dispute)
+    offers[:0] = [Offer(path, ANSWER.title) for path in along]
     suit = await own_suit(party, dispute)
     shown = told(dispute, party.page.hub, party.session, suit)
     codes = {code for one in shown.standings for code in one.handlers}

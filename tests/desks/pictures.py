@@ -133,6 +133,7 @@ UNSHOWN: Final[Mapping[str, str]] = {
     "/party/forms/{case_id}/{sort}.{form}": "待签的文件",
     "/party/file/{case_id}/attachments/{sha256}": "附件本身",
     "/party/own/{case_id}/{sha256}": "附件本身",
+    "/party/co-application/{case_id}": "当事人办一件事的表单，另有请其确认的申请书正文",
     "/party/blanks/{sort}.{form}": "空白表格的文件",
 }
 """路径 → why no picture shows it."""

@@ -60,6 +60,7 @@ from shared.contracts.reconsideration.attached import (
 )
 from shared.contracts.reconsideration.basics import Basic, BasicsStated
 from shared.contracts.reconsideration.capacity import Applicant, CapacityStated
+from shared.contracts.reconsideration.co_applying import CoApplicantNamed, CoApplicationAnswered
 from shared.contracts.reconsideration.co_deciding import (
     CoAuthorityCalled,
     CoAuthorityReleased,
@@ -268,6 +269,8 @@ FIELDS: dict[type[Fact], dict[str, Any]] = {
     ThirdPersonRequested: {"third_person": BERT, "text_id": PAPER},
     ThirdPersonRefused: {"third_person": BERT, "reason_id": PAPER},
     ThirdPersonAbsent: {"third_person": BERT, "reason_id": PAPER},
+    CoApplicantNamed: {"person_id": BERT},
+    CoApplicationAnswered: {"person_id": BERT, "agrees": True, "text_id": PAPER},
     CapacityStated: {"applicant_sort": Applicant.PARTNERSHIP, "text_id": PAPER},
     BasicsStated: {"persons": (ANNA,), "basics": (Basic.SERVICE_ADDRESS,)},
     RepresentativesAsked: {"applicant_count": 12, "text_id": PAPER},

@@ -6,6 +6,7 @@ from typing import Final
 from shared.contracts.fact import Fact
 from shared.contracts.reconsideration.basics import BasicsStated
 from shared.contracts.reconsideration.capacity import CapacityStated
+from shared.contracts.reconsideration.co_applying import CoApplicantNamed, CoApplicationAnswered
 from shared.contracts.reconsideration.heirless import AddresseeFound, AddresseeGone
 from shared.contracts.reconsideration.people import (
     AgentChanged,
@@ -26,6 +27,8 @@ from shared.contracts.reconsideration.people import (
 ACTS: Final[Mapping[str, tuple[type[Fact], ...]]] = {
     "/reconsiderations/{case_id}/capacity": (CapacityStated,),
     "/reconsiderations/{case_id}/basics": (BasicsStated,),
+    "/reconsiderations/{case_id}/co-applicant": (CoApplicantNamed,),
+    "/reconsiderations/{case_id}/co-application": (CoApplicationAnswered,),
     "/reconsiderations/{case_id}/statutory-agent": (StatutoryAgentJoined,),
     "/reconsiderations/{case_id}/succession": (ApplicantSucceeded,),
     "/reconsiderations/{case_id}/addressee-gone": (AddresseeGone,),

@@ -7,6 +7,7 @@ from uuid import UUID
 from services.reconsideration.domain.by_law import stated_by_law
 from services.reconsideration.domain.capacity import of_stated, statements
 from services.reconsideration.domain.case import Case
+from services.reconsideration.domain.co_applying import of_each
 from services.reconsideration.domain.conditions import (
     Finding,
     of_early,
@@ -155,7 +156,7 @@ def _reckoned(
 ) -> Iterator[Finding]:
     """What the hub reckons of the conditions itself: neither early nor late, and whose it is."""
     yield from _of_early(case, finding, calendar)
-    yield _of_time(case, finding, calendar)
+    yield of_each(case, _of_time(case, finding, calendar), calendar, finding)
     yield of_jurisdiction(case.authority, competent)
 
 

@@ -10,6 +10,7 @@ from services.reconsideration.domain.applicant import Interest, of_applicant, of
 from services.reconsideration.domain.by_law import stated_by_law
 from services.reconsideration.domain.capacity import of_stated, statements
 from services.reconsideration.domain.case import Case
+from services.reconsideration.domain.co_applying import of_each
 from services.reconsideration.domain.conditions import (
     ARTICLES,
     Finding,
@@ -221,7 +222,8 @@ def seen_of(stated: Stated | None, seen: Examined) -> Stated | None:
 
 def _of_time(case: Case, finding: TimeFinding, calendar: Calendar) -> Finding:
     shown = proof(case, finding, calendar)
-    return of_time(brought_on(case, finding), shown.reckoning.last_day if shown else None, shown)
+    found = of_time(brought_on(case, finding), shown.reckoning.last_day if shown else None, shown)
+    return of_each(case, found, calendar, finding)
 
 
 def _history(case: Case, seen: Examined, *, required: bool) -> History:

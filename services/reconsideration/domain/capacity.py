@@ -63,6 +63,7 @@ _THROUGH: Final = {
     T.DELEGATES: "股东代表大会",
     T.DIRECTORS: "董事会",
     T.THEMSELVES: "申请的成员、业主",
+    T.AGENT: "委托代理人",
 }
 _PAPERS: Final = {
     P.LICENCE: "营业执照",
@@ -79,6 +80,7 @@ _PAPERS: Final = {
     P.SUCCESSION: "权利义务承受的证明",
     P.GUARDIANSHIP: "监护关系证明",
     P.NO_HEAD: "没有主要负责人的证明",
+    P.MANDATE: "授权委托书",
 }
 """What a refusal calls them."""
 
@@ -169,7 +171,25 @@ def _in_common(case: Case, stated: Stated, own: Collection[UUID]) -> bool:
 
 def statements(case: Case) -> tuple[Stated | None, ...]:
     """What is stated of each of the applicants, once; None of whom nothing is."""
-    return tuple(dict.fromkeys(map(case.participants.stated_of, case.applicants)))
+    return tuple(dict.fromkeys(_shown(case, one) for one in case.applicants))
+
+
+def _shown(case: Case, person_id: UUID) -> Stated | None:
+    """With the power of attorney of an agent that was named by it since (ARL 17)."""
+    stated = case.participants.stated_of(person_id)
+    if stated and stated.through is T.AGENT and case.participants.agents_of(person_id):
+        return replace(stated, papers=tuple(dict.fromkeys((*stated.papers, P.MANDATE))))
+    return stated
+
+
+def unentrusted(case: Case) -> tuple[UUID, ...]:
+    """For whom an agent applies without a power of attorney on file (ARL 17; ARR2026 27)."""
+    found = {one: _shown(case, one) for one in case.applicants}
+    return tuple(one for one, said in found.items() if said and _unentrusted(said))
+
+
+def _unentrusted(stated: Stated) -> bool:
+    return stated.through is T.AGENT and P.MANDATE not in stated.papers
 
 
 def of_stated(stated: Stated, on: date, share: Share, *, applicants: int) -> Finding:
@@ -189,7 +209,9 @@ def of_stated(stated: Stated, on: date, share: Share, *, applicants: int) -> Fin
     if wrong := _wrong(stated, known, share, applicants):
         return replace(found, met=False, because=f"{found.because}；{wrong}")
     if lacks := _each(stated, applicants) or _lacks(stated, known):
-        return replace(found, met=None, because=f"{found.because}；{lacks}，应当通知补正")
+        article = ARL[17].par(2) if _unentrusted(stated) else found.article
+        because = f"{found.because}；{lacks}，应当通知补正"
+        return replace(found, met=None, because=because, article=article)
     return found
 
 
@@ -207,9 +229,10 @@ def _way(stated: Stated, known: _Ways) -> Through | None:
 
 
 def _wrong(stated: Stated, known: _Ways, share: Share, applicants: int) -> str:
-    if stated.through is not None and stated.through not in known:
+    if stated.through not in (None, T.AGENT, *known):
         names = "或者".join(_THROUGH[one] for one in known)
-        return f"应当由{names}代表，不是{_THROUGH[stated.through]}"
+        acts = _THROUGH[stated.through] if stated.through else ""
+        return f"应当由{names}代表，不是{acts}"
     if stated.sort is A.PARTNERS and applicants < max(2, share.total or 0):
         return f"列为申请人的有{applicants}人，不是全体合伙人"
     return ""
@@ -223,5 +246,12 @@ def _each(stated: Stated, applicants: int) -> str:
 def _lacks(stated: Stated, known: _Ways) -> str:
     if stated.through is None:
         return "由谁代表参加行政复议没有写明"
-    missing = [_PAPERS[one] for one in known[stated.through] if one not in stated.papers]
+    by_agent = stated.through is T.AGENT
+    needed = (*_own(stated, known), P.MANDATE) if by_agent else known[stated.through]
+    missing = [_PAPERS[one] for one in needed if one not in stated.papers]
     return f"没有提交{'、'.join(missing)}" if missing else ""
+
+
+def _own(stated: Stated, known: _Ways) -> tuple[Paper, ...]:
+    """What shows who entrusts the agent: by the way of which least is missing (ARR2026 27)."""
+    return min(known.values(), key=lambda papers: len(set(papers).difference(stated.papers)))

@@ -8,6 +8,7 @@ from typing import Final
 from uuid import UUID
 
 from services.reconsideration.domain.agreed import Agreed
+from services.reconsideration.domain.co_applicant import CoApplicant
 from services.reconsideration.domain.stated import Stated
 from shared.contracts.fact import Fact
 from shared.contracts.reconsideration import Standing
@@ -138,6 +139,8 @@ class Participants:
     third_persons: tuple[ThirdPerson, ...] = ()
     asking: tuple[Asking, ...] = ()
     """Who asks to take part as a third person, and has no answer yet."""
+    co_applicants: tuple[CoApplicant, ...] = ()
+    """Who was named as applying, too, whether it answered or not, in the order of the file."""
     representatives: tuple[UUID, ...] = ()
     """代表人 of the applicants."""
     stated: Stated | None = None
@@ -170,6 +173,11 @@ class Participants:
         """In whose name this applicant applies: by its own word, else by that of all of them."""
         own = (one for one in self.stated_each if one.person_id == person_id)
         return next(own, self.stated)
+
+    @property
+    def unconfirmed(self) -> tuple[UUID, ...]:
+        """写明而本人尚未答复的共同申请人: no applicants, and no participants."""
+        return tuple(one.person_id for one in self.co_applicants if one.answered_on is None)
 
     @property
     def third_ids(self) -> tuple[UUID, ...]:

@@ -63,9 +63,16 @@ def sever(
 
 
 def apart(case: Case, head: Head, applicants: Collection[UUID]) -> ApplicationReceived:
-    """The same application in the file of its own: what it says, and when it was brought, stay."""
+    """The same application in the file of its own: what it says, and when it was brought, stay.
+
+    Of those who confirmed that they apply, too, it was brought when they did (ARL 14, 22).
+    """
     own = tuple(one for one in case.applicants if one in applicants)
-    own_part = {"applicants": own, "severed": True}
+    confirmed = {one.person_id: one.confirmed_on for one in case.participants.co_applicants}
+    days = [on for one in own if (on := confirmed.get(one))]
+    own_part: dict[str, object] = {"applicants": own, "severed": True}
+    if len(days) == len(own):
+        own_part["brought_on"] = max(days)
     return again(case, head, case.authority).model_copy(update=own_part)
 
 

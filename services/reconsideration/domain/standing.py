@@ -47,7 +47,10 @@ def apply_as_oneself(applicants: Collection[UUID], persons: Persons) -> None:
         Refused: Somebody else is named as applicant.
     """
     if persons is not None and not persons.issuperset(applicants):
-        raise Refused("当事人只能以本人名义申请行政复议；共同申请的，请到窗口办理", ARL[14])
+        raise Refused(
+            "当事人只能以本人名义申请行政复议；共同申请的，交上申请以后写明其他人，由各人自己确认",
+            ARL[14],
+        )
 
 
 def apply_online(said: Application, head: Head, persons: Persons) -> None:

@@ -12,19 +12,22 @@ from services.reconsideration.domain.basics import (
     formal_of,
     lacking,
 )
+from services.reconsideration.domain.capacity import unentrusted
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.filing import brought_on
 from services.reconsideration.domain.participants import Agent
 from shared.contracts.reconsideration import Standing
 from shared.contracts.reconsideration.basics import Basic
 from shared.frame.meanings import meanings
-from shared.law.article import ARR2026, Article
+from shared.law.article import ARL, ARR2026, Article
 from shared.law.day import legal_day
 from shared.people import Held, held_of
 from shared.work import Hub
 
 _SAYS: Final = meanings(Basic)
 _SIDES: Final = meanings(Standing)
+BY_WHOM: Final = "由其本人用自己的电话在网上确认，或者把本人签名、盖章、按指印的确认书交来"
+"""How whoever is named as applying, too, applies itself (ARL 14; ARR2026 27)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +56,10 @@ class Lacks:
     each: Sequence[Lacking]
     on: date
     """提出之日, whose edition governs."""
+    unconfirmed: tuple[UUID, ...] = ()
+    """写明而本人没有确认的共同申请人, of whom nothing else is asked before."""
+    unentrusted: tuple[UUID, ...] = ()
+    """由委托代理人申请而没有授权委托书的申请人."""
 
     @property
     def article(self) -> Article:
@@ -70,26 +77,51 @@ class Lacks:
         own = [one for one in self.each if not one.agent]
         said = [self.article] if any(one.basics for one in own) else []
         came = [formal_article(self.on)] if any(one.formal for one in own) else []
+        entrusted = [ARL[17].par(2)] if self.unentrusted else []
         agents = [ARR2026[27].par(2)] if len(own) < len(self.each) else []
-        return (*said, *came, *agents)
+        together = [formal_article(self.on)] if self.unconfirmed and not came else []
+        return (*said, *came, *together, *entrusted, *agents)
+
+    @property
+    def together(self) -> str:
+        """What is lacking of those who are named as applying, too; empty where nobody is."""
+        count = len(self.unconfirmed)
+        return f"写明的共同申请人{count}名没有本人签名、确认" if count else ""
+
+    @property
+    def mandate(self) -> str:
+        """What is lacking of an agent who applies; empty where none does, or all is there."""
+        return "没有提交委托代理人的授权委托书" if self.unentrusted else ""
+
+    @property
+    def anything(self) -> bool:
+        """Whether anything is lacking."""
+        return bool(self.each or self.unconfirmed or self.unentrusted)
 
     @property
     def defect(self) -> str:
         """As the notice to supplement 补正通知 names it; empty where nothing is lacking."""
-        if not self.each:
+        if not self.anything:
             return ""
         said = "；".join(f"{one.who}的{_words(one.basics)}" for one in self.each if one.basics)
         came = "；".join(f"{one.who}的{_words(one.formal)}" for one in self.each if one.formal)
         unsaid = f"没有写明{said}" if said else ""
         missing = f"没有{came}" if came else ""
-        told = "，".join(filter(None, (unsaid, missing)))
+        told = "，".join(filter(None, (unsaid, missing, self.together, self.mandate)))
         articles = "、".join(map(str, self.articles))
-        asks = "、".join(filter(None, ("写明" if said else "", "补齐" if came else "")))
+        confirm = BY_WHOM if self.unconfirmed else ""
+        hand_in = WITH_SCOPE if self.unentrusted else ""
+        asked = ("写明" if said else "", "补齐" if came else "", confirm, hand_in)
+        asks = "、".join(filter(None, asked))
         return f"申请书{told}（{articles}），请{asks}。"
 
 
 def _words(basics: Sequence[Basic]) -> str:
     return "、".join(_SAYS[one] for one in basics)
+
+
+WITH_SCOPE: Final = "提交写明委托事项、权限和期限的授权委托书和双方的身份证明"
+"""What entrusts an agent 代理权限证明 (ARL 17)."""
 
 
 async def lacking_of(hub: Hub, case: Case) -> Lacks:
@@ -119,7 +151,8 @@ async def lacking_of(hub: Hub, case: Case) -> Lacks:
         who = "法定代理人" if agent.sort is None else "委托代理人"
         unsaid = _unsaid(held.get(agent.agent_id), on)
         found.append(Lacking(agent.agent_id, who, unsaid, formal, agent=True))
-    return Lacks([one for one in found if one.basics or one.formal], on)
+    lacks = [one for one in found if one.basics or one.formal]
+    return Lacks(lacks, on, case.participants.unconfirmed, unentrusted(case))
 
 
 def _agents(case: Case) -> Sequence[Agent]:

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from services.reconsideration.schemas.co_applying import CoApplicantOut
 from services.reconsideration.schemas.requesting import ThirdRequestAdmissionOut
 from shared.contracts.reconsideration import Standing
 from shared.contracts.reconsideration.capacity import Applicant, Paper, Through
@@ -88,6 +89,7 @@ class ParticipantsOut(BaseModel):
     third_persons: tuple[ThirdPersonOut, ...] = Field(title="第三人")
     asking: tuple[AskingOut, ...] = Field(title="申请参加而尚未答复的")
     admitted: tuple[ThirdRequestAdmissionOut, ...] = Field(title="承认的第三人请求")
+    co_applicants: tuple[CoApplicantOut, ...] = Field(title="写明的共同申请人")
     representatives: tuple[UUID, ...] = Field(title="申请人的代表人")
     election: ElectionOut | None = Field(title="通知推选代表人")
     third_representatives: tuple[UUID, ...] = Field(title="第三人的代表人")

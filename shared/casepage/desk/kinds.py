@@ -38,6 +38,7 @@ capacity 申请人身份的说明 | election_notice 推选代表人通知书
 """,
     # 行政复议: who takes part, who takes over, what is joined
     """
+co_application 共同申请确认书
 agent_change 变更代理权限的告知 | agent_end 解除代理的告知 | election 代表人推选书
 joinder 合并审理的理由 | partial_termination 终止决定书（部分申请人） | power_of_attorney 授权委托书
 statutory_agent 法定代理关系的证明 | succession 承受申请人、第三人地位的证明

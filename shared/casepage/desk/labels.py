@@ -82,6 +82,7 @@ overdue 审理期限均已届满
 """,
     # 行政复议: who takes part, who takes over, what is joined
     """
+agrees 本人一起申请
 applicant_count 申请人数 | applicant_sort 申请人类别 | papers 身份证明 | through 由谁代表
 applying 申请的人数或者户数 | total 总人数或者总户数 | area_percent 占总面积的百分比
 agent 代理人 | applicant 申请人 | called 通知参加 | consented 被代表的申请人同意 | oral 口头委托

@@ -43,6 +43,7 @@ class Through(StrEnum):
     DELEGATES = "delegates"  # 股东代表大会
     DIRECTORS = "directors"  # 董事会
     THEMSELVES = "themselves"  # 申请的成员或者业主
+    AGENT = "agent"  # 委托代理人
 
 
 class Paper(StrEnum):
@@ -62,6 +63,7 @@ class Paper(StrEnum):
     SUCCESSION = "succession"  # 权利义务承受的证明
     GUARDIANSHIP = "guardianship"  # 监护关系证明
     NO_HEAD = "no_head"  # 没有主要负责人的证明
+    MANDATE = "mandate"  # 授权委托书
 
 
 class CapacityStated(Fact):

@@ -48,6 +48,10 @@ RECONSIDERING: Final[Mapping[str, str]] = {
     "reconsideration.third_person_requested.v1": "有人申请参加进来，复议机构在作决定以前答复。",
     "reconsideration.third_person_refused.v1": "有人想参加进来，因为和案子没有利害关系，没有同意。",
     "reconsideration.third_person_absent.v1": "第三人不参加，案子照常办。",
+    "reconsideration.co_applicant_named.v1": (
+        "写明了还有人一起申请；等他本人确认，确认了才算他的申请。"
+    ),
+    "reconsideration.co_application_answered.v1": "写明一起申请的人，有一位本人答复了。",
     "reconsideration.basics_stated.v1": "有人写明了住址等基本情况，或者交来了签名、身份证明。",
     "reconsideration.capacity_stated.v1": "写明了以谁的名义申请、由谁出面，交了哪些证明。",
     "reconsideration.representatives_asked.v1": "一起申请的人多，复议机构请大家推选代表人；"

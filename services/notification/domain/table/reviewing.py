@@ -34,6 +34,7 @@ from shared.contracts.reconsideration import (
     access,
     assigning,
     basics,
+    co_applying,
     correcting,
     deferring,
     filing,
@@ -79,6 +80,8 @@ ROWS: Final = (
     owed(recon.ApplicationSupplemented, "申请材料已补正，请审查", BODY),
     owed(recon.ApplicationWithdrawn, "申请人撤回申请，请审查是否准予", HEAD),
     # 行政复议: who takes part, who takes over, what is joined
+    known(co_applying.CoApplicantNamed, "写明了共同申请人，等待本人确认", BODY),
+    known(co_applying.CoApplicationAnswered, "共同申请人本人已经答复，请核对申请人", BODY),
     owed(people.ThirdPersonRequested, "有人申请作为第三人参加，请答复", BODY),
     known(people.ThirdPersonJoined, "第三人参加行政复议", BODY, departments),
     known(people.ApplicantSucceeded, "申请人、第三人的地位由他人承受", BODY, departments),

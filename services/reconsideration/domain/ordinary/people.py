@@ -11,6 +11,7 @@ from services.reconsideration.domain.ordinary.states import NOT_YET_ACCEPTED, ON
 from shared.contracts.reconsideration import DecisionMade
 from shared.contracts.reconsideration.basics import BasicsStated
 from shared.contracts.reconsideration.capacity import CapacityStated
+from shared.contracts.reconsideration.co_applying import CoApplicantNamed, CoApplicationAnswered
 from shared.contracts.reconsideration.heirless import AddresseeFound, AddresseeGone
 from shared.contracts.reconsideration.people import (
     AgentChanged,
@@ -47,6 +48,8 @@ MOVES: Final = (
         R.PARTY,
         ARR2026[27].par(1),
     ),
+    Move(NOT_YET_ACCEPTED, CoApplicantNamed, None, R.APPLICANT, ARL[22].par(2)),
+    Move(NOT_YET_ACCEPTED, CoApplicationAnswered, None, R.PARTY, ARL[22].par(2)),
     Move((S.HANDED_IN, S.FORWARDED, *OPEN), BasicsStated, None, R.PARTY, ARR2026[27].par(1, 1)),
     Move(OPEN, StatutoryAgentJoined, None, R.BODY, ARL[14].par(3)),
     Move(OPEN, ApplicantSucceeded, None, R.BODY, ARL[14].par(2)),

@@ -1,0 +1,109 @@
+"""共同申请: who is named beside an applicant, and applies once it says so itself (ARL 14, 22).
+
+Nobody applies in another's name without its power (ARL 14, 17). So whoever is named applies on the
+day on which its own word comes in: by its own telephone, or on paper with its signature (ARR2026
+27, 28). Until then nothing in the case is done by it, or for it.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from uuid import UUID
+
+from services.reconsideration.domain.case import Case
+from services.reconsideration.domain.conditions import Finding
+from services.reconsideration.domain.filing import NO_FINDING, proof, timely
+from services.reconsideration.domain.standing import Persons
+from shared.contracts.fact import Head
+from shared.contracts.reconsideration import TimeFinding
+from shared.contracts.reconsideration.co_applying import CoApplicantNamed, CoApplicationAnswered
+from shared.law.article import ARL
+from shared.law.calendar import Calendar
+from shared.law.online import hand_in
+from shared.law.procedure import Refused
+
+OF_ONESELF = ARL[14].par(1)
+"""依照本法申请行政复议的公民、法人或者其他组织是申请人: nobody is one by another's word."""
+
+
+def name(case: Case, head: Head, person_id: UUID, persons: Persons) -> CoApplicantNamed:
+    """写明共同申请人 (ARL 22; ARR2026 27).
+
+    Args:
+        case: The file.
+        head: Head of the new page.
+        person_id: Who is named.
+        persons: Those of a party that names it itself; None where an officer takes it down.
+
+    Raises:
+        Refused: No applicant names it, it applies already, or waits to be asked already; or a
+            party says another day than today (ARR2026 28).
+    """
+    if persons is not None and persons.isdisjoint(case.applicants):
+        raise Refused("共同申请人由申请人写明", OF_ONESELF)
+    if person_id in case.applicants:
+        raise Refused("已经是本案的申请人", OF_ONESELF)
+    if person_id in case.participants.unconfirmed:
+        raise Refused("已经写明为共同申请人，等待本人确认", OF_ONESELF)
+    if persons is not None:
+        hand_in(head)
+    return CoApplicantNamed(head=head, person_id=person_id)
+
+
+def answer(
+    case: Case, head: Head, person_id: UUID | None, text_id: UUID, *, agrees: bool, persons: Persons
+) -> CoApplicationAnswered:
+    """共同申请人本人答复: it applies today, or does not apply (ARL 14; ARR2026 27, 28).
+
+    Args:
+        case: The file.
+        head: Head of the new page.
+        person_id: Who answers; None for whoever answers by its own telephone.
+        text_id: What it said, or the paper with its signature.
+        agrees: Whether it applies, too.
+        persons: Those of a party that answers itself; None where its paper came in.
+
+    Raises:
+        Refused: It is not asked, or somebody else answers for it; or a party says another day
+            than today.
+    """
+    asked = [one for one in case.participants.unconfirmed if persons is None or one in persons]
+    if person_id is None and len(asked) == 1:
+        [person_id] = asked
+    if person_id not in asked:
+        text = "共同申请由写明的共同申请人本人确认，一人一次；不能由他人代为确认"
+        raise Refused(text, OF_ONESELF)
+    if persons is not None:
+        hand_in(head)
+    assert person_id is not None  # noqa: S101 - one of those who are asked
+    return CoApplicationAnswered(head=head, person_id=person_id, agrees=agrees, text_id=text_id)
+
+
+def late(case: Case, finding: TimeFinding, calendar: Calendar) -> Iterator[tuple[UUID, date, date]]:
+    """Which applicants confirmed after the last day, each with its day and the last (ARL 20)."""
+    found = proof(case, finding, calendar)
+    if found is None:
+        return
+    last = found.reckoning.last_day
+    for one in case.participants.co_applicants:
+        on = one.confirmed_on
+        if one.person_id in case.applicants and on and not timely(on, last):
+            yield one.person_id, on, last
+
+
+def of_each(
+    case: Case, found: Finding, calendar: Calendar, finding: TimeFinding = NO_FINDING
+) -> Finding:
+    """在法定申请期限内提出, of each applicant by its own day (ARL 20, 30(1)(4)).
+
+    Where the first was in time and one who confirmed was not, neither holds of all of them.
+    """
+    days = list(late(case, finding, calendar))
+    if not found.met or not days:
+        return found
+    _, on, last = days[0]
+    because = (
+        f"{len(days)}名共同申请人在申请期限（至{last}）届满以后才确认（{on}），"
+        "各自的申请按本人确认之日；先分案办理，再分别决定"
+    )
+    return replace(found, met=None, because=because)
