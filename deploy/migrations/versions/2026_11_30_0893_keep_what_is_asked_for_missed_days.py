@@ -5,7 +5,7 @@ from alembic import op
 from sqlalchemy.dialects.postgresql import JSONB
 
 revision = "2026_11_30_0893"
-down_revision = "2026_11_30_0888"
+down_revision = "2026_11_30_0890"
 branch_labels = None
 depends_on = None
 

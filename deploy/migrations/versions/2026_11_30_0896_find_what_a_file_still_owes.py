@@ -4,7 +4,7 @@ from alembic import op
 from sqlalchemy import text
 
 revision = "2026_11_30_0896"
-down_revision = "2026_11_30_0888"
+down_revision = "2026_11_30_0893"
 branch_labels = None
 depends_on = None
 
