@@ -79,9 +79,10 @@ WHERE case_id IN (SELECT case_id {WATCHED} AND labels ->> 'departments' = :watch
 def tell_who_is_above() -> None:
     """The departments above each respondent that is watched, who is none of them itself."""
     bind = op.get_bind()
-    found = bind.execute(text(WHOSE)).scalars().all()
-    directory = load(settings().directory) if found else None
-    for watched in found if directory else ():
+    if not (found := bind.execute(text(WHOSE)).scalars().all()):
+        return
+    directory = load(settings().directory)
+    for watched in found:
         organs = watched.split()
         above = dict.fromkeys(up for one in organs for up in directory.departments_above(one))
         said = " ".join(up for up in above if up not in organs)
