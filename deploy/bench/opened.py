@@ -81,7 +81,7 @@ async def open_one(client: Client, one: Opened) -> str:
 async def sorts(hub: Running) -> Mapping[str, Sort]:
     """What is opened, each sort as often as every other."""
     found = {**_plain(hub), **await _far(hub)}
-    return {name: _always(one) for name, one in found.items()} | await _chosen(hub)
+    return {**{name: _always(one) for name, one in found.items()}, **await _chosen(hub)}
 
 
 def _plain(hub: Running) -> Mapping[str, Opened]:
