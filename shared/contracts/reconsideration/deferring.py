@@ -66,7 +66,7 @@ class DeferralGranted(_Decided):
 
 
 class DeferralRefused(_Decided):
-    """不予顺延期限, with reasons: the lapse stays what it was (CPL 86)."""
+    """不予顺延期限: for a reason, and the lapse stays what it was (CPL 86)."""
 
     kind: Literal["reconsideration.deferral_refused.v1"] = "reconsideration.deferral_refused.v1"
 

@@ -3,7 +3,7 @@
 from typing import Final
 
 from shared.law.article import ARL, ARR2026, CPL
-from shared.law.period import CalendarDays, WorkingDays
+from shared.law.period import WorkingDays
 from shared.law.rules.rule import Basis, Rule
 
 _PROPOSED = Basis.PROPOSED
@@ -100,7 +100,6 @@ EXAMINATION: Final = (
         "申请书在期满前交邮的，不算逾期。一次期限届满申请一次，由行政复议机构决定，准许或者不予准许都写明理由。",
         _PROPOSED,
         CPL[86],
-        (CalendarDays(10),),
     ),
     Rule(
         175,
