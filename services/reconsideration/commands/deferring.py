@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Final
 from uuid import UUID
 
 from services.reconsideration.commands.anew import follow_on
@@ -23,9 +22,6 @@ from shared.contracts.reconsideration.deferring import Missed
 from shared.law.article import CPL
 from shared.law.procedure import Refused
 from shared.work import Work
-
-_REQUEST: Final = "deferral_request"
-_PROOF: Final = "hindrance_proof"
 
 
 def ask_supplement(
@@ -65,8 +61,8 @@ def ask_supplement(
         *(case, head, missed(work, case_id, SUPPLEMENT), work.calendar, kept),
         missed=Missed.SUPPLEMENT,
         organ="",
-        text_id=work.document(file_id, case.dispute_id, _REQUEST, text),
-        hindrance_proof_id=work.document(file_id, case.dispute_id, _PROOF, proof),
+        text_id=work.document(file_id, case.dispute_id, "deferral_request", text),
+        hindrance_proof_id=work.document(file_id, case.dispute_id, "hindrance_proof", proof),
     )
     return work.record(file, fact)
 
@@ -106,8 +102,8 @@ def ask_reply(
         *(case, head, missed_reply(work, case, acting), work.calendar, kept),
         missed=Missed.REPLY,
         organ=acting,
-        text_id=work.document(file_id, case.dispute_id, _REQUEST, text),
-        hindrance_proof_id=work.document(file_id, case.dispute_id, _PROOF, proof),
+        text_id=work.document(file_id, case.dispute_id, "deferral_request", text),
+        hindrance_proof_id=work.document(file_id, case.dispute_id, "hindrance_proof", proof),
     )
     return work.record(file, fact)
 
