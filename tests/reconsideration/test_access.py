@@ -178,7 +178,7 @@ def test_nobody_consents_to_what_nobody_asked_and_one_asks_once() -> None:
     assert refused(lambda: grant(walk)) == ARL[47]
     walk.then(FileAccessRequested, ON)
     assert refused(lambda: acts.ask(walk.case, walk.head(ON), ANNA, PAPER)) == ARL[47]
-    walk.then(FileAccessRequested, ON, reader=BERT)
+    walk.then(ThirdPersonJoined, ON, third_person=BERT).then(FileAccessRequested, ON, reader=BERT)
     assert refused(lambda: grant(walk)) == ARL[47]
 
 
