@@ -19,7 +19,7 @@ from services.reconsideration.commands import (
 )
 from services.reconsideration.domain.settling_acts import Agreed
 from services.reconsideration.queries.approvals import waiting
-from services.reconsideration.store import aftermath_of
+from services.reconsideration.store import AFTERMATHS, aftermath_of
 from shared.auth import Role
 from shared.clock import StillClock
 from shared.contracts.reconsideration import Standing
@@ -207,7 +207,8 @@ async def test_the_copy_of_a_letter_is_offered_above_whom_it_went_to(
     assert both in page
     [link] = {unescape(one) for one in LINK.findall(page) if "opinion-letter-copy" in one}
     above = "620700-shijian"
-    assert link.endswith(f"organ={above}")
+    [sent] = (await hub.read(AFTERMATHS, beside))[0].letters
+    assert link.endswith(f"organ={above}&letter={sent.letter_id}")
     assert f"抄告意见书：{hub.directory.organ(above).name}" in page
     form = (await officer.get(link)).text
     assert f"（{hub.directory.organ(OTHER).name}）" in organs_in(form)
