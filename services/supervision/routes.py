@@ -90,7 +90,9 @@ async def _act(
     desk: DeskDep, command: Callable[..., Watch], case_id: UUID, who: Identity, *said: object
 ) -> WatchOut:
     """An act of the authority or of whoever is above, who else only reads the file (ARL 77)."""
-    do = partial(command, organ=who.organ)
+    as_head = Role.RECONSIDERATION_HEAD in who.roles
+    act: Callable[..., Watch] = command if as_head else partial(commands.from_above, command)
+    do = partial(act, organ=who.organ)
     file = await desk.from_beside.act([case_id], do, case_id, *said, by=who.code)
     return WatchOut.of(file)
 

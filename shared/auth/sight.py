@@ -82,7 +82,8 @@ The heads of their bodies read it, who take a case up and order that it goes on 
 SUPERIORS: Final = "superiors"
 """Label of a watch: the departments above whoever has to perform, which read it (ARL 77).
 
-They order it performed as the authority does, and do nothing else there.
+The authority is none of them, though it may be such a department. They order it performed as the
+authority does, and do nothing else there.
 """
 
 WINDOWS: Final = "windows"

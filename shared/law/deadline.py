@@ -51,7 +51,8 @@ class Deadline:
     """The field of its ending facts that says it runs on: something is owed still."""
     page: str = ""
     """The field of its ending facts that names the page from which the period runs that they end,
-    where one subject may have several; one that names none speaks of all."""
+    where one subject may have several; one that names none speaks of all. It stays that page where
+    the period passes to another."""
     passes: tuple[type[Fact], ...] = ()
     """By these it goes on as it runs, no longer its `subject`'s but their `successor`'s."""
     forfeits: bool = False
@@ -120,8 +121,13 @@ class Deadline:
         return named
 
     def speaks_of(self, fact: Fact, subject: str, opened: int) -> bool:
-        """Whether `fact` can speak of the period of this subject that this page opened."""
-        return self.subject_of(fact) in {"", subject} and self.page_named(fact) in {None, opened}
+        """Whether `fact` can speak of the period of this subject that this page opened.
+
+        A page that it names says which one, whoever stands in the place of its subject since.
+        """
+        if named := self.page_named(fact):
+            return named == opened
+        return self.subject_of(fact) in {"", subject}
 
     def is_settled_by(self, fact: Fact) -> bool:
         """Whether after a lapse nothing is owed any more: it was done, or the lapse settles it."""

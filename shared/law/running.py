@@ -193,10 +193,14 @@ def begun(deadline: Deadline, fact: Fact, calendar: Calendar) -> Running | None:
 
 
 def passed(running: Running, deadline: Deadline, fact: Fact) -> Running | None:
-    """The period as another subject's, which `fact` names; None where it stays whose it is."""
+    """The period as another subject's, which `fact` names; None where it stays whose it is.
+
+    One that its ends know by the page that opened it keeps that page: several pass at once.
+    """
     if type(fact) not in deadline.passes:
         return None
-    return replace(running, subject=str(getattr(fact, "successor", "")), opened=fact.head.version)
+    opened = running.opened if deadline.page else fact.head.version
+    return replace(running, subject=str(getattr(fact, "successor", "")), opened=opened)
 
 
 def carried(running: Running, deadline: Deadline) -> tuple[Exclusion, ...]:

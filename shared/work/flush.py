@@ -57,7 +57,13 @@ SELECT * FROM unnest($1::uuid[], $2::text[], $3::text[], $4::int[], $5::uuid[], 
                      $7::text[], $8::text[], $9::date[], $10::timestamptz[], $11::text[],
                      $12::text[], $13::timestamptz[], $14::bool[], $15::jsonb[], $16::text[],
                      $17::timestamptz[], $18::text[], $19::text[], $20::int[], $21::int[])
+ON CONFLICT (case_id, name, subject, opened) DO UPDATE
+SET county = excluded.county, authority = excluded.authority, until = excluded.until,
+    provisional = excluded.provisional, course = excluded.course, warned = excluded.warned,
+    next_at = excluded.next_at, owed_by = excluded.owed_by, ended = excluded.ended,
+    ended_by = excluded.ended_by, made_good = excluded.made_good
 """
+"""One that passed to another with the page that opened it has a row when it comes back."""
 
 TURNED: Final = """
 UPDATE hub.deadline d

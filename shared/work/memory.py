@@ -151,6 +151,8 @@ class Memory:
         self.files.update(frame.files)
         self.pages += frame.pages
         self.opened.update(frame.opened)
+        for place in frame.opened:  # what passed on may come back
+            self.ended.pop(place, None)
         for place, running in frame.moved.items():
             (self.opened if place in self.opened else self.moved)[place] = running
         self.ended.update(frame.ended)

@@ -115,6 +115,7 @@ class Turning:
             self.set_ended(file, running, "met", fact.head.version)
             file.deadlines[new.key] = new
             self._frame.opened[file.value.case_id, new.key] = new
+            self._frame.ended.pop((file.value.case_id, new.key), None)  # it had been theirs before
 
     def _course(self, file: Open, running: Running, deadline: Deadline, fact: Fact) -> None:
         """Time left out, time added, and what is asked for."""

@@ -112,13 +112,14 @@ async def test_the_department_above_sees_watches_that_were_opened_before_the_upg
     """升级前立案、尚未了结的履行监督，被申请人的上级主管部门同样看得到、可以责令 (ARL 77)."""
     await asyncio.to_thread(command.upgrade, history(empty), "2026_11_30_0888")
     connection = await asyncpg.connect(empty)
-    late, joint, done = (uuid4() for _ in range(3))
-    for case_id, state, departments in (
-        (late, "overdue", "620702-chengguan"),
-        (joint, "due", "620702-chengguan 620700-chengguan"),
-        (done, "performed", "620702-chengguan"),
+    late, joint, done, taxed = (uuid4() for _ in range(4))
+    for case_id, state, departments, authority in (
+        (late, "overdue", "620702-chengguan", "620702-government"),
+        (joint, "due", "620702-chengguan 620700-chengguan", "620702-government"),
+        (done, "performed", "620702-chengguan", "620702-government"),
+        (taxed, "ordered", "620702-shuishou", "620700-shuishou"),
     ):
-        labels = json.dumps({"authority": "620702-government", "departments": departments})
+        labels = json.dumps({"authority": authority, "departments": departments})
         kept = (case_id, "supervision", "compliance", state, labels)
         await connection.execute(KEPT_FILE, *kept)
     assert await migrate(empty)
@@ -128,3 +129,4 @@ async def test_the_department_above_sees_watches_that_were_opened_before_the_upg
     assert told[late].split()[0] == "620700-chengguan"
     assert "620700-chengguan" not in told[joint].split()
     assert told[done] is None
+    assert told[taxed] == "620000-shuishou", "the authority itself is not above"

@@ -1,6 +1,7 @@
 """履行监督 on the desks of the authority that decided and of the one above it (ARL 77)."""
 
 import re
+from collections.abc import Mapping
 from datetime import date, datetime
 from html import unescape
 from uuid import UUID
@@ -13,8 +14,9 @@ from services.supervision.domain.compliance import COMPLIANCE, DECIDED
 from services.supervision.store import watch_of
 from shared.auth import Role
 from shared.clock import StillClock
-from shared.contracts.fact import Head
+from shared.contracts.fact import Fact, Head
 from shared.contracts.reconsideration import DecisionDelivered, Outcome
+from shared.contracts.reconsideration.respondent import PowersLost, RespondentSucceeded
 from shared.law.period import CITY, legal_day
 from shared.outbox import WATCHED
 from shared.sweep import Sweep
@@ -45,13 +47,18 @@ async def watched(hub: Hub, perform_by: date | None) -> UUID:
         perform_by=perform_by,
         redo=True,
     )
-    heard = LISTENS[DecisionDelivered]
+    await hear(hub, fact, {"authority": AUTHORITY, **labels})
+    return watch_of(case_id)
+
+
+async def hear(hub: Hub, fact: Fact, labels: Mapping[str, str]) -> None:
+    """Let supervision hear a fact, as the mailroom does."""
+    heard = LISTENS[type(fact)]
 
     def do(work: Work) -> None:
         heard.handler(work, fact)
 
-    await hub.act(Act(do=do, files=heard.files(fact), labels={"authority": AUTHORITY, **labels}))
-    return watch_of(case_id)
+    await hub.act(Act(do=do, files=heard.files(fact), labels=labels))
 
 
 async def doors(who: Visitor, whose: str = "every") -> list[str]:
@@ -153,3 +160,35 @@ async def test_the_department_above_orders_from_its_list_what_is_late_below(
     page = (await above.get(BELOW)).text
     assert "责令载明的履行期限" in page
     assert not any("/order" in one for one in LINK.findall(page))
+
+
+async def test_the_list_below_follows_whoever_took_over_the_powers(
+    hub: Hub, house: Building, clock: StillClock
+) -> None:
+    """承受以后，承受机关列在其上级主管部门的清单上，由该部门责令，原上级不再列出 (ARL 19, 77)."""
+    watch = await watched(hub, date(2026, 12, 8))
+    clock.move_to(datetime(2026, 12, 9, 9, tzinfo=CITY))
+    await Sweep(hub).once()
+    first = "SELECT dispute_id, body::jsonb ->> 'watched' FROM hub.outbox WHERE case_id = $1"
+    dispute_id, about = await hub.pool.fetchrow(f"{first} AND version = 1", watch)
+    now, new = hub.clock.now(), hub.directory.organ("620702-gongan")
+    at = {"case_id": UUID(about), "dispute_id": dispute_id, "version": 10, "by": "o-1"}
+    fact = RespondentSucceeded(
+        head=Head(**at, on=legal_day(now), at=now),
+        before=RESPONDENT,
+        respondent=new.code,
+        county=new.place,
+        powers_lost=PowersLost.POWERS_MOVED,
+        succeeded_on=legal_day(now),
+        notice_id=watch,
+    )
+    await hear(hub, fact, {"authority": AUTHORITY})
+    before = house.visitor(Role.DEPARTMENT, organ="620700-chengguan")
+    assert LINK.findall((await before.get(BELOW)).text) == []
+    above = house.visitor(Role.DEPARTMENT, organ="620700-gongan")
+    page = (await above.get(BELOW)).text
+    assert new.name in page
+    assert hub.directory.organ(RESPONDENT).name not in page
+    [order, *_] = [unescape(one) for one in LINK.findall(page)]
+    sent = await above.fill(order, perform_by="2026-12-31", text="责令你单位限期履行。")
+    assert sent.status_code == 303, sent.text

@@ -26,6 +26,7 @@ from shared.contracts.reconsideration.letters import (
 from shared.contracts.reconsideration.respondent import RespondentSucceeded
 from shared.contracts.reconsideration.served_again import OpinionLetterServedAgain
 from shared.law.article import ARR2007, ARR2026
+from shared.law.running import Key
 from shared.law.terms import zh
 from tests.reconsideration.following import FIELDS, Following
 
@@ -47,33 +48,39 @@ ISSUED = (OpinionLetterIssued, RecommendationIssued)
 OF_LETTERS = ("opinion_letter_id", "recommendation_id")
 
 
+NOTHING: Key = ("", "", 0)
+
+
 class Books:
-    """What runs, beside the file, as the unit of work keeps it: names and subjects."""
+    """What runs, beside the file, as the unit of work keeps it: by name, subject and page."""
 
     def __init__(self) -> None:
         self.walk = Following()
-        self.running: set[tuple[str, str]] = set()
+        self.running: set[Key] = set()
 
-    def steps(self) -> list[tuple[tuple[str, str], type[Fact] | None]]:
+    def steps(self) -> list[tuple[Key, type[Fact] | None]]:
         """Every act that the table allows here, and every lapse of what runs."""
         acts = {m.on for m in AFTERMATH.moves if self.walk.file.state in m.sources()}
         own = sorted(filter(self.may_be_done, acts - LAPSES), key=lambda kind: kind.__name__)
-        return [*((("", ""), kind) for kind in own), *((one, None) for one in sorted(self.running))]
+        return [*((NOTHING, kind) for kind in own), *((one, None) for one in self.lapses())]
+
+    def lapses(self) -> list[Key]:
+        """What may be over next: of letters to one organ the one of which the file says so."""
+        return sorted({self.first(*one) for one in self.running})
+
+    def first(self, name: str, subject: str, opened: int) -> Key:
+        lapse = AFTERMATH.by_name[name].lapse
+        if not (field := _letter_field(lapse)):
+            return name, subject, opened
+        told = self.walk.file.told_by_lapse(lapse, subject)[field]
+        [letter] = [one for one in self.letters(lapse) if one.letter_id == told]
+        return name, subject, letter.runs_page or letter.issued_page or 0
 
     def may_be_done(self, kind: type[Fact]) -> bool:
-        """An act about a letter needs one that waits for it, and a new one that none does."""
+        """An act about a letter needs one that waits for it."""
         if kind in OF_DEBTS:  # of what nobody is told to owe, nothing is asked
             return bool(self.walk.file.debts)
-        if not _letter_field(kind):
-            return True
-        if kind in ISSUED:
-            letters = self.letters(kind)
-            return all(
-                one.silent_on if kind is RecommendationIssued else one.answered_on
-                for one in letters
-                if one.answered_on is None
-            )
-        return bool(self.sent(kind))
+        return not _letter_field(kind) or kind in ISSUED or bool(self.sent(kind))
 
     def letters(self, kind: type[Fact]) -> Letters:
         """The letters of the sort that such a fact is about."""
@@ -93,16 +100,21 @@ class Books:
             return {field: UUID(int=100 + len(self.walk.facts))}
         among = self.sent(kind)
         letter_id = among[pick % len(among)]
-        [organ] = [one.organ for one in self.letters(kind) if one.letter_id == letter_id]
-        whose = {name: organ for name in ("organ", "of_organ") if name in kind.model_fields}
-        if "of_organ" in whose:  # the organ itself is the department above
-            del whose["organ"]
-        return {field: letter_id, **whose}
+        [one] = [one for one in self.letters(kind) if one.letter_id == letter_id]
+        of_copy = kind is OpinionLetterCopied  # there the organ itself is the department above
+        said = {
+            field: letter_id,
+            "of_organ" if of_copy else "organ": one.organ,
+            "issued_page": one.issued_page,
+            "received_page": one.received_page if of_copy else one.runs_page,
+        }
+        return {name: value for name, value in said.items() if name in kind.model_fields}
 
-    def step(self, lapse: tuple[str, str], kind: type[Fact] | None, on: date, pick: int) -> None:
-        name, subject = lapse
+    def step(self, lapse: Key, kind: type[Fact] | None, on: date, pick: int) -> None:
+        name, subject, _ = lapse
         page = self.walk.head(on.isoformat(), by=CLOCK if kind is None else "officer-7")
         if kind is None:
+            assert lapse in self.running, "what is over runs"
             row = AFTERMATH.by_name[name]
             told = self.walk.file.told_by_lapse(row.lapse, subject)
             fact = row.lapsed(page, subject, told)
@@ -113,16 +125,20 @@ class Books:
         self.running -= {
             one
             for one in self.running
-            if one == lapse or (one[0] in ended and ended[one[0]].subject_of(fact) in ("", one[1]))
+            if one == lapse
+            or (one[0] in {*ended} - {name} and ended[one[0]].speaks_of(fact, *one[1:]))
         }
         if isinstance(fact, RespondentSucceeded):
             self.running = {self._passed(one, fact) for one in self.running}
-        self.running |= {(row.name, row.subject_of(fact)) for row in AFTERMATH.opens(fact)}
+        page_of_it = fact.head.version
+        self.running |= {
+            (row.name, row.subject_of(fact), page_of_it) for row in AFTERMATH.opens(fact)
+        }
 
-    def _passed(self, one: tuple[str, str], fact: RespondentSucceeded) -> tuple[str, str]:
+    def _passed(self, one: Key, fact: RespondentSucceeded) -> Key:
         """A period goes on as the successor's where its row says so (ARL 19)."""
         passes = type(fact) in AFTERMATH.by_name[one[0]].passes and one[1] == fact.before
-        return (one[0], fact.respondent) if passes else one
+        return (one[0], fact.respondent, one[2]) if passes else one
 
 
 def _letter_field(kind: type[Fact]) -> str:
@@ -142,8 +158,10 @@ def test_on_every_lawful_walk_pages_have_no_gap_and_what_lapses_names_its_letter
         books.step(*steps[pick % len(steps)], on, pick // len(steps))
         on += timedelta(days=1)
         assert books.walk.file.version == len(books.walk.facts)
-        waits = {one.organ for one in books.walk.file.letters if one.answered_on is None}
-        assert {who for name, who in books.running if name == "report_correction"} <= waits
+        waits = {
+            (one.organ, one.runs_page) for one in books.walk.file.letters if one.answered_on is None
+        }
+        assert {one[1:] for one in books.running if one[0] == "report_correction"} <= waits
 
 
 def test_the_sixty_days_are_those_that_the_law_desk_tells() -> None:

@@ -8,6 +8,7 @@ import pytest
 from services.reconsideration.papers.deriving import based_on
 from services.reconsideration.papers.making import paper_of, receipts_of
 from services.reconsideration.papers.matter import Matter
+from services.reconsideration.papers.outgoing import outgoing
 from services.reconsideration.papers.sorts import SORTS
 from services.reconsideration.papers.whom import persons_of
 from shared.contracts.fact import Fact
@@ -28,6 +29,7 @@ from shared.contracts.supervision import (
     InterviewNotified,
     OfficialInterviewed,
     PerformanceOrdered,
+    PerformanceTakenOver,
 )
 from tests.reconsideration.following import following
 from tests.reconsideration.makers import (
@@ -105,6 +107,29 @@ def test_joint_respondents_are_each_ordered_to_perform(
     assert paper_of(SORTS[sort], matter).addressee == "、".join(names)
     receipts = receipts_of(SORTS[sort], matter)
     assert [cells(one)["受送达人"] for one in receipts] == names
+
+
+def test_the_order_is_written_to_whoever_has_the_powers_by_then() -> None:
+    """由其他机关继续行使职权以后责令的，写给该机关；以前责令的，写给原机关 (ARL 19, 77)."""
+    said = {"perform_by": day("2026-08-31"), "order_id": PAPER, "organ": AUTHORITY}
+    matter = watching(PerformanceOrdered, **said)
+    opened, ordered = matter.own
+    later = ordered.head.model_copy(update={"version": 3})
+    taken = PerformanceTakenOver(
+        head=later, before=RESPONDENT, respondent=OTHER, succeeded_on=day("2026-08-06")
+    )
+    sort = SORTS["performance-order"]
+    assert paper_of(sort, replace(matter, own=[opened, ordered, taken])).addressee == (
+        RESPONDENT_NAME
+    )
+    first = taken.model_copy(update={"head": ordered.head})
+    after = replace(matter, own=[opened, first, ordered.model_copy(update={"head": later})])
+    paper, new = paper_of(sort, after), DIRECTORY.organ(OTHER).name
+    assert paper.addressee == new
+    [receipt] = receipts_of(sort, after)
+    assert cells(receipt)["受送达人"] == new
+    [unserved] = outgoing(FILE, replace(matter, own=[opened, ordered, taken]))
+    assert [(one.organ, one.now) for one in unserved.to] == [(RESPONDENT, OTHER)]
 
 
 @pytest.mark.parametrize("organ", [AUTHORITY, CITY_GOVERNMENT])

@@ -1,6 +1,7 @@
 """文书 of enforcement and of the watch at the doors: whoever signs them makes and numbers them."""
 
 from functools import partial
+from typing import Any
 from uuid import UUID
 
 from services.supervision import commands
@@ -23,6 +24,12 @@ from tests.reconsideration.test_papers_doors import FOR_WORK, clock, door
 from tests.reconsideration.test_routes import OFFICER, Door, hear
 
 __all__ = ["clock", "door"]
+
+SUPERIOR: dict[str, Any] = {
+    "code": "clerk-9",
+    "roles": [Role.DEPARTMENT],
+    "organ": "620700-chengguan",
+}
 
 
 async def test_the_organ_that_enforces_makes_and_numbers_its_own_demand_and_nothing_else(
@@ -94,4 +101,35 @@ async def test_the_order_to_perform_is_made_of_the_watch_and_the_case_it_is_abou
         assert f"made/{watch}/performance-order.pdf" in (await head.get(HERE)).text
         above = house.visitor(Role.RECONSIDERATION_HEAD, organ=CITY_GOVERNMENT)
         assert f"made/{watch}/performance-order.pdf" in (await above.get(HERE)).text
+    assert await found(door.hub) == {}
+
+
+async def test_the_department_above_makes_and_numbers_its_own_order(
+    door: Door,
+    hub: Hub,
+    decided_case: str,  # noqa: F811
+) -> None:
+    """上级主管部门责令的，由该部门制作、编号；复议机关、被申请人不代为编号 (ARL 77; RULES 69)."""
+    await served(door, decided_case)
+    await hear(door, DecisionDelivered, LISTENS, LABELS)
+    watch = watch_of(UUID(decided_case.rpartition("/")[2]))
+    door.on("2026-06-30")
+    by = legal_day(hub.clock.now()).replace(month=7, day=31)
+    said = {"case_id": watch, "perform_by": by, "text": "责令重新作出决定。"}
+    do = partial(commands.order, **said, organ=SUPERIOR["organ"], by="clerk-9")
+    await hub.act(Act(do=do, files=(watch,)))
+    papers = f"/reconsiderations/{watch}/papers"
+    number = f"{papers}/numbers/performance-order"
+    assert (await door.post(number, ORGAN)).status_code == 403
+    assert (await door.post(number, OFFICER)).status_code == 404
+    given = (await done(door, number, SUPERIOR))["document_number"]
+    made = await door.get(f"{papers}/made/performance-order.docx{FOR_WORK}", SUPERIOR)
+    told = text_of(made.content)
+    assert given in told
+    assert hub.directory.organ(SUPERIOR["organ"]).name in told
+    async with building(hub) as house:
+        above = house.visitor(Role.DEPARTMENT, organ=SUPERIOR["organ"])
+        assert f"made/{watch}/performance-order.pdf" in (await above.get(HERE)).text
+        respondent = house.visitor(Role.DEPARTMENT, organ=RESPONDENT)
+        assert f"made/{watch}/performance-order.pdf" not in (await respondent.get(HERE)).text
     assert await found(door.hub) == {}

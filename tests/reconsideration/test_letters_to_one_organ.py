@@ -1,5 +1,6 @@
 """数份意见书、建议书 to one organ: each is served, copied and answered by itself (ARL 76, 79)."""
 
+from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
@@ -9,6 +10,7 @@ from services.reconsideration.domain import lawful_after, recommending
 from services.reconsideration.domain import letter_acts as acts
 from services.reconsideration.domain.aftermath_table import AFTERMATH
 from services.reconsideration.pages.offers import OFFERS
+from services.reconsideration.queries.following import Beside, Sieve, beside_cases
 from shared.contracts.reconsideration.letters import (
     CorrectionReported,
     OpinionLetterCopied,
@@ -18,6 +20,7 @@ from shared.contracts.reconsideration.letters import (
     RecommendationIssued,
 )
 from shared.deadlines import STILL_OWED
+from shared.frame.sorting import Order
 from shared.law.procedure import Refused
 from shared.sweep import Sweep
 from tests.reconsideration.afterwards import (
@@ -58,9 +61,17 @@ def two() -> Following:
     return file.then(OpinionLetterIssued, "2026-07-22", opinion_letter_id=OTHER)
 
 
-async def stands(door: Door, name: str) -> list[tuple[str | None, bool]]:
-    """The periods of this name for the respondent: how each ended, and whether it is made good."""
-    return [tuple(row) for row in await door.hub.pool.fetch(STANDS, name, RESPONDENT)]
+async def stands(door: Door, name: str, organ: str = RESPONDENT) -> list[tuple[str | None, bool]]:
+    """The periods of this name for an organ: how each ended, and whether it is made good."""
+    return [tuple(row) for row in await door.hub.pool.fetch(STANDS, name, organ)]
+
+
+async def listed(door: Door) -> tuple[Sequence[Beside], int]:
+    """The list of the body, as it is shown."""
+    sieve = Sieve("every")
+    return await beside_cases(
+        door.hub, LABELS["authority"], "fuyi-07", sieve, Order("due"), limit=9
+    )
 
 
 async def offered(door: Door, after: str, name: str) -> list[str]:
@@ -250,3 +261,35 @@ async def test_each_of_two_letters_begins_its_days_with_its_own_record_of_servic
     file = (await door.get(after, HEAD)).json()
     assert [one["silent_on"] for one in file["letters"]] == [None, "2026-05-11"]
     assert await broken(door.hub) == {}
+
+
+async def test_a_late_letter_stays_to_be_served_though_a_later_one_was_received(
+    door: Door, after: str
+) -> None:
+    """逾期未送达的一份，不因后一份收到而从承办人的清单上消失，点开的就是这一份 (ARL 76)."""
+    await done(door, f"{after}/opinion-letter", HEAD, **SAID)
+    door.on("2026-03-18")
+    await Sweep(door.hub).once()
+    assert await beside(door, late="overdue") == ["serve_letter"]
+    await done(door, f"{after}/opinion-letter", HEAD, **SAID)
+    first, second = await offered(door, after, "unreceived")
+    await done(door, f"{after}/opinion-letter-receipt", CLERK, letter=second)
+    await done(door, f"{after}/opinion-letter-copy", CLERK, organ=ABOVE)
+    assert await beside(door, late="overdue") == ["serve_letter"]
+    [row], _ = await listed(door)
+    assert (row.letter, row.letter_to) == (first, RESPONDENT)
+    await done(door, f"{after}/opinion-letter-receipt", CLERK, letter=row.letter)
+    assert await stands(door, "serve_letter") == [LATE_DONE, MET]
+    assert await beside(door, late="overdue") == []
+
+
+async def test_two_letters_of_one_day_are_told_apart_by_name(door: Door, after: str) -> None:
+    """同一日向同一机关制发的两份，选择时写明第几份 (ARL 76)."""
+    for _ in (1, 2):
+        await done(door, f"{after}/opinion-letter", HEAD, **SAID)
+    found = await OFFERS["unreceived"](door.hub, UUID(after.split("/")[2]), LABELS)
+    names = [name for _, name in found]
+    assert [name.partition("（")[2] for name in names] == [
+        "2026年3月10日制发，第1份）",
+        "2026年3月10日制发，第2份）",
+    ]

@@ -37,6 +37,8 @@ OTHER: dict[str, Any] = {"role": Role.DEPARTMENT, "organ": "620700-chengguan"}
 OWN: dict[str, Any] = {"role": Role.DEPARTMENT, "organ": RESPONDENT}
 ORDER = {"perform_by": "2026-12-31", "text": "责令你单位限期履行"}
 LETTER = UUID(int=3)
+TAX = "620700-shuishou"
+"""The authority over the tax bureaus below it, which is the department above them (ARL 27)."""
 
 
 def mediated() -> MediationDocumentSealed:
@@ -110,3 +112,24 @@ async def test_a_joint_respondent_is_not_above_another(
     clock.move_to(datetime(2026, 12, 9, 9, tzinfo=CITY))
     no = await desk.ask(f"/watches/{watch_of(HEAD.case_id)}/order", ORDER, **ABOVE)
     assert no.status_code == 409
+
+
+async def test_in_the_authority_itself_the_head_of_the_body_orders(
+    hub: Hub, desk: Desk, clock: StillClock
+) -> None:
+    """复议机关就是上一级主管部门的，由其复议机构负责人责令，再上级的部门照样责令 (ARL 27, 77)."""
+    told = DELIVERED.model_copy(update={"authority": TAX, "respondent": "620702-shuishou"})
+    await hear(hub, told, {**LABELS, "authority": TAX})
+    _, labels = await hub.read(WATCHES, watch_of(HEAD.case_id))
+    assert labels[SUPERIORS] == "620000-shuishou"
+    clock.move_to(datetime(2026, 12, 9, 9, tzinfo=CITY))
+    await Sweep(hub).once()
+    path = f"/watches/{watch_of(HEAD.case_id)}"
+    own: dict[str, Any] = {"role": Role.DEPARTMENT, "organ": TAX}
+    higher: dict[str, Any] = {"role": Role.DEPARTMENT, "organ": "620000-shuishou"}
+    head: dict[str, Any] = {"organ": TAX}
+    no = await desk.ask(f"{path}/order", ORDER, **own)
+    assert (no.status_code, "有关上级行政机关责令履行" in no.text) == (409, True)
+    for who in (head, higher):
+        done = await desk.ask(f"{path}/criticism", {"text": "通报批评"}, **who)
+        assert done.status_code == 201, who

@@ -5,6 +5,7 @@ from uuid import uuid4
 
 from services.supervision.domain.compliance import State
 from services.supervision.store import WATCHES, enforced_of, obliged_of, watch_of
+from shared.auth.sight import SUPERIORS
 from shared.clock import StillClock
 from shared.contracts.reconsideration.aftermath import DecisionAnnulled
 from shared.contracts.reconsideration.enforcing import EnforcementDue
@@ -54,14 +55,22 @@ def over(before: str = FIRST, to: str = NEW, **said: object) -> RespondentSuccee
     return RespondentSucceeded.model_validate({**fields, **said})
 
 
+async def above(hub: Hub) -> str:
+    """The departments above whoever has to perform, which see the watch."""
+    _, labels = await hub.read(WATCHES, WATCH)
+    return labels[SUPERIORS]
+
+
 async def test_the_successor_performs_in_the_days_that_run_and_is_ordered_to(
     hub: Hub, clock: StillClock
 ) -> None:
     """履行期限接着计算，由继续行使职权的机关履行；逾期的责令该机关，原机关不再看到 (ARL 19, 77)."""
     await hear(hub, delivered(date(2026, 12, 1)))
     [before] = await hub.pool.fetch(ROWS, WATCH)
+    assert await above(hub) == "620700-zhujian 620000-zhujian"
     for _ in range(2):
         await hear(hub, over())
+    assert await above(hub) == "620700-gongan 620000-gongan", "whoever is above the successor"
     assert ((await watch(hub)).obliged, await departments(hub, WATCH)) == (NEW, NEW)
     [row] = await hub.pool.fetch(ROWS, WATCH)
     assert tuple(row) == ("perform", before["until"], NEW)

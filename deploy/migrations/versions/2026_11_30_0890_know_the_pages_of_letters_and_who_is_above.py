@@ -69,24 +69,29 @@ WATCHED = """
 FROM hub.file WHERE office = 'supervision' AND procedure = 'compliance'
   AND state IN ('due', 'overdue', 'ordered', 'defied') AND NOT labels ? 'superiors'
 """
-WHOSE = f"SELECT DISTINCT labels ->> 'departments' {WATCHED} AND labels ? 'departments'"
+WHOSE = f"""
+SELECT DISTINCT labels ->> 'departments', coalesce(labels ->> 'authority', '') {WATCHED}
+  AND labels ? 'departments'
+"""
 TOLD = f"""
 UPDATE hub.file SET labels = labels || jsonb_build_object('superiors', CAST(:above AS text))
-WHERE case_id IN (SELECT case_id {WATCHED} AND labels ->> 'departments' = :watched)
+WHERE case_id IN (SELECT case_id {WATCHED} AND labels ->> 'departments' = :watched
+  AND coalesce(labels ->> 'authority', '') = :authority)
 """  # noqa: S608 - our own words
 
 
 def tell_who_is_above() -> None:
-    """The departments above each respondent that is watched, who is none of them itself."""
+    """The departments above each respondent that is watched: none of them, nor the authority."""
     bind = op.get_bind()
-    if not (found := bind.execute(text(WHOSE)).scalars().all()):
+    if not (found := bind.execute(text(WHOSE)).all()):
         return
     directory = load(settings().directory)
-    for watched in found:
+    for watched, authority in found:
         organs = watched.split()
         above = dict.fromkeys(up for one in organs for up in directory.departments_above(one))
-        said = " ".join(up for up in above if up not in organs)
-        bind.execute(text(TOLD), {"above": said, "watched": watched})
+        said = " ".join(up for up in above if up not in (*organs, authority))
+        names = {"above": said, "watched": watched, "authority": authority}
+        bind.execute(text(TOLD), names)
 
 
 def upgrade() -> None:

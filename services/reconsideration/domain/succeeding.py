@@ -60,7 +60,8 @@ def hand_on(file: Aftermath, head: Head, told: RespondentSucceeded) -> Responden
     the one before still has to answer make it a page.
     """
     waits = any(one.organ == told.before for one in (*file.letters, *file.recommendations))
-    if told.before not in file.respondents or (file.state is State.MEANWHILE and not waits):
+    follows = file.state is State.MEANWHILE
+    if not (waits if follows else told.before in file.respondents):
         return None
     said = _handed(file, told.head.case_id, told.before)
     return told.model_copy(update={"head": head, **said})

@@ -96,16 +96,19 @@ def letters(of: Callable[[Aftermath], Letters]) -> Offer:
             file, _ = await hub.read(AFTERMATHS, case_id)
         except Unknown:
             return ()
-        return tuple((str(one.letter_id), letter_name(hub, one)) for one in of(file))
+        return tuple((str(one.letter_id), letter_name(hub, file, one)) for one in of(file))
 
     return offer
 
 
-def letter_name(hub: Hub, one: Letter) -> str:
-    """Whose letter, of which day, and whether its days are over."""
+def letter_name(hub: Hub, file: Aftermath, one: Letter) -> str:
+    """Whose letter, of which day, which of that day, and whether its days are over."""
+    every = file.recommendations if one in file.recommendations else file.letters
+    same = [each for each in every if (each.organ, each.issued_on) == (one.organ, one.issued_on)]
+    nth = f"，第{same.index(one) + 1}份" if len(same) > 1 else ""
     late = "，逾期未答复" if one.answer_by else "，逾期未报送"
     over = late if one.silent_on else ""
-    return f"{hub.directory.organ(one.organ).name}（{full(one.issued_on)}制发{over}）"
+    return f"{hub.directory.organ(one.organ).name}（{full(one.issued_on)}制发{nth}{over}）"
 
 
 def _letter_to(file: Aftermath) -> Sequence[str]:

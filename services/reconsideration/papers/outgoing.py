@@ -37,6 +37,7 @@ from shared.contracts.reconsideration.served_again import (
     JointCopyServedAgain,
     OpinionLetterServedAgain,
 )
+from shared.contracts.supervision import PerformanceTakenOver
 
 REFUSAL: Final = "declination"
 """The sort of 不予受理决定书."""
@@ -142,7 +143,7 @@ def _paper(
 
 def _heir(to: Addressee, page: Fact) -> Addressee:
     """Who stands in its place with this page: what is its own is the successor's (ARL 19)."""
-    if isinstance(page, RespondentSucceeded) and page.before == to.organ:
+    if isinstance(page, RespondentSucceeded | PerformanceTakenOver) and page.before == to.organ:
         return replace(to, organ=page.respondent)
     return to
 

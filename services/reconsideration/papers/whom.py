@@ -24,6 +24,7 @@ from shared.contracts.supervision import (
     CriticismCirculated,
     InterviewNotified,
     PerformanceOrdered,
+    PerformanceTakenOver,
 )
 
 
@@ -89,8 +90,17 @@ def organ_to(matter: Matter, sort: Sort) -> str:
 def organs_of(matter: Matter, sort: Sort, fact: Fact) -> tuple[str, ...]:
     """Organ codes to which the paper of this page is written: joint respondents, each of them."""
     if isinstance(fact, PerformanceOrdered | InterviewNotified | CriticismCirculated):
-        opened = matter.beside(ComplianceWatchOpened)
-        return (opened.obliged or matter.respondent, *opened.joint)
+        return obliged_by(matter, fact)
     if isinstance(fact, FurtherEvidenceAllowed | FurtherEvidenceRefused):
         return (fact.organ or matter.respondent,)
     return (getattr(fact, sort.names) if sort.names else matter.handling(fact),)
+
+
+def obliged_by(matter: Matter, fact: Fact) -> tuple[str, ...]:
+    """Organ codes of who has to perform by this page of a watch, successors too (ARL 19, 77)."""
+    opened = matter.beside(ComplianceWatchOpened)
+    organs = [opened.obliged or matter.respondent, *opened.joint]
+    for page in matter.own:
+        if isinstance(page, PerformanceTakenOver) and page.head.version < fact.head.version:
+            organs = [page.respondent if one == page.before else one for one in organs]
+    return tuple(dict.fromkeys(organs))

@@ -50,7 +50,7 @@ those in which one may sue: nobody here has anything to do by then."""
 
 _OF_LETTERS: Final = ", ".join(f"'{one.name}'" for one in LETTERS)
 
-_DUE: Final = f"""d.name, d.subject, d.until, d.provisional, {LETTER} ->> 'letter_id' AS letter
+_DUE: Final = f"""d.name, d.until, d.provisional, {LETTER} AS letter
     FROM hub.deadline d LEFT JOIN reconsideration.aftermath a ON a.case_id = d.case_id
     WHERE b.debt IS NULL AND d.case_id = b.case_id"""
 """What is due in a file `b` itself, and of which letter."""
@@ -94,9 +94,9 @@ WITH ends (name, kind) AS (VALUES {_ENDS}), beside AS (
          coalesce(e.provisional, l.provisional, r.provisional, false) AS provisional,
          l.name IS NOT NULL OR coalesce({LATE}, false) AS overdue,
          CASE WHEN coalesce(l.name, r.name) IN ('serve_letter', 'copy_letter')
-           THEN coalesce(l.subject, r.subject) ELSE '' END AS letter_to,
+           THEN coalesce(coalesce(l.letter, r.letter) ->> 'organ', '') ELSE '' END AS letter_to,
          CASE WHEN coalesce(l.name, r.name) IN ('serve_letter', 'copy_letter')
-           THEN coalesce(l.letter, r.letter, '') ELSE '' END AS letter,
+           THEN coalesce(coalesce(l.letter, r.letter) ->> 'letter_id', '') ELSE '' END AS letter,
          coalesce(b.debt ->> 'person_id', '') AS party, b.debt ->> 'suit_on' AS suit_on, {ASKED},
          b.what = 'watch' AND c.authority <> $1 AS is_below, c.applicants, c.third_persons
   FROM beside b

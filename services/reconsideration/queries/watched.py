@@ -43,12 +43,13 @@ WATCHED_BY: Final = f"""
 """Watches of authority $1, and late ones of an authority below; a letter stands in an aftermath."""
 
 LATE_BELOW: Final = f"""
-SELECT f.case_id, f.dispute_id, w.obliged AS organ, f.labels ->> 'authority', f.state,
-       w.since, f.state, d.until, d.provisional, coalesce(d.ended = 'lapsed', true),
+SELECT f.case_id, f.dispute_id, split_part(f.labels ->> 'departments', ' ', 1) AS organ,
+       f.labels ->> 'authority', f.state, w.since, f.state, d.until, d.provisional,
+       coalesce(d.ended = 'lapsed', true),
        NULL, '', NULL, NULL, NULL, false, NULL, NULL, NULL
 FROM hub.file f
 JOIN LATERAL (
-  SELECT p.body::jsonb ->> 'obliged' AS obliged, p.legal_on AS since
+  SELECT p.legal_on AS since
   FROM hub.outbox p WHERE p.case_id = f.case_id AND p.version = 1) w ON true
 LEFT JOIN LATERAL (
   SELECT d.until, d.provisional, d.ended FROM hub.deadline d

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date, datetime
 from uuid import UUID
 
+from services.supervision.commands.above import from_above, let_see_above, superiors
 from services.supervision.commands.anew import run_anew
 from services.supervision.commands.annulled import follow_annulled
 from services.supervision.commands.issued import keep_issued
@@ -23,7 +24,7 @@ from services.supervision.store import (
     watch_of,
 )
 from shared.auth import AUTHORITIES
-from shared.auth.sight import BESIDE, SUPERIORS
+from shared.auth.sight import BESIDE
 from shared.contracts.fact import CLOCK, Fact, Head
 from shared.contracts.reconsideration import DecisionDelivered
 from shared.contracts.reconsideration.enforcing import (
@@ -56,6 +57,7 @@ __all__ = [
     "follow_not_performed",
     "follow_performed",
     "follow_spared",
+    "from_above",
     "interview",
     "keep_issued",
     "note",
@@ -103,7 +105,7 @@ def watch_decision(
         above = " ".join(work.directory.authorities_above(authority))
         departments = " ".join((respondent, *joint))
         work.label(file.case_id, departments=departments, **{AUTHORITIES: above})
-        work.label(file.case_id, **{SUPERIORS: " ".join(_superiors(work, file.case_id))})
+        let_see_above(work, file.case_id)
     return file
 
 
@@ -258,16 +260,9 @@ def _answered(work: Work, case_id: UUID, organ: str) -> Watch:
     """The watch, taken for an act of this organ, which answers for it (ARL 77)."""
     file = work.take(WATCHES, case_id)
     authority = work.labels_of(case_id).get("authority", "")
-    above = (*work.directory.authorities_above(authority), *_superiors(work, case_id))
+    above = (*work.directory.authorities_above(authority), *superiors(work, case_id))
     watches.must_answer(file, organ, authority, above)
     return file
-
-
-def _superiors(work: Work, case_id: UUID) -> tuple[str, ...]:
-    """上级主管部门 of whoever has to perform, who is none of them itself (ARL 77)."""
-    watched = work.labels_of(case_id).get("departments", "").split()
-    above = (up for one in watched for up in work.directory.departments_above(one))
-    return tuple(up for up in dict.fromkeys(above) if up not in watched)
 
 
 def alert(work: Work, fact: Fact) -> Alert:

@@ -4,7 +4,9 @@ from collections.abc import Sequence
 from typing import Final
 from uuid import UUID
 
+from services.supervision.commands.above import let_see_above
 from services.supervision.store import WATCHES, enforced_of, obliged_of, watch_of
+from shared.auth.sight import SUPERIORS
 from shared.contracts.fact import CLOCK
 from shared.contracts.reconsideration.respondent import RespondentSucceeded
 from shared.contracts.supervision import PerformanceTakenOver
@@ -40,6 +42,8 @@ def take_over(work: Work, fact: RespondentSucceeded) -> None:
         now = dict.fromkeys(fact.respondent if one == fact.before else one for one in seen)
         named = dict.fromkeys((*labels.get(BOUND_AS, "").split(), fact.before))
         work.label(case_id, **{"departments": " ".join(now), BOUND_AS: " ".join(named)})
+        if SUPERIORS in labels:
+            let_see_above(work, case_id)
         work.record(file, page)
 
 

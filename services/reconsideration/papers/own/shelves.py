@@ -10,6 +10,7 @@ from services.reconsideration.domain.handing_over import whither
 from services.reconsideration.papers.grounds import LETTER_FOR, WRONG
 from services.reconsideration.papers.matter import Matter
 from services.reconsideration.papers.own.wording import said
+from services.reconsideration.papers.whom import obliged_by
 from shared.contracts.fact import Fact
 from shared.contracts.reconsideration import DecisionMade, Outcome
 from shared.contracts.reconsideration.aftermath import (
@@ -258,7 +259,7 @@ def _watched(
 ) -> dict[str, Any]:
     opened = matter.beside(ComplianceWatchOpened)
     return {
-        "obliged": matter.organ(opened.obliged or matter.respondent),
+        "obliged": matter.organ(obliged_by(matter, fact)[0]),
         "was_due": opened.perform_by,
         "perform_by": fact.perform_by if isinstance(fact, PerformanceOrdered) else None,
     }
