@@ -17,7 +17,7 @@ class AsStated:
 
 @dataclass(frozen=True, slots=True)
 class AsSet:
-    """A length that the city sets: the code of a period in the fact's field `field`, or none.
+    """A length that is set: the code of a period in the fact's field `field`, or none.
 
     The page keeps what was set on its day, so a rule that is changed moves no period that runs.
     """
@@ -27,6 +27,8 @@ class AsSet:
     """What the hub comes with."""
     since: str = ""
     """Field of the day from which it runs, where the city sets that too; else the fact's own."""
+    says: str = ""
+    """How long it is as its reader is told, where no rule of the city sets it but the page."""
 
     @property
     def code(self) -> str:
@@ -39,7 +41,7 @@ class AsSet:
         return self.usual.by_day
 
     def __str__(self) -> str:
-        return f"{self.usual}（可由本市设定）"
+        return self.says or f"{self.usual}（可由本市设定）"
 
 
 @dataclass(frozen=True, slots=True)

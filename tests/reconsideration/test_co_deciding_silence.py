@@ -5,6 +5,7 @@ import pytest
 from services.reconsideration.domain.ordinary import ORDINARY
 from shared.contracts.fact import Fact
 from shared.contracts.reconsideration import CopyReceived, CopySent, ReplyFiled, ViewsHeard
+from shared.contracts.reconsideration.hearing_held import HearingWaiverTakenBack
 from shared.contracts.reconsideration.in_time import JointReplyInTime
 from shared.contracts.reconsideration.joint import (
     JointCopyReceived,
@@ -41,6 +42,16 @@ def test_the_days_to_countersign_end_with_the_draft_that_rested_on_a_silence(
     closed = [row.name for row in ORDINARY.closes(walk.facts[-1])]
     assert "countersign" in closed
     assert "countersign_mediation" not in closed, "what was agreed on rests on no silence"
+
+
+def test_the_days_to_countersign_end_where_the_hearing_is_still_to_come() -> None:
+    """不再视为放弃听证权利、决定稿须重拟的，会签的期限随稿结束 (ARL 51; ARR2026 32; RULES 155)."""
+    walk = lying()
+    walk.then(HearingWaiverTakenBack, "2026-09-21")
+    assert walk.case.drafted is None
+    closed = [row.name for row in ORDINARY.closes(walk.facts[-1])]
+    assert "countersign" in closed
+    assert "countersign_mediation" not in closed, "what was agreed on rests on no hearing"
 
 
 def test_the_days_to_countersign_run_on_where_the_draft_stays() -> None:

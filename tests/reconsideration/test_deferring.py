@@ -4,13 +4,14 @@ from datetime import datetime, time
 
 import pytest
 
+from services.reconsideration.domain.ordinary import ORDINARY
 from shared.clock import StillClock
 from shared.law.period import CITY
 from shared.sweep import Sweep
 from tests.reconsideration.makers import OTHER, day
 from tests.reconsideration.test_higher_doors import done, offered
 from tests.reconsideration.test_in_time import HOW, OWN, RUNS, _case, silent
-from tests.reconsideration.test_joint_doors import THIRD
+from tests.reconsideration.test_joint_doors import SECOND, THIRD
 from tests.reconsideration.test_routes import DEPARTMENT, OFFICER, PARTY, Door
 from tests.reconsideration.test_succeeding import NEW, REPORT
 from tests.shared.test_verify_owing import broken
@@ -58,6 +59,24 @@ async def test_who_was_kept_by_a_flood_replies_in_the_days_that_were_lost(door: 
     await done(door, f"{path}/reply", DEPARTMENT, text="答复如下")
     case = await _case(door, path)
     assert (case.state, case.unanswered, case.proving) == ("examining", False, (1,))
+    assert await broken(door.hub) == {}
+
+
+@pytest.mark.parametrize(("who", "joint"), [(DEPARTMENT, []), (SECOND, [OTHER])])
+async def test_evidence_is_in_time_until_the_last_of_the_days_given_though_it_has_replied(
+    door: Door, who: dict[str, object], joint: list[str]
+) -> None:
+    """顺延的日数内先答复、后提交证据的，都在期限内；期满以后提交的须经同意 (ARL 46, 48; CPL 86)."""
+    path = await silent(door, joint=joint)
+    file = await done(door, f"{path}/reply-deferral", who, **FLOOD)
+    await done(door, f"/deferrals/{file['case_id']}/grant", OFFICER, **REASON)
+    await done(door, f"{path}/reply", who, text="答复如下")
+    door.on("2026-04-02")
+    await done(door, f"{path}/respondent-evidence", who, pieces=[OWN])
+    assert (await _case(door, path)).proving == (1,)
+    door.on("2026-04-03")
+    late = await why_not(door, f"{path}/respondent-evidence", who, pieces=[OWN])
+    assert late == (409, "ARL 46(2)")
     assert await broken(door.hub) == {}
 
 
@@ -121,6 +140,12 @@ async def test_the_body_alone_decides_and_a_respondent_asks_once_it_is_late(door
     assert await why_not(door, f"{request}/grant", DEPARTMENT, **REASON) == (403, "")
     file = request.replace("deferrals", "reconsiderations")
     assert {"grant", "refusal"} <= await offered(door, file, OFFICER)
+
+
+@pytest.mark.parametrize("name", ["reply_deferred", "joint_reply_deferred", "supplement_deferred"])
+def test_neither_the_law_nor_the_city_sets_how_many_days_are_given(name: str) -> None:
+    """顺延几日，法律和本市都没有规定，耽误几个工作日就顺延几日 (CPL 86; RULES 175)."""
+    assert str(ORDINARY.by_name[name].within) == "被耽误的工作日数"
 
 
 async def test_each_of_several_respondents_asks_for_its_own_days(door: Door) -> None:

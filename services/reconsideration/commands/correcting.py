@@ -4,10 +4,12 @@ A report has a file of its own at the authority above, which the one below reads
 after all goes on in a new file of the dispute; a case that is only late goes on in its own.
 """
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Final
 from uuid import UUID
 
+from services.reconsideration.commands import deferral
 from services.reconsideration.commands.anew import accept_anew, follow_on, receive_anew
 from services.reconsideration.commands.higher import let_decide_alone, let_read, under
 from services.reconsideration.commands.pages import head_of
@@ -146,13 +148,17 @@ def accept_directly(
     file_id: UUID,
     case_id: UUID,
     new_id: UUID,
+    requests: Sequence[UUID] = (),
     *,
     organ: str,
     text: str,
     by: str,
     on: date | None = None,
 ) -> Correction:
-    """上级直接受理, by `organ`: in a new file, or in that of a case that is only late (ARL 35)."""
+    """上级直接受理, by `organ`: in a new file, or in that of a case that is only late (ARL 35).
+
+    What was asked in the `requests` of such a case goes along (CPL 86).
+    """
     file, case = work.take(CORRECTIONS, file_id), work.take(CASES, case_id)
     head = _head(work, file, by, on)
     anew = file.wrong in acts.NEW_FILE
@@ -165,6 +171,7 @@ def accept_directly(
         accept_again(work, case, new_id, file.authority, by=by, on=head.on)
     else:
         _take_over(work, case, file.authority, by=by, on=head.on)
+        deferral.go_along(work, case, requests)
     return accepted
 
 

@@ -56,7 +56,7 @@ def ask_supplement(
     acts.as_applicants(case, speaks_for(case, persons, work.today))
     if persons is not None:
         acts.ask_online(on, kept.posted_on, work.today)
-    file, head = _open(work, case, file_id, by, on)
+    file, head = _open(work, case, file_id, by, on, departments="")
     fact = acts.ask(
         *(case, head, missed(work, case_id, SUPPLEMENT), work.calendar, kept),
         missed=Missed.SUPPLEMENT,
@@ -85,7 +85,7 @@ def ask_reply(
     Args:
         work: The unit of work.
         case_id: The file.
-        file_id: The file of the request, as `domain.deferral.deferral_of` gives it.
+        file_id: The file of the request, as `domain.deferring.request_of` gives it.
         kept: What kept the respondent.
         text: The request.
         proof: By what it is proved.
@@ -108,9 +108,15 @@ def ask_reply(
     return work.record(file, fact)
 
 
-def _open(work: Work, case: Case, file_id: UUID, by: str, on: date | None) -> tuple[Deferral, Head]:
-    """The request's own file and the head of its first page; who sees the case sees it."""
-    labels = work.labels_of(case.case_id)
+def _open(
+    work: Work, case: Case, file_id: UUID, by: str, on: date | None, **others: str
+) -> tuple[Deferral, Head]:
+    """The request's own file and the head of its first page; who sees the case sees it.
+
+    But for the organ that took an application in: what kept an applicant, its illness say, is
+    between the applicants and the body.
+    """
+    labels = {**work.labels_of(case.case_id), **others}
     file = work.open(DEFERRALS, file_id, case.dispute_id, on=on, labels=labels)
     if file.state is not None:
         raise Refused("这次期限届满已经申请过顺延", CPL[86])
@@ -141,23 +147,26 @@ def grant(
         on: The day, from which the days given run; today if not said.
     """
     file = work.take(DEFERRALS, file_id)
+    organ = file.organ
     if file.missed is Missed.SUPPLEMENT:
         case = work.take(CASES, case_id)
         acts.supplement(case, gone_on=goes_on(work, (new_id, *others)))
         days = missed(work, case_id, SUPPLEMENT)
     else:
         case, _ = turn(work, case_id, by, on)
-        days = missed_reply(work, case, acting_as(case, file.organ, ""))
+        organ = acts.bound_by(case, organ, missed_reply(work, case, case.respondent))
+        days = missed_reply(work, case, organ)
     code = acts.given(file, days, work.calendar)
     head = work.head(file, by=by, on=on)
     reason_id = work.document(file_id, file.dispute_id, "deferral", reason)
     where = new_id if file.missed is Missed.SUPPLEMENT else case_id
-    granted = work.record(file, acts.grant(file, head, code, where, reason_id))
+    said = acts.grant(file, head, code, where, reason_id, organ=organ)
+    granted = work.record(file, said)
     if file.missed is Missed.SUPPLEMENT:
         _supplement_anew(work, case, new_id, granted, by=by, on=head.on)
     else:
         page = head_of(work, case, by, head.on)
-        work.record(case, acts.defer_reply(case, page, file.organ, code, file_id))
+        work.record(case, acts.defer_reply(case, page, organ, code, file_id))
     return granted
 
 

@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import Any
 from uuid import UUID
 
+from services.reconsideration.commands import deferral
 from services.reconsideration.commands.numbering import next_number
 from services.reconsideration.commands.pages import paper, turn
 from services.reconsideration.commands.repeating import NOTHING, before
@@ -214,13 +215,22 @@ def send_back(work: Work, case_id: UUID, *, reason: str, by: str, on: date | Non
     return work.take(CASES, case_id)
 
 
-def seal(work: Work, case_id: UUID, *, by: str, on: date | None = None) -> Case:
+def seal(
+    work: Work,
+    case_id: UUID,
+    requests: Sequence[UUID] = (),
+    *,
+    by: str,
+    on: date | None = None,
+) -> Case:
     """编号、用印: the decision is made, on every file that it decides (ARL 61, 75; RULES 69, 112).
 
     The number is taken from the authority's register, which is locked with the cases: where the
-    decision is not made, no number is gone.
+    decision is not made, no number is gone. Nothing that was asked in `requests` is left without an
+    answer (CPL 86).
     """
     leading, head = turn(work, case_id, by, on)
+    deferral.check_answered(work, requests)
     cases = [work.take(CASES, one) for one in bound(work, case_id)]
     kind = OF_DECISIONS[drafting.series_of(*cases)]
     numbers, given = next_number(work, leading.authority, kind, case_id, by=by, on=head.on)

@@ -1,8 +1,10 @@
 """提级审理, and who reads the file of an elevated case (ARL 38; ARR2026 40)."""
 
+from collections.abc import Sequence
 from datetime import date
 from uuid import UUID
 
+from services.reconsideration.commands import deferral
 from services.reconsideration.commands.pages import paper, turn
 from services.reconsideration.domain import higher_acts as acts
 from services.reconsideration.domain.case import Case
@@ -115,14 +117,26 @@ def hand_over(
     return work.record(case, acts.hand_over(case, head, organ, letter_id))
 
 
-def receive_file(work: Work, case_id: UUID, organ: str, *, by: str, on: date | None = None) -> Case:
-    """收到提级案件的材料: the file is its own now, and the one below reads on (ARR2026 40)."""
+def receive_file(
+    work: Work,
+    case_id: UUID,
+    organ: str,
+    requests: Sequence[UUID] = (),
+    *,
+    by: str,
+    on: date | None = None,
+) -> Case:
+    """收到提级案件的材料: the file is its own now, and the one below reads on (ARR2026 40).
+
+    What was asked in `requests` goes along (CPL 86).
+    """
     case, head = turn(work, case_id, by, on, ElevatedFileReceived)
     fact = acts.receive_file(case, head, organ)
     let_decide_alone(work, case)
     work.label(case_id, **under(work, fact.authority))
     case = work.record(case, fact)
     let_read(work, case, fact.below)
+    deferral.go_along(work, case, requests)
     return case
 
 

@@ -1,9 +1,10 @@
 """A respondent wrongly named 错列被申请人 (ARL 19; ARR2026 29)."""
 
+from collections.abc import Sequence
 from datetime import date
 from uuid import UUID
 
-from services.reconsideration.commands import aftermath, papers_served
+from services.reconsideration.commands import aftermath, deferral, papers_served
 from services.reconsideration.commands.filing import competent_over, county_of_respondent
 from services.reconsideration.commands.first import joint_days, stand_first
 from services.reconsideration.commands.joint import (
@@ -83,6 +84,7 @@ def succeed(
     by: str,
     on: date | None = None,
     before: str | None = None,
+    requests: Sequence[UUID] = (),
 ) -> Case:
     """继续行使职权的机关作被申请人: it sees the file, the one before no longer does (ARL 19).
 
@@ -96,6 +98,7 @@ def succeed(
         by: Who acts.
         on: The day; today if not said.
         before: Which respondent lost them; the one named first, if not said.
+        requests: Where days to reply may have been asked for, which are the successor's (CPL 86).
     """
     case, head = turn(work, case_id, by, on, RespondentSucceeded)
     before = before or case.respondent
@@ -110,6 +113,7 @@ def succeed(
         since=succeeded_on,
     )
     _let_see(work, case_id, fact)
+    deferral.go_along(work, case, requests)
     return work.record(case, fact)
 
 

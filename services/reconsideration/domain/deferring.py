@@ -10,7 +10,8 @@ from uuid import UUID
 
 from services.reconsideration.domain import in_time
 from services.reconsideration.domain.case import Case
-from services.reconsideration.domain.deferral import Deferral
+from services.reconsideration.domain.deferral import Deferral, deferral_of
+from services.reconsideration.domain.joint_acts import acting_as
 from services.reconsideration.domain.ordinary import ON_HAND
 from services.reconsideration.domain.standing import Persons
 from shared.contracts.fact import Head
@@ -58,10 +59,38 @@ def as_applicants(case: Case, persons: Persons) -> None:
         raise Refused("顺延补正期限，应当由申请人申请", CPL[86])
 
 
-def before(case: Case, organ: str) -> str:
-    """The file by which this respondent's days to reply were given anew before, if any."""
+def request_of(case: Case, organ: str) -> UUID:
+    """The file in which the days of this respondent to reply are asked for, one for each lapse.
+
+    Who exercises the powers of another one since asks in that one's, whose lapse it is (ARL 19).
+    """
     other = next((one for one in case.joint if one.organ == organ), None)
-    return other.deferred_by if other else case.evidence.deferred_by
+    before = other.deferred_by if other else case.evidence.deferred_by
+    return deferral_of(case.case_id, Missed.REPLY, in_time.silent_as(case, organ), before)
+
+
+def requests_of(case: Case) -> tuple[UUID, ...]:
+    """The files in which its respondents may have asked for days to reply."""
+    return tuple(request_of(case, organ) for organ in case.respondents)
+
+
+def bound_by(case: Case, organ: str, first: Running | None) -> str:
+    """Which respondent the silence binds by now of which this organ asked (ARL 19).
+
+    Args:
+        case: The file.
+        organ: Who asked, in whose place another one may stand since.
+        first: The days to reply of the respondent named first that lapsed, if any did.
+
+    Raises:
+        Refused: It is no respondent any more, and nobody stands in its place.
+    """
+    if organ in case.respondents:
+        return organ
+    heirs = [one.organ for one in case.joint if one.lapsed_as == organ]
+    if first and first.owed_by == organ:
+        heirs.append(case.respondent)
+    return acting_as(case, next(iter(heirs), organ), "")
 
 
 def silent(case: Case, organ: str) -> None:
@@ -209,13 +238,15 @@ def defer_supplement(head: Head, code: str, file_id: UUID) -> SupplementDeferred
     return SupplementDeferred(head=head, deferred_days=code, deferral_case_id=file_id)
 
 
-def grant(file: Deferral, head: Head, code: str, where: UUID, reason_id: UUID) -> DeferralGranted:
-    """准许顺延 (CPL 86)."""
+def grant(
+    file: Deferral, head: Head, code: str, where: UUID, reason_id: UUID, *, organ: str
+) -> DeferralGranted:
+    """准许顺延, to whoever asked or stands in its place (ARL 19; CPL 86)."""
     missed = _asked(file, head)
     return DeferralGranted(
         head=head,
         missed=missed,
-        organ=file.organ,
+        organ=organ,
         deferred_days=code,
         deferred_case_id=where,
         reason_id=reason_id,

@@ -76,6 +76,10 @@ class Evidence:
     """收到期满前交邮、递交的答复之日: what came with it is evidence in time (CPL 85)."""
     deferred_by: str = ""
     """The file by which the days to reply were given anew 顺延, if they were (CPL 86)."""
+    deferred_on: date | None = None
+    """准许顺延之日, from which those days run."""
+    deferred_days: str = ""
+    """How many they are, as the code of a period."""
     pieces: tuple[Piece, ...] = ()
     further_asked_on: date | None = None
     """申请补充证据之日, while nobody has answered."""

@@ -25,6 +25,10 @@ class Joint:
     """收到期满前交邮、递交的答复之日: what came with it is evidence in time (CPL 85)."""
     deferred_by: str = ""
     """The file by which its days to reply were given anew 顺延, if they were (CPL 86)."""
+    deferred_on: date | None = None
+    """准许顺延之日, from which those days run."""
+    deferred_days: str = ""
+    """How many they are, as the code of a period."""
     forfeited: bool = False
     """逾期不答复 (ARL 70)."""
     lapsed_as: str = ""

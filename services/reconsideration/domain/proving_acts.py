@@ -8,7 +8,8 @@ from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.conduct.inquiring import collection
 from services.reconsideration.domain.conduct.parties import Side
 from services.reconsideration.domain.conduct.proving import Reply, reply, withheld
-from services.reconsideration.domain.evidence import Piece
+from services.reconsideration.domain.evidence import Evidence, Piece
+from services.reconsideration.domain.joint import Joint
 from services.reconsideration.domain.joint_acts import acting_as, still_replying
 from services.reconsideration.domain.ordinary import State
 from services.reconsideration.domain.people_acts import refuse_failed
@@ -28,7 +29,9 @@ from shared.contracts.reconsideration.proving import (
 )
 from shared.law.article import ARL, ARR2026
 from shared.law.calendar import Calendar
+from shared.law.day import NEVER
 from shared.law.online import hand_in
+from shared.law.period import day_of_expiry, parse_period
 from shared.law.procedure import Refused
 
 _FURTHER = ARL[46].par(2)
@@ -72,7 +75,8 @@ def submit_late(
     """补充证据: whether evidence of this day is late, and so needs the leave of the body.
 
     The law sets applicants and third persons no time; each respondent has that of its reply, with
-    which its evidence came (CPL 85). `organ` is another one than the first.
+    which its evidence came (CPL 85), or of the days given anew (CPL 86). `organ` is another one
+    than the first.
 
     Raises:
         Refused: It is late, and the body did not consent (ARL 46): the leave of another respondent
@@ -81,6 +85,8 @@ def submit_late(
     other = next((one for one in case.joint if one.organ == organ), None)
     replies = organ in still_replying(case) if other else case.state is State.REPLYING
     if standing is not Standing.RESPONDENT or replies or on == (other or case.evidence).in_time_on:
+        return False
+    if _in_days_given(case, other or case.evidence, on, calendar):
         return False
     leave = has_leave(case, standing, organ)
     said = Reply(
@@ -99,6 +105,15 @@ def submit_late(
     if ruling.norm is Norm.BARRED:
         raise Refused(ruling.says.removesuffix("。"), _FURTHER)
     return bool(ruling.values["late"])
+
+
+def _in_days_given(case: Case, one: Evidence | Joint, on: date, calendar: Calendar) -> bool:
+    """Whether this day lies in the days to reply that were given anew 顺延 (ARL 48; CPL 86)."""
+    if one.deferred_on is None:
+        return False
+    left_out = [each.left_out for each in case.suspensions]
+    days = parse_period(one.deferred_days).reckon(one.deferred_on, calendar, exclusions=left_out)
+    return one.deferred_on <= on and (days.until == NEVER or on <= day_of_expiry(days.until))
 
 
 def has_leave(case: Case, standing: Standing | None, organ: str) -> bool:

@@ -8,6 +8,7 @@ from fastapi import Query
 from pydantic import BaseModel, ConfigDict, Field
 from starlette.responses import Response
 
+from services.reconsideration.domain.ordinary.states import ON_HAND, State
 from services.reconsideration.pages import enforcing
 from services.reconsideration.pages.offers import above_decision, above_letter
 from services.reconsideration.pages.who import Officer
@@ -66,6 +67,8 @@ HEADS: Final = frozenset({"publish", "handle", "handle_ex_officio"})
 
 DEFERRAL: Final = (("grant", "准许顺延期限"), ("refusal", "不予顺延期限"))
 """What the body decides of a request for days that were missed (CPL 86)."""
+TO_GRANT: Final = frozenset((State.ABANDONED, *ON_HAND))
+"""Where a case stands whose days can still be given anew: not once it is decided."""
 
 PERFORMED: Final = ("performance", "认定已经履行")
 _PRESSED: Final = (
@@ -147,7 +150,7 @@ def steps_of(one: Beside, roles: Collection[Role], today: date) -> tuple[tuple[s
             one.duty or "", today, one.ask_until, one.refused, urgent=one.urgent
         )
     if one.what == "deferral":
-        return DEFERRAL
+        return DEFERRAL if one.case_state in TO_GRANT else DEFERRAL[1:]
     if one.what == "watch":
         return _of_watch(one, roles)
     steps = STEPS if Role.RECONSIDERATION_HEAD in roles else _OFFICERS

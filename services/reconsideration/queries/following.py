@@ -78,8 +78,9 @@ WITH ends (name, kind) AS (VALUES {_ENDS}), beside AS (
   SELECT case_id, dispute_id, 'correction', state, of_case_id, reported_on, NULL
   FROM reconsideration.correction WHERE below = $1 AND {ORDERED}
   UNION ALL
-  SELECT case_id, dispute_id, 'deferral', state, of_case_id, asked_on, NULL
-  FROM reconsideration.deferral WHERE authority = $1 AND {DEFERRAL_ASKED}
+  SELECT d.case_id, d.dispute_id, 'deferral', d.state, d.of_case_id, d.asked_on, NULL
+  FROM (SELECT * FROM reconsideration.deferral WHERE {DEFERRAL_ASKED}) d
+  JOIN reconsideration.ordinary o ON o.case_id = d.of_case_id AND o.authority = $1
   UNION ALL
   {WATCHED_BY}
 ), found AS MATERIALIZED (
@@ -98,10 +99,12 @@ WITH ends (name, kind) AS (VALUES {_ENDS}), beside AS (
          CASE WHEN coalesce(l.name, r.name) IN ('serve_letter', 'copy_letter')
            THEN coalesce(coalesce(l.letter, r.letter) ->> 'letter_id', '') ELSE '' END AS letter,
          coalesce(b.debt ->> 'person_id', '') AS party, b.debt ->> 'suit_on' AS suit_on, {ASKED},
-         b.what = 'watch' AND c.authority <> $1 AS is_below, c.applicants, c.third_persons
+         b.what = 'watch' AND c.authority <> $1 AS is_below, c.applicants, c.third_persons,
+         c.case_state
   FROM beside b
   JOIN LATERAL (
-    SELECT o.case_id, o.act, o.authority, o.reviewers, {OF_CASE}, array_prepend(o.respondent, ARRAY(
+    SELECT o.case_id, o.act, o.authority, o.reviewers, o.state AS case_state, {OF_CASE},
+           array_prepend(o.respondent, ARRAY(
       SELECT j.one ->> 'organ' FROM jsonb_array_elements(o.joint) WITH ORDINALITY j (one, n)
       ORDER BY j.n)) AS respondents
     FROM reconsideration.ordinary o
@@ -128,6 +131,8 @@ WITH ends (name, kind) AS (VALUES {_ENDS}), beside AS (
 """Each with what is due first; what was let lapse and is not done yet goes before all else.
 
 Of letters each asks for its own: what was done of another does not settle it (ARL 76).
+
+A request for missed days is decided by whoever has its case by now, to which it went (ARL 35, 38).
 
 Cases and disputes are found one by one, so that no table of all of them is read for a few files.
 """
@@ -197,6 +202,8 @@ class Beside:
     """The last day to ask the court above, where the court refused (COERCION 58)."""
     refused: str | None
     """What a court refused (`CourtRefusal`); None where none has."""
+    case_state: str
+    """Where the case stands."""
 
 
 async def beside_cases(

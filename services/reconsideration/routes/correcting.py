@@ -7,6 +7,7 @@ from fastapi import APIRouter
 
 from services.reconsideration.commands import correcting as commands
 from services.reconsideration.domain.correcting import wrong_of
+from services.reconsideration.domain.deferring import requests_of
 from services.reconsideration.routes.who import BODY, DOOR, Applicant, Head, Officer
 from services.reconsideration.schemas.correcting import (
     CorrectionOrderIn,
@@ -85,8 +86,10 @@ async def accept_directly(
     of_case = (await desk.read(CORRECTIONS, case_id)).of_case_id
     files = [case_id, of_case, again_of(case_id)]
     held = [*files, again_of(of_case)]
+    requests = requests_of(await desk.read(CASES, of_case))
     command = partial(commands.accept_directly, organ=who.organ, text=body.text, on=body.on)
-    return CorrectionOut.of(await desk.from_beside.act(held, command, *files, by=who.code))
+    done = desk.from_beside.going_by(*requests).act(held, command, *files, requests, by=who.code)
+    return CorrectionOut.of(await done)
 
 
 @router.post("/corrections/{case_id}/correction", status_code=201)

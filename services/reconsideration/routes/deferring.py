@@ -6,7 +6,7 @@ from fastapi import APIRouter
 
 from services.reconsideration.commands import deferring as commands
 from services.reconsideration.domain.deferral import deferral_of
-from services.reconsideration.domain.deferring import before
+from services.reconsideration.domain.deferring import request_of
 from services.reconsideration.domain.joint_acts import acting_as
 from services.reconsideration.routes.who import (
     BODY,
@@ -58,7 +58,7 @@ async def ask_reply_deferral(
     """申请顺延答复期限，因不可抗拒的事由或者其他正当理由没有按期答复的 (ARL 48, 88; CPL 86)."""
     case, department = await desk.read(CASES, case_id), own_department(who)
     organ = acting_as(case, body.organ, department)
-    file_id = deferral_of(case_id, Missed.REPLY, organ, before(case, organ))
+    file_id = request_of(case, organ)
     file = await desk.act(
         [case_id, file_id],
         commands.ask_reply,

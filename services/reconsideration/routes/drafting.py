@@ -6,6 +6,7 @@ from fastapi import APIRouter
 
 from services.reconsideration.commands import drafting as commands
 from services.reconsideration.commands.together import draft_together as put_together
+from services.reconsideration.domain.deferring import requests_of
 from services.reconsideration.domain.repeating import Others
 from services.reconsideration.queries.repeating import others_of
 from services.reconsideration.queries.succeeding import succeeded_in
@@ -113,6 +114,14 @@ async def approve(case_id: CaseId, body: ApprovalIn, who: Head, desk: DeskDep) -
 async def seal(case_id: CaseId, body: Dated, who: Officer, desk: DeskDep) -> CaseOut:
     """用印：编号、用印，即作出行政复议决定；合并拟稿的各案同时作出 (ARL 61, 75; RULES 69)."""
     case = await desk.read(CASES, case_id)
-    files = [*await drafted_together(desk, case), numbers_of(case.authority)]
-    done = await desk.act(files, commands.seal, case_id, on=body.on, by=who.code)
-    return CaseOut.of(done)
+    together = await drafted_together(desk, case)
+    others = [await desk.read(CASES, one) for one in together if one != case_id]
+    requests = [asked for one in (case, *others) for asked in requests_of(one)]
+    done = desk.going_by(*requests).act(
+        [*together, numbers_of(case.authority)],
+        commands.seal,
+        *(case_id, requests),
+        on=body.on,
+        by=who.code,
+    )
+    return CaseOut.of(await done)

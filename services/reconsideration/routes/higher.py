@@ -6,6 +6,7 @@ from typing import Final
 from fastapi import APIRouter
 
 from services.reconsideration.commands import higher as commands
+from services.reconsideration.domain.deferring import requests_of
 from services.reconsideration.routes.who import Head, Officer, act, doors
 from services.reconsideration.schemas.fields import Dated
 from services.reconsideration.schemas.file import CaseOut
@@ -16,6 +17,7 @@ from services.reconsideration.schemas.higher import (
     EndAboveIn,
     FileTransferIn,
 )
+from services.reconsideration.store import CASES
 from shared.web import CaseId, DeskDep
 
 router: Final[APIRouter] = doors()
@@ -69,8 +71,9 @@ async def receive_elevated_file(
     case_id: CaseId, body: Dated, who: Officer, desk: DeskDep
 ) -> CaseOut:
     """收到提级案件的材料，审理期限自收到之日起重新计算 (ARR2026 40)."""
-    command = partial(commands.receive_file, organ=who.organ)
-    return await act(desk.from_beside, command, case_id, body, who)
+    requests = requests_of(await desk.read(CASES, case_id))
+    command = partial(commands.receive_file, organ=who.organ, requests=requests)
+    return await act(desk.from_beside.going_by(*requests), command, case_id, body, who)
 
 
 @router.post("/{case_id}/elevated-case-end", status_code=201)

@@ -6,12 +6,14 @@ from typing import Final
 from fastapi import APIRouter
 
 from services.reconsideration.commands import respondent as commands
+from services.reconsideration.domain.deferring import requests_of
 from services.reconsideration.routes.joined import with_services
 from services.reconsideration.routes.who import Applicant, Officer, act
 from services.reconsideration.schemas.aftermath import AftermathOut
 from services.reconsideration.schemas.fields import Reasoned
 from services.reconsideration.schemas.file import CaseOut
 from services.reconsideration.schemas.respondent import ChangeNoticeIn, RespondentIn, SuccessionIn
+from services.reconsideration.store import CASES
 from shared.web import ERRORS, CaseId, DeskDep
 
 router: Final = APIRouter(tags=["行政复议"], responses=ERRORS)
@@ -36,7 +38,9 @@ async def succeed_respondent(
     case_id: CaseId, body: SuccessionIn, who: Officer, desk: DeskDep
 ) -> CaseOut:
     """被申请人被撤销或者职权变更的，由继续行使其职权的机关作被申请人，案件照常进行 (ARL 19)."""
-    return await act(desk, commands.succeed, case_id, body, who)
+    requests = requests_of(await desk.read(CASES, case_id))
+    command = partial(commands.succeed, requests=requests)
+    return await act(desk.going_by(*requests), command, case_id, body, who)
 
 
 @router.post("/reconsiderations/{case_id}/respondent", status_code=201)

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
 from services.reconsideration.domain.joint import Joint, told
+from services.reconsideration.domain.lessons.given import given_anew
 from services.reconsideration.domain.lessons.lesson import Lesson, Lessons
 from services.reconsideration.domain.lessons.respondent import kept_of_others, without_others
 from services.reconsideration.domain.talks import Talks
@@ -75,8 +76,8 @@ def _asked_again(case: "Case", fact: JointCopyServedAgain) -> dict[str, object]:
 
 def _deferred(case: "Case", fact: JointReplyDeferred) -> dict[str, object]:
     """Who was kept for a good reason is not silent: it may reply in the days given (CPL 86)."""
-    anew = {"reply_id": None, "deferred_by": str(fact.deferral_case_id)}
-    joint = told(case.joint, fact.organ, forfeited=False, lapsed_as="", **anew)
+    silence = {"forfeited": False, "lapsed_as": "", "reply_id": None}
+    joint = told(case.joint, fact.organ, **silence, **given_anew(fact))
     return {"joint": joint, "findings": (), "drafted": None}
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from services.reconsideration.domain.evidence import Asked, Granted, Piece, Spell
 from services.reconsideration.domain.joint import told
+from services.reconsideration.domain.lessons.given import given_anew
 from services.reconsideration.domain.lessons.lesson import Lesson, Lessons
 from shared.contracts.reconsideration import CopyReceived, ReplyFiled, Standing
 from shared.contracts.reconsideration.access import FileAccessGranted, FileAccessRequested
@@ -135,7 +136,7 @@ def _asked_again(case: "Case", fact: CopyServedAgain) -> dict[str, Any]:
 
 def _deferred(case: "Case", fact: ReplyDeferred) -> dict[str, Any]:
     """Who was kept for a good reason is not silent: it may reply in the days given (CPL 86)."""
-    known = replace(case.evidence, reply_id=None, deferred_by=str(fact.deferral_case_id))
+    known = replace(case.evidence, reply_id=None, **given_anew(fact))
     return {"evidence": known, "reply_forfeited": False, "findings": (), "drafted": None}
 
 

@@ -104,6 +104,8 @@ def _replaced(case: "Case", fact: RespondentReplaced) -> dict[str, object]:
             reply_id=None,
             in_time_on=beside.in_time_on if beside else None,
             deferred_by=beside.deferred_by if beside else "",
+            deferred_on=beside.deferred_on if beside else None,
+            deferred_days=beside.deferred_days if beside else "",
             further_asked_on=beside.further_asked_on if beside else None,
             further_since=beside.further_since if beside else None,
             appraisal_asked=asked,

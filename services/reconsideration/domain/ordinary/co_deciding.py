@@ -16,6 +16,7 @@ from shared.contracts.reconsideration.co_deciding import (
 )
 from shared.contracts.reconsideration.deferring import JointReplyDeferred, ReplyDeferred
 from shared.contracts.reconsideration.drafting import DecisionApproved, DecisionReturned
+from shared.contracts.reconsideration.hearing_held import HearingWaiverTakenBack
 from shared.contracts.reconsideration.higher import AcceptedAbove, ElevatedFileReceived
 from shared.contracts.reconsideration.in_time import JointReplyInTime, ReplyInTime
 from shared.contracts.reconsideration.joint import JointRespondentLeft, JointRespondentNamed
@@ -68,6 +69,7 @@ DEADLINES: Final = (
             DecisionReturned,
             DecisionMade,
             RequestChanged,
+            HearingWaiverTakenBack,
             ApplicationSevered,
             *_UNDONE,
             *_NOT_SILENT,

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import Final
 
+from services.reconsideration.domain.ordinary.lost import LOST
 from services.reconsideration.domain.ordinary.states import (
     NOT_YET_ACCEPTED,
     ON_HAND,
@@ -33,7 +34,7 @@ from shared.contracts.reconsideration.repeated import ApplicationSevered, NotHan
 from shared.contracts.reconsideration.request import RequestChanged
 from shared.law.article import ARL, ARR2026, CPL, RULES
 from shared.law.period import WorkingDays
-from shared.law.procedure import PARTY, AsSet, AsStated, Deadline, Move
+from shared.law.procedure import PARTY, AsStated, Deadline, Move
 
 S, R = State, Role
 
@@ -111,7 +112,7 @@ DEADLINES: Final = (
         term="顺延的补正",
         starts=(SupplementDeferred,),
         ends=(ApplicationSupplemented, SupplementExtended, SupplementNoticeServedAgain),
-        within=AsSet("deferred_days", WorkingDays(10)),
+        within=LOST,
         article=CPL[86],
         lapse=ApplicationAbandoned,
         owed_by=PARTY,

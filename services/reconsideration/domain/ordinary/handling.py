@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from services.reconsideration.domain.ordinary.lost import LOST
 from services.reconsideration.domain.ordinary.pauses import BEFORE_NEW_DAYS, PAUSES
 from services.reconsideration.domain.ordinary.states import ON_HAND, Role, State
 from shared.contracts.reconsideration import (
@@ -27,7 +28,7 @@ from shared.contracts.reconsideration.respondent import RespondentReplaced
 from shared.contracts.reconsideration.served_again import CopyServedAgain
 from shared.law.article import ARL, CPL, RULES
 from shared.law.period import WorkingDays
-from shared.law.procedure import AsSet, Deadline, Move
+from shared.law.procedure import Deadline, Move
 
 S, R = State, Role
 
@@ -84,7 +85,7 @@ DEADLINES: Final = (
         term="顺延的书面答复",
         starts=(ReplyDeferred,),
         ends=(ReplyFiled, DecisionMade, RespondentReplaced, CopyServedAgain),
-        within=AsSet("deferred_days", WorkingDays(10)),
+        within=LOST,
         article=CPL[86],
         lapse=ReplyForfeited,
         forfeits=True,

@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import Final
 
 from services.reconsideration.domain.ordinary.assigning import ordinary_again
+from services.reconsideration.domain.ordinary.lost import LOST
 from services.reconsideration.domain.ordinary.pauses import IN_TRANSIT, PAUSES
 from services.reconsideration.domain.ordinary.states import NOT_YET_ACCEPTED, ON_HAND, Role
 from shared.contracts.fact import Fact
@@ -27,7 +28,7 @@ from shared.contracts.reconsideration.respondent import RespondentSucceeded
 from shared.contracts.reconsideration.served_again import JointCopyServedAgain
 from shared.law.article import ARL, ARR2026, CPL
 from shared.law.period import WorkingDays
-from shared.law.procedure import OFFICE, AsSet, Deadline, Move, Track
+from shared.law.procedure import OFFICE, Deadline, Move, Track
 
 R = Role
 
@@ -131,7 +132,7 @@ DEADLINES: Final = (
         term="顺延的共同被申请人书面答复",
         starts=(JointReplyDeferred,),
         ends=(JointReplyFiled, JointCopyServedAgain, *_ENDS),
-        within=AsSet("deferred_days", WorkingDays(10)),
+        within=LOST,
         article=CPL[86],
         lapse=JointReplyForfeited,
         forfeits=True,
