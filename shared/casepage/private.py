@@ -12,6 +12,7 @@ from shared.auth.sight import is_called_beside
 from shared.casepage.answers import Out
 from shared.contracts.catalogue import INSIDE
 from shared.contracts.intake import PersonKind, Side
+from shared.contracts.reconsideration.co_applying import CoApplicantNamed, CoApplicationAnswered
 from shared.disputes import HANDLING, deliberates, dispute_of, files_of
 from shared.documents import read_documents
 from shared.errors import Unknown
@@ -40,14 +41,28 @@ ANSWERS: Final[dict[int | str, dict[str, Any]]] = {
     status: ERRORS[status] for status in (401, 403, 404, 422, 503)
 }
 
-PARTIES: Final = """
+TAKING_DOWN: Final = frozenset({Role.WINDOW, Role.RECONSIDERATION, Role.RECONSIDERATION_HEAD})
+"""Who takes down what somebody says that was named as applying, too (ARL 14, 22)."""
+
+PARTIES: Final = f"""
 SELECT p.person_id, p.side
 FROM hub.people p LEFT JOIN hub.outbox o ON o.case_id = p.dispute_id AND o.version = 1
 WHERE p.dispute_id = $1 AND (p.of_file IS NULL OR p.of_file = ANY($2::uuid[]))
+  AND ($3 OR NOT EXISTS (
+    SELECT FROM hub.outbox n WHERE n.case_id = p.of_file
+      AND n.kind = '{CoApplicantNamed.kind_name()}' AND strpos(n.body, p.person_id::text) > 0
+  ) OR EXISTS (
+    SELECT FROM hub.outbox a WHERE a.case_id = p.of_file
+      AND a.kind = '{CoApplicationAnswered.kind_name()}'
+      AND strpos(a.body, p.person_id::text) > 0 AND (a.body::jsonb ->> 'agrees')::boolean
+  ))
 ORDER BY array_position(ARRAY['applicant', 'opponent', 'third'], p.side), p.at,
          strpos(o.body, p.person_id::text), p.person_id
-"""
+"""  # noqa: S608 - our own words
 """Parties of the dispute, and who takes part in one of these files only.
+
+Whoever was named as applying, too, and does not apply takes part in none: the organ complained of
+does not learn who that is; those do who take its word down ($3).
 
 The applicants first, then the other side, then third persons; of one side as they were registered:
 whose application names several is called by the first.
@@ -118,7 +133,8 @@ async def read_parties(
     async with desk.hub.pool.acquire() as conn, conn.transaction():
         dispute_id = await dispute_of(conn, number)
         files = [file.case_id for file in await files_of(conn, who, dispute_id)]
-        rows = await conn.fetch(PARTIES, dispute_id, files)
+        takes_down = not who.roles.isdisjoint(TAKING_DOWN)
+        rows = await conn.fetch(PARTIES, dispute_id, files, takes_down)
         sides = {row["person_id"]: row["side"] for row in rows}
         at = desk.hub.clock.now()
         found = await read_people(conn, list(sides), reader=who.code, purpose=purpose, at=at)

@@ -17,6 +17,7 @@ from shared.directory.build import (
     read_places,
 )
 from shared.directory.catalogue import load_matters
+from shared.directory.checking import check_organs, once
 from shared.directory.finding import Finder
 from shared.directory.model import (
     Contact,
@@ -240,8 +241,13 @@ class Directory:
         return code if code in self._organs else None
 
     def departments_above(self, organ: str) -> tuple[str, ...]:
-        """各级上级主管部门, from the nearest (ARL 77); none of an organ that is no department."""
-        up = self.department_above(organ) if organ in self._organs else None
+        """各级上级主管部门, from the nearest (ARL 77): above a unit, whichever set it up."""
+        one = self._organs.get(organ)
+        if one and one.kind is Kind.UNIT:
+            of = self.organ(str(one.parent))
+            up = of.code if of.kind is Kind.DEPARTMENT else None
+        else:
+            up = self.department_above(organ) if one else None
         return (up, *self.departments_above(up)) if up else ()
 
     def matter(self, code: str) -> Matter:
@@ -283,22 +289,10 @@ def load(path: Path | None = None, matters: Path | None = None) -> Directory:
     """
     source = Source.read(path or OWN)
     places = list(read_places(source))
-    _once(source, [each.code for each in places], "区划")
+    once(source, [each.code for each in places], "区划")
     organs = list(make_organs(source, places))
-    codes = [each.code for each in organs]
-    _once(source, codes, "机构")
+    check_organs(source, organs)
     known = frozenset(str(each.values["code"]) for each in source.many("department"))
-    for organ in organs:
-        if organ.parent and organ.parent not in codes:
-            raise DirectoryError(f"{source.name}：{organ.name}的上级 {organ.parent} 不在名录中")
-    merged = dict(read_merged(source, frozenset(codes)))
+    merged = dict(read_merged(source, frozenset(each.code for each in organs)))
     aid = dict(read_legal_aid(source, places))
     return Directory(places, organs, load_matters(matters, known), merged, aid)
-
-
-def _once(source: Source, codes: list[str], what: str) -> None:
-    seen: set[str] = set()
-    for code in codes:
-        if code in seen:
-            raise DirectoryError(f"{source.name}：{what}代码 {code} 重复")
-        seen.add(code)

@@ -14,6 +14,11 @@ async def of_applicant(party: PartyPage, file: FileOut) -> About | None:
     return None if party.session.persons.isdisjoint(ids_in(file, "applicants")) else {}
 
 
+_HIS_PHONE: Final = (
+    "他凭这个电话确认；写他自己的，不要写您的。一个电话只能确认一个人："
+    "合用一个电话的，第二个人不填，写确认书"
+)
+
 NAME: Final = Deed(
     title="还有人和我一起申请（共同申请）",
     says="和您一起申请的人，一个一个写在这里。写了还不算他申请：他要用自己的手机，凭纠纷编号和您写的电话，"
@@ -24,7 +29,7 @@ NAME: Final = Deed(
     body=lambda form, _: {"person": form.body("name", "id_number", "phone", "address")},
     asks=(
         Ask("name", "他叫什么名字？", required=True),
-        Ask("phone", "他的手机号", "tel", help="他凭这个电话确认；写他自己的，不要写您的"),
+        Ask("phone", "他的手机号", "tel", help=_HIS_PHONE),
         Ask("id_number", "他的身份证号码", help="知道的填写"),
         Ask("address", "他的住址", help="知道的填写"),
     ),
@@ -35,7 +40,8 @@ NAME: Final = Deed(
 
 ANSWER: Final = Deed(
     title="您要不要一起申请行政复议？",
-    says="{applicants}对{respondent}申请行政复议，把您也写成了申请人。下面是申请书，请看清楚。"
+    says="{applicants}对{respondent}申请行政复议，把您（{name}）也写成了申请人。下面是申请书，请看清楚；"
+    "您不是{name}本人的，不要替他答复。"
     "您一起申请的，今天就是您申请的日子，以后案卷您也能看。您没有答复以前，不算您申请，别人写了也不算；不一起申请的，"
     "您自己另外申请的权利不受影响。",
     button="交上我的答复",

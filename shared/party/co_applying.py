@@ -3,8 +3,10 @@
 It reads that and who has applied, and nothing else of the file before it agrees (ARL 14, 22).
 """
 
+from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import replace
+from typing import Any
 from uuid import UUID
 
 from starlette.responses import Response
@@ -31,7 +33,10 @@ async def answer_along(case_id: UUID, party: PartyDep) -> Response:
     """本人答复：一起申请，或者不申请 (ARL 14, 22)."""
     form = await party.form()
     body, version = ANSWER.body(form, party.session), form.get("version")
-    answer = await party.post(door_of(case_id), body, if_match=version)
+    # Of several with one telephone, whoever this page of the file asks is whom the form named.
+    person_id = (await _asked(party, case_id))["person_id"]
+    said = {**body, "person_id": person_id}
+    answer = await party.post(door_of(case_id), said, if_match=version)
     if answer.problem:
         return await _form(party, case_id, form, answer.problem)
     if body["agrees"]:
@@ -44,16 +49,10 @@ async def answer_along(case_id: UUID, party: PartyDep) -> Response:
 async def _form(
     party: PartyPage, case_id: UUID, typed: Form, problem: Problem | None = None
 ) -> Response:
-    """What is asked, with the application.
-
-    Raises:
-        Unknown: Nothing is asked of this party, or no more.
-    """
-    answer = await party.get(door_of(case_id))
-    if not answer.ok:
-        raise Unknown("没有请您确认的申请，或者已经答复、已经受理")
-    said = answer.body
+    """What is asked, with the application."""
+    said = await _asked(party, case_id)
     called = {
+        "name": said["name"],
         "applicants": "、".join(said["applicants"]),
         "respondent": _organ(party, said["respondent"]),
     }
@@ -66,6 +65,19 @@ async def _form(
         problem=problem,
         words=said["text"],
     )
+
+
+async def _asked(party: PartyPage, case_id: UUID) -> Mapping[str, Any]:
+    """What the door has to read.
+
+    Raises:
+        Unknown: Nothing is asked of this party, or no more.
+    """
+    answer = await party.get(door_of(case_id))
+    if not answer.ok:
+        raise Unknown("没有请您确认的申请，或者已经答复、已经受理")
+    said: Mapping[str, Any] = answer.body
+    return said
 
 
 def _organ(party: PartyPage, code: str) -> str:

@@ -11,21 +11,18 @@ from shared.casepage.answers import DisputeOut
 from shared.casepage.registered import applied_with, registered
 from shared.contracts.intake import ActKind
 from shared.contracts.reconsideration.forwarding import Fine
-from shared.directory import Directory, Kind
+from shared.directory import Directory
 from shared.frame import Form
 from shared.frame.filled import typed_of
 from shared.frame.meanings import meanings
 from shared.law.article import ARL, ARR2026, Article
+from shared.party.accused import named_near
 from shared.party.basics import BASICS
 from shared.party.capacity import CAPACITY
 from shared.party.claimants import WHOSE
 from shared.party.deed import FILES, YES_NO, Ask
 from shared.party.silence import of_silence
 
-ACTING: Final = frozenset({Kind.GOVERNMENT, Kind.STREET, Kind.DEPARTMENT, Kind.UNIT})
-"""Organs that do administrative acts."""
-
-COUNTY_DIGITS: Final = 6
 STEPS: Final = (1, 2, 3)
 REQUESTING: Final = 2
 """The step in which it is said what is asked."""
@@ -88,12 +85,7 @@ def known_of(dispute: DisputeOut) -> Form:
 
 
 def _organ(directory: Directory, county: str) -> tuple[Wanted, ...]:
-    near = (county, directory.city.code)
-    organs = tuple(
-        (one.code, one.name)
-        for one in directory.organs()
-        if one.kind in ACTING and one.place[:COUNTY_DIGITS] in near
-    )
+    organs = named_near(directory, county)
     ask = Ask(
         "respondent",
         "是哪个机关作出的决定？",

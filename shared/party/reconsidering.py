@@ -17,6 +17,7 @@ from shared.errors import Unknown
 from shared.frame import Form, page_router
 from shared.frame.calling import Answer
 from shared.law.written import code_of
+from shared.party.accused import accused
 from shared.party.acting import receipt_of
 from shared.party.basics import basics_of
 from shared.party.capacity import capacity_of
@@ -136,8 +137,10 @@ async def _application(party: PartyPage, form: Form) -> dict[str, Any]:
     """The application as the door takes it: received on the day on which it arrives (ARR 28)."""
     on = await today_of(party.page)
     session = party.session
+    respondent, joint = accused(party.page.hub.directory, form)
     body: dict[str, Any] = {
-        **form.body("respondent", "act", "learnt_on", "act_number", "act_done_on", "authority"),
+        "respondent": respondent,
+        **form.body("act", "learnt_on", "act_number", "act_done_on", "authority"),
         **form.body("remedies_learnt_on", "fine", "stay", "hearing", "compensation", *SILENCE),
         **_omission(form),
         **claimants_of(form),
@@ -150,8 +153,8 @@ async def _application(party: PartyPage, form: Form) -> dict[str, Any]:
         "real_estate": form.get("real_estate") == "true",
         "text": f"请求：{form.get('request')}\n事实和理由：{form.get('facts')}",
     }
-    if other := form.get("joint"):
-        body["joint"] = [other]
+    if joint:
+        body["joint"] = joint
     if capacity := capacity_of(form):
         body["capacity"] = capacity
     if basics := basics_of(form, session.persons):
@@ -197,9 +200,10 @@ async def _step(
 async def _competent(party: PartyPage, form: Form) -> Found:
     """Which authority takes the application (ARL 24 to 28)."""
     on = await today_of(party.page)
-    facts: dict[str, Any] = {"respondent": form.get("respondent"), "on": on.isoformat()}
-    if other := form.get("joint"):
-        facts |= {"capacity": "joint", "others": [other]}
+    respondent, joint = accused(party.page.hub.directory, form)
+    facts: dict[str, Any] = {"respondent": respondent, "on": on.isoformat()}
+    if joint:
+        facts |= {"capacity": "joint", "others": joint}
     answer = await party.page.call("POST", "/law/jurisdiction", facts)
     return dict(answer.body) if answer.ok else {}
 

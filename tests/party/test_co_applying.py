@@ -165,3 +165,44 @@ async def test_the_body_reads_who_has_not_confirmed_and_a_paper_confirms(
     assert person in await applicants_of(hub, case_id)
     lacks = await lacking_of(hub, (await hub.read(CASES, case_id))[0])
     assert "共同申请人" not in lacks.defect
+
+
+async def test_one_telephone_confirms_for_one_person_alone(hub: Hub, phone: Telephone) -> None:
+    """一个电话只凭它确认一个人：别人合用的，写确认书；请谁确认，页面写明姓名 (ARL 14)."""
+    taken = await registered(hub, more=(Party(Side.APPLICANT, Person("杨某", phone=PARTNER)),))
+    await settle(hub)
+    case_id = await applied(hub, phone, taken.number)
+    path = f"/party/co-application/{case_id}"
+    for name, tel in (("钱某", PARTNER), ("赵某", NEIGHBOUR), ("孙某", NEIGHBOUR)):
+        await phone.done(naming(case_id), name=name, phone=tel)
+    assert len((await hub.read(CASES, case_id))[0].participants.unconfirmed) == 3
+    async with telephone(hub) as other:
+        await other.sign_in(taken.number, PARTNER)
+        assert path not in (await other.get()).text
+        assert (await other.get(path)).status_code == 404
+    async with telephone(hub) as other:
+        await other.sign_in(taken.number, NEIGHBOUR)
+        page = (await other.get(path)).text
+        assert "把您（赵某）也写成了申请人" in page
+        assert "孙某" not in page
+        await other.done(path, **YES)
+    assert len(await applicants_of(hub, case_id)) == 2
+    assert len((await hub.read(CASES, case_id))[0].participants.unconfirmed) == 2
+
+
+async def test_of_two_with_one_telephone_each_is_asked_by_name(hub: Hub, phone: Telephone) -> None:
+    """登记时两个人留的是一个电话的，一个一个地问，写明是谁 (ARL 14, 22)."""
+    pair = (Party(Side.APPLICANT, Person(name, phone=PARTNER)) for name in ("杨某", "钱某"))
+    taken = await registered(hub, more=tuple(pair))
+    await settle(hub)
+    case_id = await applied(hub, phone, taken.number)
+    path = f"/party/co-application/{case_id}"
+    rows = await hub.pool.fetch(OF_PHONE, hub.hasher(PARTNER))
+    for row in rows:
+        await officer(hub, co_applying.name_co_applicant, case_id, who=row["person_id"])
+    async with telephone(hub) as other:
+        await other.sign_in(taken.number, PARTNER)
+        for _ in rows:
+            await other.done(path, **YES)
+        assert (await other.get(path)).status_code == 404
+    assert len(await applicants_of(hub, case_id)) == 3

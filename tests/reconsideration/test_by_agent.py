@@ -9,11 +9,12 @@ from services.reconsideration.domain.capacity import state, unentrusted
 from services.reconsideration.domain.stated import Stated
 from shared.contracts.reconsideration import ApplicationAccepted
 from shared.contracts.reconsideration.capacity import Applicant, Paper, Through
+from shared.contracts.reconsideration.co_applying import CoApplicantNamed, CoApplicationAnswered
 from shared.contracts.reconsideration.people import AgentNamed
 from shared.law.article import ARL
 from shared.law.calendar import CALENDAR
 from shared.law.procedure import Refused
-from tests.reconsideration.makers import ANNA, AUTHORITY, PAPER, Walk, received
+from tests.reconsideration.makers import ANNA, AUTHORITY, BERT, PAPER, Walk, received
 
 A, P, T = Applicant, Paper, Through
 DAY = "2026-09-01"
@@ -62,4 +63,14 @@ def test_an_agent_that_was_named_since_has_shown_its_power() -> None:
     walk = by_agent(A.PERSON)
     walk.then(AgentNamed, DAY, agent=LAWYER)
     assert unentrusted(walk.case) == ()
+    assert accepting(walk)
+
+
+def test_whoever_confirms_by_itself_needs_no_power_of_attorney_of_another_s_agent() -> None:
+    """代理人只代理委托他的人；本人确认的共同申请人没有委托的，不要授权委托书 (ARL 14, 17)."""
+    walk = by_agent(A.PERSON).then(AgentNamed, DAY, agent=LAWYER)
+    walk.then(CoApplicantNamed, DAY, person_id=BERT)
+    walk.then(CoApplicationAnswered, DAY, person_id=BERT)
+    assert unentrusted(walk.case) == ()
+    assert walk.case.participants.stated_of(BERT) is None
     assert accepting(walk)

@@ -8,6 +8,7 @@ import pytest
 from services.reconsideration.domain.acceptance import accept, decline
 from services.reconsideration.domain.admissibility import Examined, find
 from services.reconsideration.domain.case import Case
+from services.reconsideration.domain.claiming import claiming
 from services.reconsideration.domain.co_applying import answer, name
 from services.reconsideration.domain.people_acts import must_elect
 from services.reconsideration.domain.severing import apart
@@ -18,7 +19,9 @@ from shared.contracts.reconsideration import (
     Condition,
 )
 from shared.contracts.reconsideration.admissibility import ConditionsFound, Verdict
+from shared.contracts.reconsideration.capacity import Applicant, CapacityStated, Paper, Through
 from shared.contracts.reconsideration.co_applying import CoApplicantNamed, CoApplicationAnswered
+from shared.contracts.reconsideration.filing import CompensationClaimed
 from shared.contracts.reconsideration.people import RepresentativesElected
 from shared.law.article import ARL
 from shared.law.calendar import CALENDAR
@@ -155,3 +158,29 @@ def test_after_acceptance_nobody_confirms_any_more() -> None:
     walk = named(BERT).then(ApplicationAccepted, "2026-09-02")
     with pytest.raises(Refused):
         walk.then(CoApplicationAnswered, "2026-09-03", person_id=BERT)
+
+
+def test_what_was_said_and_claimed_before_is_not_said_by_who_confirms_later() -> None:
+    """确认以前别人写明的身份、提出的赔偿请求，不算确认的人的 (ARL 14, 72; ARR2026 27)."""
+    firm = {"applicant_sort": Applicant.LEGAL, "papers": (Paper.APPOINTMENT,)}
+    walk = received(DAY, learnt_on=LEARNT).then(CapacityStated, DAY, through=Through.HEAD, **firm)
+    walk.then(CompensationClaimed, DAY, applicants=())
+    walk.then(CoApplicantNamed, DAY, person_id=BERT)
+    walk.then(CoApplicationAnswered, DAY, person_id=BERT)
+    said = walk.case.participants.stated_of(ANNA)
+    assert said is not None
+    assert (said.sort, said.person_id) == (Applicant.LEGAL, ANNA)
+    assert walk.case.participants.stated_of(BERT) is None
+    assert claiming(walk.case) == {ANNA}
+    assert accepting(walk, DAY)
+
+
+def test_what_several_are_together_is_said_of_whoever_confirms_too() -> None:
+    """农户等几个人算一个申请人的，写明的身份也是确认的人的 (ARR2026 13)."""
+    household = {"applicant_sort": Applicant.HOUSEHOLD, "papers": (Paper.CERTIFICATE,)}
+    walk = received(DAY).then(CapacityStated, DAY, through=Through.CERTIFIED, **household)
+    walk.then(CoApplicantNamed, DAY, person_id=BERT)
+    walk.then(CoApplicationAnswered, DAY, person_id=BERT)
+    said = walk.case.participants.stated_of(BERT)
+    assert said is not None
+    assert said.sort is Applicant.HOUSEHOLD

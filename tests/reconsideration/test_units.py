@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from services.intake.pages.catalogue import organs_of
 from services.reconsideration.commands.joint import check_accused
 from shared.directory import Directory, DirectoryError, load
 from shared.law.article import ARL, ARR2007, ARR2026
@@ -151,3 +152,21 @@ def test_the_respondent_of_a_joint_act_is_an_organ_or_acts_by_grant(tmp_path: Pa
     with pytest.raises(Refused) as refusal:
         check_accused(city(tmp_path), "990102-centre", "joint", date(2026, 7, 1))
     assert refusal.value.article == ARL[19]
+
+
+def test_the_window_registers_a_dispute_about_whoever_acts_by_a_grant(tmp_path: Path) -> None:
+    """窗口登记时可以选依法授权的派出机构；没有授权的选设立它的机关 (ARL 19; ARR2026 21, 22)."""
+    codes = [code for _, organs in organs_of(city(tmp_path)) for code, _ in organs]
+    assert {"990102-paichusuo", "990100-chushi", "990102-zhongxin"} <= set(codes)
+    assert "990102-dadui" not in codes
+    assert "990102-sifa" in codes
+
+
+def test_above_a_unit_stands_the_department_that_set_it_up(tmp_path: Path) -> None:
+    """派出机构、内设机构不履行的，设立它的部门是有关上级行政机关，可以责令其履行 (ARL 77)."""
+    directory = city(tmp_path)
+    above = directory.departments_above("990102-paichusuo")
+    assert above == ("990102-sifa", *directory.departments_above("990102-sifa"))
+    assert above[:2] == ("990102-sifa", "990100-sifa")
+    assert directory.departments_above("990102-zhongxin") == ()
+    assert directory.departments_above("nobody") == ()

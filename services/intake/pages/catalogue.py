@@ -5,10 +5,11 @@ from functools import lru_cache
 from typing import Final
 
 from shared.directory import Directory, Kind
+from shared.law.reconsidering.jurisdiction import accused_as
 from shared.spelling import spelt
 
-ANSWERING: Final = (Kind.GOVERNMENT, Kind.STREET, Kind.DEPARTMENT)
-"""机关 whose acts somebody may not accept."""
+ANSWERING: Final = (Kind.GOVERNMENT, Kind.STREET, Kind.DEPARTMENT, Kind.UNIT)
+"""机关 whose acts somebody may not accept, and whoever acts by a grant (ARL 19)."""
 
 Option = tuple[str, str]
 """Code and name."""
@@ -34,7 +35,8 @@ def places_of(directory: Directory) -> list[Group]:
 def organs_of(directory: Directory) -> list[Group]:
     """机关 of the city and of each county."""
     places = [directory.city, *directory.counties()]
-    organs = [organ for kind in ANSWERING for organ in directory.organs(kind)]
+    known = (organ for kind in ANSWERING for organ in directory.organs(kind))
+    organs = [organ for organ in known if accused_as(organ)]
     return [
         (place.name, [(o.code, o.name) for o in organs if o.place[:6] == place.code])
         for place in places

@@ -12,6 +12,7 @@ from services.reconsideration.commands.pages import head_of, paper, turn
 from services.reconsideration.domain import repeating, staying
 from services.reconsideration.domain import severing as acts
 from services.reconsideration.domain.case import Case
+from services.reconsideration.domain.co_applying import check_apart
 from services.reconsideration.domain.repeating import Before, Others
 from services.reconsideration.store import CASES
 from shared.auth import ABOVE
@@ -61,6 +62,7 @@ def sever(
     case, head = turn(work, case_id, by, on)
     reason_id = paper(work, case, "severance", reason)
     fact = acts.sever(case, head, applicants, severed_id, reason_id)
+    check_apart(case, fact.applicants, work.calendar)
     since = acts.review_since(case, head.on)
     whose = " ".join(map(str, fact.applicants))
     every = work.labels_of(case_id)

@@ -5,7 +5,7 @@ day on which its own word comes in: by its own telephone, or on paper with its s
 27, 28). Until then nothing in the case is done by it, or for it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 from datetime import date
 from uuid import UUID
@@ -17,7 +17,7 @@ from services.reconsideration.domain.standing import Persons
 from shared.contracts.fact import Head
 from shared.contracts.reconsideration import TimeFinding
 from shared.contracts.reconsideration.co_applying import CoApplicantNamed, CoApplicationAnswered
-from shared.law.article import ARL
+from shared.law.article import ARL, RULES
 from shared.law.calendar import Calendar
 from shared.law.online import hand_in
 from shared.law.procedure import Refused
@@ -89,6 +89,18 @@ def late(case: Case, finding: TimeFinding, calendar: Calendar) -> Iterator[tuple
         on = one.confirmed_on
         if one.person_id in case.applicants and on and not timely(on, last):
             yield one.person_id, on, last
+
+
+def check_apart(case: Case, applicants: Collection[UUID], calendar: Calendar) -> None:
+    """在一份案卷里的同为逾期，或者都没有逾期: a file has one day on which it was brought (ARL 20).
+
+    Raises:
+        Refused: Some of those who are severed confirmed after the last day, and others did not.
+    """
+    after = {who for who, _, _ in late(case, NO_FINDING, calendar)}
+    if 0 < len(after.intersection(applicants)) < len(applicants):
+        text = "逾期才确认的共同申请人，提出申请之日与其他申请人不同，不在一份案卷里，应当另行分案"
+        raise Refused(text, RULES[136])
 
 
 def of_each(

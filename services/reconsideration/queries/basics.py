@@ -99,6 +99,15 @@ class Lacks:
         return bool(self.each or self.unconfirmed or self.unentrusted)
 
     @property
+    def is_theirs(self) -> bool:
+        """Whether those who applied can supply any of it (ARL 31).
+
+        That somebody else does not confirm keeps nobody from judging what they applied for, and
+        must not cost them their application: whoever does not confirm is no applicant (ARL 14).
+        """
+        return bool(self.each or self.unentrusted)
+
+    @property
     def defect(self) -> str:
         """As the notice to supplement 补正通知 names it; empty where nothing is lacking."""
         if not self.anything:
@@ -152,7 +161,9 @@ async def lacking_of(hub: Hub, case: Case) -> Lacks:
         unsaid = _unsaid(held.get(agent.agent_id), on)
         found.append(Lacking(agent.agent_id, who, unsaid, formal, agent=True))
     lacks = [one for one in found if one.basics or one.formal]
-    return Lacks(lacks, on, case.participants.unconfirmed, unentrusted(case))
+    # Once it is accepted nobody confirms any more (ARL 22).
+    unconfirmed = () if case.accepted_on else case.participants.unconfirmed
+    return Lacks(lacks, on, unconfirmed, unentrusted(case))
 
 
 def _agents(case: Case) -> Sequence[Agent]:

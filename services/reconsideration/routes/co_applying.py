@@ -42,8 +42,7 @@ async def name_co_applicant(
 async def read_co_application(case_id: CaseId, who: Party, desk: DeskDep) -> CoApplicationOut:
     """请本人确认的申请书，写明的共同申请人阅看 (ARL 14, 22)."""
     case, _ = await desk.hub.read(CASES, case_id)
-    applicants, text = await asked_of(desk.hub, case, who)
-    return CoApplicationOut.of(case, applicants, text)
+    return CoApplicationOut.of(case, await asked_of(desk.hub, case, who))
 
 
 @router.post("/{case_id}/co-application", status_code=201)

@@ -7,6 +7,7 @@ from uuid import UUID
 from pydantic import BaseModel, ConfigDict, Field
 
 from services.reconsideration.domain.case import Case
+from services.reconsideration.queries.co_applying import AskedAlong
 from services.reconsideration.schemas.fields import PERSON, Dated, Text
 from services.reconsideration.schemas.person import SomebodyIn
 from shared.contracts.intake import ActKind
@@ -48,17 +49,21 @@ class CoApplicationOut(BaseModel):
     version: int = Field(title="页码")
     respondent: str = Field(title="被申请人")
     act: ActKind | None = Field(title="行政行为类别")
+    person_id: UUID = Field(title="请其确认的共同申请人")
+    name: str = Field(title="请其确认的共同申请人的姓名")
     applicants: tuple[str, ...] = Field(title="已经申请的人")
     text: str = Field(title="申请书的请求、事实和理由")
 
     @classmethod
-    def of(cls, case: Case, applicants: tuple[str, ...], text: str) -> Self:
+    def of(cls, case: Case, said: AskedAlong) -> Self:
         """The answer about a case."""
         return cls(
             case_id=case.case_id,
             version=case.version,
             respondent=case.respondent,
             act=case.act,
-            applicants=applicants,
-            text=text,
+            person_id=said.person_id,
+            name=said.name,
+            applicants=said.applicants,
+            text=said.text,
         )
