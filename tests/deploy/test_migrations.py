@@ -32,6 +32,7 @@ LEFT_BEHIND = """
 ALTER TABLE reconsideration.attached ADD urged_on date;
 CREATE INDEX ix_file_in_hand_0845 ON hub.file (office);
 CREATE INDEX ix_file_contested ON hub.file (office);
+CREATE INDEX ix_deadline_stands ON hub.deadline (office);
 """
 """As a step leaves it that was broken off: what it committed, and an index that is not whole."""
 
@@ -128,4 +129,5 @@ async def test_steps_that_were_broken_off_between_two_transactions_are_begun_aga
     made = {row["indexname"]: row["indexdef"] for row in rows}
     assert "work_reports" in made["ix_file_in_hand"]
     assert "contested" in made["ix_file_contested"]
+    assert "made_good" in made["ix_deadline_stands"]
     assert "ix_file_in_hand_0845" not in made

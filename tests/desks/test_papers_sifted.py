@@ -122,3 +122,13 @@ async def test_what_else_the_address_says_is_kept_as_papers_are_sifted(
     assert "texts=true" in following
     page = (await officer.get(f"{case}?related_sort=on")).text
     assert '<input type="hidden" name="related_sort" value="on">' in page
+
+
+async def test_the_pages_of_papers_are_called_so_beside_those_of_other_lists(
+    officer: Visitor, addresses: tuple[str, str]
+) -> None:
+    """一页上有几个清单的，材料的翻页自有名称，读屏时听得出翻的是哪一个."""
+    for address in addresses:
+        page = (await officer.get(address)).text
+        assert page.count('<nav class="pager" aria-label="材料翻页">') == 1, address
+        assert 'aria-label="翻页"' not in page, address

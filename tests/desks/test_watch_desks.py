@@ -192,3 +192,29 @@ async def test_the_list_below_follows_whoever_took_over_the_powers(
     [order, *_] = [unescape(one) for one in LINK.findall(page)]
     sent = await above.fill(order, perform_by="2026-12-31", text="责令你单位限期履行。")
     assert sent.status_code == 303, sent.text
+
+
+async def test_what_the_department_above_ordered_is_overdue_once_its_day_is_over(
+    hub: Hub, house: Building, clock: StillClock
+) -> None:
+    """责令履行和责令载明的期限还在走的，不列为逾期；届满仍未履行的才是 (ARL 77)."""
+    await watched(hub, date(2026, 12, 8))
+    above = house.visitor(Role.DEPARTMENT, organ="620700-chengguan")
+
+    async def listed() -> dict[str, bool]:
+        pages = {late: await above.get(f"{BELOW}&late={late}") for late in ("overdue", "in_time")}
+        return {late: bool(LINK.findall(page.text)) for late, page in pages.items()}
+
+    clock.move_to(datetime(2026, 12, 9, 9, tzinfo=CITY))
+    await Sweep(hub).once()
+    assert await listed() == {"overdue": False, "in_time": True}
+    page = (await above.get(BELOW)).text
+    assert ("逾期0分" in page, "剩4个工作日" in page) == (False, True)
+    [form] = [unescape(one) for one in LINK.findall(page) if "/order" in one]
+    sent = await above.fill(form, perform_by="2026-12-31", text="责令你单位限期履行。")
+    assert sent.status_code == 303, sent.text
+    assert await listed() == {"overdue": False, "in_time": True}
+    assert "剩16个工作日" in (await above.get(BELOW)).text
+    clock.move_to(datetime(2027, 1, 4, 9, tzinfo=CITY))
+    await Sweep(hub).once()
+    assert await listed() == {"overdue": True, "in_time": False}

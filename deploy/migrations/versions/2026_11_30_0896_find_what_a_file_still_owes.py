@@ -12,6 +12,7 @@ depends_on = None
 def upgrade() -> None:
     op.execute("SET lock_timeout = '5s'")
     with op.get_context().autocommit_block():
+        op.execute("DROP INDEX CONCURRENTLY IF EXISTS hub.ix_deadline_stands")
         op.create_index(
             "ix_deadline_stands",
             "deadline",
@@ -20,5 +21,4 @@ def upgrade() -> None:
             postgresql_include=["name", "until", "ended", "made_good"],
             postgresql_where=text("ended IS NULL OR ended = 'lapsed'"),
             postgresql_concurrently=True,
-            if_not_exists=True,
         )

@@ -90,6 +90,9 @@ WHERE a.respondent = $1 OR a.joint @> jsonb_build_array($1::text)
 """  # noqa: S608 - as above
 """Parties that neither sued nor performed what was upheld: its organs enforce it (ARL 78)."""
 
+_ORDER: Final = "{key}, coalesce(until, $4), case_id, duty, party, letter"
+"""What is due at the same time in one file has its order too: pages are asked for one by one."""
+
 _FOUND: Final = f"""
 WITH found AS MATERIALIZED ({CASES} UNION ALL {AFTER} UNION ALL {ENFORCE} UNION ALL {LATE_BELOW}),
 sifted AS NOT MATERIALIZED (
@@ -101,10 +104,8 @@ WHERE CASE $2 WHEN 'owed' THEN duty IS NOT NULL OR further_since IS NOT NULL
                 OR duty NOT IN {(*LETTERS, *ENFORCED, *BELOW)} ELSE true END
   AND ($3 = '' OR ($3 = 'overdue') = coalesce(lapsed, false)))
 SELECT s.*, (SELECT count(*) FROM sifted) AS total,
-       row_number() OVER (ORDER BY {{key}}, coalesce(until, $4), case_id) AS place
-FROM (
-  SELECT * FROM sifted ORDER BY {{key}}, coalesce(until, $4), case_id LIMIT $5 OFFSET $6
-) s
+       row_number() OVER (ORDER BY {_ORDER}) AS place
+FROM (SELECT * FROM sifted ORDER BY {_ORDER} LIMIT $5 OFFSET $6) s
 """  # noqa: S608 - as above
 """A page, each row with its place there and how many there are in all: these are counted, and only
 those that are shown are put into order."""

@@ -52,14 +52,17 @@ JOIN LATERAL (
   SELECT p.legal_on AS since
   FROM hub.outbox p WHERE p.case_id = f.case_id AND p.version = 1) w ON true
 LEFT JOIN LATERAL (
-  SELECT d.until, d.provisional, d.ended FROM hub.deadline d
+  SELECT d.until, d.provisional, coalesce(d.ended, '') AS ended FROM hub.deadline d
   WHERE d.case_id = f.case_id AND d.name = CASE f.state WHEN 'overdue' THEN 'order' ELSE 'obey' END
   ORDER BY d.opened DESC LIMIT 1) d ON true
 WHERE {WATCHED} AND f.state IN ('overdue', 'ordered', 'defied')
   AND f.labels ? '{SUPERIORS}'
   AND string_to_array(f.labels ->> '{SUPERIORS}', ' ') && ARRAY[$1::text]
 """  # noqa: S608 - as above
-"""Watches of what is late below department $1, which may order it performed (ARL 77)."""
+"""Watches of what is late below department $1, which may order it performed (ARL 77).
+
+Overdue there is what runs for it or by its order, once that is over; or all, where nothing ran.
+"""
 
 LATE: Final = dict.fromkeys(("ordered", "defied"), WATCH_TERMS["obey"]) | {
     "overdue": WATCH_TERMS["order"]
