@@ -25,6 +25,7 @@ from shared.party.papers import (
     of_reviewers,
 )
 from shared.party.proving import DEEDS as PROVING_DEEDS
+from shared.party.reporting import REPORT_WRONG
 from shared.party.session import PartySession
 from shared.party.withdrawing import own_part
 
@@ -236,17 +237,7 @@ DEEDS: Final[Mapping[tuple[str, str], Deed]] = {
         asks=(Ask("text", "为什么要先停下来？", "textarea", required=True),),
         whole=False,
     ),
-    ("reconsideration", "wrong-report"): Deed(
-        title="向上级反映",
-        says="没有正当理由不受理、不再处理、当作放弃或者驳回您的申请，或者到期没有作决定的，您可以向上级机关反映；上级认为确实不对的，"
-        "会要求改正，必要时直接受理。去法院起诉的日子照算，不会因为反映停下来。",
-        button="交上我的反映",
-        done="您反映的情况已经交给上级",
-        body=texts("text"),
-        asks=(Ask("text", "是怎么回事，您为什么觉得不对", "textarea", required=True),),
-        whole=False,
-        about=for_applicants(Power.ACT),
-    ),
+    ("reconsideration", "wrong-report"): REPORT_WRONG,
     ("reconsideration", "supplement-deferral"): DEFER_SUPPLEMENT,
     ("reconsideration", "attached-request"): Deed(
         title="请求看看依据的文件合不合法（附带审查）",

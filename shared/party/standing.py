@@ -28,7 +28,7 @@ from shared.party.periods import (
 )
 from shared.party.session import PartySession
 from shared.party.suing import OwnSuit, is_of_decision, is_of_refusal, is_over_paper
-from shared.party.words import FINAL, OF_APPLICANT, STEPS, UNSUED
+from shared.party.words import NOBODY_SUES, OF_APPLICANT, STEPS, UNSUED
 from shared.work import Hub
 
 BEGINNINGS: Final = frozenset({"registration", "triage"})
@@ -146,8 +146,9 @@ def says_of(page: PageOut, words: str, directory: Directory) -> str:
             return directory.organ(code).name
         return code or SOME_ORGAN
 
-    if page.findings.get("final") is True:  # 最终裁决 (ARL 10)
-        words = FINAL.get(page.kind, words)
+    for fell, said in NOBODY_SUES.items():
+        if page.findings.get(fell) is True:
+            words = said.get(page.kind, words)
     if page.findings.get("sue_until") is None:
         words = UNSUED.get(page.kind, words)
     return GAP.sub(name, words)

@@ -27,6 +27,7 @@ from shared.law.article import ALL, ARL, Article
 from shared.party.papers import own_services, participants_of, spoken_for
 from shared.party.periods import OWN_SUIT
 from shared.party.session import PartyPage
+from shared.party.words import NOBODY_SUES
 
 SERVED: Final = DecisionServed.kind_name()
 AGAIN: Final = ServedAgain.kind_name()
@@ -77,7 +78,7 @@ async def own_suit(party: PartyPage, dispute: DisputeOut) -> OwnSuit | None:
         return None
     on = mine[had.version].on
     own = next((one for one in reversed(_pages(case, AGAIN)) if one.on == on != had.on), had)
-    nobody_sues = any(own.findings.get(one) is True for one in ("annulled", "corrected", "final"))
+    nobody_sues = any(own.findings.get(one) is True for one in NOBODY_SUES)
     if nobody_sues or await _is_over(party, dispute, case, own):
         return None
     dismissed = own.findings.get("outcome") == "application_dismissed"

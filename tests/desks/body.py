@@ -1,6 +1,7 @@
 """A reconsideration body with cases on their way, for its desks."""
 
 from collections.abc import Sequence
+from typing import Any
 from uuid import UUID
 
 from services.reconsideration.commands import assigning, drafting, filing, handling
@@ -76,7 +77,12 @@ async def heard(hub: Hub, case_id: UUID, reviewers: Sequence[str] = (HANDLER, OT
 
 
 async def submitted(
-    hub: Hub, case_id: UUID, outcome: Outcome = Outcome.REVOKED, duties: PartyDuties = None
+    hub: Hub,
+    case_id: UUID,
+    outcome: Outcome = Outcome.REVOKED,
+    duties: PartyDuties = None,
+    *,
+    final_law: str | None = None,
 ) -> None:
     """Found against the act, or as another decision needs it, drafted and sent up."""
     draft = Draft(dispositions=(Disposition(outcome=outcome),), duties=duties)
@@ -85,7 +91,8 @@ async def submitted(
     def go_on(work: Work) -> None:
         found = [("作出前未告知陈述、申辩的权利。", said)]
         drafting.record_findings(work, case_id, found, by=HANDLER)
-        drafting.draft(work, case_id, draft, text="撤销行政处罚决定。", by=HANDLER)
+        words: dict[str, Any] = {"text": "撤销行政处罚决定。", "final_law": final_law}
+        drafting.draft(work, case_id, draft, by=HANDLER, **words)
         drafting.submit(work, case_id, by=HANDLER)
 
     await hub.act(Act(do=go_on, files=[case_id]))

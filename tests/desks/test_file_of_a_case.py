@@ -24,6 +24,8 @@ from tests.desks.visitor import Visitor
 from tests.reconsideration.makers import AUTHORITY
 from tests.registering import take_in
 
+LAW = "《中华人民共和国出境入境管理法》第六十四条第一款"
+
 
 async def test_who_sits_at_a_hearing_and_who_sent_the_draft_up_are_called_by_name(
     hub: Hub, officer: Visitor
@@ -154,6 +156,29 @@ async def test_a_draft_that_is_made_anew_begins_with_the_one_before(
     found = (await officer.get(f"{path}/findings")).text
     assert "作出前未告知陈述、申辩的权利。</textarea>" in found
     assert re.search('<option value="violated" selected>', found)
+
+
+async def test_a_draft_that_is_made_anew_still_names_the_law_that_makes_it_final(
+    hub: Hub, officer: Visitor
+) -> None:
+    """另拟的，从现有拟稿写明的最终裁决的法律开始，不因没有再填就变成可以起诉 (ARL 10, 61)."""
+    [case] = await cases(hub, 1)
+    await heard(hub, case)
+    path = f"/desk/disputes/{UUID(int=1)}/files/{case}/draft"
+    await submitted(hub, case, final_law=LAW)
+    assert LAW in (await officer.get(path)).text
+
+
+async def test_who_approves_reads_by_which_law_the_draft_is_final_under_its_name(
+    hub: Hub, head: Visitor
+) -> None:
+    """审批的表单上，最终裁决的法律写明是什么，不与决定书正文混在一起 (ARL 10, 61)."""
+    [case] = await cases(hub, 1)
+    await heard(hub, case)
+    await submitted(hub, case, final_law=LAW)
+    page = (await head.get(f"/desk/disputes/{UUID(int=1)}/files/{case}/approval")).text
+    assert f"<p>规定最终裁决的法律：{LAW}</p>" in page
+    assert "<p>决定书：撤销行政处罚决定。</p>" in page
 
 
 async def test_the_page_says_that_a_reply_without_evidence_is_none_and_asks_what_came(

@@ -31,6 +31,16 @@ from tests.lawdesk.reconsidering import ask, cited, last_days
             *("2026-02-14",),
             id="a final ruling that changes, to a Saturday that is worked",
         ),
+        pytest.param(
+            {
+                "outcome": "upheld",
+                "final": True,
+                "served_on": "2026-05-06",
+                "perform_until": "2026-01-09",
+            },
+            *("2026-08-06",),
+            id="the time of the act that it upholds was over before: from its effect",
+        ),
     ],
 )
 def test_where_there_is_no_suit_the_three_months_run_from_performance(

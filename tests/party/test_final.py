@@ -1,4 +1,4 @@
-"""最终裁决 in plain words: no party is told to sue over it (ARL 10)."""
+"""最终裁决、已经纠正或者撤销的 in plain words: no party is told to sue over it (ARL 10)."""
 
 from collections.abc import Mapping
 from datetime import date, datetime
@@ -9,9 +9,11 @@ from shared.casepage.answers import PageOut
 from shared.clock import CITY
 from shared.directory import load
 from shared.party.standing import says_of
-from shared.party.words import FINAL, STEPS
+from shared.party.words import STEPS
+from shared.party.words.final import FINAL
 
 DELIVERED = "reconsideration.delivered.v1"
+SERVED = "reconsideration.decision_served.v1"
 AWAITED = "reconsideration.enforcement_awaited.v1"
 
 
@@ -47,6 +49,23 @@ def test_no_step_of_what_is_final_tells_of_days_to_sue(kind: str) -> None:
     assert "不能再起诉" in read(kind, {"final": True})
     assert "从" not in read(kind, {"final": True})
     assert read(kind, {"final": False}) == STEPS[kind]
+
+
+@pytest.mark.parametrize("kind", [SERVED, DELIVERED])
+@pytest.mark.parametrize(
+    ("fell", "says"), [("corrected", "驳回已经改正，申请受理了"), ("annulled", "已经被撤销")]
+)
+def test_who_is_served_with_what_fell_before_is_not_told_to_sue_over_it(
+    kind: str, fell: str, says: str
+) -> None:
+    """送达以前已经纠正、撤销的，当事人读到不用为它起诉，不读到可以起诉 (RULES 92, 172)."""
+    for final in (True, False):
+        told = read(kind, {"final": final, fell: True})
+        assert says in told
+        assert "不用再为它起诉" in told
+        assert "可以在决定书写明的期限内起诉" not in told
+        assert "要照决定书办" not in told
+    assert read(kind, {fell: False}) == STEPS[kind]
 
 
 def test_who_has_no_days_to_sue_reads_only_until_when_it_performs() -> None:

@@ -246,7 +246,7 @@ def test_a_law_and_its_article_are_taken_as_they_are_printed(said: str) -> None:
 
 
 def test_what_dismisses_the_application_rules_on_no_act_and_is_not_final() -> None:
-    """驳回行政复议申请的，没有对行政行为作出裁决，不得写为最终裁决 (ARL 33; ALL 13)."""
+    """驳回行政复议申请的，包括对其中一项，没有作出裁决，不得写为最终裁决 (ARL 33; ALL 13)."""
     walk = examined().then(ReviewersAssigned, ON)
     draft = Draft(outcome=Outcome.APPLICATION_DISMISSED)
     walk.record(drafting.record_findings(walk.case, walk.head(ON), (draft.finding,)))
@@ -256,6 +256,11 @@ def test_what_dismisses_the_application_rules_on_no_act_and_is_not_final() -> No
     with pytest.raises(Refused) as refusal:
         drafting.draft(walk.case, walk.head(ON), final, PAPER)
     assert refusal.value.article == ALL[13].par(item=4)
+    upheld = Draft(outcome=Outcome.UPHELD).drafted.dispositions
+    one_of_two = replace(final, dispositions=(*upheld, *said.dispositions))
+    with pytest.raises(Refused):
+        finality.check_final(one_of_two)
+    assert finality.check_final(replace(one_of_two, final_law_id=None)) is None
 
 
 def test_whoever_is_to_perform_what_is_final_sues_nobody_and_is_given_a_day() -> None:

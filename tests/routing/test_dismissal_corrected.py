@@ -8,6 +8,7 @@ from shared.db import Pool
 from tests.reconsideration.deciding import road
 from tests.routing.test_dates_of_refusals import correct
 from tests.routing.test_own_suits import (
+    BY_PHONE,
     COURT,
     HEAD,
     OFFICER,
@@ -67,3 +68,20 @@ async def test_over_a_dismissal_that_was_put_right_who_is_served_later_is_not_to
     assert await sound(joint, db)
     async with db.acquire() as conn:
         assert [one.name for one in BOOKS if (await one.check(conn)).count] == []
+
+
+async def test_who_still_waits_for_the_dismissal_is_not_offered_to_report_it(joint: Joint) -> None:
+    """驳回申请决定书送达一名申请人的，只有收到的人的页面上可以向上级反映 (ARL 35; RULES 172)."""
+    await dismiss(joint)
+
+    async def offered() -> list[bool]:
+        pages = [(await joint.reads(one))[1] for one in BY_PHONE.values()]
+        return ["/wrong-report" in one for one in pages]
+
+    assert await offered() == [False, False]
+    await joint.serve("赵某", "2026-11-23")
+    assert await offered() == [True, False]
+    await joint.serve("孙某", "2026-11-23")
+    assert await offered() == [True, True]
+    await joint.serve("", "2026-11-23")
+    assert await offered() == [True, True]

@@ -8,6 +8,7 @@ from services.routing.roads import suits
 from services.routing.store import roads_of, routing_of
 from shared.contracts.catalogue import read
 from shared.contracts.reconsideration import DecisionOverdue
+from shared.contracts.reconsideration.served import DecisionServed
 from shared.db import Pool
 from shared.law.calendar import CALENDAR
 from shared.verify.walk import Walk
@@ -92,3 +93,21 @@ async def test_days_over_a_silence_end_with_the_decision_that_is_final_after_all
     assert COURT in await joint.runs()
     await joint.serve("赵某", "2026-11-23")
     assert await joint.runs() == {}
+
+
+async def test_what_is_final_takes_no_days_to_sue_over_another_decision_of_the_dispute(
+    joint: Joint, db: Pool
+) -> None:
+    """一件纠纷有两件复议案的，一件最终裁决，对另一件决定的起诉期限照算 (ARL 10; ALL 45)."""
+    await joint.seal()
+    await joint.serve("赵某", "2026-11-23")
+    assert await joint.runs() == {COURT: date(2026, 12, 8)}
+    row = await db.fetchrow(LAST, UUID(joint.case.rpartition("/")[2]))
+    served = read(row["kind"], row["body"])
+    head = served.head.model_copy(update={"case_id": UUID(int=77)})
+    other = served.model_copy(update={"head": head, "final": True, "sue_until": None})
+    assert isinstance(other, DecisionServed)
+    act = Act(do=lambda work: suits.decided(work, other), files=roads_of(other))
+    await joint.place.hub.act(act)
+    assert await joint.runs() == {COURT: date(2026, 12, 8)}
+    assert await sound(joint, db)

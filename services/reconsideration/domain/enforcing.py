@@ -62,15 +62,18 @@ def ended(served: Served, suit: Proof | None, perform_until: date | None) -> End
     """起算之日 of the three months (COERCION 53).
 
     A mediation document and a final ruling leave no suit, so that nothing but the time to perform
-    can end; where none was set, their own effect [D].
+    can end; where none was set, or it was over before, their own effect [D].
     """
     if suit is not None:
         return Ended(suit.reckoning.last_day, "起诉期限届满")
     if served.paper is not Paper.MEDIATION and not served.final:
         return None
     name = "调解书" if served.paper is Paper.MEDIATION else "最终裁决"
-    read = f"{name}没有起诉期限，三个月自履行期限届满起算，没有写明的自生效起算（解释）"
-    if perform_until:
+    read = (
+        f"{name}没有起诉期限，三个月自履行期限届满起算，"
+        "没有写明或者此前已经届满的自生效起算（解释）"
+    )
+    if perform_until and not (served.on and perform_until < served.on):
         return Ended(perform_until, f"{name}的履行期限届满", read)
     return Ended(served.on, f"{name}生效", read) if served.on else None
 
@@ -96,6 +99,7 @@ def counted_from(
 
     It is the end of the days to sue, as the article says. Where the time to perform leaves no day
     on which to urge in those months, nothing could ever be applied for: they run from its end [D].
+    What has no effect yet is not enforced, so that they never run from a day before it has.
 
     Args:
         sue_until: The last day to sue; None where no suit is open, as in `ended`.
@@ -104,7 +108,7 @@ def counted_from(
         calendar: The city's calendar.
     """
     if sue_until is None:
-        return perform_by or effective_on
+        return max(effective_on, perform_by or effective_on)
     if perform_by and perform_by >= urge_by(Ended(sue_until, ENFORCE.because), calendar):
         return perform_by
     return sue_until

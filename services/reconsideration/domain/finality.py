@@ -4,6 +4,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from services.reconsideration.domain.drafted import Draft
+from shared.contracts.reconsideration import Outcome
 from shared.law.article import ALI, ALL, ARL
 from shared.law.procedure import Refused
 
@@ -47,9 +48,11 @@ def must_name_law(said: str) -> None:
 def check_final(draft: Draft) -> None:
     """最终裁决 is of an act: who dismisses the application rules on none [D] (ARL 33; ALL 13).
 
+    One paper is final as a whole or not at all.
+
     Raises:
-        Refused: Such a decision is said to be final.
+        Refused: A decision is said to be final that dismisses it, of one act or of all.
     """
-    if draft.final_law_id and draft.dismisses:
+    if draft.final_law_id and Outcome.APPLICATION_DISMISSED in draft.outcomes:
         text = "驳回行政复议申请的，没有对行政行为作出裁决，不是最终裁决，照常告知起诉"
         raise Refused(text, ALL[13].par(item=4))

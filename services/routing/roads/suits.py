@@ -65,9 +65,15 @@ def _tell_decision(
 
 
 def _end_all(work: Work, file: Routing, case_id: UUID) -> None:
-    """最终裁决: neither over the act nor over the decision does anybody sue (ARL 10; ALL 13)."""
-    for road in (Road.RECONSIDERATION, Road.COURT):
-        file = _replace_suit(work, file, case_id, road, final=True)
+    """最终裁决: neither over the act nor over the decision does anybody sue (ARL 10; ALL 13).
+
+    A dispute may have another case, over whose decision or refusal the days to sue run on.
+    """
+    file = _replace_suit(work, file, case_id, final=True)
+    first = file.first_to_sue
+    told = file.decision_id or (first and first.of_case_id)
+    if told in {None, case_id}:
+        _replace_suit(work, file, case_id, Road.COURT, final=True)
 
 
 def _first_served(fact: DecisionServed | DecisionDelivered) -> date | None:

@@ -1,11 +1,11 @@
 """起稿: what the form of an act begins with, and what stands before the eyes beside it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
 from shared.casepage.answers import DeadlineOut, DisputeOut, FileOut, PageOut
-from shared.casepage.desk.findings import Finding, findings
+from shared.casepage.desk.findings import PAPER, Finding, findings
 from shared.casepage.desk.labels import PERIODS
 from shared.casepage.doing import Door
 from shared.casepage.registered import applied_with, matter_of
@@ -77,7 +77,8 @@ async def begun(
         answer = await page.call("GET", asked.format(case_id=file.case_id))
         values = {**(answer.body if answer.ok else {}), **values}
     if door.anew and (newest := _newest(file, {fact.kind_name() for fact in door.facts})):
-        values |= await _typed(page, dispute, newest.findings, door.anew)
+        names = {box.name for box in shown}
+        values |= await _typed(page, dispute, newest.findings, door.anew, names)
     return typed_of({name: said for name, said in values.items() if said != []})
 
 
@@ -85,14 +86,16 @@ async def beside(page: Page, dispute: DisputeOut, file: FileOut, door: Door) -> 
     """What stands beside the form of an act."""
     draft = _newest(file, {door.rests_on.kind_name()}) if door.rests_on else None
     said = findings(draft, page.frame.templates.filters["name"], {}) if draft else []
-    papers = [one.paper for one in said if one.paper]
+    papers = [one for one in said if one.paper]
+    texts = [(one.label, await _text(page, dispute, one.paper)) for one in papers]
+    called = len(texts) > 1  # of several, what each of them is
     return Beside(
         respondents=_respondents(file),
         applicants=len(file.labels.get("applicants", "").split()),
         running=file.running,
         draft=draft,
         said=[one for one in said if not one.paper],
-        text="\n".join([await _text(page, dispute, one) for one in papers]),
+        text="\n".join(f"{label}：{text}" if called else text for label, text in texts),
     )
 
 
@@ -115,13 +118,23 @@ def _respondents(file: FileOut) -> tuple[str, ...]:
 
 
 async def _typed(
-    page: Page, dispute: DisputeOut, found: Mapping[str, Any], paper: str
+    page: Page,
+    dispute: DisputeOut,
+    found: Mapping[str, Any],
+    paper: str,
+    names: Collection[str] = (),
 ) -> dict[str, Any]:
-    """Findings as they were typed: with the text of their paper, and periods in words."""
+    """Findings as they were typed: with the text of their paper, and periods in words.
+
+    What was typed into another field of the form, of these `names`, may be kept as a paper, too.
+    """
     typed: dict[str, Any] = {}
     for name, value in found.items():
+        field = name.removesuffix(PAPER)
         if name == paper:
             typed[TEXT] = await _text(page, dispute, value)
+        elif field != name and field in names and value:
+            typed[field] = await _text(page, dispute, value)
         elif name in PERIODS and value:
             typed[name] = str(parse_period(value))
         elif isinstance(value, list) and value and isinstance(value[0], dict):

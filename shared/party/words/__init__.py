@@ -7,13 +7,13 @@ work with each other is not told here; it stands in the file all the same.
 from collections.abc import Mapping
 from typing import Final
 
-from shared.party.words.final import FINAL, UNSUED
+from shared.party.words.final import NOBODY_SUES, UNSUED
 from shared.party.words.following import FOLLOWING
 from shared.party.words.reconsidering import RECONSIDERING
 from shared.party.words.settling import SETTLING
 from shared.party.words.untold import UNTOLD
 
-__all__ = ["FINAL", "OF_APPLICANT", "STEPS", "UNSUED", "UNTOLD"]
+__all__ = ["NOBODY_SUES", "OF_APPLICANT", "STEPS", "UNSUED", "UNTOLD"]
 
 STEPS: Final[Mapping[str, str]] = {**SETTLING, **RECONSIDERING, **FOLLOWING}
 """A step, by the wire name of its fact; a gap is the organ that its page names."""

@@ -1,4 +1,4 @@
-"""大白话 of what nobody sues over: 最终裁决 (ARL 10), and what has no days to sue (ARL 78)."""
+"""大白话 of what nobody sues over: 最终裁决 (ARL 10), what fell, what has no days (ARL 78)."""
 
 from collections.abc import Mapping
 from typing import Final
@@ -18,6 +18,31 @@ FINAL: Final[Mapping[str, str]] = {
     ),
 }
 """What is said instead, of a step whose page tells that a law lets nobody sue over the decision."""
+
+CORRECTED: Final[Mapping[str, str]] = {
+    "reconsideration.decision_served.v1": (
+        "驳回申请的决定书已经送到其中一方手里；驳回已经改正，申请受理了，不用再为它起诉。"
+    ),
+    "reconsideration.delivered.v1": (
+        "驳回申请的决定书已经送到；驳回已经改正，申请受理了，不用再为它起诉。"
+    ),
+}
+"""Of one that was served after what it dismissed had been accepted 已经纠正 (RULES 172)."""
+
+ANNULLED: Final[Mapping[str, str]] = {
+    "reconsideration.decision_served.v1": (
+        "复议决定书已经送到其中一方手里；这个决定已经被撤销，不用再为它起诉。"
+    ),
+    "reconsideration.delivered.v1": ("复议决定书已经送到；这个决定已经被撤销，不用再为它起诉。"),
+}
+"""Of one that was served after it had been set aside 已被撤销 (RULES 92)."""
+
+NOBODY_SUES: Final[Mapping[str, Mapping[str, str]]] = {
+    "final": FINAL,
+    "corrected": CORRECTED,
+    "annulled": ANNULLED,
+}
+"""By what a page tells of the decision; the later ones go before the others."""
 
 UNSUED: Final[Mapping[str, str]] = {
     "reconsideration.enforcement_awaited.v1": (
