@@ -63,36 +63,43 @@ async def confirm(case_id: CaseId, body: PerformanceIn, who: Finder, desk: DeskD
 @router.post("/watches/{case_id}/order", status_code=201)
 async def order(case_id: CaseId, body: OrderIn, who: Above, desk: DeskDep) -> WatchOut:
     """责令限期履行 (ARL 77)."""
-    return await _act(desk, commands.order, case_id, who, body.perform_by, body.text)
+    return await _above(desk, commands.order, case_id, who, body.perform_by, body.text)
 
 
 @router.post("/watches/{case_id}/interview-notice", status_code=201)
 async def call(case_id: CaseId, body: InterviewNoticeIn, who: Above, desk: DeskDep) -> WatchOut:
     """通知约谈被申请人的有关负责人 (ARL 77)."""
-    return await _act(desk, commands.call, case_id, who, body.interview_at, body.notice())
+    return await _above(desk, commands.call, case_id, who, body.interview_at, body.notice())
 
 
 @router.post("/watches/{case_id}/interview", status_code=201)
 async def interview(case_id: CaseId, body: InterviewIn, who: Above, desk: DeskDep) -> WatchOut:
     """约谈被申请人的有关负责人 (ARL 77)."""
     command = partial(commands.interview, on=body.on)
-    return await _act(desk, command, case_id, who, body.minutes)
+    return await _above(desk, command, case_id, who, body.minutes)
 
 
 @router.post("/watches/{case_id}/criticism", status_code=201)
 async def criticise(case_id: CaseId, body: CriticismIn, who: Above, desk: DeskDep) -> WatchOut:
     """通报批评逾期不履行的被申请人 (ARL 77)."""
     command = partial(commands.criticise, on=body.on)
-    return await _act(desk, command, case_id, who, body.text)
+    return await _above(desk, command, case_id, who, body.text)
+
+
+async def _above(
+    desk: DeskDep, command: Callable[..., Watch], case_id: UUID, who: Identity, *said: object
+) -> WatchOut:
+    """As `_act`, of a head of the body for its authority, of anybody else for its department."""
+    as_head = Role.RECONSIDERATION_HEAD in who.roles
+    act: Callable[..., Watch] = command if as_head else partial(commands.from_above, command)
+    return await _act(desk, act, case_id, who, *said)
 
 
 async def _act(
     desk: DeskDep, command: Callable[..., Watch], case_id: UUID, who: Identity, *said: object
 ) -> WatchOut:
     """An act of the authority or of whoever is above, who else only reads the file (ARL 77)."""
-    as_head = Role.RECONSIDERATION_HEAD in who.roles
-    act: Callable[..., Watch] = command if as_head else partial(commands.from_above, command)
-    do = partial(act, organ=who.organ)
+    do = partial(command, organ=who.organ)
     file = await desk.from_beside.act([case_id], do, case_id, *said, by=who.code)
     return WatchOut.of(file)
 
@@ -139,7 +146,7 @@ async def explain(case_id: CaseId, body: ExplanationIn, who: Handler, desk: Desk
 
 
 @router.get("/presses/{case_id}")
-async def read_press(case_id: CaseId, who: Reader, desk: DeskDep) -> PressOut:
+async def read_above(case_id: CaseId, who: Reader, desk: DeskDep) -> PressOut:
     """查看督办卷 (RULES 64, 65)."""
     del who
     file = await desk.read(PRESSES, case_id)

@@ -141,7 +141,8 @@ async def _to_call(
         return []
     files, at = [file.case_id for file in dispute.files], page.hub.clock.now()
     async with page.hub.pool.acquire() as conn, conn.transaction():
-        rows = await conn.fetch(PARTIES, dispute.dispute_id, files)
+        takes_down = False  # who was named as applying, too, and does not apply is not called
+        rows = await conn.fetch(PARTIES, dispute.dispute_id, files, takes_down)
         ids = [row["person_id"] for row in rows if row["side"] == Side.APPLICANT]
         found = await read_people(conn, ids, reader=who.code, purpose=WHY_CALL, at=at)
     return [found[one] for one in ids if one in found]
