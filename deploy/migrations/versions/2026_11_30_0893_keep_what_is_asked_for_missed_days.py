@@ -31,6 +31,7 @@ def upgrade() -> None:
         sa.Column("deferred_case_id", sa.Uuid(), nullable=True),
         sa.PrimaryKeyConstraint("case_id", name=op.f("pk_deferral")),
         schema="reconsideration",
+        if_not_exists=True,
     )
     op.create_index(
         "ix_deferral_asked",
@@ -38,4 +39,5 @@ def upgrade() -> None:
         ["authority"],
         schema="reconsideration",
         postgresql_where=sa.text("(state = 'deferral_asked')"),
+        if_not_exists=True,
     )
