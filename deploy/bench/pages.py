@@ -48,7 +48,7 @@ Open = Callable[[Client, random.Random], Awaitable[str]]
 
 async def measure(servers: Servers, figures: Figures, _: Profiles, *, quick: bool) -> None:
     """A bare page at this pace, then the pages of the hub."""
-    cases, seconds = (2_000, 15.0) if quick else (100_000, 120.0)
+    cases, seconds = (10_000, 15.0) if quick else (100_000, 120.0)
     bare = await _bare(servers, seconds / 2)
     place = await servers.fresh()
     await fill(place, cases)
