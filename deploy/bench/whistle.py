@@ -7,6 +7,7 @@ from uuid import UUID, uuid4
 
 from deploy.bench.figures import Figures, percentile
 from deploy.bench.http import Client
+from deploy.bench.life import citizen
 from deploy.bench.profiles import Profiles
 from deploy.bench.running import WINDOW, Running, running
 from deploy.bench.servers import Servers
@@ -78,7 +79,7 @@ def trouble() -> dict[str, object]:
         "content": "三号楼电梯停运两周，物业公司一直未修，老人出行不便。" * 4,
         "demand": "请求尽快修复电梯，并公开维修资金使用情况。",
         "parties": [
-            {"side": "applicant", "name": f"甲{mark[:6]}", "id_number": f"E{mark[:10]}"},
+            {"side": "applicant", "name": f"甲{mark[:6]}", "id_number": citizen(mark)},
             {"side": "opponent", "kind": "legal", "name": f"某物业公司{mark[6:12]}"},
         ],
     }
