@@ -35,8 +35,8 @@ from tests.reconsideration.makers import (
     day,
 )
 from tests.reconsideration.test_higher_doors import ABOVE, done
-from tests.reconsideration.test_joint_doors import SECOND, TOGETHER
 from tests.reconsideration.test_routes import DEPARTMENT, OFFICER, PARTY, Door
+from tests.reconsideration.two_respondents import SECOND, TOGETHER
 from tests.registering import take_in
 from tests.routing.cases import head
 

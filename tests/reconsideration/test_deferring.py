@@ -11,9 +11,9 @@ from shared.sweep import Sweep
 from tests.reconsideration.makers import OTHER, day
 from tests.reconsideration.test_higher_doors import done, offered
 from tests.reconsideration.test_in_time import HOW, OWN, RUNS, _case, silent
-from tests.reconsideration.test_joint_doors import SECOND, THIRD
 from tests.reconsideration.test_routes import DEPARTMENT, OFFICER, PARTY, Door
 from tests.reconsideration.test_succeeding import NEW, REPORT
+from tests.reconsideration.two_respondents import SECOND, THIRD
 from tests.shared.test_verify_owing import broken
 
 FLOOD = {
