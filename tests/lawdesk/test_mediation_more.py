@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 
 from services.mediation.lawdesk.mediation import QUESTION
+from tests.lawdesk.mediating import last
 from tests.lawdesk.reconsidering import ask, cited
-from tests.lawdesk.test_mediation import last
 
 CONFIRMING = [
     (
