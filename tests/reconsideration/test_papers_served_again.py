@@ -10,7 +10,7 @@ from shared.pages import READER
 from shared.sweep import Sweep
 from tests.reconsideration.makers import ANNA, AUTHORITY, BERT, RESPONDENT
 from tests.reconsideration.test_books import found
-from tests.reconsideration.test_heirless import GONE
+from tests.reconsideration.test_heirless_doors import GONE
 from tests.reconsideration.test_papers_served import (
     SIGNED,
     case_of,
