@@ -1,7 +1,7 @@
 """行政裁决 over land, forest and grassland: its periods, on the real calendar."""
 
 from services.adjudication.lawdesk.adjudication import QUESTION
-from tests.lawdesk.adjudicating import last, terms
+from tests.lawdesk.answers import last, terms
 from tests.lawdesk.reconsidering import ask, cited
 
 

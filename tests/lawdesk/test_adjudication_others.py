@@ -5,7 +5,7 @@ from pydantic import ValidationError
 
 from services.adjudication.lawdesk.adjudication import QUESTION
 from shared.errors import Malformed
-from tests.lawdesk.adjudicating import last, terms
+from tests.lawdesk.answers import last, terms
 from tests.lawdesk.reconsidering import ask, cited
 
 

@@ -7,7 +7,7 @@ import pytest
 from services.adjudication.domain.powers import POWERS
 from services.adjudication.lawdesk.adjudication import QUESTION
 from shared.lawdesk import Answer
-from tests.lawdesk.adjudicating import last, terms
+from tests.lawdesk.answers import last, terms
 from tests.lawdesk.reconsidering import ask, cited
 
 PROCURING = [

@@ -9,7 +9,7 @@ from services.mediation.domain.fields import Kind
 from services.mediation.domain.matters import FIELDS
 from services.mediation.lawdesk import QUESTIONS
 from services.mediation.lawdesk.mediation import QUESTION
-from tests.lawdesk.mediating import last, open_kinds
+from tests.lawdesk.answers import last, open_kinds
 from tests.lawdesk.reconsidering import ask, cited
 
 WAYS = [

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from services.mediation.lawdesk.mediation import QUESTION
-from tests.lawdesk.mediating import last
+from tests.lawdesk.answers import last
 from tests.lawdesk.reconsidering import ask, cited
 
 

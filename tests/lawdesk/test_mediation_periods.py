@@ -4,7 +4,7 @@ import pytest
 from pydantic import ValidationError
 
 from services.mediation.lawdesk.mediation import QUESTION
-from tests.lawdesk.mediating import last, open_kinds
+from tests.lawdesk.answers import last, open_kinds
 from tests.lawdesk.reconsidering import ask, cited
 
 

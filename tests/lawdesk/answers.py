@@ -1,4 +1,4 @@
-"""How answers about adjudication are read in tests."""
+"""How answers of the law desk are read in tests."""
 
 from shared.lawdesk import Answer
 
@@ -11,3 +11,7 @@ def last(answer: Answer, term: str) -> str:
 
 def terms(answer: Answer) -> set[str]:
     return {each.term for each in answer.proofs}
+
+
+def open_kinds(answer: Answer) -> set[str]:
+    return {each["kind"] for each in answer.values["kinds"] if each["open"]}
