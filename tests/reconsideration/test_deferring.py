@@ -8,8 +8,8 @@ from services.reconsideration.domain.ordinary import ORDINARY
 from shared.clock import StillClock
 from shared.law.period import CITY
 from shared.sweep import Sweep
+from tests.reconsideration.higher import done, offered
 from tests.reconsideration.makers import OTHER, day
-from tests.reconsideration.test_higher_doors import done, offered
 from tests.reconsideration.test_in_time import HOW, OWN, RUNS, _case, silent
 from tests.reconsideration.test_routes import DEPARTMENT, OFFICER, PARTY, Door
 from tests.reconsideration.test_succeeding import NEW, REPORT

@@ -13,10 +13,10 @@ from shared.frame.sorting import Order
 from shared.law.period import CITY
 from shared.sweep import Sweep
 from tests.reconsideration.deciding import road
+from tests.reconsideration.higher import ABOVE, ASKED, ORDERED, done
 from tests.reconsideration.makers import AUTHORITY, CITY_GOVERNMENT, OTHER, day
 from tests.reconsideration.test_deferring import FLOOD, REASON, asked, why_not
 from tests.reconsideration.test_deferring_supplement import ILL
-from tests.reconsideration.test_higher_doors import ABOVE, ASKED, ORDERED, done
 from tests.reconsideration.test_in_time import RUNS, _case, abandoned, silent
 from tests.reconsideration.test_routes import DEPARTMENT, OFFICER, PARTY, Door
 from tests.reconsideration.test_succeeding import NEW, REPORT

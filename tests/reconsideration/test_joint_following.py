@@ -2,10 +2,10 @@
 
 from services.reconsideration.queries.following import Beside, Sieve, beside_cases
 from shared.frame.sorting import Order
+from tests.reconsideration.higher import ABOVE
 from tests.reconsideration.makers import OTHER, RESPONDENT
 from tests.reconsideration.reporting import ORDER, REPORT
 from tests.reconsideration.test_attached_doors import REQUEST, settle
-from tests.reconsideration.test_higher_doors import ABOVE
 from tests.reconsideration.test_routes import DEPARTMENT, OFFICER, PARTY, Door
 from tests.reconsideration.two_respondents import (
     LABELS,

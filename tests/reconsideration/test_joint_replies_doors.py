@@ -1,8 +1,8 @@
 """Each of several respondents has its copy and replies, through the doors (ARL 48, 70)."""
 
 from shared.contracts.reconsideration import ReplyForfeited
+from tests.reconsideration.higher import doings, offered
 from tests.reconsideration.makers import OTHER, RESPONDENT
-from tests.reconsideration.test_higher_doors import doings, offered
 from tests.reconsideration.test_routes import DEPARTMENT, OFFICER, PARTY, Door
 from tests.reconsideration.two_respondents import (
     DEPARTMENTS,
