@@ -6,8 +6,8 @@ import pytest
 
 from shared.contracts.reconsideration import ReplyForfeited
 from shared.sweep import Sweep
+from tests.reconsideration.checking import found
 from tests.reconsideration.makers import ANNA, OTHER, RESPONDENT
-from tests.reconsideration.test_books import found
 from tests.reconsideration.test_days_anew import rows
 from tests.reconsideration.test_days_anew_succeeded import SUBJECTS, had, over
 from tests.reconsideration.test_in_time_succeeded import NEWER

@@ -4,8 +4,8 @@ import pytest
 
 from shared.contracts.reconsideration.served_again import JointCopyServedAgain
 from shared.sweep import Sweep
+from tests.reconsideration.checking import found
 from tests.reconsideration.makers import ANNA, OTHER, RESPONDENT
-from tests.reconsideration.test_books import found
 from tests.reconsideration.test_days_anew import anew, asked, rows
 from tests.reconsideration.test_in_time_succeeded import NEWER
 from tests.reconsideration.test_papers_served_clocks import numbered, serve
