@@ -40,11 +40,11 @@ from tests.reconsideration.afterwards import (  # noqa: F401 - fixtures
 )
 from tests.reconsideration.heirs import HEIR, lost, third_decided, with_third
 from tests.reconsideration.makers import ANNA, BERT, PAPER, Walk, accepted, day
+from tests.reconsideration.serving import RESPONDENT, announce, runs
+from tests.reconsideration.serving import done as by_hand
+from tests.reconsideration.serving import serve as serve_decision
 from tests.reconsideration.test_drafting_doors import clock, door, examined  # noqa: F401 - fixtures
 from tests.reconsideration.test_refusal import article
-from tests.reconsideration.test_serving import RESPONDENT, announce, runs
-from tests.reconsideration.test_serving import done as by_hand
-from tests.reconsideration.test_serving import serve as serve_decision
 
 
 def taking_over(person: Any = BERT) -> TakingOver:  # noqa: ANN401 - an id
