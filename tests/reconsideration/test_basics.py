@@ -36,17 +36,10 @@ from shared.law.procedure import Refused
 from shared.people import Person, read_people, sex_of
 from shared.work import Hub
 from tests.desks.visitor import Building, building
-from tests.reconsideration.makers import ANNA, BERT, OTHER, Walk, accepted, day, received
+from tests.reconsideration.makers import ANNA, AUTHORITY, BERT, OTHER, Walk, accepted, day, received
 from tests.reconsideration.papered import cells, made_of, says
 from tests.reconsideration.test_papers_doors import clock, door
-from tests.reconsideration.test_routes import (
-    APPLICATION,
-    AUTHORITY,
-    OFFICER,
-    OTHER_PARTY,
-    PARTY,
-    Door,
-)
+from tests.reconsideration.test_routes import APPLICATION, OFFICER, OTHER_PARTY, PARTY, Door
 
 __all__ = ["clock", "door"]
 
