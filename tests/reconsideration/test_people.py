@@ -46,9 +46,9 @@ from shared.law.period import CITY, day_of_expiry
 from shared.law.procedure import Refused
 from shared.people import Person, sides_of
 from shared.work import Act, Hub
+from tests.reconsideration.acting import SAID
 from tests.reconsideration.deciding import AGREED, FOUND, HANDED
 from tests.reconsideration.makers import ANNA, AUTHORITY, BERT, DISPUTE, day
-from tests.reconsideration.test_commands import SAID
 from tests.registering import take_in
 
 ON = "2026-09-01"
