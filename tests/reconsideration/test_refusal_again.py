@@ -20,7 +20,7 @@ from tests.reconsideration.checking import found
 from tests.reconsideration.following import Following
 from tests.reconsideration.makers import ANNA, BERT, PAPER, Walk, day
 from tests.reconsideration.papered import made_of
-from tests.reconsideration.test_basics import registered
+from tests.reconsideration.particulars import registered
 from tests.reconsideration.test_drafting_doors import CLERK, clock, door  # noqa: F401 - fixtures
 from tests.reconsideration.test_papers_doors import FOR_WORK
 from tests.reconsideration.test_refusal import article, declined, refused, serve, to
