@@ -31,7 +31,7 @@ from shared.law.procedure import Refused
 from shared.work import Hub
 from tests.reconsideration.acting import SAID
 from tests.reconsideration.makers import ANNA, BERT, DISPUTE, PAPER, Walk, accepted, day
-from tests.reconsideration.test_people import Desk
+from tests.reconsideration.peopled import Desk
 
 OF_TWO = replace(SAID, applicants=(ANNA, BERT))
 CARL = UUID(int=6)
