@@ -11,10 +11,10 @@ from shared.directory import Directory, DirectoryError, load
 from shared.law.article import ARL, ARR2007, ARR2026
 from shared.law.procedure import Refused
 from shared.law.reconsidering.jurisdiction import authorities
+from tests.directories import MATTER, SMALL
 from tests.reconsideration.test_routes import APPLICATION, OFFICER, PARTY, Door
 from tests.reconsideration.test_succeeding import REPORT
 from tests.reconsideration.two_respondents import case, clock, done, door
-from tests.test_directory import MATTER, SMALL
 
 __all__ = ["case", "clock", "door"]
 
