@@ -1,4 +1,4 @@
-"""申请期限: until when one applies, and what is left out (ARL 20, 21, 30; ARR2026 23, 26; CPL 85)."""
+"""申请期限: until when one applies, and what is left out (ARL 20, 21, 30; ARR2026 23, 26)."""
 
 from functools import partial
 
