@@ -3,8 +3,6 @@
 from shared.directory import load
 
 CITY = load()
-
-
 SMALL = """
 [city]
 code = "990100"
@@ -30,6 +28,4 @@ name = "清河热线"
 government = "某省人民政府"
 sifa = "某省司法厅"
 """
-
-
 MATTER = '[{"code": "linli", "name": "相邻", "nature": "civil", "lead": "sifa"}]'

@@ -36,14 +36,8 @@ from tests.routing.figures.test_doors import PAGES, put
 from tests.routing.figures.test_kept import LADDERS
 
 CITY = Identity.of("s-1", [Role.SUPERVISOR], organ="620700-centre")
-
-
 COUNTY = Identity.of("s-2", [Role.SUPERVISOR], organ="620702-centre")
-
-
 OTHER = Identity.of("s-3", [Role.SUPERVISOR], organ="620725-centre")
-
-
 TODAY = MORNING.date()
 
 
@@ -59,15 +53,11 @@ def scope(hub: Hub, who: Identity = CITY, **more: Any) -> Scope:  # noqa: ANN401
 
 
 ROADS = ("peoples_mediation", "adjudication")
-
-
 ROUTED = """
 INSERT INTO routing.routing (case_id, dispute_id, version, state, compulsory, provisional)
 SELECT gen_random_uuid(), dispute_id, 1, 'routed', '', false
 FROM (SELECT dispute_id FROM hub.outbox EXCEPT SELECT dispute_id FROM routing.routing) o
 """
-
-
 ON_ROADS = """
 WITH found AS (
   SELECT case_id, ($1::text[])[1 + row_number() OVER (

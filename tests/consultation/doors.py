@@ -30,11 +30,7 @@ from tests.consultation.makers import (
 )
 
 SECRETARY = {"code": "secretary-1", "roles": [Role.SECRETARY], "organ": "620702-committee"}
-
-
 BODY = {"code": "officer-7", "roles": [Role.RECONSIDERATION], "organ": AUTHORITY}
-
-
 ASKING = """
 WITH file AS (
   INSERT INTO hub.file (case_id, office, procedure, edition, dispute_id, version, state, labels)
@@ -43,11 +39,7 @@ WITH file AS (
 INSERT INTO hub.documents (document_id, case_id, dispute_id, kind, text, sha256, at)
 VALUES ($4, $1, $2, 'consultation_question', '裁量是否适当', '', now())
 """
-
-
 LABELS = {"authority": AUTHORITY, "county": "620702", "departments": RESPONDENT}
-
-
 LAW = {"speciality": "law"}
 
 

@@ -16,7 +16,6 @@ from tests.consultation.makers import (
 
 __all__ = ["clock", "door"]
 
-
 HEAD = BODY | {"code": "head-1", "roles": [Role.RECONSIDERATION_HEAD]}
 
 

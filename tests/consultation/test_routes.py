@@ -18,13 +18,8 @@ from tests.registering import take_in
 
 __all__ = ["clock", "door"]
 
-
 ELSEWHERE = SECRETARY | {"code": "secretary-2", "organ": "620721-committee"}
-
-
 CLERK = {"code": "clerk-1", "roles": [Role.WINDOW], "organ": "620702-window-1"}
-
-
 AGREED = {"stance": "agrees", "text": "同意拟办意见"}
 
 

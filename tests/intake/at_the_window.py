@@ -14,8 +14,6 @@ from shared.web import web_app
 from shared.work import Hub
 
 WINDOW = "620702-window-1"
-
-
 FORM: dict[str, Any] = {
     "channel": "window",
     "matter": "wuye",

@@ -127,8 +127,6 @@ OF_FILE = """
 INSERT INTO hub.people (person_id, dispute_id, side, kind, name, phone, of_file, at)
 SELECT $1, dispute_id, 'third', kind, '刘某', '13800000009', $2, at FROM hub.people LIMIT 1
 """
-
-
 FILE = """
 INSERT INTO hub.file (case_id, office, procedure, edition, dispute_id, version, state, labels)
 SELECT $1, 'reconsideration', 'ordinary', '2024-01-01', dispute_id, 3, 'examining', $2::jsonb

@@ -5,8 +5,6 @@ from shared.lawdesk import Answer
 from tests.lawdesk.reconsidering import ask
 
 BEFORE, SINCE = "2026-06-30", "2026-07-01"
-
-
 GOOD = {
     "act": "penalty",
     "served": "direct",

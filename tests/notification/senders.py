@@ -14,17 +14,9 @@ from tests.routing.cases import registered
 from tests.routing.hearing import hear, hear_all
 
 FROM = "hub@hub.example.gov.cn"
-
-
 SECRET = "s" * 40
-
-
 LEAD = "620702-sifa"
-
-
 MAILED = {"mail": {LEAD: "zhiban@sifa.example.gov.cn"}, "gateway": {}}
-
-
 POSTED = {"mail": {}, "gateway": {LEAD: "sifa-zhiban"}}
 
 

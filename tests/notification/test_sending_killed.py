@@ -29,10 +29,7 @@ from tests.notification.senders import (
 
 __all__ = ["told"]
 
-
 ROOT = Path(__file__).parents[2]
-
-
 KILLED = """
 import asyncio, os, signal, sys
 from datetime import datetime

@@ -31,8 +31,6 @@ SAID = Application(
     received_on=day("2026-03-02"),
     learnt_on=day("2026-02-02"),
 )
-
-
 FILE = file_of(DISPUTE, SAID)
 
 

@@ -38,21 +38,13 @@ from tests.reconsideration.makers import (
 )
 
 TAX, ABOVE_TAX = "620702-shuishou", "620700-shuishou"
-
-
 BRANCH = "620702-shengtai"
-
-
 DIRECTORY = load()
-
-
 SAID = "2026-09-18"
 """The day on which the authority that handles the case agrees to the draft, a Friday."""
 
 
 HEAD = Agreed(approval=Approval.HEAD, head_consent_id=PAPER)
-
-
 DECISION, DOCUMENT = Countersign.DECISION, Countersign.MEDIATION
 
 

@@ -23,26 +23,12 @@ from tests.reconsideration.test_routes import APPLICATION, DEPARTMENT, OFFICER, 
 from tests.registering import take_in
 
 CLERK = {**OFFICER, "code": "fuyi-07", "roles": [Role.RECONSIDERATION]}
-
-
 DISPUTES = tuple(UUID(int=9_100_000 + n) for n in range(3))
-
-
 APPLICANTS = tuple(UUID(int=700 + n) for n in range(3))
-
-
 NAMES = ("李某", "钱某", "孙某")
-
-
 ON = "2026-09-01"
-
-
 DECIDED = "2026-09-21"
-
-
 ONE = "甘政复决字〔2026〕1号"
-
-
 PARTY_OF = """
 INSERT INTO hub.people (person_id, dispute_id, side, kind, name, at)
 VALUES ($1, $2, 'applicant', 'natural', $3, $4)
@@ -129,11 +115,7 @@ async def joined(door: Door, *outcomes: str) -> list[str]:
 
 
 TOGETHER = ("joint-draft", CLERK, {"text": "各案合并决定如下。"})
-
-
 TO_THE_HEAD = (TOGETHER, ("submission", CLERK, {}), ("approval", OFFICER, dict(CONSENT)))
-
-
 SEAL = ("seal", CLERK, {})
 
 

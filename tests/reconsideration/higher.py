@@ -18,20 +18,10 @@ from tests.reconsideration.makers import CITY_GOVERNMENT, DISPUTE, day
 from tests.reconsideration.test_routes import APPLICATION, OFFICER, PARTY, Door
 
 ABOVE = {"code": "head-8", "roles": [Role.RECONSIDERATION_HEAD], "organ": CITY_GOVERNMENT}
-
-
 NEIGHBOUR = {"code": "head-9", "roles": [Role.RECONSIDERATION_HEAD], "organ": "620721-government"}
-
-
 ASKED = {"ground": "guiding", "text": "具有法律适用指导意义，报请提级审理。"}
-
-
 ORDERED = {"text": "由本机关提级审理，请移送案件材料。"}
-
-
 KEPT = ("case_id", "office", "procedure", "edition", "version", "state", "labels")
-
-
 RUNNING = """
 SELECT name, subject, until FROM hub.deadline WHERE case_id = $1 AND ended IS NULL
 ORDER BY name, subject, opened

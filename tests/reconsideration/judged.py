@@ -9,8 +9,6 @@ from tests.reconsideration.deciding import Draft, drafted
 from tests.reconsideration.makers import Walk, examined
 
 OLD, NEW = "2026-04-17", "2026-07-06"
-
-
 O = Outcome  # noqa: E741 - a table of outcomes is read, not searched
 
 

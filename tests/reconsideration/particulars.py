@@ -7,8 +7,6 @@ from tests.reconsideration.makers import ANNA
 from tests.reconsideration.test_routes import APPLICATION, Door
 
 N, A, S, C, H = Basic.NUMBER, Basic.ADDRESS, Basic.SERVICE_ADDRESS, Basic.CONTACT, Basic.HEAD
-
-
 REGISTERED = """
 INSERT INTO hub.people (person_id, dispute_id, side, kind, name, phone, address, at)
 VALUES ($1, $2, 'applicant', $3, $4, '13811112222', '登记的地址', $5)

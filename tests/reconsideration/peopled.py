@@ -24,14 +24,8 @@ from tests.reconsideration.acting import SAID
 from tests.reconsideration.makers import AUTHORITY, DISPUTE, day
 
 ON = "2026-09-01"
-
-
 APPLIED = replace(SAID, received_on=day(ON), learnt_on=day("2026-08-20"))
-
-
 WIFE = Person("王某", phone="13800000001")
-
-
 RUNNING = "SELECT name, until FROM hub.deadline WHERE case_id = $1 AND ended IS NULL"
 
 

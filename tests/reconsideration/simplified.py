@@ -20,8 +20,6 @@ from tests.reconsideration.deciding import Draft
 from tests.reconsideration.makers import PAPER, Walk, accepted
 
 SPOT = Choice(ground=SimplifiedGround.ON_THE_SPOT)
-
-
 REVOKE = Draft(outcome=Outcome.REVOKED)
 
 

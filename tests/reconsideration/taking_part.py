@@ -22,8 +22,6 @@ from tests.reconsideration.makers import (
 )
 
 CARL = UUID(int=6)
-
-
 TWELVE = tuple(UUID(int=100 + n) for n in range(12))
 
 

@@ -27,11 +27,7 @@ from tests.reconsideration.papered import cells, made_of, says
 from tests.reconsideration.particulars import A, C, H, N, S
 
 NUMBER = "11010519491231002X"
-
-
 ANNAS = Person("安某", PersonKind.NATURAL, NUMBER, "13811112222", "东街", "南街一号")
-
-
 FIRM = Person(
     "甘州区伯某餐饮有限公司",
     PersonKind.LEGAL,

@@ -34,7 +34,6 @@ from tests.reconsideration.test_routes import APPLICATION, OFFICER, OTHER_PARTY,
 
 __all__ = ["clock", "door"]
 
-
 WINDOW = {"code": "window-1", "roles": [Role.WINDOW], "organ": "620702-window-1"}
 
 

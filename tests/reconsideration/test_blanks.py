@@ -32,21 +32,13 @@ from tests.reconsideration.makers import ANNA, BERT
 from tests.reconsideration.papered import AUTHORITY_NAME, RESPONDENT_NAME, made_of
 
 CARL: Final = UUID(int=77)
-
-
 STORY: Final = "请求撤销处罚决定。摊位在划定的区域以内。"
-
-
 PEOPLE: Final = {
     ANNA: Person("安某", PersonKind.NATURAL, "620702199001011234", "13811112222", "甘州区东街"),
     BERT: Person("甘州区伯某餐饮有限公司", PersonKind.LEGAL, "91620702MA0000000X", None, "南街"),
     CARL: Person("柯某", address="甘州区西街"),
 }
-
-
 EVERY: Final = [(blank, one) for blank in BLANKS.values() for one in blank.by]
-
-
 every = pytest.mark.parametrize(
     ("blank", "standing"), EVERY, ids=[called(blank, one)[0] for blank, one in EVERY]
 )

@@ -22,11 +22,7 @@ from tests.reconsideration.test_routes import DEPARTMENT, OFFICER, PARTY, STRANG
 
 __all__ = ["clock", "door"]
 
-
 WINDOW: Final = {"code": "window-1", "roles": [Role.WINDOW], "organ": "620702-window-1"}
-
-
-# -- the doors
 
 
 def text_of(answer: httpx.Response) -> str:

@@ -57,14 +57,10 @@ async def test_a_file_of_before_learns_from_its_pages_when_its_papers_went_out(d
 LEARNT = """
 SELECT copy_sent_on, supplement_until, hearing ->> 'set_on' AS set_on FROM reconsideration.ordinary
 """
-
-
 FORGET = """
 UPDATE reconsideration.ordinary
 SET copy_sent_on = NULL, supplement_until = NULL, hearing = hearing - 'set_on'
 """
-
-
 UPGRADE = (
     "deploy.migrations.versions."
     "2026_11_30_0871_know_when_a_copy_was_sent_and_how_long_a_supplement_may_take"
@@ -103,13 +99,9 @@ SETTLERS = """
 SELECT settled, gone::text, coalesce(participants -> 'settling', '[]')::text AS settling
 FROM reconsideration.ordinary
 """
-
-
 AS_BEFORE = """
 UPDATE reconsideration.ordinary
 SET settled = true, participants = participants - 'settling',
   gone = (SELECT jsonb_agg(one || '{"settled": true}') FROM jsonb_array_elements(gone) AS one)
 """
-
-
 WHO_SETTLED = "deploy.migrations.versions.2026_11_30_0872_know_who_withdrew_for_a_settlement"

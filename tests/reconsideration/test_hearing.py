@@ -34,11 +34,7 @@ from tests.reconsideration.hearings import SEATS, article, consulted, decide, gr
 from tests.reconsideration.makers import BERT, PAPER, Walk, day, examined, replying
 
 OTHER = UUID(int=21)
-
-
 BOTH = frozenset({Standing.APPLICANT, Standing.RESPONDENT})
-
-
 CAME = Attendance(head_came=True, signed=BOTH)
 
 

@@ -106,8 +106,6 @@ async def test_after_a_refusal_it_is_recorded_in_what_follows_and_shown_on_the_p
 
 
 SLIP = {"text": "“2025年”应为“2026年”。"}
-
-
 WAITS = "SELECT count(*) FROM hub.deadline WHERE name = 'serve_correction' AND ended IS NULL"
 
 

@@ -144,8 +144,6 @@ async def test_the_services_of_letters_go_along_to_the_authority_above(
 
 
 PROVINCE = "620000-government"
-
-
 ENDED = {
     "end": "decided",
     "ended_on": "2026-08-31",

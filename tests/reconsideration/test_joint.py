@@ -206,8 +206,6 @@ def test_the_regulation_of_2007_has_its_own_article_on_who_is_wrongly_named() ->
 
 
 TAX, BRANCH = "620702-shuishou", "620702-shengtai"
-
-
 ABOVE_TAX = "620700-shuishou"
 
 

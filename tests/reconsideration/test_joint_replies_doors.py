@@ -20,10 +20,7 @@ from tests.reconsideration.two_respondents import (
 
 __all__ = ["case", "clock", "door"]
 
-
 FORFEITED = "SELECT body FROM hub.outbox WHERE kind = 'reconsideration.reply_forfeited.v1'"
-
-
 KEPT = """
 SELECT evidence->>'copied_on' AS copied_on, evidence->>'reply_id' AS reply_id
 FROM reconsideration.ordinary

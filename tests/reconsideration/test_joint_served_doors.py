@@ -15,10 +15,7 @@ from tests.reconsideration.two_respondents import LABELS, SECOND, case, clock, d
 
 __all__ = ["case", "clock", "door"]
 
-
 ABOVE_OTHER = "620700-shijian"
-
-
 DELIVERED = "SELECT body FROM hub.outbox WHERE kind = 'reconsideration.delivered.v1'"
 
 

@@ -29,7 +29,6 @@ from tests.registering import take_in
 
 __all__ = ["clock", "house"]
 
-
 NEIGHBOUR = "620721-government"
 
 

@@ -36,10 +36,7 @@ from tests.reconsideration.peopled import APPLIED, ON, WIFE, Desk, clock, desk, 
 
 __all__ = ["clock", "desk"]
 
-
 TWELVE = tuple(UUID(int=100 + n) for n in range(12))
-
-
 OF_MANY = replace(APPLIED, applicants=TWELVE)
 
 

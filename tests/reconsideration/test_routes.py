@@ -28,23 +28,11 @@ from tests.reconsideration.makers import ANNA, AUTHORITY, BERT, DISPUTE, RESPOND
 from tests.registering import take_in
 
 OFFICER = {"code": "officer-7", "roles": [Role.RECONSIDERATION_HEAD], "organ": AUTHORITY}
-
-
 PARTY = {"code": "party-1", "roles": [Role.PARTY], "disputes": [DISPUTE], "persons": [ANNA]}
-
-
 OTHER_PARTY = PARTY | {"code": "party-2", "persons": [BERT]}
-
-
 STRANGER = {"code": "officer-9", "roles": [Role.RECONSIDERATION], "organ": "620725-government"}
-
-
 DEPARTMENT = {"code": "clerk-3", "roles": [Role.DEPARTMENT], "organ": RESPONDENT}
-
-
 SECRETARY = {"code": "secretary-1", "roles": [Role.SECRETARY], "organ": "620702-committee"}
-
-
 APPLICATION = {
     "dispute_id": str(DISPUTE),
     "authority": AUTHORITY,

@@ -33,8 +33,6 @@ from tests.reconsideration.papered import (
 )
 from tests.reconsideration.shelved import of_file, signed_by, written
 
-# -- what follows a case
-
 
 def test_an_opinion_letter_goes_to_the_organ_and_gives_it_sixty_days() -> None:
     """意见书：写给有关机关，六十日内报送纠正情况，被申请人应当履行 (ARL 76, 77)."""

@@ -42,8 +42,6 @@ from tests.reconsideration.reviewing import ReviewWalk
 from tests.reconsideration.shelved import of_file, signed_by, written
 
 CITY_NAME = DIRECTORY.organ(CITY_GOVERNMENT).name
-
-
 SHELVES = (*correction.SORTS, *attached.SORTS, *aftermath.SORTS)
 
 

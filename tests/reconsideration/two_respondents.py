@@ -18,26 +18,14 @@ from tests.reconsideration.test_routes import APPLICATION, OFFICER, PARTY, Door
 from tests.registering import take_in
 
 SECOND = {"code": "clerk-5", "roles": [Role.DEPARTMENT], "organ": OTHER}
-
-
 THIRD = {"code": "clerk-6", "roles": [Role.DEPARTMENT], "organ": "620702-gongan"}
-
-
 LABELS = {"authority": "620702-government", "county": "620702"}
-
-
 TOGETHER = APPLICATION | {"joint": [OTHER]}
-
-
 RUNNING = """
 SELECT name, subject FROM hub.deadline
 WHERE ended IS NULL AND name LIKE '%reply%' ORDER BY name, subject
 """
-
-
 UNTIL = "SELECT until FROM hub.deadline WHERE ended IS NULL AND name = $1"
-
-
 DEPARTMENTS = "SELECT labels->>'departments' FROM hub.file WHERE procedure = 'ordinary'"
 
 

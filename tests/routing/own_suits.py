@@ -19,20 +19,10 @@ from tests.routing.test_severed_roads import BOTH
 from tests.routing.town import GOVERNMENT, PENALTY, WINDOW, Town
 
 OFFICER = (Role.RECONSIDERATION, GOVERNMENT)
-
-
 HEAD = (Role.RECONSIDERATION_HEAD, GOVERNMENT)
-
-
 RESPONDENT = (Role.DEPARTMENT, "620702-chengguan")
-
-
 COURT = ("sue", "court")
-
-
 BY_PHONE = {"赵某": "13700000000", "孙某": "13700000001"}
-
-
 OVER_DECISION = r"您不服复议决定的，可以向人民法院起诉，最后一天是\s*<strong[^>]*>([^（<]+)"
 
 

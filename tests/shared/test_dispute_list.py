@@ -16,7 +16,6 @@ from tests.shared.case_reader import Reader, reader, register, route, rows_read
 
 __all__ = ["reader"]
 
-
 CITY = Identity.of("s-1", [Role.SUPERVISOR], county="620700")
 
 
@@ -117,8 +116,6 @@ async def test_a_cursor_that_is_none_of_ours_is_malformed(reader: Reader) -> Non
 
 
 OFFICES = ("intake", "consultation", "mediation")
-
-
 LABELS: list[dict[str, str]] = [
     {"county": "620702", "window": "620702-window-1"},
     {"county": "620721", "authority": "620702-government"},
@@ -137,8 +134,6 @@ LABELS: list[dict[str, str]] = [
     {"county": "620702", "window": "620702-window-1", "windows": "620725-window-1 620725-window-2"},
     {},
 ]
-
-
 READERS = [
     Identity.of("o-1", roles, organ=organ, county=county, disputes=[UUID(int=1)] if own else [])
     for roles, organ, county, own in [

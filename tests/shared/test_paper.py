@@ -21,8 +21,6 @@ from shared.paper.pdf import NoGlyph, pdf_of
 from tests.shared.printing import lines, opened, paper, printed, said
 
 TWIPS_OF_MM = 56.6929
-
-
 A4 = (595.28, 841.89)
 
 

@@ -19,9 +19,6 @@ from tests.shared.verifying import Books, busy, desk, ear, lend, number
 __all__ = ["desk", "ear"]
 
 
-# -- the topics
-
-
 @pytest.fixture
 async def sent(
     desk: Hub, ear: Ear, clock: StillClock, database: str, kafka: str

@@ -27,14 +27,8 @@ from shared.law.period import CITY
 from shared.work import Act, Hub, Work
 
 CASE, DISPUTE = uuid4(), uuid4()
-
-
 WATCH = watch_of(CASE)
-
-
 AUTHORITY, HEAD_1 = "620702-government", "head-1"
-
-
 LABELS = {"county": "620702", "authority": AUTHORITY}
 
 

@@ -89,9 +89,6 @@ def end_of(text: str) -> datetime:
     return datetime.fromisoformat(text).replace(tzinfo=CITY) + timedelta(days=1)
 
 
-# -- notices on holidays
-
-
 async def recount(desk: Hub) -> int:
     counting, moved = Recount(desk), 0
     while (step := await counting.once()).more:

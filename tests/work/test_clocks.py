@@ -60,9 +60,6 @@ async def test_a_period_bears_the_authority_that_its_file_has_while_it_runs(
     assert json.loads(labels)["authority"] == "b"
 
 
-# -- intervals
-
-
 async def test_a_period_that_stands_still_has_no_end_and_does_not_lapse(
     desk: Hub, db: Pool, clock: StillClock
 ) -> None:

@@ -20,9 +20,6 @@ from tests.work.toy import LoanExtended
 __all__ = ["desk"]
 
 
-# -- editions
-
-
 async def test_a_step_goes_by_the_edition_of_its_day_and_a_period_by_that_of_its_start(
     db: Pool, clock: StillClock
 ) -> None:

@@ -15,9 +15,6 @@ from tests.work.clocking import desk, lend
 __all__ = ["desk"]
 
 
-# -- the sweep
-
-
 async def test_two_sweeps_at_once_record_each_lapse_once(
     desk: Hub, db: Pool, clock: StillClock
 ) -> None:

@@ -15,9 +15,6 @@ from tests.work.toy import LoanExtended
 __all__ = ["desk"]
 
 
-# -- warnings
-
-
 async def test_a_warning_is_given_once_on_the_clock_file_with_the_labels_of_the_case(
     desk: Hub, db: Pool, clock: StillClock
 ) -> None:
