@@ -17,6 +17,17 @@ from shared.work import Act, Hub
 from tests.intake.entries import entry
 
 SECRET = b"x" * 40
+MANY = """
+WITH made AS (SELECT gen_random_uuid() AS id FROM generate_series(1, 2000)), filed AS (
+  INSERT INTO hub.file (case_id, office, procedure, edition, dispute_id, version, state, labels)
+  SELECT CASE office WHEN 'intake' THEN id ELSE gen_random_uuid() END, office, 'some', '', id, 1,
+         'open', '{"county": "620702", "window": "620702-window-1"}'
+  FROM made CROSS JOIN unnest(ARRAY['intake', 'routing']) AS of(office))
+INSERT INTO hub.outbox
+  (case_id, version, dispute_id, office, kind, legal_on, at, by, part, labels, trace, body)
+SELECT id, 1, id, 'intake', 'intake.registered.v1', '2026-11-23', now(), 'o', 0, '{}', '', '{}'
+FROM made
+"""
 
 
 class Reader:

@@ -12,7 +12,7 @@ from shared.casepage.few import few_seen
 from shared.casepage.listing import Asked, list_disputes
 from shared.db import Pool
 from shared.work import Hub
-from tests.shared.case_reader import Reader, reader, register, route, rows_read
+from tests.shared.case_reader import MANY, Reader, reader, register, route, rows_read
 
 __all__ = ["reader"]
 
@@ -60,19 +60,6 @@ async def test_counting_stops_somewhere(hub: Hub, monkeypatch: pytest.MonkeyPatc
         await register(hub, n)
     told = await list_disputes(hub.pool, CITY, Asked(limit=1))
     assert (told.total, told.more_than_total) == (2, True)
-
-
-MANY = """
-WITH made AS (SELECT gen_random_uuid() AS id FROM generate_series(1, 2000)), filed AS (
-  INSERT INTO hub.file (case_id, office, procedure, edition, dispute_id, version, state, labels)
-  SELECT CASE office WHEN 'intake' THEN id ELSE gen_random_uuid() END, office, 'some', '', id, 1,
-         'open', '{"county": "620702", "window": "620702-window-1"}'
-  FROM made CROSS JOIN unnest(ARRAY['intake', 'routing']) AS of(office))
-INSERT INTO hub.outbox
-  (case_id, version, dispute_id, office, kind, legal_on, at, by, part, labels, trace, body)
-SELECT id, 1, id, 'intake', 'intake.registered.v1', '2026-11-23', now(), 'o', 0, '{}', '', '{}'
-FROM made
-"""
 
 
 @pytest.mark.parametrize(
