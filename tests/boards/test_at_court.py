@@ -14,7 +14,7 @@ from shared.contracts.reconsideration import Outcome, Remedy
 from shared.contracts.reconsideration.aftermath import AftermathOpened, DecisionAnnulled
 from shared.contracts.reconsideration.enforcing import SuitOnRecord
 from shared.work import Hub
-from tests.boards.test_boards import counted, filled, numbers, scope
+from tests.boards.filling import counted, filled, numbers, scope
 from tests.boards.test_whom import walked
 from tests.reconsideration import following
 from tests.reconsideration.makers import ANNA, PAPER, day

@@ -8,7 +8,7 @@ from services.routing.watching.listing import Asked, count_members, list_hotspot
 from services.routing.watching.listing import read_hotspot as read_one
 from shared.auth import Identity, Role
 from shared.work import Hub
-from tests.boards.test_boards import CITY, COUNTY, OTHER, ROADS, TODAY, filled
+from tests.boards.filling import CITY, COUNTY, OTHER, ROADS, TODAY, filled
 
 AUTHORITY = Identity.of("r-1", [Role.RECONSIDERATION], organ="620725-government")
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from services.reconsideration import queries as reconsideration
 from shared.work import Hub
-from tests.boards.test_boards import TODAY, filled, scope
+from tests.boards.filling import TODAY, filled, scope
 
 ORGANS = [f"620702-organ{n}" for n in range(5)]
 

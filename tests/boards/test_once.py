@@ -24,7 +24,7 @@ from shared.contracts.routing import (
 from shared.due import How, due_by, periods
 from shared.law.deadline import NOBODY, PARTY
 from shared.work import Hub
-from tests.boards.test_boards import counted, numbers, scope
+from tests.boards.filling import counted, numbers, scope
 from tests.boards.test_whom import DEPARTMENT, WHISTLED, asked, later, overdue, walked
 from tests.reconsideration import following
 from tests.reconsideration.makers import PAPER, RESPONDENT

@@ -53,7 +53,7 @@ from shared.work import Act, Hub, Shelf, Work
 from tests.mediation import makers as mediating
 from tests.reconsideration import makers as reviewing
 from tests.reconsideration.makers import AUTHORITY, RESPONDENT
-from tests.shared.test_casepage import rows_read
+from tests.shared.case_reader import rows_read
 
 SUCCESSOR = "620702-shijian"
 LABELS = {"county": "620702", "authority": AUTHORITY}

@@ -17,8 +17,8 @@ from shared.contracts.reconsideration import ConsultationRequested
 from shared.law.period import CITY
 from shared.web import web_app
 from shared.work import Hub
+from tests.consultation.doors import SECRETARY, member
 from tests.consultation.makers import AUTHORITY, THREE, enrolled, expert
-from tests.consultation.test_routes import SECRETARY, member
 from tests.reconsideration.deciding import road
 from tests.reconsideration.makers import DISPUTE, day
 from tests.reconsideration.test_routes import DEPARTMENT, OFFICER, Door, hear

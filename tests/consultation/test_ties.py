@@ -18,6 +18,7 @@ from shared.law.article import RULES
 from shared.people import Person
 from shared.work import Act, Work
 from shared.work.memory import Party
+from tests.consultation.doors import ASKING, LABELS, LAW, SECRETARY, Door, clock, door
 from tests.consultation.makers import (
     AGREES,
     DISPUTE,
@@ -27,7 +28,6 @@ from tests.consultation.makers import (
     expert,
     refused,
 )
-from tests.consultation.test_routes import ASKING, LABELS, LAW, SECRETARY, Door, clock, door
 
 __all__ = ["clock", "door"]
 

@@ -14,7 +14,7 @@ from deploy.cli.almanac import drawn
 from deploy.cli.calendar import app
 from shared.law.calendar import CALENDAR
 from shared.settings import settings
-from tests.work.test_clocks import NOTICE_2027
+from tests.work.clocking import NOTICE_2027
 
 RUNNER = CliRunner()
 

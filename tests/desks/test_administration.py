@@ -18,7 +18,7 @@ from shared.work import Hub
 from tests.desks.visitor import Building, Visitor, building, hidden, two_pages
 from tests.routing.books import GRID_TEXT, changed
 from tests.routing.test_rulebook_care import by_grid, record
-from tests.shared.test_casepage import register, route
+from tests.shared.case_reader import register, route
 
 CENTRE = "620700-centre"
 

@@ -12,7 +12,7 @@ from shared.law.period import legal_day
 from shared.work import Act, Hub, Work
 from tests.desks.visitor import Building
 from tests.reconsideration.makers import AUTHORITY, RESPONDENT
-from tests.shared.test_casepage import register
+from tests.shared.case_reader import register
 
 NEWEST = "SELECT body FROM hub.outbox WHERE kind = $1 ORDER BY seq DESC LIMIT 1"
 

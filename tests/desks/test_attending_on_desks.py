@@ -11,8 +11,8 @@ from shared.contracts.reconsideration import FilingManner
 from shared.law.period import legal_day
 from shared.work import Act, Hub, Work
 from tests.desks.visitor import Building
+from tests.reconsideration.deciding_together import PARTY_OF
 from tests.reconsideration.makers import ANNA, AUTHORITY, BERT, RESPONDENT
-from tests.reconsideration.test_together_doors import PARTY_OF
 from tests.registering import take_in
 
 CHOSEN = re.compile(r'name="persons/\d+/person".*?</select>', re.DOTALL)

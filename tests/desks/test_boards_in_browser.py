@@ -7,7 +7,7 @@ from typing import Final
 from deploy.boards.catalogue import BOARDS
 from shared.auth import Role
 from shared.work import Hub
-from tests.boards.test_boards import TODAY, filled
+from tests.boards.filling import TODAY, filled
 from tests.desks.conftest import SignIn
 from tests.desks.looking import look
 

@@ -11,7 +11,7 @@ from services.routing.store import whistle_of
 from shared.auth import Role
 from shared.work import Hub
 from tests.desks.visitor import Building, Visitor, hidden
-from tests.shared.test_casepage import register, route
+from tests.shared.case_reader import register, route
 
 WHY = "SELECT count(*) FROM hub.people_read WHERE purpose = '回访'"
 

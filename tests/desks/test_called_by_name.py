@@ -32,7 +32,7 @@ from tests.desks.reviewing import MINE
 from tests.desks.visitor import Building, Visitor
 from tests.reconsideration.makers import AUTHORITY
 from tests.registering import take_in
-from tests.shared.test_casepage import register
+from tests.shared.case_reader import register
 
 DISPUTE = UUID(int=1)
 MEDIATES = "620702100-mediation"

@@ -26,7 +26,7 @@ from shared.sessions.posts import acted_by
 from shared.work import Hub
 from tests.desks.visitor import Building, hidden
 from tests.routing.town import town
-from tests.shared.test_casepage import register, route
+from tests.shared.case_reader import register, route
 
 DOORS = Doors([route for one in routers() for route in one.routes], offices())
 FORMS = [door for door in (*DOORS.acts, *DOORS.openings) if door.model]

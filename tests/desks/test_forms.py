@@ -22,7 +22,7 @@ from shared.frame import Form
 from shared.frame.filled import body_of, rows_of, typed_of
 from shared.frame.forms import Box, boxes
 from shared.frame.organs import coded, spoken_in
-from tests.test_directory import CITY
+from tests.directories import CITY
 
 
 class Asked(BaseModel):

@@ -14,7 +14,7 @@ from shared.frame.words import said as as_officials_write
 from shared.lawdesk import Question
 from shared.work import Hub
 from tests.desks.visitor import Building, Visitor, two_pages
-from tests.shared.test_casepage import register, route
+from tests.shared.case_reader import register, route
 
 WINDOW = "620702-window-1"
 ADMISSIBLE = {

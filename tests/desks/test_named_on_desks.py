@@ -15,7 +15,7 @@ from tests.desks.test_taking_in import PAPER
 from tests.desks.visitor import Building, Visitor, hidden
 from tests.intake.entries import entry
 from tests.reconsideration.makers import AUTHORITY
-from tests.shared.test_casepage import register, route
+from tests.shared.case_reader import register, route
 
 CITY = load()
 

@@ -21,7 +21,7 @@ from tests.desks.test_hotspots import spot as spot  # noqa: PLC0414 - a fixture
 from tests.desks.visitor import Building, Visitor, hidden
 from tests.reconsideration.makers import ANNA, AUTHORITY, BERT, OTHER, RESPONDENT
 from tests.routing.hearing import hear_all
-from tests.shared.test_casepage import register
+from tests.shared.case_reader import register
 
 ROW = re.compile(r"<li>.*?</li>", re.DOTALL)
 MEMBERS = """

@@ -19,7 +19,7 @@ from shared.contracts.intake import ActKind, Channel
 from shared.db import Pool
 from shared.law.day import CITY
 from shared.work import Hub
-from tests.intake.test_routes import FORM, Window, window  # noqa: F401 - a fixture
+from tests.intake.at_the_window import FORM, Window, window  # noqa: F401 - a fixture
 
 SILENT: Final[dict[str, Any]] = {
     "matter": "xuke",

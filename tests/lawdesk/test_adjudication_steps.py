@@ -7,8 +7,8 @@ import pytest
 from services.adjudication.domain.powers import POWERS
 from services.adjudication.lawdesk.adjudication import QUESTION
 from shared.lawdesk import Answer
+from tests.lawdesk.answers import last, terms
 from tests.lawdesk.reconsidering import ask, cited
-from tests.lawdesk.test_adjudication import last, terms
 
 PROCURING = [
     ({"inquired_on": "2026-09-22"}, "答复询问", "2026-09-28", "an inquiry, past Mid-Autumn"),

@@ -1,4 +1,4 @@
-"""申请期限 (ARL 20, 21, 32; ARR2026 23 to 28, 38), on the calendars of 2024, 2025 and 2026."""
+"""申请期限 (ARL 20, 21, 32; ARR2026 23 to 28), on the calendars of 2024, 2025 and 2026."""
 
 from datetime import date
 
@@ -8,19 +8,9 @@ from pydantic import ValidationError
 from services.reconsideration.domain.filing import NO_FINDING, last_day
 from services.reconsideration.lawdesk.filing import QUESTION
 from shared.law.calendar import CALENDAR
-from shared.lawdesk import Answer
+from tests.lawdesk.applying import signed, until
 from tests.lawdesk.reconsidering import ask, cited, last_days
 from tests.reconsideration.makers import received
-
-
-def until(**facts: object) -> str | None:
-    """最后一日."""
-    last = ask(QUESTION, **facts).values["last_day"]
-    return None if last is None else str(last)
-
-
-def signed(on: str, **facts: object) -> Answer:
-    return ask(QUESTION, served="direct", served_on=on, **facts)
 
 
 @pytest.mark.parametrize(
@@ -166,148 +156,6 @@ def test_about_real_estate_it_is_twenty_years() -> None:
     assert until(done_on="2006-06-19", **estate) == "2026-06-22"
 
 
-def test_a_duty_without_a_period_is_omitted_sixty_days_after_the_request_came_in() -> None:
-    """没有履行期限规定的，自收到申请满六十日起算 (ARR2026 24)."""
-    facts = {"act": "inaction", "requested_on": "2026-05-11"}
-    assert ask(QUESTION, **facts, filed_on="2026-07-10").result == "early"
-    answer = ask(QUESTION, **facts, filed_on="2026-07-13")
-    assert (answer.result, last_days(answer)["ARR2026 24"]) == ("in_time", "2026-09-08")
-
-
-def test_those_sixty_days_of_the_organ_pass_over_labour_day_as_well() -> None:
-    """履行期限末日遇休假日顺延 (ARR2007 16; CPL 85)."""
-    answer = ask(QUESTION, "2026-06-10", act="inaction", requested_on="2026-03-02")
-    assert [each.reckoning.last_day.isoformat() for each in answer.proofs] == [
-        "2026-05-06",
-        "2026-07-06",
-    ]
-
-
-def test_a_duty_with_a_period_is_omitted_when_that_is_over() -> None:
-    """有履行期限规定的，自届满之日起算 (ARR2026 24)."""
-    facts = {"act": "licence", "omission": True, "requested_on": "2026-09-01"}
-    answer = ask(QUESTION, **facts, perform_within="20wd")
-    assert (answer.values["starts_on"], answer.values["last_day"]) == ("2026-09-29", "2026-11-30")
-
-
-def test_a_request_for_information_is_to_be_answered_in_twenty_working_days() -> None:
-    """信息公开申请二十个工作日内答复 (OGI 33)."""
-    answer = ask(QUESTION, act="disclosure", omission=True, requested_on="2026-09-01")
-    assert last_days(answer)["OGI 33(2)"] == "2026-09-29"
-
-
-def test_an_omission_has_neither_a_notice_of_remedies_nor_a_long_stop() -> None:
-    """没有作出行政行为的，不适用一年和五年的期限 (ARL 20, 21; ARR2026 24)."""
-    facts = {"act": "benefit", "omission": True, "perform_by": "2026-08-03"}
-    answer = ask(QUESTION, **facts, told_remedies=False, done_on="2021-08-03")
-    assert last_days(answer) == {"ARR2026 24": "2026-10-08"}
-
-
-def test_in_an_emergency_nobody_waits_for_the_period_of_the_organ() -> None:
-    """紧急情况下不受履行期限的限制 (ARR2026 24)."""
-    facts = {"act": "inaction", "requested_on": "2026-09-28", "filed_on": "2026-09-29"}
-    assert ask(QUESTION, **facts).result == "early"
-    urgent = ask(QUESTION, **facts, urgent=True)
-    assert (urgent.result, "ARR2026 24(2)" in cited(urgent)) == ("in_time", True)
-    before = {"act": "inaction", "perform_by": "2026-06-20", "filed_on": "2026-06-15"}
-    assert "ARR2007 16(2)" in cited(ask(QUESTION, **before, urgent=True))
-    licence = {**facts, "act": "licence", "omission": True, "urgent": True}
-    assert (
-        ask(QUESTION, **licence).result,
-        "ARR2026 24(2)" in cited(ask(QUESTION, **licence)),
-    ) == (*("early", False),)
-
-
-@pytest.mark.parametrize(
-    ("act", "caveat"),
-    [
-        pytest.param("agreement", "第三项、第十一项、第十二项", id="an agreement is not named"),
-        pytest.param("penalty", "第三项、第十一项、第十二项", id="nor is a penalty"),
-        pytest.param("disclosure", "第十四项", id="disclosure is read alike"),
-        pytest.param("licence", "", id="a licence is head 3"),
-        pytest.param("inaction", "", id="protection is head 11"),
-        pytest.param("benefit", "", id="a benefit is head 12"),
-    ],
-)
-def test_the_period_of_an_omission_is_set_for_three_heads_alone(act: str, caveat: str) -> None:
-    """只规定第3、11、12项，其他各项参照 (ARL 11; ARR2026 24)."""
-    answer = ask(QUESTION, act=act, omission=True, requested_on="2026-07-06")
-    told = [each.text for each in answer.reasons if each.text.startswith("注意")]
-    assert len(told) == bool(caveat)
-    assert all(caveat in each for each in told)
-
-
-@pytest.mark.parametrize(
-    ("filed_on", "article"), [("2026-06-30", "ARR2007 16"), ("2026-07-01", "ARR2026 24")]
-)
-def test_the_day_of_filing_says_which_regulation_governs_an_omission(
-    filed_on: str, article: str
-) -> None:
-    """依提出申请之日的条例 (ARR2007 16; ARR2026 24, 77)."""
-    answer = ask(QUESTION, act="inaction", perform_by="2026-06-01", filed_on=filed_on)
-    assert last_days(answer) == {article: "2026-07-31"}
-
-
-@pytest.mark.parametrize(
-    ("obstacle", "last"),
-    [
-        pytest.param(("2026-01-20", "2026-01-29"), "2026-03-16", id="ten days lost are ten more"),
-        pytest.param(("2026-02-25", "2026-05-20"), "2026-06-01", id="ten days left run on"),
-        pytest.param(("2026-03-10", "2026-03-20"), "2026-03-06", id="none is lost after the end"),
-        pytest.param(("2025-12-20", "2026-01-04"), "2026-03-06", id="nor before the start"),
-    ],
-)
-def test_after_an_obstacle_the_rest_of_the_period_runs_on(
-    obstacle: tuple[str, str], last: str
-) -> None:
-    """申请期限自障碍消除之日起继续计算 (ARL 20)."""
-    begun, gone = obstacle
-    assert until(learnt_on="2026-01-05", obstacle_from=begun, obstacle_until=gone) == last
-
-
-def test_while_the_obstacle_lasts_the_period_stands_still() -> None:
-    """障碍未消除的，期限停止计算 (ARL 20)."""
-    answer = ask(QUESTION, "2026-03-20", learnt_on="2026-01-05", obstacle_from="2026-02-25")
-    assert (answer.result, answer.values["last_day"]) == ("open", None)
-    assert answer.values["standing_still"] is True
-
-
-def test_an_obstacle_does_not_move_the_year() -> None:
-    """最长一年不因障碍延长 (ARL 20)."""
-    facts = {"learnt_on": "2025-03-10", "told_remedies": False, "remedies_learnt_on": "2026-02-24"}
-    obstacle = {"obstacle_from": "2026-03-01", "obstacle_until": "2026-03-31"}
-    assert until(**facts, **obstacle) == "2026-03-10"
-
-
-def test_the_days_of_a_suit_brought_without_reconsideration_are_not_counted() -> None:
-    """起诉之日至驳回起诉裁定送达之日不计入 (ARR2026 26)."""
-    suit = {"sued_on": "2026-08-03", "ruling_served_on": "2026-09-10"}
-    answer = ask(QUESTION, learnt_on="2026-07-06", **suit)
-    assert (answer.values["last_day"], "ARR2026 26" in cited(answer)) == ("2026-10-13", True)
-
-
-def test_before_july_2026_such_a_suit_was_another_good_reason() -> None:
-    """此前作为其他正当理由 (ARL 20)."""
-    suit = {"sued_on": "2026-02-02", "ruling_served_on": "2026-03-12"}
-    answer = ask(QUESTION, learnt_on="2026-01-05", filed_on="2026-04-14", **suit)
-    assert (answer.result, answer.values["last_day"]) == ("in_time", "2026-04-14")
-    assert "ARL 20(2)" in cited(answer)
-
-
-def test_the_days_in_which_the_organ_corrected_itself_are_not_counted() -> None:
-    """自行纠正期间不计入 (ARR2026 38)."""
-    answer = ask(
-        QUESTION,
-        served="on_the_spot",
-        served_on="2026-08-10",
-        handed_in_on="2026-08-31",
-        corrected_told_on="2026-09-04",
-        filed_on="2026-10-14",
-    )
-    assert (answer.result, answer.values["last_day"]) == ("in_time", "2026-10-14")
-    assert "ARR2026 38(2)" in cited(answer)
-
-
 @pytest.mark.parametrize(
     ("filing", "result"),
     [
@@ -401,24 +249,6 @@ def test_the_desk_and_the_case_file_come_to_the_same_day(facts: dict[str, object
     case = received(**read).case
     asked = {"done_on" if k == "act_done_on" else k: v for k, v in facts.items()}
     assert until(**asked) == str(last_day(case, NO_FINDING, CALENDAR))
-
-
-@pytest.mark.parametrize(
-    ("filed_on", "code"), [("2026-06-30", "ARL 20(2)"), ("2026-07-01", "ARR2026 38(2)")]
-)
-def test_time_spent_on_a_correction_is_left_out_by_the_edition_of_the_day(
-    filed_on: str, code: str
-) -> None:
-    """自行纠正的期间不计入 (ARR2026 38)；此前按其他正当理由 (ARL 20)."""
-    answer = ask(
-        QUESTION,
-        learnt_on="2026-05-06",
-        told_remedies=True,
-        handed_in_on="2026-06-01",
-        corrected_told_on="2026-06-05",
-        filed_on=filed_on,
-    )
-    assert code in [article.code for article in answer.articles]
 
 
 def test_without_a_day_to_start_from_no_date_is_invented() -> None:

@@ -6,9 +6,9 @@ from pydantic import ValidationError
 from services.reconsideration.domain.in_time import must_be_in_time
 from services.reconsideration.domain.sent import Sent
 from shared.law.procedure import Refused
+from tests.lawdesk.applied import filed, last_day
 from tests.lawdesk.conducting import conduct, found
 from tests.lawdesk.reconsidering import cited
-from tests.lawdesk.test_admissibility import filed, last_day
 from tests.reconsideration.makers import accepted, day
 
 NOTICED = {"notice_received_on": "2026-09-24"}

@@ -25,6 +25,7 @@ from shared.web import web_app
 from shared.work import Hub
 from tests.notification.telling import tell, told
 from tests.notification.test_table import of
+from tests.reconsideration.higher import ABOVE, done
 from tests.reconsideration.makers import (
     AUTHORITY,
     CITY_GOVERNMENT,
@@ -34,9 +35,8 @@ from tests.reconsideration.makers import (
     RESPONDENT,
     day,
 )
-from tests.reconsideration.test_higher_doors import ABOVE, done
-from tests.reconsideration.test_joint_doors import SECOND, TOGETHER
 from tests.reconsideration.test_routes import DEPARTMENT, OFFICER, PARTY, Door
+from tests.reconsideration.two_respondents import SECOND, TOGETHER
 from tests.registering import take_in
 from tests.routing.cases import head
 

@@ -1,80 +1,37 @@
 """What goes out 外发: once to an organ by a channel, whatever breaks; each attempt is on record."""
 
-import asyncio
-import hashlib
-import hmac
-import json
-import os
-import signal
-import sys
 from datetime import timedelta
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from services.notification.sending.addresses import BadAddresses, load_addresses
-from services.notification.sending.channel import Channel, Outgoing, Result
-from services.notification.sending.gateway import Gateway
+from services.notification.sending.channel import Outgoing, Result
 from services.notification.sending.mail import Mail
-from services.notification.sending.queue import PAUSES, Queue
-from services.notification.sending.sender import Sender, send_out
+from services.notification.sending.queue import PAUSES
+from services.notification.sending.sender import Sender
 from shared.clock import StillClock
-from shared.contracts.intake import Urgency
-from shared.settings import settings
 from shared.work import Hub
 from tests.notification.outside import (
-    Posts,
     closed_mail_server,
     deaf_mail_server,
     free_port,
-    gateway,
     mail_server,
 )
-from tests.notification.telling import tell
-from tests.routing.cases import DIRECTORY, registered
-from tests.routing.hearing import hear, hear_all
+from tests.notification.senders import (
+    FROM,
+    LEAD,
+    MAILED,
+    POSTED,
+    attempts,
+    queued,
+    send,
+    standing,
+    told,
+)
+from tests.routing.cases import DIRECTORY
 
-FROM = "hub@hub.example.gov.cn"
-SECRET = "s" * 40
-LEAD = "620702-sifa"
-MAILED = {"mail": {LEAD: "zhiban@sifa.example.gov.cn"}, "gateway": {}}
-POSTED = {"mail": {}, "gateway": {LEAD: "sifa-zhiban"}}
-ROOT = Path(__file__).parents[2]
-
-
-@pytest.fixture
-async def told(hub: Hub) -> Hub:
-    """A whistle was blown, and the departments were told in the page."""
-    await hear(hub, registered(urgency=Urgency.URGENT))
-    await hear_all(hub)
-    await tell(hub)
-    return hub
-
-
-async def queued(hub: Hub, addresses: Any) -> Queue:  # noqa: ANN401 - by channel and organ
-    queue = Queue(hub.pool, "https://hub.example.gov.cn")
-    while await queue.plan(addresses, await hub.now()):
-        pass
-    return queue
-
-
-async def standing(hub: Hub) -> list[tuple[str, int, str]]:
-    rows = await hub.pool.fetch(
-        "SELECT state, attempts, result FROM notification.sending ORDER BY made_at, sending_id"
-    )
-    return [(row["state"], row["attempts"], row["result"]) for row in rows]
-
-
-async def attempts(hub: Hub) -> list[tuple[int, str]]:
-    rows = await hub.pool.fetch(
-        "SELECT attempt, outcome FROM notification.attempt ORDER BY sending_id, attempt"
-    )
-    return [(row["attempt"], row["outcome"]) for row in rows]
-
-
-async def send(hub: Hub, queue: Queue, channel: Channel) -> int:
-    return await Sender(hub, queue, channel).once()
+__all__ = ["told"]
 
 
 async def test_a_mail_says_what_is_owed_and_goes_out_once(told: Hub, clock: StillClock) -> None:
@@ -171,74 +128,6 @@ async def test_a_mail_whose_end_nobody_answered_is_never_sent_again(
     assert [one[:2] for one in await standing(told)] == [("unknown", 1)]
 
 
-async def test_a_post_is_signed_and_bears_the_key_by_which_it_is_known(
-    told: Hub, clock: StillClock
-) -> None:
-    """消息网关的请求有签名和不变的编号."""
-    queue = await queued(told, POSTED)
-    async with gateway() as (url, posts):
-        channel = Gateway(url, SECRET, clock)
-        posts.answers = lambda: False
-        await send(told, queue, channel)
-        posts.status, posts.answers = 503, lambda: True
-        clock.forward(PAUSES[0])
-        await send(told, queue, channel)
-        posts.status = 200
-        clock.forward(PAUSES[1])
-        await send(told, queue, channel)
-    assert len({headers["idempotency-key"] for headers, _ in posts.taken}) == 1
-    assert len(posts.taken) == 3
-    for headers, body in posts.taken:
-        said = dict(one.split("=") for one in headers["hub-signature"].split(","))
-        signed = hmac.new(SECRET.encode(), f"{said['t']}.".encode() + body, hashlib.sha256)
-        assert said["v1"] == signed.hexdigest()
-        assert json.loads(body)["to"] == "sifa-zhiban"
-    assert await attempts(told) == [(1, "retry"), (2, "retry"), (3, "sent")]
-    assert await standing(told) == [("sent", 3, "200")]
-
-
-async def test_a_gateway_that_refuses_is_not_asked_again(told: Hub, clock: StillClock) -> None:
-    """网关拒收的不再发."""
-    queue = await queued(told, POSTED)
-    async with gateway() as (url, posts):
-        posts.status = 422
-        await send(told, queue, Gateway(url, SECRET, clock))
-    assert await standing(told) == [("failed", 1, "422")]
-
-
-@pytest.mark.parametrize(
-    ("says", "state", "result"),
-    [
-        ('{"errcode": 40001, "errmsg": "张某某"}', "waiting", "200 errcode=40001"),
-        ('{"success": false}', "waiting", "200 success=False"),
-        ('{"code": "500", "msg": "x"}', "waiting", "200 code=500"),
-        ('{"error": "系统繁忙，张某某"}', "waiting", "200 error"),
-        ('{"errcode": 0, "errmsg": "ok"}', "sent", "200"),
-        ('{"code": 200, "success": true, "error": null}', "sent", "200"),
-        ("已收到", "sent", "200"),
-        ("[1]", "sent", "200"),
-    ],
-)
-async def test_a_gateway_that_says_200_and_in_the_body_no_has_not_taken_it(
-    told: Hub, clock: StillClock, says: str, state: str, result: str
-) -> None:
-    """网关答200而正文写明失败的，不算已发出；记下代码，不记正文."""
-    queue = await queued(told, POSTED)
-    async with gateway() as (url, posts):
-        posts.says = says.encode()
-        await send(told, queue, Gateway(url, SECRET, clock))
-    assert await standing(told) == [(state, 1, result)]
-
-
-async def test_a_gateway_that_does_not_know_us_is_asked_again(told: Hub, clock: StillClock) -> None:
-    """网关不认可签名是渠道的事，不是这一件的事，稍后再发."""
-    queue = await queued(told, POSTED)
-    async with gateway() as (url, posts):
-        posts.status = 401
-        await send(told, queue, Gateway(url, SECRET, clock))
-    assert await standing(told) == [("waiting", 1, "401")]
-
-
 async def test_a_mail_server_that_refuses_us_is_asked_again(told: Hub, clock: StillClock) -> None:
     """邮件服务器不让登录、不让连接，是渠道的事，稍后再发."""
     queue = await queued(told, MAILED)
@@ -303,117 +192,6 @@ async def test_what_is_urgent_goes_out_before_what_has_waited_longer(
 
 
 ORGANS = "SELECT DISTINCT organ FROM notification.notice ORDER BY organ"
-
-
-KILLED = """
-import asyncio, os, signal, sys
-from datetime import datetime
-from types import SimpleNamespace
-import asyncpg
-from services.notification.sending.gateway import Gateway
-from services.notification.sending.mail import Mail
-from services.notification.sending.queue import Queue
-from services.notification.sending.sender import Sender
-from shared.clock import StillClock
-
-class Killed(Queue):
-    async def record(self, one, result, now):
-        assert result.outcome == "sent", result
-        os.kill(os.getpid(), signal.SIGKILL)  # in the gap: it is sent, and not on record
-
-async def main(database, way, url):
-    clock = StillClock(datetime.fromisoformat("2026-11-23T09:00:00+08:00"))
-    pool = await asyncpg.create_pool(database, min_size=1, max_size=2)
-    async def now(): return clock.now()
-    hub = SimpleNamespace(pool=pool, now=now)
-    ways = {"mail": lambda: Mail(url, "hub@hub.example.gov.cn", clock),
-            "gateway": lambda: Gateway(url, "s" * 40, clock)}
-    await Sender(hub, Killed(pool), ways[way]()).once()
-
-asyncio.run(main(*sys.argv[1:]))
-"""
-
-
-async def killed_in_the_gap(database: str, way: str, url: str) -> None:
-    """A sender in a process of its own is killed once it has sent, before it has recorded."""
-    child = await asyncio.create_subprocess_exec(
-        sys.executable, "-c", KILLED, database, way, url,
-        cwd=ROOT, env=os.environ | {"PYTHONPATH": str(ROOT)},
-    )  # fmt: skip
-    assert await asyncio.wait_for(child.wait(), 60) == -signal.SIGKILL
-
-
-async def test_a_sender_killed_in_the_gap_leaves_a_mail_unknown_and_sends_it_no_more(
-    told: Hub, clock: StillClock, database: str
-) -> None:
-    """发出后、记录前被杀：邮件列为结果不明，不重发."""
-    queue = await queued(told, MAILED)
-    with mail_server() as (url, taking):
-        await killed_in_the_gap(database, "mail", url)
-        assert [one[:2] for one in await standing(told)] == [("claimed", 1)]
-        channel = Mail(url, FROM, clock)
-        await queue.take_up(channel, clock.now())
-        clock.forward(timedelta(days=1))
-        assert await send(told, queue, channel) == 0
-    assert len(taking.box) == 1
-    assert [one[:2] for one in await standing(told)] == [("unknown", 1)]
-    assert await attempts(told) == [(1, "")]
-
-
-async def test_a_sender_killed_in_the_gap_posts_again_under_the_key_that_the_gateway_knows(
-    told: Hub, clock: StillClock, database: str
-) -> None:
-    """发出后、记录前被杀：网关按同一编号识别，再发而只送达一次."""
-    queue = await queued(told, POSTED)
-    async with gateway() as (url, posts):
-        await killed_in_the_gap(database, "gateway", url)
-        channel = Gateway(url, SECRET, clock)
-        await queue.take_up(channel, clock.now())
-        assert await send(told, queue, channel) == 1
-    assert len(posts.taken) == 2
-    assert len(posts.delivered) == 1
-    assert await attempts(told) == [(1, ""), (2, "sent")]
-    assert [one[:2] for one in await standing(told)] == [("sent", 2)]
-
-
-async def test_a_dead_gateway_holds_up_neither_mail_nor_hearing(
-    hub: Hub, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """网关不通不影响邮件和页面通知."""
-    book = tmp_path / "addresses.toml"
-    book.write_text(f'[organ."{LEAD}"]\nmail = "a@b.example"\ngateway = "x"\n')
-    silent: Posts
-    async with gateway() as (url, silent):
-        called, release = asyncio.Event(), asyncio.Event()
-
-        async def stuck(*_: object) -> None:
-            called.set()
-            await release.wait()
-
-        monkeypatch.setattr(Gateway, "send", stuck)
-        with mail_server() as (smtp, taking):
-            for name, said in {
-                "SMTP": smtp, "SMTP_FROM": FROM, "GATEWAY": url, "GATEWAY_SECRET": SECRET,
-                "ADDRESSES": str(book),
-            }.items():  # fmt: skip
-                monkeypatch.setenv(f"HUB_{name}", said)
-            settings.cache_clear()
-            sending = asyncio.create_task(send_out(hub))
-            try:
-                await hear(hub, registered(urgency=Urgency.URGENT))
-                await hear_all(hub)
-                await tell(hub)
-                async with asyncio.timeout(20):
-                    await called.wait()
-                    while not taking.box:  # noqa: ASYNC110 - a server in another thread
-                        await asyncio.sleep(0.05)
-            finally:
-                sending.cancel()
-                await asyncio.gather(sending, return_exceptions=True)
-                settings.cache_clear()
-    assert not silent.taken
-    states = await hub.pool.fetch("SELECT channel, state FROM notification.sending")
-    assert ("gateway", "claimed") in {tuple(row) for row in states}
 
 
 @pytest.mark.parametrize(

@@ -18,16 +18,7 @@ from shared.settings import settings
 from shared.work import Hub
 from tests.desks.visitor import building, hidden
 from tests.notification.outside import gateway
-from tests.notification.test_sending import (
-    LEAD,
-    POSTED,
-    SECRET,
-    attempts,
-    queued,
-    send,
-    standing,
-    told,
-)
+from tests.notification.senders import LEAD, POSTED, SECRET, attempts, queued, send, standing, told
 
 __all__ = ["told"]
 

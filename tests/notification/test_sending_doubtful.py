@@ -19,7 +19,7 @@ from shared.settings import settings
 from shared.work import Hub
 from tests.desks.visitor import building, hidden
 from tests.notification.outside import free_port, gateway
-from tests.notification.test_sending import LEAD, POSTED, SECRET, queued, send, standing, told
+from tests.notification.senders import LEAD, POSTED, SECRET, queued, send, standing, told
 from tests.notification.test_sending_again import MENDED, again, by_whom
 
 __all__ = ["told"]

@@ -5,7 +5,7 @@ from services.reconsideration.papers.blanks.making import GAP
 from shared.work import Hub
 from tests.party.telephone import OPPONENT, Telephone, registered
 from tests.party.test_served import applied, phone
-from tests.reconsideration.test_blanks import text_of
+from tests.reconsideration.test_blanks_doors import text_of
 
 __all__ = ["phone"]
 

@@ -7,8 +7,8 @@ from uuid import UUID
 from services.reconsideration.domain.application import act_of
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.ordinary import State
+from tests.reconsideration.accepting import SAID
 from tests.reconsideration.makers import Walk, accepted, day, received
-from tests.reconsideration.test_acceptance import SAID
 from tests.reconsideration.test_routes import APPLICATION, OFFICER, Door
 
 NUMBERED = {**APPLICATION, "manner": "in_person", "act_number": "甘综执罚字〔2026〕12号"}

@@ -10,8 +10,16 @@ from shared.directory import load
 from shared.law.calendar import CALENDAR
 from shared.paper import Grid, Paper
 from shared.people import Person
-from tests.reconsideration.makers import ANNA, BERT, FIELDS, PAPER, RESPONDENT, head, received
-from tests.reconsideration.test_routes import AUTHORITY
+from tests.reconsideration.makers import (
+    ANNA,
+    AUTHORITY,
+    BERT,
+    FIELDS,
+    PAPER,
+    RESPONDENT,
+    head,
+    received,
+)
 
 PEOPLE: Mapping[UUID, Person] = {
     ANNA: Person("安某", address="甘州区东街街道"),

@@ -1,6 +1,6 @@
 """What was declined on 2 March and is reported to the authority above (ARL 35)."""
 
-from tests.reconsideration.test_higher_doors import done
+from tests.reconsideration.higher import done
 from tests.reconsideration.test_routes import APPLICATION, OFFICER, PARTY, Door
 
 REPORT = {"text": "没有正当理由不予受理。"}

@@ -10,9 +10,9 @@ from shared.clock import StillClock
 from shared.law.period import CITY
 from shared.sweep import Sweep
 from tests.reconsideration.deciding import HANDED, road
+from tests.reconsideration.higher import ABOVE, done, offered, running, why_not
 from tests.reconsideration.makers import ANNA, AUTHORITY, CITY_GOVERNMENT, day
 from tests.reconsideration.reporting import ORDER, refused, told
-from tests.reconsideration.test_higher_doors import ABOVE, done, offered, running, why_not
 from tests.reconsideration.test_routes import APPLICATION, OFFICER, PARTY, Door
 
 

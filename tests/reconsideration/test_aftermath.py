@@ -1,42 +1,27 @@
-"""What follows a case that is at its end: correction, service again, copies, being set aside."""
-
-from dataclasses import replace
-from uuid import UUID
+"""What follows a case that is at its end: copies, publication, service again (ARL 75, 79)."""
 
 import pytest
 
 from services.reconsideration.domain import aftermath_acts as acts
-from services.reconsideration.domain import annulling, clerical, lawful_after, publishing
-from services.reconsideration.domain.aftermath_table import AFTERMATH, State
-from services.reconsideration.domain.drafted import JointDraft
+from services.reconsideration.domain import publishing
 from services.reconsideration.domain.joint import Joint
-from shared.contracts.fact import Fact
 from shared.contracts.reconsideration import (
-    ApplicationDeclined,
-    Condition,
     DecisionDelivered,
-    Outcome,
     ReconsiderationTerminated,
     Remedy,
 )
 from shared.contracts.reconsideration.aftermath import (
     AftermathBegun,
     AftermathOpened,
-    ClericalErrorsCorrected,
     Conclusion,
-    CorrectionServed,
-    DecisionAnnulled,
-    DecisionCopied,
     DecisionPublished,
-    DecisionTookEffect,
     DecisionWithheld,
 )
 from shared.contracts.reconsideration.served import DecisionServed
-from shared.law.article import ALL, ARL, RULES, Article
+from shared.law.article import ARL
 from shared.law.calendar import CALENDAR
 from shared.law.procedure import Refused
-from shared.law.terms import zh
-from tests.reconsideration.deciding import Draft, decide
+from tests.reconsideration.closing import annul, article, copy
 from tests.reconsideration.following import ABOVE, Following, following, service
 from tests.reconsideration.makers import (
     ANNA,
@@ -47,32 +32,15 @@ from tests.reconsideration.makers import (
     Walk,
     day,
     decided,
-    examined,
-    received,
     replying,
 )
 
-CITY = "620700-government"
 ABOVE_OTHER = "620700-shijian"
 
 
 def opened(walk: Walk, on: str, *, of_department: bool = True) -> AftermathOpened:
     departments = walk.case.respondents if of_department else ()
     return acts.open_file(walk.case, walk.head(on), departments=departments)
-
-
-def article(refusal: pytest.ExceptionInfo[Refused]) -> Article:
-    return refusal.value.article
-
-
-def copy(file: Following, organ: str = ABOVE, above: str | None = ABOVE) -> Fact:
-    return acts.copy_decision(file.file, file.head("2026-07-22"), organ, {RESPONDENT: above})
-
-
-def annul(file: Following, organ: str = CITY, **said: object) -> DecisionAnnulled:
-    anew = day(str(said["anew"])) if "anew" in said else None
-    head = file.head("2026-08-03")
-    return annulling.annul(file.file, head, organ, PAPER, above={CITY}, decide_anew_by=anew)
 
 
 def test_a_delivered_decision_opens_what_follows_it() -> None:
@@ -212,131 +180,6 @@ def test_it_is_settled_once_if_a_decision_is_made_public() -> None:
         assert article(refusal) == ARL[79].par(1)
 
 
-def test_a_correction_puts_slips_right_and_changes_nothing() -> None:
-    """补正只改笔误，不得改变决定的内容 (RULES 91)."""
-    file = following()
-    with pytest.raises(Refused) as refusal:
-        clerical.correct(file.file, decided().case, file.head("2026-07-22"), PAPER, substance=True)
-    assert article(refusal) == RULES[91]
-    file.record(
-        clerical.correct(file.file, decided().case, file.head("2026-07-22"), PAPER, substance=False)
-    )
-    assert file.last_day("serve_correction") == "2026-07-29"
-
-
-def test_a_correction_is_served_on_all_before_the_next_one() -> None:
-    """补正通知书送达原文书的每一名受送达人 (RULES 91)."""
-    case = decided().case
-    file = following().then(ClericalErrorsCorrected, "2026-07-22")
-    head = file.head("2026-07-24")
-    for partly in ([], [service("2026-07-23"), service("2026-07-23")]):
-        with pytest.raises(Refused):
-            clerical.serve_correction(file.file, case, head, partly)
-    with pytest.raises(Refused):
-        clerical.serve_correction(
-            file.file, case, head, [service("2026-07-21"), service("2026-07-23", None)]
-        )
-    with pytest.raises(Refused):
-        clerical.correct(file.file, case, head, PAPER, substance=False)
-    all_of_them = [service("2026-07-23"), service("2026-07-24", None)]
-    fact = clerical.serve_correction(file.file, case, head, all_of_them)
-    assert file.record(fact).file.corrected_on is None
-    assert isinstance(fact, CorrectionServed)
-
-
-def test_a_correction_is_served_on_each_as_it_is_and_runs_until_the_last() -> None:
-    """补正通知书可以分次送达，期限到已收到原文书的最后一名为止 (RULES 91)."""
-    case = decided().case
-    file = following().then(ClericalErrorsCorrected, "2026-07-22")
-    row = file.file.procedure.by_name["serve_correction"]
-    one = clerical.serve_correction(
-        file.file, case, file.head("2026-07-23"), [service("2026-07-23")]
-    )
-    assert (one.others_unserved, row.is_closed_by(one)) == (True, False)
-    assert lawful_after.correction_served_on_all(file.file, one) is None
-    file.record(one)
-    assert file.file.corrected_on == day("2026-07-22")
-    with pytest.raises(Refused):  # 各一次
-        clerical.serve_correction(
-            file.file,
-            case,
-            file.head("2026-07-24"),
-            [service("2026-07-24"), service("2026-07-24", None)],
-        )
-    with pytest.raises(Refused):
-        clerical.correct(file.file, case, file.head("2026-07-24"), PAPER, substance=False)
-    organ = [service("2026-07-24", None)]
-    last = clerical.serve_correction(file.file, case, file.head("2026-07-24"), organ)
-    assert (last.others_unserved, row.is_closed_by(last)) == (False, True)
-    assert lawful_after.correction_served_on_all(file.file, last) is None
-    assert (file.record(last).file.corrected_on, file.file.correction_services) == (None, ())
-
-
-def test_a_correction_waits_for_no_service_of_the_decision_on_others() -> None:
-    """决定书最先送达以后即可补正；尚未收到决定书的，两份一并送达 (ARL 75; RULES 91)."""
-    case = replace(decided().case, services=(service("2026-07-20"),))
-    file = Following().then(DecisionTookEffect, "2026-07-20")
-    fact = clerical.correct(file.file, case, file.head("2026-07-21"), PAPER, substance=False)
-    file.record(fact)
-    with pytest.raises(Refused) as both:
-        clerical.serve_correction(
-            file.file, case, file.head("2026-07-22"), [service("2026-07-22", None)]
-        )
-    assert (article(both), "一并送达" in both.value.message) == (RULES[91], True)
-    first = [service("2026-07-22")]
-    page = clerical.serve_correction(file.file, case, file.head("2026-07-22"), first)
-    assert (page.others_unserved, page.with_decision) == (False, True)
-    row = file.file.procedure.by_name["serve_correction"]
-    assert row.is_closed_by(page), "nobody who has the decision waits for it"
-    assert file.record(page).file.corrected_on == day("2026-07-21")
-    had = replace(case, services=(*case.services, service("2026-08-03", None)))
-    organ = [service("2026-08-03", None)]
-    last = clerical.serve_correction(file.file, had, file.head("2026-08-03"), organ)
-    assert lawful_after.correction_served_on_all(file.file, last) is None
-    assert file.record(last).file.corrected_on is None
-
-
-def test_a_joint_decision_is_corrected_from_its_leading_file_alone() -> None:
-    """合并作出的决定在主案补正，各案随之补正，各自送达 (ARR2026 43; RULES 91)."""
-    case = decide(examined(), Draft(outcome=Outcome.UPHELD)).case
-    assert case.drafted is not None
-    leads = JointDraft(leading=case.case_id, together=(case.case_id, UUID(int=77)))
-    follows = replace(leads, leading=UUID(int=77))
-    first, other = (
-        replace(case, drafted=replace(case.drafted, joint=one)) for one in (leads, follows)
-    )
-    file = following()
-    head = file.head("2026-07-22")
-    with pytest.raises(Refused, match="在主案补正") as elsewhere:
-        clerical.correct(file.file, other, head, PAPER, substance=False)
-    assert article(elsewhere) == RULES[91]
-    fallen = clerical.correct(file.file, other, head, PAPER, substance=False, leads_still=False)
-    assert fallen.head == head, "in the leading case it fell alone"
-    assert clerical.correct(file.file, first, head, PAPER, substance=False).head == head
-    file.record(clerical.correct_along(file.file, other, head, PAPER))
-    with pytest.raises(Refused, match="尚未送达各方"):
-        clerical.correct_along(file.file, other, file.head("2026-07-23"), PAPER)
-
-
-def test_a_correction_of_a_refusal_is_served_on_the_applicants_alone() -> None:
-    """不予受理决定书的补正通知书只送达申请人，被申请人没有收到过原文书 (RULES 91; ARL 34)."""
-    refused = {"missing": Condition.INTEREST, "reason_id": PAPER}
-    case = received("2026-07-06").then(ApplicationDeclined, "2026-07-20", **refused).case
-    file = following(conclusion=Conclusion.DECLINED, refusal_for=(ANNA,))
-    file.then(ClericalErrorsCorrected, "2026-07-22")
-    head = file.head("2026-07-24")
-    with_respondent = [service("2026-07-23"), service("2026-07-24", None)]
-    with pytest.raises(Refused) as refusal:
-        clerical.serve_correction(file.file, case, head, with_respondent)
-    assert article(refusal) == RULES[91]
-    fact = clerical.serve_correction(file.file, case, head, [service("2026-07-23")])
-    assert [one.person_id for one in fact.services] == [ANNA]
-    assert lawful_after.correction_served_on_all(file.file, fact) is None
-    decision = following().then(ClericalErrorsCorrected, "2026-07-22")
-    with pytest.raises(Refused):  # a decision had its respondent
-        lawful_after.correction_served_on_all(decision.file, fact)
-
-
 def test_served_again_the_days_to_sue_run_anew() -> None:
     """重新送达的，起诉期限自重新送达之日起十五日 (ARL 75; ALL 45)."""
     file = following()
@@ -372,104 +215,6 @@ def test_served_again_only_that_party_has_other_days_and_the_first_of_all_is_tol
         assert fact.first_served_on == day(first)
         file.record(fact)
     assert [one.sue_until for one in file.file.remedies] == [day("2026-08-25"), day("2026-08-27")]
-
-
-def test_only_from_above_is_a_served_decision_withdrawn() -> None:
-    """上级行政机关撤销已经送达的复议决定 (RULES 92)."""
-    file = following()
-    with pytest.raises(Refused) as refusal:
-        annul(file, organ="620725-government")
-    assert article(refusal) == RULES[92]
-    with pytest.raises(Refused):
-        annul(file, anew="2026-08-03")
-    file.record(annul(file, anew="2026-09-30"))
-    for kind in (DecisionCopied, DecisionPublished, ClericalErrorsCorrected):
-        with pytest.raises(Refused):
-            file.then(kind, "2026-08-04")
-
-
-def test_what_took_effect_is_set_aside_before_all_have_it_and_nothing_more_follows() -> None:
-    """一经送达即生效，也即可被撤销；其后送达每一方的，不再抄告、公开 (ARL 75; RULES 92)."""
-    walk = decided().then(DecisionServed, "2026-07-14")
-    departments = walk.case.respondents
-    with pytest.raises(Refused, match="没有送达的行政复议决定书"):
-        annul(Following().then(AftermathBegun, "2026-07-14"))
-    effect = acts.take_effect(walk.case, walk.head("2026-07-14"), departments=departments)
-    file = Following().record(effect)
-    file.record(annul(file, anew="2026-09-30"))
-    assert file.file.state is State.ANNULLED
-    walk.then(DecisionDelivered, "2026-08-20")
-    said = (walk.case, walk.head("2026-08-20"))
-    end = acts.open_file(*said, departments=departments, effective=True, annulled=True)
-    assert (end.copies, end.publishes, end.annulled) == (False, False, True)
-    file.record(end)
-    assert (file.file.state, file.file.opened_on, file.file.anew_by) == (
-        *(State.ANNULLED, day("2026-08-20"), day("2026-09-30")),
-    )
-    with pytest.raises(Refused):
-        file.record(copy(file))
-
-
-def test_what_is_to_be_decided_anew_has_its_day_until_it_is_recorded() -> None:
-    """责令重新作出决定的，期限届满之日是上级写明的；新的案卷办结以后才记载 (RULES 92)."""
-    file = following()
-    file.record(annul(file, anew="2026-09-30"))
-    assert (file.file.anew_by, file.last_day("decide_anew")) == (day("2026-09-30"), "2026-09-30")
-    head = file.head("2026-09-20")
-    for new in (None, examined().case):
-        with pytest.raises(Refused) as refusal:
-            annulling.decided_anew(file.file, new, head)
-        assert article(refusal) == RULES[92]
-    file.record(annulling.decided_anew(file.file, decided().case, head))
-    assert file.file.anew_by is None
-    with pytest.raises(Refused):
-        annulling.decided_anew(file.file, decided().case, file.head("2026-09-21"))
-    ended = following()
-    ended.record(annul(ended))
-    assert not ended.file.owes_decision, "nothing was ordered"
-
-
-def test_what_is_to_be_decided_anew_without_a_day_is_owed_until_it_is_recorded() -> None:
-    """判决重新作出决定，可以不写明期限；记载以前仍应作出 (ALL 70)."""
-    file = following()
-    judgment = annulling.annul(
-        *(file.file, file.head("2026-08-03"), "", PAPER),
-        above=(),
-        decide_anew_by=None,
-        decide_anew=True,
-        by_court=True,
-    )
-    file.record(judgment)
-    assert (file.file.owes_decision, file.file.anew_by) == (True, None)
-    file.record(annulling.decided_anew(file.file, decided().case, file.head("2026-09-20")))
-    assert not file.file.owes_decision
-    old = following().then(DecisionAnnulled, "2026-08-03", decide_anew_by=day("2026-09-30"))
-    assert old.file.owes_decision, "pages of old say the day alone"
-
-
-def test_a_judgment_annuls_a_decision_as_the_government_above_does() -> None:
-    """人民法院生效裁判撤销、变更复议决定，可以判决重新作出 (ALL 70, 77; RULES 92)."""
-    file = following()
-    court = "620700-fayuan"
-
-    def judged(organ: str, anew: str | None = None) -> DecisionAnnulled:
-        return annulling.annul(
-            *(file.file, file.head("2026-08-03"), organ, PAPER),
-            above={court},
-            decide_anew_by=day(anew) if anew else None,
-            by_court=True,
-        )
-
-    for refused in (lambda: judged(CITY), lambda: judged(court, "2026-08-03")):
-        with pytest.raises(Refused) as refusal:
-            refused()
-        assert article(refusal) == ALL[70]
-    assert judged("").organ == "", "a court elsewhere"
-    fact = judged(court, "2026-10-09")
-    assert (fact.by_court, fact.organ) == (True, court)
-    assert file.record(fact).file.anew_by == day("2026-10-09")
-    [move] = [one for one in AFTERMATH.moves if one.on is DecisionAnnulled]
-    assert zh(move.by) == "上级行政机关或者人民法院"
 
 
 def test_what_is_annulled_is_copied_and_published_no_more() -> None:

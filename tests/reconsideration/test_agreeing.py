@@ -36,9 +36,9 @@ from shared.law.calendar import CALENDAR
 from shared.law.period import CITY
 from shared.law.procedure import Refused
 from shared.verify import check, general_rules
+from tests.reconsideration.checking import broken, drafted_on
 from tests.reconsideration.deciding import Draft, decide, drafted, road
 from tests.reconsideration.makers import ANNA, BERT, OTHER, PAPER, RESPONDENT, Walk, accepted
-from tests.reconsideration.test_books import broken, drafted_on
 from tests.reconsideration.test_handled import CLERK, clock, done, door
 from tests.reconsideration.test_handled import accepted as accepted_there
 from tests.reconsideration.test_routes import DEPARTMENT, OFFICER, OTHER_PARTY, PARTY, Door

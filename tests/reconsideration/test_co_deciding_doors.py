@@ -27,8 +27,8 @@ from shared.sweep import Sweep
 from shared.web import web_app
 from shared.work import Hub
 from tests.reconsideration.deciding import CONSENT, road
+from tests.reconsideration.higher import offered
 from tests.reconsideration.makers import AUTHORITY, DISPUTE, day
-from tests.reconsideration.test_higher_doors import offered
 from tests.reconsideration.test_routes import APPLICATION, DEPARTMENT, OFFICER, Door, hear
 from tests.registering import take_in
 

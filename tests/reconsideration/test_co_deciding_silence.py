@@ -14,8 +14,8 @@ from shared.contracts.reconsideration.joint import (
     JointRespondentNamed,
 )
 from shared.contracts.reconsideration.served_again import CopyServedAgain, JointCopyServedAgain
+from tests.reconsideration.co_deciding import TAX, agreed_here, called
 from tests.reconsideration.makers import Walk, accepted
-from tests.reconsideration.test_co_deciding import TAX, agreed_here, called
 
 
 def lying() -> Walk:

@@ -10,16 +10,9 @@ from shared.auth import Role
 from shared.clock import StillClock
 from shared.law.period import CITY
 from shared.sweep import Sweep
+from tests.reconsideration.higher import ABOVE, NEIGHBOUR, done, offered, running, why_not
 from tests.reconsideration.makers import AUTHORITY, CITY_GOVERNMENT, day
 from tests.reconsideration.reporting import ORDER, REPORT, refused, told
-from tests.reconsideration.test_higher_doors import (
-    ABOVE,
-    NEIGHBOUR,
-    done,
-    offered,
-    running,
-    why_not,
-)
 from tests.reconsideration.test_routes import APPLICATION, OFFICER, OTHER_PARTY, PARTY, Door
 
 

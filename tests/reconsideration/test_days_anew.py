@@ -10,11 +10,11 @@ from shared.pages import READER
 from shared.sweep import Sweep
 from tests.reconsideration.afterwards import case as decided_case
 from tests.reconsideration.afterwards import served as served_on_both
+from tests.reconsideration.checking import found
+from tests.reconsideration.higher import done
 from tests.reconsideration.makers import ANNA, AUTHORITY, OTHER, RESPONDENT
 from tests.reconsideration.test_attached_doors import case as suspended_case
 from tests.reconsideration.test_attached_doors import review_of
-from tests.reconsideration.test_books import found
-from tests.reconsideration.test_higher_doors import done
 from tests.reconsideration.test_in_time import silent
 from tests.reconsideration.test_papers_served_clocks import (
     ABOVE,

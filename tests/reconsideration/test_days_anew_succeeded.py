@@ -4,16 +4,16 @@ import pytest
 
 from shared.contracts.reconsideration.served_again import JointCopyServedAgain
 from shared.sweep import Sweep
+from tests.reconsideration.checking import found
 from tests.reconsideration.makers import ANNA, OTHER, RESPONDENT
-from tests.reconsideration.test_books import found
 from tests.reconsideration.test_days_anew import anew, asked, rows
 from tests.reconsideration.test_in_time_succeeded import NEWER
-from tests.reconsideration.test_joint_doors import THIRD, done
 from tests.reconsideration.test_papers_served_clocks import numbered, serve
 from tests.reconsideration.test_pausing_doors import HANDLER, case, clock, door
 from tests.reconsideration.test_routes import OFFICER, PARTY, Door
 from tests.reconsideration.test_settling_doors import NOTICE
 from tests.reconsideration.test_succeeding import NEW, REPORT
+from tests.reconsideration.two_respondents import THIRD, done
 from tests.shared.test_verify_owing import broken
 
 __all__ = ["case", "clock", "door"]

@@ -8,12 +8,12 @@ from services.reconsideration.domain.ordinary import ORDINARY
 from shared.clock import StillClock
 from shared.law.period import CITY
 from shared.sweep import Sweep
+from tests.reconsideration.higher import done, offered
 from tests.reconsideration.makers import OTHER, day
-from tests.reconsideration.test_higher_doors import done, offered
 from tests.reconsideration.test_in_time import HOW, OWN, RUNS, _case, silent
-from tests.reconsideration.test_joint_doors import SECOND, THIRD
 from tests.reconsideration.test_routes import DEPARTMENT, OFFICER, PARTY, Door
 from tests.reconsideration.test_succeeding import NEW, REPORT
+from tests.reconsideration.two_respondents import SECOND, THIRD
 from tests.shared.test_verify_owing import broken
 
 FLOOD = {

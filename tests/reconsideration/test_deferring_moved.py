@@ -13,14 +13,14 @@ from shared.frame.sorting import Order
 from shared.law.period import CITY
 from shared.sweep import Sweep
 from tests.reconsideration.deciding import road
+from tests.reconsideration.higher import ABOVE, ASKED, ORDERED, done
 from tests.reconsideration.makers import AUTHORITY, CITY_GOVERNMENT, OTHER, day
 from tests.reconsideration.test_deferring import FLOOD, REASON, asked, why_not
 from tests.reconsideration.test_deferring_supplement import ILL
-from tests.reconsideration.test_higher_doors import ABOVE, ASKED, ORDERED, done
 from tests.reconsideration.test_in_time import RUNS, _case, abandoned, silent
-from tests.reconsideration.test_joint_doors import SECOND, THIRD
 from tests.reconsideration.test_routes import DEPARTMENT, OFFICER, PARTY, Door
 from tests.reconsideration.test_succeeding import NEW, REPORT
+from tests.reconsideration.two_respondents import SECOND, THIRD
 from tests.shared.test_verify_owing import broken
 
 OVER = {**REPORT, "succeeded_on": "2026-03-25"}

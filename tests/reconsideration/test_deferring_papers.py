@@ -10,8 +10,8 @@ from shared.contracts.reconsideration.deferring import (
     Missed,
 )
 from tests.reconsideration.makers import AUTHORITY, FILE, PAPER, RESPONDENT, day, head, received
-from tests.reconsideration.papered import RESPONDENT_NAME
-from tests.reconsideration.test_shelf_papers import of_file, says, signed_by, written
+from tests.reconsideration.papered import RESPONDENT_NAME, says
+from tests.reconsideration.shelved import of_file, signed_by, written
 
 KINDS = {"deferred": DeferralGranted, "not-deferred": DeferralRefused}
 

@@ -7,9 +7,9 @@ import pytest
 from shared.clock import StillClock
 from shared.law.period import CITY
 from shared.sweep import Sweep
+from tests.reconsideration.higher import done, offered
 from tests.reconsideration.makers import day
 from tests.reconsideration.test_deferring import why_not
-from tests.reconsideration.test_higher_doors import done, offered
 from tests.reconsideration.test_in_time import RUNS, SUPPLEMENT, _case, abandoned
 from tests.reconsideration.test_routes import OFFICER, OTHER_PARTY, PARTY, Door
 from tests.shared.test_verify_owing import broken

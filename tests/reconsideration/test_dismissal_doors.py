@@ -11,9 +11,9 @@ from shared.contracts.reconsideration.correcting import WrongCorrected
 from shared.contracts.reconsideration.served import DecisionServed
 from tests.reconsideration.afterwards import LABELS, follows, to
 from tests.reconsideration.deciding import road
+from tests.reconsideration.higher import ABOVE, done, offered, why_not
 from tests.reconsideration.makers import ANNA
 from tests.reconsideration.test_drafting_doors import CLERK, clock, door, examined
-from tests.reconsideration.test_higher_doors import ABOVE, done, offered, why_not
 from tests.reconsideration.test_routes import OFFICER, PARTY, Door, hear
 from tests.shared.test_verify_owing import broken
 

@@ -23,7 +23,7 @@ from shared.law.procedure import Refused
 from shared.sweep import Sweep
 from tests.reconsideration.makers import PAPER, Walk, day
 from tests.reconsideration.papered import made_of, says
-from tests.reconsideration.test_people_acts import TWELVE, of_many
+from tests.reconsideration.taking_part import TWELVE, of_many
 from tests.reconsideration.test_routes import APPLICATION, OFFICER, PARTY, Door
 
 MANY = tuple(str(one) for one in TWELVE)

@@ -34,8 +34,8 @@ from shared.office import Broken
 from shared.sweep import Sweep
 from shared.verify.periods import Periods
 from shared.verify.walk import Walk as Books
+from tests.reconsideration.higher import ABOVE, done, running
 from tests.reconsideration.makers import AUTHORITY, CITY_GOVERNMENT, PAPER, Walk, day
-from tests.reconsideration.test_higher_doors import ABOVE, done, running
 from tests.reconsideration.test_routes import APPLICATION, OFFICER, PARTY, Door
 
 ASKED = {"ground": "other", "text": "案情复杂，报请提级审理。"}

@@ -12,6 +12,7 @@ from shared.contracts.reconsideration import DecisionOverdue
 from shared.law.period import CITY
 from shared.office import Broken
 from shared.sweep import Sweep
+from tests.reconsideration.higher import ABOVE, done, running
 from tests.reconsideration.makers import day
 from tests.reconsideration.test_elevated_before import (
     ASKED,
@@ -20,7 +21,6 @@ from tests.reconsideration.test_elevated_before import (
     kinds,
     walked,
 )
-from tests.reconsideration.test_higher_doors import ABOVE, done, running
 from tests.reconsideration.test_routes import APPLICATION, OFFICER, PARTY, Door
 
 BEFORE: Final = "2026_11_30_0882"

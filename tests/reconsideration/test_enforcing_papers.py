@@ -53,7 +53,7 @@ from tests.reconsideration.papered import (
     made_of,
     says,
 )
-from tests.reconsideration.test_shelf_papers import of_file
+from tests.reconsideration.shelved import of_file
 
 CITY_NAME = DIRECTORY.organ(CITY_GOVERNMENT).name
 

@@ -14,10 +14,10 @@ from shared.work import Act, Hub
 from tests.desks.visitor import building
 from tests.reconsideration.afterwards import LABELS, ORGAN, OTHER_ORGAN, served
 from tests.reconsideration.afterwards import case as decided_case  # noqa: F401 - a fixture
+from tests.reconsideration.checking import found
+from tests.reconsideration.enforcing import swept, upheld  # noqa: F401 - a fixture
+from tests.reconsideration.higher import ABOVE
 from tests.reconsideration.makers import AUTHORITY, CITY_GOVERNMENT, DISPUTE, RESPONDENT
-from tests.reconsideration.test_books import found
-from tests.reconsideration.test_enforcing_doors import swept, upheld  # noqa: F401 - a fixture
-from tests.reconsideration.test_higher_doors import ABOVE
 from tests.reconsideration.test_numbering import text_of
 from tests.reconsideration.test_page_papers import done
 from tests.reconsideration.test_papers_doors import FOR_WORK, clock, door

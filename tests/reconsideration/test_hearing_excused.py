@@ -7,8 +7,8 @@ from shared.contracts.reconsideration.hearing_held import HearingSet
 from shared.law.article import ARL
 from shared.law.calendar import CALENDAR
 from shared.law.procedure import Refused
+from tests.reconsideration.hearings import consulted, decide, planned
 from tests.reconsideration.makers import PAPER, Walk
-from tests.reconsideration.test_hearing import consulted, decide, planned
 
 
 def waived() -> Walk:

@@ -1,49 +1,33 @@
 """承受和没有承受人: third persons are succeeded, nobody waits for who is no more (RULES 145)."""
 
-from dataclasses import replace
-from html import unescape
 from typing import Any
-from uuid import UUID
 
 import pytest
 
-from services.reconsideration import agents
 from services.reconsideration.domain import (
-    aftermath_acts,
-    clerical,
     decision,
     heirless,
-    lawful_after,
     people_acts,
     serving,
 )
 from services.reconsideration.domain.heirless import Lost
-from services.reconsideration.domain.ordinary import ORDINARY, State
+from services.reconsideration.domain.ordinary import ORDINARY
 from services.reconsideration.domain.people_acts import TakingOver
-from services.reconsideration.papers.outgoing import outgoing
-from shared.auth import Role
 from shared.contracts.fact import Fact
 from shared.contracts.reconsideration import (
-    DecisionDelivered,
-    DecisionExtended,
-    Outcome,
     Standing,
 )
-from shared.contracts.reconsideration.aftermath import ClericalErrorsCorrected
-from shared.contracts.reconsideration.heirless import AddresseeFound, AddresseeGone, Ending
+from shared.contracts.reconsideration.heirless import AddresseeFound, AddresseeGone
 from shared.contracts.reconsideration.people import (
     AgentNamed,
     ApplicantSucceeded,
     Kin,
     Succession,
     ThirdPersonAbsent,
-    ThirdPersonJoined,
 )
-from shared.contracts.reconsideration.served import DecisionServed
 from shared.law.article import ARL, RULES, Article
 from shared.law.calendar import CALENDAR
 from shared.law.procedure import Refused
-from tests.desks.visitor import building, hidden
 from tests.reconsideration.afterwards import (  # noqa: F401 - fixtures
     HEAD,
     LABELS,
@@ -54,40 +38,13 @@ from tests.reconsideration.afterwards import (  # noqa: F401 - fixtures
     served,
     to,
 )
-from tests.reconsideration.afterwards import refused as refused_at
-from tests.reconsideration.deciding import road
-from tests.reconsideration.following import following, service
-from tests.reconsideration.makers import ANNA, AUTHORITY, BERT, PAPER, Walk, accepted, day, decided
+from tests.reconsideration.heirs import HEIR, lost, third_decided, with_third
+from tests.reconsideration.makers import ANNA, BERT, PAPER, Walk, accepted, day
+from tests.reconsideration.serving import RESPONDENT, announce, runs
+from tests.reconsideration.serving import done as by_hand
+from tests.reconsideration.serving import serve as serve_decision
 from tests.reconsideration.test_drafting_doors import clock, door, examined  # noqa: F401 - fixtures
-from tests.reconsideration.test_papers_served import FILE, TO_ANNA, TO_BERT, _then, made_of
-from tests.reconsideration.test_people_doors import WIFE
-from tests.reconsideration.test_refusal import article, declined
-from tests.reconsideration.test_refusal import refused as refused_case
-from tests.reconsideration.test_refusal import serve as serve_refusal
-from tests.reconsideration.test_refusal import to as to_refused
-from tests.reconsideration.test_routes import OFFICER, PARTY, Door, hear
-from tests.reconsideration.test_serving import RESPONDENT, announce, runs
-from tests.reconsideration.test_serving import done as by_hand
-from tests.reconsideration.test_serving import serve as serve_decision
-
-HEIR = UUID(int=9)
-
-
-def with_third(walk: Walk, on: str = "2026-03-06") -> Walk:
-    """The same file, with Bert as third person."""
-    there = Walk.of(walk.case)
-    return there.then(ThirdPersonJoined, on)
-
-
-def third_decided() -> Walk:
-    walk = with_third(accepted())
-    return Walk.of(
-        walk.but(state=decided().case.state, decided_on=day("2026-04-17"), outcome=Outcome.UPHELD)
-    )
-
-
-def lost(person: Any = BERT, on: str = "2026-04-18") -> Lost:  # noqa: ANN401 - an id
-    return Lost(person_id=person, ending=Ending.DIED, gone_on=day(on))
+from tests.reconsideration.test_refusal import article
 
 
 def taking_over(person: Any = BERT) -> TakingOver:  # noqa: ANN401 - an id
@@ -227,269 +184,3 @@ def test_a_notice_to_who_is_no_more_is_recorded_by_nobody() -> None:
 def deliver_ends(fact: Fact) -> bool:
     """Whether this page ends the five days for the service of the decision."""
     return ORDINARY.by_name["deliver"].is_closed_by(fact)
-
-
-def test_a_refusal_waits_for_nobody_who_is_no_more() -> None:
-    """不予受理决定书同样不再送达，撤销记载的，期限另算 (ARL 34; RULES 145)."""
-    walk, file = declined()
-    gone = lost(on="2026-07-09")
-    said = (file.file, walk.case, file.head("2026-07-10"))
-    fact = heirless.record_after(*said, gone, PAPER)
-    row = file.file.procedure.by_name["serve_refusal"]
-    assert (fact.unserved, row.is_closed_by(fact)) == ((ANNA,), False)
-    file.record(fact).record(serve_refusal(walk, file, ANNA, "2026-07-10"))
-    assert (file.file.refusal_for, file.file.heirless) == ((), (BERT,))
-    back = (file.file, walk.case, file.head("2026-07-13"))
-    found = heirless.find_after(*back, BERT, PAPER)
-    assert (found.refusal_for, file.record(found).file.refusal_for) == ((BERT,), (BERT,))
-    assert file.last_day("serve_refusal") == "2026-07-20"
-    with pytest.raises(Refused) as has_it:
-        heirless.record_after(
-            *(file.file, walk.case, file.head("2026-07-14")), lost(ANNA, "2026-07-13"), PAPER
-        )
-    assert article(has_it) == ARL[34]
-
-
-def test_a_correction_is_served_on_those_who_are_left() -> None:
-    """补正通知书不再向没有承受人的人送达 (RULES 91, 145)."""
-    walk, file = declined()
-    file.then(AddresseeGone, "2026-07-10", person_id=BERT, unserved=(ANNA,))
-    file.then(ClericalErrorsCorrected, "2026-07-13")
-    assert clerical.served_with(file.file, walk.case) == (ANNA,)
-
-
-def test_a_correction_ends_once_who_waited_last_for_it_is_no_more() -> None:
-    """其他人均已送达的，补正的送达随之完毕；还有人未送达的，期限继续 (RULES 91, 145)."""
-    walk, file = declined()
-    file.then(ClericalErrorsCorrected, "2026-07-13")
-    for person, on in ((ANNA, "2026-07-14"), (BERT, "2026-07-15")):
-        head = file.head(on)
-        assert clerical.left_to_nobody(file.file, walk.case, head) is None
-        if person == ANNA:
-            one = clerical.serve_correction(file.file, walk.case, head, [service(on, ANNA)])
-            file.record(one)
-    file.record(heirless.record_after(file.file, walk.case, head, lost(on="2026-07-14"), PAPER))
-    last = clerical.left_to_nobody(file.file, walk.case, file.head("2026-07-15"))
-    assert last is not None
-    assert file.file.procedure.by_name["serve_correction"].is_closed_by(last)
-    assert lawful_after.correction_served_on_all(file.file, last) is None
-    assert file.record(last).file.corrected_on is None
-
-
-def test_a_wrong_entry_of_the_case_is_taken_back_after_the_end() -> None:
-    """结案前误记的，结案以后也可以撤销，此后的文书照常向其送达 (RULES 91, 145)."""
-    walk = third_decided().then(AddresseeGone, "2026-04-20")
-    closed = replace(walk.case, state=State.DELIVERED)
-    page = aftermath_acts.open_file(closed, walk.head("2026-04-21"), departments=())
-    file = following(heirless=page.heirless)
-    back = (file.file, closed, file.head("2026-07-21"))
-    with pytest.raises(Refused) as twice:
-        heirless.record_after(*back, lost(), PAPER)
-    assert (article(twice), file.file.heirless) == (RULES[145], (BERT,))
-    assert clerical.served_with(file.file, closed) == (None, ANNA)
-    file.record(heirless.find_after(*back, BERT, PAPER))
-    file.then(ClericalErrorsCorrected, "2026-07-22")
-    assert clerical.served_with(file.file, closed) == (None, ANNA, BERT)
-    matter = made_of(DecisionExtended)
-    matter = _then(matter, (ThirdPersonJoined, "officer-7", {"third_person": BERT}))
-    matter = _then(matter, (AddresseeGone, "officer-7", {}))
-    assert (matter.third_ids, replace(matter, own=file.facts).third_ids) == ((), (BERT,))
-    said = (file.file, closed, file.head("2026-07-23"))
-    assert heirless.record_after(*said, lost(), PAPER).person_id == BERT, "it may die after all"
-
-
-def test_no_paper_waits_for_who_is_no_more() -> None:
-    """其他文书也不再等其送达 (RULES 130, 145)."""
-    matter = made_of(DecisionExtended, applicants=(ANNA, BERT))
-    [paper] = [one for one in outgoing(FILE, matter, heirless={BERT}) if one.sort == "extension"]
-    assert [one.heirless for one in paper.to] == [False, True, False]
-    assert (paper.to[0], paper.to[1].person_id) == (TO_ANNA, TO_BERT.person_id)
-    third = _then(
-        made_of(DecisionExtended),
-        (ThirdPersonJoined, "officer-7", {"third_person": BERT}),
-        (ApplicantSucceeded, "officer-7", {"applicant": BERT, "standing": Standing.THIRD,
-                                           "successors": (HEIR,)}),
-    )  # fmt: skip
-    assert third.third_ids == (HEIR,)
-    assert _then(third, (AddresseeGone, "officer-7", {"person_id": HEIR})).third_ids == ()
-
-
-GONE = {"ending": "died", "gone_on": "2026-03-10", "text": "户籍注销证明，没有近亲属。"}
-
-
-async def test_with_the_last_who_is_no_more_the_decision_is_delivered(
-    door: Door,  # noqa: F811 - a fixture
-    case: str,  # noqa: F811 - as above
-) -> None:
-    """其他人均已送达的，记载无承受人之日，决定书即为送达，后续照常开立 (ARL 75; RULES 145)."""
-    door.on("2026-03-12")
-    await done(door, f"{case}/service", OFFICER, **to(None, "2026-03-09"))
-    path = f"{case}/addressee-gone"
-    assert await refused_at(door, f"{case}/addressee-found", OFFICER, person_id=str(ANNA),
-                            reason="误记") == "RULES 145"  # fmt: skip
-    got = await done(door, path, OFFICER, person_id=str(ANNA), **GONE)
-    assert (got["state"], got["sue_until"]) == ("delivered", None)
-    on = "SELECT legal_on FROM hub.outbox WHERE kind = 'reconsideration.delivered.v1'"
-    assert await door.hub.pool.fetchval(on) == day("2026-03-12")
-    open_ = "SELECT count(*) FROM hub.deadline WHERE name = 'deliver' AND ended IS NULL"
-    assert await door.hub.pool.fetchval(open_) == 0
-    await hear(door, DecisionDelivered, agents.LISTENS, LABELS)
-    after = await follows(door, case)
-    assert (await door.get(after, OFFICER)).json()["heirless"] == [str(ANNA)]
-    door.on("2026-03-20")
-    again = to(ANNA, "2026-03-20", reason="记载有误，申请人健在。")
-    assert await refused_at(door, f"{after}/service", OFFICER, **again) == "RULES 145"
-    back = {"person_id": str(ANNA), "reason": "同名的另一人。"}
-    assert (await done(door, f"{after}/addressee-found", OFFICER, **back))["heirless"] == []
-    await done(door, f"{after}/service", OFFICER, **again)
-    until = "SELECT body::jsonb ->> 'sue_until' FROM hub.outbox WHERE kind LIKE '%served_again%'"
-    assert await door.hub.pool.fetchval(until) == "2026-04-07"  # 4 to 6 April: Qingming
-    assert await held(door)
-
-
-async def test_a_wrong_entry_is_taken_back_and_the_successor_of_a_third_person_is_served(
-    door: Door,  # noqa: F811 - a fixture
-    case: str,  # noqa: F811 - as above
-) -> None:
-    """记载有误的撤销，照常送达 (RULES 145)."""
-    door.on("2026-03-12")
-    await done(door, f"{case}/addressee-gone", OFFICER, person_id=str(ANNA), **GONE)
-    said = to(ANNA, "2026-03-12")
-    assert await refused_at(door, f"{case}/service", OFFICER, **said) == "RULES 145"
-    back = {"person_id": str(ANNA), "reason": "同名的另一人。"}
-    await done(door, f"{case}/addressee-found", OFFICER, **back)
-    heir = {"applicant_id": str(ANNA), "succession": "relatives", "relation": "spouse"}
-    got = await done(door, f"{case}/succession", OFFICER, **heir, persons=[WIFE], text="户口簿")
-    [wife] = got["applicants"]
-    await done(door, f"{case}/service", OFFICER, **to(wife, "2026-03-12"))
-    got = await done(door, f"{case}/service", OFFICER, **to(None, "2026-03-12"))
-    assert (got["state"], got["sue_until"]) == ("delivered", "2026-03-27")
-    assert await held(door)
-
-
-async def test_after_a_refusal_it_is_recorded_in_what_follows_and_shown_on_the_page(
-    door: Door,  # noqa: F811 - a fixture
-) -> None:
-    """不予受理以后死亡、没有承受人的，记入后续案卷，办理页面写明不再送达 (ARL 34; RULES 145)."""
-    file = await refused_case(door, compulsory=True)
-    door.on("2026-03-12")
-    await done(door, f"{file}/refusal-service", OFFICER, **to_refused(ANNA, "2026-03-06"))
-    got = await done(door, f"{file}/addressee-gone", OFFICER, person_id=str(BERT), **GONE)
-    assert (got["refusal_for"], len(got["refusals"])) == ([], 1)
-    open_ = "SELECT count(*) FROM hub.deadline WHERE name = 'serve_refusal' AND ended IS NULL"
-    assert await door.hub.pool.fetchval(open_) == 0
-    about = (await door.get(file, OFFICER)).json()["about"]
-    async with building(door.hub) as house:
-        officer = house.visitor(Role.RECONSIDERATION, organ=AUTHORITY)
-        page = (await officer.get(f"/desk/reconsideration/files/{about}")).text
-        assert "无承受人，不再送达" in page
-    back = {"person_id": str(BERT), "reason": "误记。"}
-    got = await done(door, f"{file}/addressee-found", OFFICER, **back)
-    assert got["refusal_for"] == [str(BERT)]
-    assert await door.hub.pool.fetchval(open_) == 1
-    assert await held(door)
-
-
-SLIP = {"text": "“2025年”应为“2026年”。"}
-WAITS = "SELECT count(*) FROM hub.deadline WHERE name = 'serve_correction' AND ended IS NULL"
-
-
-async def test_after_the_end_a_correction_waits_no_more_for_who_is_no_more(
-    door: Door,  # noqa: F811 - a fixture
-) -> None:
-    """补正送达了其他人的，记载无承受人之日送达完毕，可以再作补正 (RULES 91, 145)."""
-    file = await refused_case(door, compulsory=True)
-    door.on("2026-03-12")
-    await done(door, f"{file}/refusal-service", OFFICER, **to_refused(ANNA, "2026-03-12"))
-    await done(door, f"{file}/correction", HEAD, **SLIP)
-    served_on = [to(ANNA, "2026-03-12")]
-    await done(door, f"{file}/correction-service", OFFICER, services=served_on)
-    assert await door.hub.pool.fetchval(WAITS) == 1
-    got = await done(door, f"{file}/addressee-gone", OFFICER, person_id=str(BERT), **GONE)
-    assert (got["corrected_on"], await door.hub.pool.fetchval(WAITS)) == (None, 0)
-    await done(door, f"{file}/correction", HEAD, **SLIP)
-    assert await held(door)
-
-
-async def test_before_the_end_a_correction_waits_no_more_for_who_is_no_more(
-    door: Door,  # noqa: F811 - a fixture
-    case: str,  # noqa: F811 - as above
-) -> None:
-    """决定书生效后、送达每一方前没有承受人的，补正同样送达完毕 (ARL 75; RULES 91, 145)."""
-    door.on("2026-03-12")
-    await done(door, f"{case}/service", OFFICER, **to(None, "2026-03-09"))
-    await hear(door, DecisionServed, agents.LISTENS, LABELS)
-    after = await follows(door, case)
-    await done(door, f"{after}/correction", HEAD, **SLIP)
-    services = [to(None, "2026-03-12")]
-    half = await done(door, f"{after}/correction-service", OFFICER, services=services)
-    assert half["corrected_on"] == "2026-03-12", "the applicant waits for both"
-    await done(door, f"{case}/addressee-gone", OFFICER, person_id=str(ANNA), **GONE)
-    got = (await door.get(after, OFFICER)).json()
-    assert (got["corrected_on"], await door.hub.pool.fetchval(WAITS)) == (None, 0)
-    assert await held(door)
-
-
-async def test_at_the_desk_it_is_recorded_by_a_form_beside_the_services(
-    door: Door,  # noqa: F811 - a fixture
-    case: str,  # noqa: F811 - as above
-) -> None:
-    """经办人在办案页面记载没有承受人，写明依据，案卷列出是谁、为什么 (RULES 145)."""
-    door.on("2026-03-12")
-    case_id = case.rpartition("/")[2]
-    at = f"/desk/disputes/{(await door.get(case, OFFICER)).json()['dispute_id']}/files/{case_id}"
-    async with building(door.hub) as house:
-        officer = house.visitor(Role.RECONSIDERATION, organ=AUTHORITY)
-        shown = unescape((await officer.get(f"/desk/reconsideration/files/{case_id}")).text)
-        assert f"{at}/addressee-gone" in shown
-        form = await officer.get(f"{at}/addressee-gone")
-        assert "死亡且没有近亲属参加" in form.text
-        said = {**hidden(form), "person_id": str(ANNA), **GONE}
-        sent = await officer.send(f"{at}/addressee-gone", said)
-        assert sent.status_code == 303, sent.text
-        whole = (await officer.get(at.partition("/files")[0])).text
-        assert "无承受人不再送达" in whole
-        assert "死亡、终止之日" in whole
-
-
-async def test_who_is_found_after_the_end_reads_and_is_served_through_its_agent_again(
-    door: Door,  # noqa: F811 - a fixture
-) -> None:
-    """结案以后找到的，此前的代理人照常签收，同意过的材料照常查阅 (ARL 17, 47; RULES 145).
-
-    结案以后不再参加行政复议，不另行委托、不另行申请查阅。
-    """
-    path = await examined(door)
-    named = {"person": WIFE, "called": True, "interested": True, "text": "通知参加"}
-    file = await done(door, f"{path}/third-person", OFFICER, **named)
-    [third] = [one["person_id"] for one in file["participants"]["third_persons"]]
-    agent = {"standing": "third", "principal_id": third, "sort": "lawyer", "identified": True}
-    said = {"person": {"name": "王某"}, "text": "委托书", "powers": ["act", "receive"]}
-    file = await done(door, f"{path}/agent", OFFICER, **agent, **said)
-    lawyer = file["participants"]["agents"][-1]["agent_id"]
-    readers = [{**PARTY, "code": "party-2", "persons": [UUID(one)]} for one in (third, lawyer)]
-    await done(door, f"{path}/file-access-request", OFFICER, reader_id=third, text="查阅答复")
-    await done(door, f"{path}/file-access", OFFICER)
-    away = {"person_id": third, "reason": "来函"}
-    await done(door, f"{path}/third-person-absence", OFFICER, **away)
-    for step, _, body in road("revoked", text="撤销", redo=True):
-        await done(door, f"{path}/{step}", OFFICER, **body)
-    door.on("2026-03-10")
-    await done(door, f"{path}/addressee-gone", OFFICER, person_id=third, **GONE)
-    after = await served(door, path)
-    for who in readers:
-        assert (await door.get(f"{path}/file-access", who)).status_code == 404
-    back = {"person_id": third, "reason": "同名的另一人。"}
-    await done(door, f"{after}/addressee-found", OFFICER, **back)
-    for who in readers:
-        assert len((await door.get(f"{path}/file-access", who)).json()) == 1
-    signed = {"manner": "agent", "receiver_id": lawyer, "condition_met": True}
-    again = to(third, "2026-03-10", standing="third", **signed)
-    await done(door, f"{after}/service", OFFICER, **again, reason="记载有误。")
-    new = {**agent, "person": {"name": "李某"}, "text": "委托书", "powers": ["receive"]}
-    assert await refused_at(door, f"{path}/agent", OFFICER, **new) == "ARL 17(1)"
-    ask = {"reader_id": third, "text": "查阅全部"}
-    assert await refused_at(door, f"{path}/file-access-request", OFFICER, **ask) == "ARL 47"
-    await done(door, f"{after}/addressee-gone", OFFICER, person_id=third, **GONE)
-    assert (await door.get(f"{path}/file-access", readers[0])).status_code == 404
-    assert await held(door)

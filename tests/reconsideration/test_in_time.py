@@ -17,8 +17,8 @@ from shared.law.period import CITY
 from shared.sweep import Sweep
 from shared.web import web_app
 from shared.work import Hub
+from tests.reconsideration.higher import offered
 from tests.reconsideration.makers import DISPUTE, OTHER, day
-from tests.reconsideration.test_higher_doors import offered
 from tests.reconsideration.test_routes import APPLICATION, DEPARTMENT, OFFICER, PARTY, Door
 from tests.registering import take_in
 

@@ -15,9 +15,9 @@ from shared.contracts.reconsideration.joint import JointReplyFiled, JointReplyFo
 from shared.contracts.reconsideration.respondent import RespondentReplaced
 from shared.law.article import ARL
 from shared.law.calendar import CALENDAR
+from tests.reconsideration.jointly import heard
 from tests.reconsideration.makers import OTHER, Walk, day
 from tests.reconsideration.test_changing import refused
-from tests.reconsideration.test_joint import heard
 
 COPIED: Final = "2026-03-05"
 LAPSED: Final = "2026-03-20"

@@ -7,9 +7,9 @@ import pytest
 from shared.clock import StillClock
 from shared.law.period import CITY
 from shared.sweep import Sweep
+from tests.reconsideration.higher import ABOVE, done, offered
 from tests.reconsideration.makers import day
 from tests.reconsideration.reporting import ORDER, REPORT
-from tests.reconsideration.test_higher_doors import ABOVE, done, offered
 from tests.reconsideration.test_in_time import SUPPLEMENT, abandoned
 from tests.reconsideration.test_routes import OFFICER, PARTY, Door
 

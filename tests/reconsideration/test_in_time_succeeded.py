@@ -6,9 +6,9 @@ from shared.contracts.reconsideration.in_time import JointReplyInTime
 from shared.sweep import Sweep
 from tests.reconsideration.makers import OTHER, RESPONDENT
 from tests.reconsideration.test_in_time import PROOF, clock, door, silent
-from tests.reconsideration.test_joint_doors import THIRD, done
 from tests.reconsideration.test_routes import OFFICER, Door
 from tests.reconsideration.test_succeeding import NEW, REPORT
+from tests.reconsideration.two_respondents import THIRD, done
 from tests.shared.test_verify_owing import broken
 
 __all__ = ["clock", "door"]

@@ -11,8 +11,8 @@ from shared.clock import StillClock
 from shared.law.period import CITY
 from shared.sweep import Sweep
 from tests.desks.visitor import building
+from tests.reconsideration.higher import done
 from tests.reconsideration.makers import AUTHORITY, DISPUTE, day
-from tests.reconsideration.test_higher_doors import done
 from tests.reconsideration.test_in_time import RUNS, SUPPLEMENT, abandoned
 from tests.reconsideration.test_routes import APPLICATION, OFFICER, PARTY, Door
 

@@ -29,9 +29,9 @@ from shared.law.calendar import CALENDAR
 from shared.law.period import CITY
 from shared.law.procedure import Refused
 from shared.work import Hub
+from tests.reconsideration.acting import SAID
 from tests.reconsideration.makers import ANNA, BERT, DISPUTE, PAPER, Walk, accepted, day
-from tests.reconsideration.test_commands import SAID
-from tests.reconsideration.test_people import Desk
+from tests.reconsideration.peopled import Desk
 
 OF_TWO = replace(SAID, applicants=(ANNA, BERT))
 CARL = UUID(int=6)

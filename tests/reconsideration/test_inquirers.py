@@ -18,8 +18,8 @@ from shared.contracts.reconsideration.higher import ElevatedFileReceived
 from shared.contracts.reconsideration.inquiring import EvidenceTaken, Inquiry, InspectionEnded
 from shared.law.article import RULES, Article
 from shared.law.procedure import Refused
+from tests.reconsideration.acting import FILE, Desk, clock, desk  # noqa: F401 - fixtures
 from tests.reconsideration.makers import PAPER, Walk, accepted
-from tests.reconsideration.test_commands import FILE, Desk, clock, desk  # noqa: F401 - fixtures
 
 TWO = ("fuyi-11", "fuyi-12")
 SAID = {"tie": Tie.INTEREST, "reason_id": PAPER}

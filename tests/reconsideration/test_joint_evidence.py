@@ -27,11 +27,11 @@ from shared.contracts.reconsideration.repeated import ApplicationSevered
 from shared.contracts.reconsideration.respondent import RespondentChangeTold, RespondentReplaced
 from shared.law.article import ARL, Article
 from shared.law.calendar import CALENDAR
+from tests.reconsideration.jointly import heard, sent
 from tests.reconsideration.makers import ANNA, OTHER, PAPER, RESPONDENT, Walk, day
 from tests.reconsideration.test_changing import refused
-from tests.reconsideration.test_joint import heard, sent
-from tests.reconsideration.test_joint_doors import SECOND, case, clock, done, door
 from tests.reconsideration.test_routes import DEPARTMENT, OFFICER, PARTY, Door
+from tests.reconsideration.two_respondents import SECOND, case, clock, done, door
 
 __all__ = ["case", "clock", "door"]
 

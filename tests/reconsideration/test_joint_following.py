@@ -2,15 +2,13 @@
 
 from services.reconsideration.queries.following import Beside, Sieve, beside_cases
 from shared.frame.sorting import Order
+from tests.reconsideration.higher import ABOVE
 from tests.reconsideration.makers import OTHER, RESPONDENT
 from tests.reconsideration.reporting import ORDER, REPORT
 from tests.reconsideration.test_attached_doors import REQUEST, settle
-from tests.reconsideration.test_higher_doors import ABOVE
-from tests.reconsideration.test_joint_doors import (
-    DEPARTMENT,
+from tests.reconsideration.test_routes import DEPARTMENT, OFFICER, PARTY, Door
+from tests.reconsideration.two_respondents import (
     LABELS,
-    OFFICER,
-    PARTY,
     SECOND,
     TOGETHER,
     case,
@@ -19,7 +17,6 @@ from tests.reconsideration.test_joint_doors import (
     door,
     only_the_second,
 )
-from tests.reconsideration.test_routes import Door
 
 __all__ = ["case", "clock", "door"]
 

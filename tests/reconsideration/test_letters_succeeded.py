@@ -13,7 +13,6 @@ from tests.reconsideration.afterwards import HEAD, ORGAN, beside, case, done, he
 from tests.reconsideration.following import FIELDS, Following
 from tests.reconsideration.makers import OTHER, RESPONDENT
 from tests.reconsideration.test_drafting_doors import CLERK
-from tests.reconsideration.test_joint_doors import THIRD
 from tests.reconsideration.test_letters_to_one_organ import (
     ABOVE,
     LATE,
@@ -30,6 +29,7 @@ from tests.reconsideration.test_pausing_doors import clock, door
 from tests.reconsideration.test_routes import Door
 from tests.reconsideration.test_succeeding import NEW
 from tests.reconsideration.test_succeeding_later import moved
+from tests.reconsideration.two_respondents import THIRD
 from tests.shared.test_verify_owing import broken
 
 __all__ = ["after", "case", "clock", "door"]

@@ -8,8 +8,8 @@ import pytest
 from shared.contracts.reconsideration import Outcome
 from shared.law.article import ARL, Article
 from tests.reconsideration.deciding import RIGHT, Draft, decide
+from tests.reconsideration.judged import refused
 from tests.reconsideration.makers import examined
-from tests.reconsideration.test_judged import refused
 from tests.reconsideration.test_judging import judged
 
 OLD, NEW = "2026-06-30", "2026-07-06"

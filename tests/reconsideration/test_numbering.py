@@ -22,8 +22,8 @@ from shared.paper import BadTemplate
 from shared.settings import settings
 from shared.work import Hub
 from tests.desks.visitor import building, hidden
+from tests.reconsideration.checking import found
 from tests.reconsideration.makers import AUTHORITY, DISPUTE, FILE, day, head
-from tests.reconsideration.test_books import found
 from tests.reconsideration.test_papers_doors import FOR_WORK, accepted, door
 from tests.reconsideration.test_routes import APPLICATION, DEPARTMENT, OFFICER, PARTY, Door
 

@@ -10,10 +10,10 @@ from shared.work import Hub
 from tests.desks.visitor import building, hidden
 from tests.reconsideration.afterwards import case as decided_case  # noqa: F401 - a fixture
 from tests.reconsideration.afterwards import served
+from tests.reconsideration.checking import found
+from tests.reconsideration.higher import ABOVE, NEIGHBOUR
 from tests.reconsideration.makers import ANNA, AUTHORITY, CITY_GOVERNMENT, DISPUTE, RESPONDENT
 from tests.reconsideration.reporting import ORDER, REPORT
-from tests.reconsideration.test_books import found
-from tests.reconsideration.test_higher_doors import ABOVE, NEIGHBOUR
 from tests.reconsideration.test_numbering import text_of
 from tests.reconsideration.test_papers_doors import FOR_WORK, accepted, clock, door
 from tests.reconsideration.test_routes import APPLICATION, DEPARTMENT, OFFICER, PARTY, Door

@@ -17,8 +17,8 @@ from shared.law.period import CITY
 from shared.web import web_app
 from shared.work import Hub
 from tests.desks.visitor import building
-from tests.reconsideration.makers import ANNA, DISPUTE, day
-from tests.reconsideration.test_routes import AUTHORITY, DEPARTMENT, OFFICER, PARTY, STRANGER, Door
+from tests.reconsideration.makers import ANNA, AUTHORITY, DISPUTE, day
+from tests.reconsideration.test_routes import DEPARTMENT, OFFICER, PARTY, STRANGER, Door
 from tests.registering import take_in
 
 

@@ -45,6 +45,7 @@ from shared.law.procedure import Refused
 from shared.pages import READER
 from shared.work import Hub
 from tests.desks.visitor import building, hidden
+from tests.reconsideration.checking import found
 from tests.reconsideration.makers import (
     ANNA,
     AUTHORITY,
@@ -59,7 +60,6 @@ from tests.reconsideration.makers import (
     head,
 )
 from tests.reconsideration.papered import made_of
-from tests.reconsideration.test_books import found
 from tests.reconsideration.test_papers_doors import accepted, door
 from tests.reconsideration.test_routes import (
     APPLICATION,

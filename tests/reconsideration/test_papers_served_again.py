@@ -8,9 +8,9 @@ import pytest
 from services.reconsideration.pages.served import served
 from shared.pages import READER
 from shared.sweep import Sweep
+from tests.reconsideration.checking import found
 from tests.reconsideration.makers import ANNA, AUTHORITY, BERT, RESPONDENT
-from tests.reconsideration.test_books import found
-from tests.reconsideration.test_heirless import GONE
+from tests.reconsideration.test_heirless_doors import GONE
 from tests.reconsideration.test_papers_served import (
     SIGNED,
     case_of,

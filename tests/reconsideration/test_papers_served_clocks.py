@@ -10,11 +10,11 @@ from shared.law.period import day_of_expiry
 from shared.work import Hub
 from tests.reconsideration.afterwards import case as decided_case
 from tests.reconsideration.afterwards import served as served_on_both
+from tests.reconsideration.checking import found
+from tests.reconsideration.higher import done, why_not
 from tests.reconsideration.makers import ANNA, RESPONDENT
 from tests.reconsideration.test_attached_doors import case as suspended_case
 from tests.reconsideration.test_attached_doors import review_of
-from tests.reconsideration.test_books import found
-from tests.reconsideration.test_higher_doors import done, why_not
 from tests.reconsideration.test_pausing_doors import HANDLER, case, clock, door
 from tests.reconsideration.test_routes import OFFICER, PARTY, Door
 from tests.reconsideration.test_settling_doors import NOTICE

@@ -28,9 +28,9 @@ from shared.law.period import CITY, day_of_expiry
 from shared.law.procedure import Refused
 from shared.sweep import Sweep
 from shared.work import Act, Hub
+from tests.reconsideration.acting import SAID
 from tests.reconsideration.deciding import Draft
 from tests.reconsideration.makers import ANNA, AUTHORITY, DISPUTE, PAPER, day
-from tests.reconsideration.test_commands import SAID
 
 APPLIED = replace(SAID, received_on=day("2026-01-12"), learnt_on=day("2026-01-05"))
 FILE = file_of(DISPUTE, APPLIED)

@@ -1,4 +1,4 @@
-"""Third persons, representatives, succession, joined cases (ARL 14 to 16; ARR2026 17, 43)."""
+"""Third persons and representatives (ARL 15, 16; ARR2007 8; ARR2026 17)."""
 
 from dataclasses import replace
 from uuid import UUID
@@ -9,24 +9,16 @@ from services.reconsideration.domain import assigning, decision, recusal, stayin
 from services.reconsideration.domain import people_acts as acts
 from services.reconsideration.domain.assigning import Choice
 from services.reconsideration.domain.conduct.parties import Representing
-from services.reconsideration.domain.pausing_acts import Found, terminate
-from services.reconsideration.domain.people_acts import TakingOver
 from services.reconsideration.domain.standing import speaks_for, withdraw_as_applicants
-from shared.contracts.reconsideration import ApplicationWithdrawn, Outcome, Standing
+from shared.contracts.reconsideration import Outcome, Standing
 from shared.contracts.reconsideration.assigning import SimplifiedGround
-from shared.contracts.reconsideration.pausing import Termination, Unsucceeded
 from shared.contracts.reconsideration.people import (
-    AgentNamed,
-    ApplicantsLeft,
-    ApplicantSucceeded,
-    Kin,
     Power,
     RepresentativesElected,
-    Succession,
     ThirdPersonAbsent,
     ThirdPersonJoined,
 )
-from shared.law.article import ARL, ARR2007, ARR2026, Article
+from shared.law.article import ARL, ARR2007, ARR2026
 from shared.law.calendar import CALENDAR
 from shared.law.procedure import Refused
 from tests.reconsideration.deciding import Draft, decide
@@ -37,17 +29,9 @@ from tests.reconsideration.makers import (
     Walk,
     accepted,
     day,
-    decided,
     examined,
-    received,
 )
-
-CARL = UUID(int=6)
-TWELVE = tuple(UUID(int=100 + n) for n in range(12))
-
-
-def of_many(count: int, on: str = "2026-09-01") -> Walk:
-    return accepted(on, applicants=TWELVE[:count])
+from tests.reconsideration.taking_part import CARL, TWELVE, article, of_many
 
 
 def with_third(walk: Walk, on: str) -> Walk:
@@ -66,10 +50,6 @@ def elect(
     return acts.elect(
         walk.case, walk.head(on), Standing.APPLICANT, who, PAPER, signed_by_all=signed
     )
-
-
-def article(refusal: pytest.ExceptionInfo[Refused]) -> Article:
-    return refusal.value.article
 
 
 def test_whoever_has_an_interest_takes_part_and_reads_the_file() -> None:
@@ -241,196 +221,3 @@ def test_what_a_representative_does_binds_all_but_the_application_is_not_his_to_
     assert article(refusal) == ARL[15].par(2)
     acts.consented(case, walk.head("2026-09-03"), Representing.WITHDRAWS, consent=True)
     assert speaks_for(case, None, on) is None
-
-
-def succeed(walk: Walk, on: str, **said: object) -> ApplicantSucceeded:
-    fields: dict[str, object] = {
-        "applicant_id": ANNA,
-        "successors": (BERT,),
-        "succession": Succession.RELATIVES,
-        "relation": Kin.SPOUSE,
-    }
-    return acts.succeed(
-        walk.case,
-        walk.head(on),
-        TakingOver(**(fields | said)),  # type: ignore[arg-type]  # by name
-        PAPER,
-    )
-
-
-def test_the_relatives_of_a_dead_applicant_take_his_place() -> None:
-    """申请人死亡，近亲属参加行政复议 (ARL 14, 39)."""
-    walk = accepted("2026-09-01", applicants=(ANNA, TWELVE[0]))
-    walk.record(succeed(walk, "2026-09-10", successors=(BERT, CARL)))
-    assert walk.case.applicants == (BERT, CARL, TWELVE[0])
-
-
-def test_a_co_applicant_who_is_the_heir_is_not_counted_twice() -> None:
-    """承受人本来就是申请人的 (ARL 14)."""
-    walk = accepted("2026-09-01", applicants=(ANNA, BERT))
-    walk.record(succeed(walk, "2026-09-10"))
-    assert walk.case.applicants == (BERT,)
-
-
-@pytest.mark.parametrize(
-    ("on", "cited"), [("2026-09-10", ARR2026[11]), ("2026-03-10", ARL[14].par(2))]
-)
-def test_relatives_say_what_they_were_to_the_deceased(on: str, cited: Article) -> None:
-    """近亲属的范围 (ARR2026 11)."""
-    walk = accepted("2026-03-05")
-    with pytest.raises(Refused) as refusal:
-        succeed(walk, on, relation=None)
-    assert article(refusal) == cited
-
-
-@pytest.mark.parametrize(
-    "said", [{"applicant_id": CARL}, {"successors": (ANNA,)}, {"successors": (BERT, ANNA)}]
-)
-def test_only_an_applicant_of_the_case_is_succeeded_and_by_others(said: dict[str, object]) -> None:
-    """承受的是申请人的地位 (ARL 14)."""
-    with pytest.raises(Refused) as refusal:
-        succeed(accepted(), "2026-03-10", **said)
-    assert article(refusal) == ARL[14].par(2)
-
-
-def test_somebody_acts_for_an_organisation_that_ended_from_application_to_service() -> None:
-    """组织终止，权利义务承受人参加 (ARL 14); 决定作出后、送达前也须有人受送达 (ARL 75)."""
-    for walk, on in ((received(), "2026-03-03"), (decided(), "2026-04-18")):
-        walk.record(succeed(walk, on, succession=Succession.SUCCESSOR, relation=None))
-        assert walk.case.applicants == (BERT,)
-
-
-def test_what_the_deceased_represented_and_whom_he_entrusted_ends_with_him() -> None:
-    """被代理人死亡，委托终止；代表人的身份不由他人承受 (ARL 15, 17)."""
-    walk = of_many(12).then(
-        RepresentativesElected, "2026-09-02", representatives=(TWELVE[0], TWELVE[1])
-    )
-    walk.then(AgentNamed, "2026-09-02", agent=CARL, principal=TWELVE[0])
-    walk.record(succeed(walk, "2026-09-10", applicant_id=TWELVE[0]))
-    there = walk.case.participants
-    assert (there.representatives, there.agents, there.in_file) == ((TWELVE[1],), (), ())
-    assert walk.case.applicants[0] == BERT
-
-
-def leave(walk: Walk, who: tuple[UUID, ...], on: str, **found: object) -> ApplicantsLeft:
-    said = Found(applicants=frozenset(who), **found)  # type: ignore[arg-type]  # by name
-    return acts.leave(walk.case, walk.head(on), said, PAPER, CALENDAR, basis_id=PAPER)
-
-
-@pytest.mark.parametrize("ground", [Termination.WITHDRAWN, Termination.NO_RELATIVES])
-def test_one_of_several_leaves_and_for_the_others_the_case_goes_on(ground: Termination) -> None:
-    """部分申请人有终止情形的，对其他申请人继续审理 (ARL 41)."""
-    walk = of_many(12).then(ApplicationWithdrawn, "2026-09-02", applicants=TWELVE[:2])
-    state = walk.case.state
-    said = {"ground": ground, "unsucceeded": Unsucceeded.NONE}
-    walk.record(leave(walk, TWELVE[:1], "2026-09-10", **said))
-    assert (walk.case.applicants, walk.case.state) == (TWELVE[1:], state)
-    assert (walk.case.withdrawn, walk.case.participants.withdrawing) == (True, TWELVE[1:2])
-
-
-def test_who_has_not_withdrawn_is_not_put_out_by_the_withdrawal_of_another() -> None:
-    """没有撤回的申请人，不得以撤回使其退出，他人的撤回也不能 (ARL 41)."""
-    bare = of_many(12)
-    one = of_many(12).then(ApplicationWithdrawn, "2026-09-02", applicants=TWELVE[:1])
-    for walk, who in ((bare, TWELVE[:1]), (one, TWELVE[1:2]), (one, TWELVE[:2])):
-        with pytest.raises(Refused) as refusal:
-            leave(walk, who, "2026-09-10")
-        assert article(refusal) == ARL[41].par(item=1)
-    everyone = Found(applicants=frozenset(TWELVE))
-    with pytest.raises(Refused) as refusal:
-        terminate(one.case, one.head("2026-09-10"), everyone, PAPER, CALENDAR)
-    assert article(refusal) == ARL[41].par(item=1)
-
-
-def test_the_withdrawal_ends_with_the_last_who_withdrew_and_a_settlement_is_weighed() -> None:
-    """和解后撤回的，先认定和解内容不损害他人；准予以后没有尚待答复的撤回 (ARL 41, 74)."""
-    walk = of_many(12)
-    walk.then(ApplicationWithdrawn, "2026-09-02", applicants=TWELVE[:1], settled=True)
-    for harmless in (None, False):
-        with pytest.raises(Refused) as refusal:
-            leave(walk, TWELVE[:1], "2026-09-10", harmless=harmless)
-        assert article(refusal) == ARL[74].par(1)
-    walk.record(leave(walk, TWELVE[:1], "2026-09-10", harmless=True))
-    assert (walk.case.withdrawn, walk.case.settled) == (False, False)
-    assert [(one.person_id, one.settled) for one in walk.case.gone] == [(TWELVE[0], True)]
-
-
-def test_the_settlement_of_one_is_not_that_of_another_who_withdrew() -> None:
-    """一人和解撤回、另一人只是撤回的，各按各的准予，和解的后果只及于和解的人 (ARL 41, 74)."""
-    walk = of_many(12)
-    walk.then(ApplicationWithdrawn, "2026-09-02", applicants=TWELVE[:1], settled=True)
-    walk.then(ApplicationWithdrawn, "2026-09-03", applicants=TWELVE[1:2])
-    with pytest.raises(Refused) as refusal:
-        leave(walk, TWELVE[:2], "2026-09-10", harmless=True)
-    assert article(refusal) == ARL[74].par(2)
-    walk.record(leave(walk, TWELVE[1:2], "2026-09-10"))
-    assert (walk.case.withdrawn, walk.case.settled) == (True, True)
-    walk.record(leave(walk, TWELVE[:1], "2026-09-10", harmless=True))
-    assert [(one.person_id, one.settled) for one in walk.case.gone] == [
-        (TWELVE[1], False),
-        (TWELVE[0], True),
-    ]
-    assert (walk.case.withdrawn, walk.case.settled) == (False, False)
-
-
-def test_once_who_settled_has_left_the_rest_withdrew_without_a_settlement() -> None:
-    """和解撤回的已经准予退出，其余的撤回不再认定和解 (ARL 41, 74)."""
-    walk = of_many(12)
-    walk.then(ApplicationWithdrawn, "2026-09-02", applicants=TWELVE[:1], settled=True)
-    walk.then(ApplicationWithdrawn, "2026-09-03", applicants=TWELVE[1:2])
-    walk.record(leave(walk, TWELVE[:1], "2026-09-10", harmless=True))
-    assert (walk.case.withdrawn, walk.case.settled) == (True, False)
-    assert leave(walk, TWELVE[1:2], "2026-09-11").applicants == TWELVE[1:2]
-
-
-def test_who_takes_the_place_of_one_who_withdrew_has_not_withdrawn() -> None:
-    """撤回尚未答复，本人死亡由近亲属参加的，近亲属没有撤回 (ARL 14, 41)."""
-    walk = of_many(12).then(ApplicationWithdrawn, "2026-09-02", applicants=TWELVE[:1])
-    walk.record(succeed(walk, "2026-09-10", applicant_id=TWELVE[0]))
-    assert not walk.case.withdrawn
-
-
-@pytest.mark.parametrize(
-    ("ground", "item"), [(Termination.NO_RELATIVES, 2), (Termination.NO_SUCCESSOR, 3)]
-)
-def test_a_living_applicant_is_not_put_out_for_having_no_heirs(
-    ground: Termination, item: int
-) -> None:
-    """写明没有承受人还是放弃，并附证明材料，才能使其退出 (ARL 41)."""
-    walk = of_many(12)
-    with pytest.raises(Refused) as refusal:
-        leave(walk, TWELVE[:1], "2026-09-10", ground=ground)
-    assert article(refusal) == ARL[41].par(item=item)
-    said = Found(applicants=frozenset(TWELVE[:1]), ground=ground, unsucceeded=Unsucceeded.WAIVED)
-    with pytest.raises(Refused) as refusal:
-        acts.leave(walk.case, walk.head("2026-09-10"), said, PAPER, CALENDAR)
-    assert article(refusal) == ARL[41].par(item=item)
-    fact = acts.leave(walk.case, walk.head("2026-09-10"), said, PAPER, CALENDAR, basis_id=PAPER)
-    assert (fact.unsucceeded, fact.basis_id) == (Unsucceeded.WAIVED, PAPER)
-
-
-@pytest.mark.parametrize("who", [TWELVE, (CARL,), ()])
-def test_where_all_leave_the_case_is_terminated_and_strangers_do_not_leave(
-    who: tuple[UUID, ...],
-) -> None:
-    """全体申请人有终止情形的，决定终止 (ARL 41)."""
-    with pytest.raises(Refused) as refusal:
-        leave(of_many(12), who, "2026-09-10")
-    assert article(refusal) == ARL[41]
-
-
-def test_the_ground_must_be_there_for_who_leaves() -> None:
-    """限于行政拘留和限制人身自由的行政强制措施 (ARL 41)."""
-    walk = of_many(12)
-    with pytest.raises(Refused) as refusal:
-        leave(walk, TWELVE[:1], "2026-09-10", ground=Termination.CRIMINAL, liberty=False)
-    assert article(refusal) == ARL[41].par(item=4)
-
-
-def test_a_withdrawal_permitted_for_some_does_not_end_the_case_of_the_others() -> None:
-    """准予部分申请人撤回后，不得以该撤回终止其他申请人的案件 (ARL 41)."""
-    walk = of_many(2).then(ApplicationWithdrawn, "2026-09-02")
-    walk.then(ApplicantsLeft, "2026-09-03", applicants=TWELVE[:1], ground=Termination.WITHDRAWN)
-    with pytest.raises(Refused) as refusal:
-        terminate(walk.case, walk.head("2026-09-04"), Found(), PAPER, CALENDAR)
-    assert refusal.value.article == ARL[41].par(item=1)

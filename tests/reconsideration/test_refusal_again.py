@@ -16,11 +16,11 @@ from shared.contracts.service import Manner
 from shared.law.article import ALL, ARL, RULES
 from shared.law.calendar import CALENDAR
 from shared.law.procedure import Refused
+from tests.reconsideration.checking import found
 from tests.reconsideration.following import Following
 from tests.reconsideration.makers import ANNA, BERT, PAPER, Walk, day
 from tests.reconsideration.papered import made_of
-from tests.reconsideration.test_basics import registered
-from tests.reconsideration.test_books import found
+from tests.reconsideration.particulars import registered
 from tests.reconsideration.test_drafting_doors import CLERK, clock, door  # noqa: F401 - fixtures
 from tests.reconsideration.test_papers_doors import FOR_WORK
 from tests.reconsideration.test_refusal import article, declined, refused, serve, to

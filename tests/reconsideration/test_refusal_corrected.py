@@ -19,9 +19,9 @@ from shared.frame.sorting import Order
 from shared.law.article import RULES
 from shared.law.procedure import Refused
 from tests.desks.visitor import building
+from tests.reconsideration.higher import ABOVE, done, running, why_not
 from tests.reconsideration.makers import ANNA, AUTHORITY, BERT, PAPER, day
 from tests.reconsideration.test_drafting_doors import CLERK, clock, door
-from tests.reconsideration.test_higher_doors import ABOVE, done, running, why_not
 from tests.reconsideration.test_refusal import declined, refused, serve, to
 from tests.reconsideration.test_routes import APPLICATION, OFFICER, OTHER_PARTY, PARTY, Door, hear
 

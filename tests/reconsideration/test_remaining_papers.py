@@ -64,9 +64,9 @@ from tests.reconsideration.papered import (
     made_of,
     says,
 )
+from tests.reconsideration.shelved import of_file
 from tests.reconsideration.test_papers_doors import FOR_WORK, clock, door
 from tests.reconsideration.test_routes import DEPARTMENT, OFFICER, Door
-from tests.reconsideration.test_shelf_papers import of_file
 
 __all__ = ["clock", "door"]
 

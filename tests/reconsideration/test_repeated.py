@@ -28,9 +28,9 @@ from shared.contracts.reconsideration.settling import Refiling, RefilingAllowed
 from shared.law.article import ALI, ARL, ARR2007, ARR2026, RULES, Article
 from shared.law.calendar import CALENDAR
 from shared.law.procedure import Refused
+from tests.reconsideration.accepting import SAID
 from tests.reconsideration.again import EARLIER, applied, earlier
 from tests.reconsideration.makers import ANNA, BERT, PAPER, Walk, accepted, day, received
-from tests.reconsideration.test_acceptance import SAID
 
 
 def accept(walk: Walk, on: str, *files: Case) -> Fact:

@@ -14,10 +14,10 @@ from shared.clock import StillClock
 from shared.law.period import CITY
 from shared.people import Person
 from shared.work import Act, Hub, Work
+from tests.reconsideration.accepting import SAID
 from tests.reconsideration.again import AGAIN, NUMBERED, done, no, taken
 from tests.reconsideration.deciding import road
 from tests.reconsideration.makers import ANNA, BERT, DISPUTE, day
-from tests.reconsideration.test_acceptance import SAID
 from tests.reconsideration.test_routes import OFFICER, Door
 from tests.registering import take_in
 

@@ -11,9 +11,9 @@ from shared.law.period import CITY
 from shared.work import Hub
 from tests.desks.visitor import Building
 from tests.reconsideration.makers import AUTHORITY
-from tests.reconsideration.test_overseeing import act, body, sent
-from tests.reconsideration.test_overseeing import clock as clock  # noqa: PLC0414 - a fixture
-from tests.reconsideration.test_overseeing import house as house  # noqa: PLC0414 - a fixture
+from tests.reconsideration.overseen import act, body, sent
+from tests.reconsideration.overseen import clock as clock  # noqa: PLC0414 - a fixture
+from tests.reconsideration.overseen import house as house  # noqa: PLC0414 - a fixture
 
 LATER_REPORTS = """
 INSERT INTO hub.outbox

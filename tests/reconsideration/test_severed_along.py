@@ -26,9 +26,9 @@ from shared.law.calendar import CALENDAR
 from shared.law.period import CITY
 from tests.reconsideration.again import done, taken
 from tests.reconsideration.makers import ANNA, BERT, OTHER, PAPER, Walk, accepted, day, received
+from tests.reconsideration.simplified import SPOT
 from tests.reconsideration.test_repeated_doors import clock
 from tests.reconsideration.test_routes import OFFICER, Door
-from tests.reconsideration.test_simplified import SPOT
 
 __all__ = ["clock"]
 

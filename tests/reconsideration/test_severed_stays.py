@@ -17,8 +17,8 @@ from shared.contracts.reconsideration.repeated import ApplicationSevered
 from shared.law.calendar import CALENDAR
 from shared.law.period import CITY
 from tests.reconsideration.again import done, no, taken
+from tests.reconsideration.checking import found
 from tests.reconsideration.makers import ANNA, BERT, Walk, day, examined, received
-from tests.reconsideration.test_books import found
 from tests.reconsideration.test_routes import OFFICER, Door
 from tests.reconsideration.test_stays_of_several import (
     ANSWER,

@@ -63,7 +63,7 @@ from tests.reconsideration.makers import (
     examined,
 )
 from tests.reconsideration.makers import received as received_first
-from tests.reconsideration.test_higher import ordered, received
+from tests.reconsideration.taken_up import ordered, received
 
 NOW = datetime.combine(day("2026-08-03"), time(10), CITY)
 

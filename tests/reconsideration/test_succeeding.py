@@ -49,11 +49,10 @@ from tests.reconsideration.makers import (
     received,
     replying,
 )
-from tests.reconsideration.test_joint_doors import (
-    DEPARTMENT,
+from tests.reconsideration.test_routes import DEPARTMENT, OFFICER, Door, hear
+from tests.reconsideration.two_respondents import (
     DEPARTMENTS,
     LABELS,
-    OFFICER,
     RUNNING,
     SECOND,
     THIRD,
@@ -63,7 +62,6 @@ from tests.reconsideration.test_joint_doors import (
     done,
     door,
 )
-from tests.reconsideration.test_routes import Door, hear
 
 __all__ = ["case", "clock", "door"]
 

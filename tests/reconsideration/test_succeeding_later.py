@@ -36,10 +36,10 @@ from tests.reconsideration.makers import (
 )
 from tests.reconsideration.papered import made_of, says
 from tests.reconsideration.test_drafting_doors import CLERK, clock, door
-from tests.reconsideration.test_joint_doors import THIRD
 from tests.reconsideration.test_routes import DEPARTMENT, OFFICER, Door, hear
 from tests.reconsideration.test_succeeding import NEW, REPORT, succeeded
 from tests.reconsideration.test_succeeding import refused as refusal_of
+from tests.reconsideration.two_respondents import THIRD
 from tests.shared.test_verify_owing import broken
 
 __all__ = ["case", "clock", "door"]

@@ -11,18 +11,10 @@ from shared.directory import Directory, DirectoryError, load
 from shared.law.article import ARL, ARR2007, ARR2026
 from shared.law.procedure import Refused
 from shared.law.reconsidering.jurisdiction import authorities
-from tests.reconsideration.test_joint_doors import (
-    APPLICATION,
-    OFFICER,
-    PARTY,
-    case,
-    clock,
-    done,
-    door,
-)
-from tests.reconsideration.test_routes import Door
+from tests.directories import MATTER, SMALL
+from tests.reconsideration.test_routes import APPLICATION, OFFICER, PARTY, Door
 from tests.reconsideration.test_succeeding import REPORT
-from tests.test_directory import MATTER, SMALL
+from tests.reconsideration.two_respondents import case, clock, done, door
 
 __all__ = ["case", "clock", "door"]
 

@@ -6,17 +6,8 @@ from uuid import UUID
 from services.reconsideration.books import RULES as BOOKS
 from shared.db import Pool
 from tests.reconsideration.deciding import road
+from tests.routing.own_suits import BY_PHONE, COURT, HEAD, OFFICER, RESPONDENT, Joint, joint, sound
 from tests.routing.test_dates_of_refusals import correct
-from tests.routing.test_own_suits import (
-    BY_PHONE,
-    COURT,
-    HEAD,
-    OFFICER,
-    RESPONDENT,
-    Joint,
-    joint,
-    sound,
-)
 from tests.routing.town import SUE
 
 __all__ = ["joint"]

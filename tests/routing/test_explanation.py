@@ -29,7 +29,7 @@ from tests.routing.books import GRID_TEXT, book
 from tests.routing.cases import BOOK, DIRECTORY, head, registered
 from tests.routing.desks import Desk, open_desk
 from tests.routing.test_rulebook_care import approved
-from tests.shared.test_casepage import register, route
+from tests.shared.case_reader import register, route
 
 RUNNER = CliRunner()
 SUPERVISOR, ORGAN = Role.SUPERVISOR, "620700-centre"

@@ -10,7 +10,7 @@ from services.reconsideration.store import aftermath_of
 from services.routing.store import ROUTINGS
 from shared.db import Pool
 from tests.deploy.test_migrations import history
-from tests.routing.test_own_suits import HEAD, Joint, annul, joint, sound
+from tests.routing.own_suits import HEAD, Joint, annul, joint, sound
 
 __all__ = ["joint"]
 

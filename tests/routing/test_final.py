@@ -14,7 +14,7 @@ from shared.law.calendar import CALENDAR
 from shared.verify.walk import Walk
 from shared.work import Act
 from tests.routing.outcomes import OFFICER, decide
-from tests.routing.test_own_suits import BY_PHONE, COURT, LAST, RESPONDENT, Joint, joint, sound
+from tests.routing.own_suits import BY_PHONE, COURT, LAST, RESPONDENT, Joint, joint, sound
 from tests.routing.town import PENALTY, WINDOW, Town, apply_for_reconsideration, persons
 
 __all__ = ["joint"]

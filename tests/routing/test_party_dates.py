@@ -26,7 +26,7 @@ from tests.routing.town import (
     mediation_of,
     persons,
 )
-from tests.work.test_clocks import NOTICE_2027
+from tests.work.clocking import NOTICE_2027
 
 
 async def test_the_party_sees_both_dates_with_their_proof_and_is_warned(place: Town) -> None:

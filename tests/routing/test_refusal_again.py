@@ -6,7 +6,7 @@ from typing import Final
 from shared.db import Pool
 from shared.law.calendar import CALENDAR
 from shared.verify.walk import Walk
-from tests.routing.test_own_suits import COURT, OFFICER, Joint, joint, sound
+from tests.routing.own_suits import COURT, OFFICER, Joint, joint, sound
 from tests.routing.town import WINDOW
 
 __all__ = ["joint"]

@@ -13,8 +13,8 @@ from shared.contracts.reconsideration import DecisionOverdue
 from shared.contracts.routing import Occasion, Road, RoadNotified, SuitFiled
 from shared.db import Pool
 from shared.work import Act
+from tests.routing.own_suits import COURT, LAST, Joint, joint, sound
 from tests.routing.test_fallen import step
-from tests.routing.test_own_suits import COURT, LAST, Joint, joint, sound
 from tests.routing.test_roads import PENALTY, filed, next_head, registered
 
 __all__ = ["joint"]

@@ -9,16 +9,7 @@ from services.reconsideration.store import aftermath_of
 from shared.auth import Role
 from shared.db import Pool
 from tests.reconsideration.deciding import road
-from tests.routing.test_own_suits import (
-    COURT,
-    HEAD,
-    OFFICER,
-    RESPONDENT,
-    Joint,
-    annul,
-    applied,
-    sound,
-)
+from tests.routing.own_suits import COURT, HEAD, OFFICER, RESPONDENT, Joint, annul, applied, sound
 from tests.routing.test_severed_roads import BOTH
 from tests.routing.town import Town
 

@@ -1,66 +1,27 @@
 """文书的排版 (GB/T 9704): what the two writers make of a paper, whatever it says."""
 
-import io
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
-from pathlib import Path
 
 import pylopdf_fonts_zh_cn as fetched
 import pytest
 import typst
-from docx import Document
 from docx.document import Document as Docx
 from docx.oxml.ns import qn
-from docx.shared import Mm, Pt
+from docx.shared import Mm
 from pypdf import PdfReader
 
 from shared.paper import (
-    BadTemplate,
     Grid,
-    Paper,
-    Paragraph,
     citation,
     numeral,
-    template_of,
 )
-from shared.paper.docx import docx_of
 from shared.paper.layout import DRAFT, SANS, SERIF, closing, width_in_signs
 from shared.paper.pdf import NoGlyph, pdf_of
+from tests.shared.printing import lines, opened, paper, printed, said
 
 TWIPS_OF_MM = 56.6929
 A4 = (595.28, 841.89)
-DAY = date(2026, 3, 5)
-
-
-def paper(*texts: str, **more: object) -> Paper:
-    return Paper(
-        **{
-            "name": "行政复议申请受理通知书",
-            "organ": "甘州区人民政府",
-            "reference": "620702-20260302-0000123-5",
-            "body": tuple(map(Paragraph, texts)),
-            "dated": DAY,
-            "form": "acceptance 2026-1 (0123456789ab)",
-            **more,
-        }
-    )
-
-
-def printed(*papers: Paper) -> PdfReader:
-    return PdfReader(io.BytesIO(pdf_of(papers)))
-
-
-def lines(reader: PdfReader, page: int = 0) -> list[str]:
-    return [line for line in reader.pages[page].extract_text().splitlines() if line.strip()]
-
-
-def opened(*papers: Paper) -> Docx:
-    return Document(io.BytesIO(docx_of(papers)))
-
-
-def said(document: Docx) -> list[str]:
-    return [line.text for line in document.paragraphs if line.text]
 
 
 @pytest.mark.parametrize(
@@ -238,63 +199,6 @@ def test_the_name_leaves_room_for_a_seal_and_never_stands_alone_on_a_page() -> N
     assert lines(reader, 1)[0] == "末段"
 
 
-def headers(document: Docx) -> str:
-    [section] = document.sections
-    return "".join(one.text for one in section.header.paragraphs)
-
-
-def test_what_has_no_number_says_on_every_page_that_it_is_a_draft() -> None:
-    """没有编号的是稿，每一面都写明."""
-    draft, numbered = paper("正文" * 700), paper("正文", number="张政复受字〔2026〕1号")
-    reader = printed(draft)
-    assert len(reader.pages) > 1
-    assert all(DRAFT in lines(reader, n) for n in range(len(reader.pages)))
-    assert headers(opened(draft)) == DRAFT
-    assert not [line for line in lines(printed(numbered)) if DRAFT in line or "待编" in line]
-    assert headers(opened(numbered)) == ""
-    assert "张政复受字〔2026〕1号" in said(opened(numbered))
-
-
-def test_the_imprint_says_who_gets_copies_and_when_it_was_printed() -> None:
-    """版记写明抄送机关、印发机关和印发日期."""
-    one = paper("正文", printed=True, copies=("甘州区司法局", "甘州区公安局"))
-    text = "".join(lines(printed(one)))
-    [table] = opened(one).element.body.iter(qn("w:tbl"))
-    for told in (text, "".join(part.text for part in table.iter(qn("w:t")))):
-        assert "抄送：甘州区司法局，甘州区公安局。" in told
-        assert "2026年3月5日印发" in told
-
-
-def test_the_imprint_stands_at_the_foot_of_the_last_page_in_whatever_opens_it() -> None:
-    """版记在末页版心的最下面：是锚定在版心下边缘的文本框，Word 和 LibreOffice 都认."""
-    copies = tuple(f"甘州区第{n}机关" for n in range(9))
-    several = paper("正文", printed=True), paper("正文", printed=True, copies=copies)
-    document = opened(*several)
-    body = document.element.body
-    boxes = list(body.iter(qn("wp:anchor")))
-    assert [one.find(qn("wp:docPr")).get("id") for one in boxes] == ["1", "2"]
-    for box in boxes:
-        [vertical] = box.iter(qn("wp:positionV"))
-        assert vertical.get("relativeFrom") == "margin"
-        assert vertical[0].text == "bottom"
-        assert box.find(qn("wp:wrapTopAndBottom")) is not None
-        assert len(list(box.iter(qn("w:tbl")))) == 1
-        widths = {one.get(name) for one in box.iter(qn("wp:extent")) for name in ("cx",)}
-        assert widths == {str(round(Mm(156)))}
-    low, high = (int(one.find(qn("wp:extent")).get("cy")) for one in boxes)
-    assert (round(low / Mm(7.5)), round(high / Mm(7.5))) == (1, 4)
-    assert not list(body.iter(qn("w:tblpPr")))
-
-
-def test_what_stands_behind_the_imprint_opens_no_empty_page() -> None:
-    """版记之后没有空白的一面：末行只高一磅，不占网格的一行."""
-    last = opened(paper("正文", printed=True)).paragraphs[-1]
-    snap = last._p.pPr.find(qn("w:snapToGrid"))  # noqa: SLF001 - python-docx has no grid
-    assert (last.text, last.paragraph_format.line_spacing) == ("", Pt(1))
-    assert snap is not None
-    assert snap.get(qn("w:val")) == "0"
-
-
 @pytest.mark.parametrize("organ", ["张掖市人民政府", "张掖市甘州区某某街道办事处人民政府"])
 def test_the_name_of_the_organ_stands_over_the_middle_of_the_date(organ: str) -> None:
     """署名与成文日期居中对应，成文日期右空四字以上."""
@@ -325,60 +229,3 @@ def test_several_papers_are_one_document_each_from_a_new_page() -> None:
 def docx_breaks(document: Docx) -> Sequence[bool]:
     heads = [line for line in document.paragraphs if line.text == "甘州区人民政府"]
     return [bool(line.paragraph_format.page_break_before) for line in heads]
-
-
-TEMPLATE = """
-version = "{version}"
-name = "受理通知书"
-body = ["{body}"]
-"""
-
-
-def templates(folder: Path, body: str = "自{{{{ on|day }}}}起受理。", version: str = "1") -> Path:
-    """The folder of an office's templates, with one in it."""
-    own = folder / "reconsideration" / "papers" / "templates"
-    own.mkdir(parents=True, exist_ok=True)
-    text = TEMPLATE.format(version=version, body=body.format())
-    (own / "acceptance.toml").write_text(text, encoding="utf-8")
-    return own
-
-
-def filled(own: Path, replaced: Path | None = None) -> Paper:
-    template = template_of("acceptance", own, replaced)
-    return template.paper({"on": DAY}, organ="甘州区人民政府", reference="1", dated=DAY)
-
-
-def test_a_city_puts_its_own_template_in_place_and_the_paper_says_which(tmp_path: Path) -> None:
-    """市里的模板替换随枢纽的；用的哪一版，写在文书的属性里."""
-    own, city = templates(tmp_path), tmp_path / "city"
-    (city / "reconsideration").mkdir(parents=True)
-    assert filled(own, city).form.startswith("acceptance 1 (")
-    text = TEMPLATE.format(version="张掖-3", body="本机关决定受理。")
-    (city / "reconsideration" / "acceptance.toml").write_text(text, encoding="utf-8")
-    theirs = filled(own, city)
-    assert theirs.form.startswith("acceptance 张掖-3 (")
-    assert theirs.body == (Paragraph("本机关决定受理。"),)
-    assert opened(theirs).core_properties.comments == theirs.form
-    assert theirs.form in str(printed(theirs).metadata)
-
-
-def test_two_templates_of_one_version_that_differ_are_told_apart(tmp_path: Path) -> None:
-    """改了模板忘了改版本号，也看得出来."""
-    first = filled(templates(tmp_path / "a")).form
-    assert filled(templates(tmp_path / "b", body="另一种写法。")).form != first
-
-
-@pytest.mark.parametrize(
-    "body",
-    [
-        "{{{{ nobody_fills_this }}}}",
-        "{{{{ law('ARL 91') }}}}",
-        "{{{{ ''.__class__.__mro__ }}}}",
-        "{{% if %}}",
-    ],
-    ids=["gap", "article", "inside", "syntax"],
-)
-def test_a_template_with_a_hole_makes_no_paper(tmp_path: Path, body: str) -> None:
-    """模板要填的没有、引的条文没有，不出文书."""
-    with pytest.raises(BadTemplate, match="acceptance"):
-        filled(templates(tmp_path, body=body))

@@ -2,95 +2,37 @@
 
 import asyncio
 import json
-from collections.abc import Callable, Iterator, Mapping
-from datetime import date, timedelta
-from functools import partial
+from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
-from uuid import UUID, uuid4
+from uuid import uuid4
 
 import asyncpg
 import pytest
-from aiokafka import AIOKafkaProducer
 from click.testing import Result
 from typer import Typer
 from typer.testing import CliRunner
 
 from deploy.cli import verify as cli
-from deploy.local.kafka import create_topics
 from services.routing.books import unrouted
 from shared.clock import StillClock
 from shared.db import Pool
 from shared.mailroom import Mailroom
 from shared.office import Broken
 from shared.parking import Parking
-from shared.relay import Address, Relay
-from shared.relay.statements import NUMBER_NEXT
 from shared.settings import settings
-from shared.sweep import Sweep
-from shared.verify import check, general_rules
-from shared.work import HISTORY, Act, Hub
+from shared.work import Hub
 from tests.shared import hearing
-from tests.shared.hearing import CONSUMER, PARTITIONS, Ear
+from tests.shared.hearing import CONSUMER, Ear
+from tests.shared.verifying import Books, busy, desk, do, ear, lend, number
 from tests.work import toy
 
-
-@pytest.fixture
-async def desk(db: Pool, clock: StillClock) -> Hub:
-    await db.execute(toy.CREATE)
-    return hearing.make_hub(db, clock)
-
-
-@pytest.fixture
-def ear() -> Ear:
-    return Ear()
+__all__ = ["desk", "ear"]
 
 
 @pytest.fixture
 def books(desk: Hub, ear: Ear) -> "Books":
     return Books(desk, ear)
-
-
-class Books:
-    """Checks the books of the toy office."""
-
-    def __init__(self, hub: Hub, ear: Ear, prefix: str = "hub", kafka: str | None = None) -> None:
-        self._hub = hub
-        self._rules = partial(general_rules, hub, [ear.office], prefix, kafka)
-
-    async def broken(self) -> Mapping[str, Broken]:
-        """The rules that do not hold."""
-        found = [one async for one in check(self._hub.pool, self._rules())]
-        return {one.rule.name: one.broken for one in found if not one.holds}
-
-
-async def lend(hub: Hub, case_id: UUID, **labels: str) -> None:
-    await hub.act(Act(do=partial(toy.lend, case_id=case_id, **labels), files=(case_id,)))
-
-
-async def do(hub: Hub, command: Callable[..., object], case_id: UUID, **how: object) -> None:
-    await hub.act(Act(do=partial(command, case_id=case_id, **how), files=(case_id,)))
-
-
-async def busy(hub: Hub, clock: StillClock) -> UUID:
-    """A life in the books: lent, asked, answered, lapsed, given back; one file as it runs."""
-    ended, running = uuid4(), uuid4()
-    for case_id in (ended, running):
-        await lend(hub, case_id)
-        for department in ("water", "housing"):
-            await do(hub, toy.ask, case_id, department=department)
-    await do(hub, toy.answer, running, department="water")
-    clock.forward(timedelta(hours=4))
-    await Sweep(hub).once()
-    clock.forward(timedelta(days=1))
-    await do(hub, toy.give_back, ended)
-    await lend(hub, uuid4(), **{HISTORY: "1"})
-    return running
-
-
-async def number(db: Pool) -> None:
-    """Give positions, as the relay does."""
-    last = await db.fetchval("SELECT coalesce(max(position), 0) FROM hub.position")
-    await db.fetch(NUMBER_NEXT, last, 1)
 
 
 async def test_a_life_that_was_just_lived_breaks_no_rule(
@@ -275,84 +217,6 @@ async def test_a_registered_dispute_that_nobody_routed_is_found(db: Pool) -> Non
         parked,
     )
     assert await unrouted(60.0, db) == Broken(1, (str(unheard),))
-
-
-# -- the topics
-
-
-@pytest.fixture
-async def sent(
-    desk: Hub, ear: Ear, clock: StillClock, database: str, kafka: str
-) -> tuple[Books, str]:
-    """Books whose facts were all sent, and the prefix of their topics."""
-    prefix = f"v{uuid4().hex[:8]}"
-    await create_topics(kafka, [f"{prefix}.toy"], PARTITIONS)
-    await busy(desk, clock)
-    relay = asyncio.create_task(Relay(Address(database, kafka, prefix, ("toy",))).run())
-    await hearing.all_sent(desk.pool)
-    relay.cancel()
-    await asyncio.wait([relay])
-    return Books(desk, ear, prefix, kafka), prefix
-
-
-async def test_what_was_sent_is_in_its_topic_in_order(sent: tuple[Books, str]) -> None:
-    books, _ = sent
-    assert "topics" not in await books.broken()
-
-
-async def test_a_fact_that_is_not_in_its_topic_is_found(
-    sent: tuple[Books, str], desk: Hub, db: Pool
-) -> None:
-    books, _ = sent
-    await lend(desk, case_id := uuid4())
-    await number(db)
-    assert "topics" not in await books.broken()  # it was not sent yet
-    await db.execute(
-        "UPDATE hub.sent SET position = (SELECT max(position) FROM hub.position) WHERE topic = ''"
-    )
-    assert (await books.broken())["topics"] == Broken(1, (str(case_id),))
-
-
-async def test_a_fact_that_travelled_with_other_words_is_found(
-    sent: tuple[Books, str], db: Pool
-) -> None:
-    books, _ = sent
-    case_id = await db.fetchval(
-        "UPDATE hub.outbox SET body = body || ' ' WHERE seq = 2 RETURNING case_id"
-    )
-    assert (await books.broken())["topics"] == Broken(1, (str(case_id),))
-
-
-async def test_facts_that_came_out_of_their_order_are_found(
-    sent: tuple[Books, str], db: Pool
-) -> None:
-    books, _ = sent
-    first, second = await db.fetchrow(
-        "SELECT min(position), max(position) FROM hub.position JOIN hub.outbox o USING (seq)"
-        " WHERE o.case_id = (SELECT case_id FROM hub.outbox GROUP BY 1 HAVING count(*) > 1 LIMIT 1)"
-    )
-    await db.execute("UPDATE hub.position SET position = -1 WHERE position = $1", first)
-    await db.execute("UPDATE hub.position SET position = $1 WHERE position = $2", first, second)
-    await db.execute("UPDATE hub.position SET position = $1 WHERE position = -1", second)
-    assert (await books.broken())["topics"].count >= 1
-
-
-async def test_a_record_of_strangers_in_a_topic_is_found_and_a_repeat_is_not(
-    sent: tuple[Books, str], kafka: str, db: Pool
-) -> None:
-    books, prefix = sent
-    await db.execute("DELETE FROM hub.unsent")
-    row = await db.fetchrow("SELECT * FROM hub.outbox WHERE seq = 1")
-    producer = AIOKafkaProducer(bootstrap_servers=kafka)
-    await producer.start()
-    same = [("ce_position", b"1"), ("ce_id", f"{row['case_id']}/{row['version']}".encode())]
-    await producer.send_and_wait(
-        f"{prefix}.toy", row["body"].encode(), partition=row["part"], headers=same
-    )
-    assert "topics" not in await books.broken()
-    await producer.send_and_wait(f"{prefix}.toy", b"?", partition=row["part"])
-    await producer.stop()
-    assert (await books.broken())["topics"].count == 1
 
 
 # -- at the terminal

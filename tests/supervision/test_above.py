@@ -19,7 +19,6 @@ from shared.contracts.reconsideration.settling import MediationDocumentSealed
 from shared.law.period import CITY
 from shared.sweep import Sweep
 from shared.work import Act, Hub
-from tests.supervision.test_commands import hear, sealed
 from tests.supervision.test_routes import (
     CALL,
     DELIVERED,
@@ -29,6 +28,7 @@ from tests.supervision.test_routes import (
     Desk,
     desk,
 )
+from tests.supervision.watching import hear, sealed
 
 __all__ = ["desk"]
 

@@ -12,7 +12,7 @@ from shared.contracts.reconsideration.drafting import DecisionDrafted
 from shared.contracts.reconsideration.judged import Disposition
 from shared.work import Hub
 from tests.reconsideration.makers import PAPER, examined
-from tests.supervision.test_commands import (
+from tests.supervision.watching import (
     AUTHORITY,
     CASE,
     OTHER,

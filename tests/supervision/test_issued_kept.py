@@ -21,7 +21,7 @@ from shared.sweep import Sweep
 from shared.work import Hub
 from tests.contracts.promises import kept
 from tests.supervision.hearing import broken, carry
-from tests.supervision.test_commands import WATCH, confirm, delivered, hear, order
+from tests.supervision.watching import WATCH, confirm, delivered, hear, order
 
 ROWS = "SELECT * FROM supervision.issued ORDER BY case_id, version"
 PAGE = """

@@ -17,7 +17,10 @@ from shared.law.period import CITY
 from shared.sweep import Sweep
 from shared.work import Hub
 from tests.shared.test_verify_owing import broken
-from tests.supervision.test_commands import (
+from tests.supervision.test_issued import ORGAN, shown
+from tests.supervision.test_issued import WATCH as OPENED
+from tests.supervision.test_issued import file as filed
+from tests.supervision.watching import (
     CASE,
     OTHER,
     WATCH,
@@ -31,9 +34,6 @@ from tests.supervision.test_commands import (
     served,
     watch,
 )
-from tests.supervision.test_issued import ORGAN, shown
-from tests.supervision.test_issued import WATCH as OPENED
-from tests.supervision.test_issued import file as filed
 
 FIRST, NEW, NEWER = "620702-zhujian", "620702-gongan", "620702-jiaoyu"
 AFTER = uuid4()
