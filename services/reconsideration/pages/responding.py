@@ -54,10 +54,8 @@ DUTIES: Final[Mapping[str, tuple[tuple[str, str], ...]]] = {
 """At which doors a department does what runs for it."""
 
 FURTHER: Final = (("respondent-evidence", "补充证据"),)
-SILENT: Final = (
-    ("late-reply", "补交书面答复（已逾期）"),
-    ("reply-deferral", "有正当理由的，申请顺延期限"),
-)
+SILENT: Final = (("late-reply", "补交书面答复（已逾期）"),)
+TO_ASK: Final = (("reply-deferral", "有正当理由的，申请顺延期限"),)
 
 AT_THE_AUTHORITY: Final = "等待行政复议机关审理"
 
@@ -140,7 +138,11 @@ def steps_of(one: Owed, today: date) -> tuple[tuple[str, str], ...]:
         return tuple(step for step in WATCH[one.duty] if step != PERFORMED)
     if one.duty:
         return DUTIES[one.duty]
-    return (*(FURTHER if one.further_since else ()), *(SILENT if one.silent else ()))
+    return (
+        *(FURTHER if one.further_since else ()),
+        *(SILENT if one.silent else ()),
+        *(TO_ASK if one.may_ask else ()),
+    )
 
 
 def waits_for(one: Owed) -> str:
