@@ -15,11 +15,13 @@ from services.reconsideration.domain.ordinary.joint import Stand as Joint
 from services.reconsideration.pages import enforcing
 from services.reconsideration.pages.following import PERFORMED, WATCH
 from services.reconsideration.pages.hints import NAMED_BY, STAFF
+from services.reconsideration.pages.offers import letter_name
 from services.reconsideration.pages.who import Department
 from services.reconsideration.pages.words import WORDS
 from services.reconsideration.queries.responding import ENFORCED, LETTERS, Owed, Sieve, owed
 from services.reconsideration.queries.watched import LATE as BELOW
-from shared.frame import PageDep, page_router
+from services.reconsideration.store import AFTERMATHS
+from shared.frame import Page, PageDep, page_router
 from shared.frame.clock import clock_of
 from shared.frame.sorting import Order
 from shared.law.day import legal_day
@@ -107,6 +109,7 @@ async def responding(page: PageDep, who: Department, asked: Annotated[Asked, Que
                 shown(one.until, overdue=one.lapsed),
                 steps_of(one, legal_day(now)),
                 waits_for(one),
+                await _letter_of(page, one),
                 hint_of(one, who.organ, legal_day(now)),
             )
             for one in rows[:EACH]
@@ -126,6 +129,16 @@ async def responding(page: PageDep, who: Department, asked: Annotated[Asked, Que
         enforced=enforcing.term_of,
         **WORDS,
     )
+
+
+async def _letter_of(page: Page, one: Owed) -> str:
+    """Which letter 意见书、建议书 it is, as the forms name it; empty of anything else."""
+    if not one.letter:
+        return ""
+    file, _ = await page.hub.read(AFTERMATHS, one.case_id)
+    every = (*file.letters, *file.recommendations)
+    found = (each for each in every if str(each.letter_id) == one.letter)
+    return next((letter_name(page.hub, file, each) for each in found), "")
 
 
 def steps_of(one: Owed, today: date) -> tuple[tuple[str, str], ...]:
