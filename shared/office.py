@@ -1,6 +1,6 @@
 """What an office 机构 is, as the tools that serve all offices see it."""
 
-from collections.abc import Awaitable, Callable, Coroutine, Iterable, Mapping
+from collections.abc import Awaitable, Callable, Collection, Coroutine, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
@@ -89,6 +89,11 @@ class Printed:
     """The office of whose files' pages it tells; empty where it is the one that makes it."""
 
 
+Asks = Callable[[str, Iterable[tuple[str, Mapping[str, Any]]], str], Collection[str]]
+"""The words of files that may be opened beside one: by where it stands, by its pages, each with its
+kind and what it says, and by the organ that does it for itself, empty for anybody else."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class After:
     """另立案卷: a page after which a door of its file opens another one about it."""
@@ -99,6 +104,10 @@ class After:
     article: Article
     unless: type[Fact] | None = None
     """The page that ends it."""
+    by_organ: str | None = None
+    """The field of that page which names the organ whose it is to do, which may be a department or
+    one above that else only reads the file; empty where no department does it. None where the
+    door itself says who does."""
     then_in: str = ""
     """The word by which the id of the one file beside it is derived in which it is done from then
     on, once or again. As long as the page is not there it is done in the file itself."""
@@ -106,6 +115,9 @@ class After:
     """The words by which the ids of those files are derived from this one's that it opens, or that
     take their place, a further word after a slash from the file so derived; once one of them is
     there it is done there. Empty where it is done again, or in a file of another sort."""
+    asks: Asks | None = None
+    """Where each of several may open one of its own: those that are to be opened by now. It is done
+    as long as one of them is not there."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,6 +1,7 @@
 """Reconsideration 行政复议 as the rest of the hub sees it."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final
 
@@ -110,7 +111,8 @@ OFFICE: Final = Office(
         **aftermath.BESIDE,
         **correcting.BESIDE,
         **deferring.BESIDE,
-        **dict.fromkeys((papers.SERVICE, papers.AGAIN, papers.RECEIPT), BESIDE),
+        **dict.fromkeys((papers.SERVICE, papers.AGAIN), BESIDE),
+        papers.RECEIPT: tuple(replace(one, by_organ=None) for one in BESIDE),
     },
     from_beside=frozenset(
         {

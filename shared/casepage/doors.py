@@ -20,14 +20,14 @@ from starlette.routing import BaseRoute
 
 from shared.auth import Identity, Role, only_reads
 from shared.auth.sight import decides_too
-from shared.casepage.answers import FileOut
+from shared.casepage.answers import FileOut, PageOut
 from shared.casepage.doing import Doing, Door, doing
 from shared.casepage.offered import Offered, offered
 from shared.casepage.table import Table
 from shared.contracts.fact import Fact
 from shared.law.casefile import derived
 from shared.law.procedure import Procedure
-from shared.office import Bond, Office
+from shared.office import After, Bond, Office
 
 _NOBODY: Final[frozenset[Role]] = frozenset()
 
@@ -94,13 +94,6 @@ class Doors:
         """Whom the door of a path takes; of several, the first."""
         return {one.path: frozenset(_roles(one.dependant)) for one in reversed(self._routes)}
 
-    @cached_property
-    def _of_office(self) -> Mapping[str, list[Door]]:
-        found: dict[str, list[Door]] = {}
-        for door in self.acts:
-            found.setdefault(door.office, []).append(door)
-        return found
-
     def find(self, file: FileOut, slug: str, procedures: Iterable[Procedure]) -> Door | None:
         """An act in a file by its word; the editions of the file's procedure tell which it has."""
         known = {kind for procedure in procedures for kind in procedure.kinds}
@@ -108,7 +101,8 @@ class Doors:
             (
                 door
                 for door in self.acts
-                if (door.office, door.slug) == (file.office, slug)
+                if door.slug == slug
+                and _is_in(door, file)
                 and (_acts_in(door, file, known) or _follows(door, file))
             ),
             None,
@@ -134,7 +128,7 @@ class Doors:
         procedure = table.on(today)
         if procedure is None:
             return []
-        own = self._of_office.get(file.office, [])
+        own = [one for one in self.acts if _is_in(one, file)]
         mine = (d for d in own if _acts_in(d, file, procedure.kinds))
         beside, called = only_reads(who, file.labels), decides_too(who, file.labels)
         return [
@@ -145,7 +139,11 @@ class Doors:
                 )
                 for d in mine
             ),
-            *(_opening(d, who, may=not beside) for d in own if _follows(d, file, there)),
+            *(
+                _opening(d, who, may=not beside or _is_own(d, file, who.organ))
+                for d in own
+                if _follows(d, file, there, who)
+            ),
         ]
 
 
@@ -167,16 +165,62 @@ def _acts_in(door: Door, file: FileOut, known: Collection[type[Fact]]) -> bool:
     return not door.after or (until_then and not _follows(door, file))
 
 
-def _follows(door: Door, file: FileOut, there: Collection[UUID] = ()) -> bool:
+def _itself(door: Door, who: Identity) -> str:
+    """The department that acts there for itself; empty for anybody else."""
+    return who.organ if door.roles & who.roles == {Role.DEPARTMENT} else ""
+
+
+def _is_in(door: Door, file: FileOut) -> bool:
+    """Whether it is a door of the file's office, or one after pages of that office's files."""
+    return file.office in {door.office, *(one.kind.office() for one in door.after)}
+
+
+def _follows(
+    door: Door, file: FileOut, there: Collection[UUID] = (), who: Identity | None = None
+) -> bool:
     """Whether the file has come to where a door opens another one about it, not there by now."""
     kinds = {page.kind for page in file.pages}
     return any(
         page.kind == one.kind.kind_name()
         and all(page.findings.get(name) == said for name, said in one.says.items())
         and not (one.unless and one.unless.kind_name() in kinds)
-        and not any(reduce(derived, word.split("/"), file.case_id) in there for word in one.opens)
+        and (who is None or _is_named(one, page, who, door))
+        and _is_to_open(one, file, there, _itself(door, who) if who else "")
         for one in door.after
         for page in file.pages
+    )
+
+
+def _is_named(one: After, page: PageOut, who: Identity, door: Door) -> bool:
+    """Whether it is this reader's to do, where the page says whose it is; one of old says nobody's.
+
+    No department does what no page says is its own.
+    """
+    own = page.findings.get(one.by_organ) if one.by_organ else None
+    if one.by_organ is None or own == who.organ:
+        return True
+    return not own and not _itself(door, who)
+
+
+def _is_own(door: Door, file: FileOut, organ: str) -> bool:
+    """Whether a page of the file names this organ as whose it is to do what is done there."""
+    return any(
+        one.by_organ
+        and page.kind == one.kind.kind_name()
+        and page.findings.get(one.by_organ) == organ
+        for one in door.after
+        for page in file.pages
+    )
+
+
+def _is_to_open(one: After, file: FileOut, there: Collection[UUID], organ: str) -> bool:
+    """Whether no file is there that takes the place of this one; of several, whether one is not."""
+    if one.asks is None:
+        found = (reduce(derived, word.split("/"), file.case_id) for word in one.opens)
+        return not any(each in there for each in found)
+    pages = ((page.kind, page.findings) for page in file.pages)
+    return any(
+        derived(file.case_id, word) not in there for word in one.asks(file.state, pages, organ)
     )
 
 

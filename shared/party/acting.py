@@ -88,7 +88,7 @@ async def _doing(party: PartyPage, case_id: UUID, slug: str) -> _Doing:
     """An act of a file that is the party's to do, whether or not it may be done now."""
     dispute = await dispute_of(party)
     file = file_in(dispute, case_id)
-    found = chapter(party.page, file, party.who, await today_of(party.page))
+    found = chapter(party.page, file, party.who, await today_of(party.page), dispute)
     deed = DEEDS.get((file.office, slug))
     about = await deed.about(party, file) if deed else None
     for doing in (*found.now, *found.not_now):

@@ -142,7 +142,7 @@ async def _deeds(party: PartyPage, dispute: DisputeOut) -> list[tuple[str, Deed]
     for file in dispute.files:
         if not party.session.whole and "applicants" not in file.labels:
             continue  # how the dispute came in, which those read who take part in one file of it
-        for doing in chapter(party.page, file, party.who, today).now:
+        for doing in chapter(party.page, file, party.who, today, dispute).now:
             key = (file.office, doing.door.slug)
             deed = DEEDS.get(key)
             if deed is None or party.session.side not in deed.sides:

@@ -1,5 +1,6 @@
 """应诉的复议案: each page says how many there are in all, and goes on where the last one ended."""
 
+import re
 from datetime import timedelta
 from uuid import UUID
 
@@ -103,3 +104,6 @@ async def test_two_letters_to_one_organ_are_two_rows_that_keep_their_places(
         f"{after}-report_correction{one}" for one in sorted(str(k.letter_id) for k in file.letters)
     ]
     assert len(file.letters) == 2
+    said = re.findall(r'aria-label="([^"]*报送纠正情况[^"]*)"', page.text)
+    assert len(set(said)) == 2, "each is heard with the letter that it is about"
+    assert all("制发，第" in one for one in said)

@@ -235,8 +235,10 @@ _OF_RECONSIDERATION: Final[tuple[tuple[tuple[Role, ...], tuple[str, ...]], ...]]
     ((OFFICER, HEAD), ("co-authority",)),
     ((HEAD,), ("co-authority-release", "countersignature", "countersign-refusal")),
     # papers 文书
-    ((DEPARTMENT, OFFICER, HEAD), ("papers/numbers/{sort}",)),
-    ((OFFICER, HEAD), ("paper-service", "paper-service-again")),
+    (
+        (DEPARTMENT, OFFICER, HEAD),
+        ("papers/numbers/{sort}", "paper-service", "paper-service-again"),
+    ),
     ((PARTY,), ("paper-receipt",)),
     # decision 决定, service, withdrawal
     ((WINDOW, PARTY, OFFICER, HEAD), ("withdrawal",)),

@@ -133,3 +133,68 @@ async def test_the_department_above_makes_and_numbers_its_own_order(
         respondent = house.visitor(Role.DEPARTMENT, organ=RESPONDENT)
         assert f"made/{watch}/performance-order.pdf" not in (await respondent.get(HERE)).text
     assert await found(door.hub) == {}
+
+
+async def test_the_department_above_records_the_service_of_its_own_papers(
+    door: Door,
+    hub: Hub,
+    decided_case: str,  # noqa: F811
+) -> None:
+    """上级主管部门责令、约谈、通报的文书，由该部门记载送达，复议机关不代为记载 (ARL 77, 88)."""
+    await served(door, decided_case)
+    await hear(door, DecisionDelivered, LISTENS, LABELS)
+    watch = watch_of(UUID(decided_case.rpartition("/")[2]))
+    door.on("2026-06-30")
+    by = legal_day(hub.clock.now()).replace(month=7, day=31)
+    own = {"case_id": watch, "organ": SUPERIOR["organ"], "by": "clerk-9"}
+    order = partial(commands.order, perform_by=by, text="责令重新作出决定。", **own)
+    await hub.act(Act(do=order, files=(watch,)))
+    papers = f"/reconsiderations/{watch}"
+    async with building(hub) as house:
+        above = house.visitor(Role.DEPARTMENT, organ=SUPERIOR["organ"])
+        respondent = house.visitor(Role.DEPARTMENT, organ=RESPONDENT)
+        form = f"{HERE}/files/{watch}/paper-service"
+        link = f"/files/{watch}/paper-service"
+        assert link in (await above.get(HERE)).text
+        for nobody in (respondent, house.visitor(Role.RECONSIDERATION_HEAD, organ=AUTHORITY)):
+            assert link not in (await nobody.get(HERE)).text, "it is not its own paper"
+        said = {"manner": "direct", "shown_on": "2026-06-30", "receipt": "已签收。"}
+        key = (await door.get(f"{papers}/paper-service", SUPERIOR)).json()[0]["paper"]
+        draft = await door.post(f"{papers}/paper-service", SUPERIOR, paper=key, **said)
+        assert (draft.status_code, draft.json()["article"]["code"]) == (409, "RULES 130")
+        number = await done(door, f"{papers}/papers/numbers/performance-order", SUPERIOR)
+        for other in (OFFICER, ORGAN):
+            no = await door.post(f"{papers}/paper-service", other, paper=key, **said)
+            assert no.status_code == 404, other
+        page = await above.get(form)
+        assert f'value="{key}"' in page.text
+        sent = await above.fill(form, paper=key, **said)
+        assert sent.status_code == 303, sent.text
+    [one] = (await door.get(f"{papers}/paper-service", SUPERIOR)).json()
+    assert (one["document_number"], one["to"][0]["served_on"]) == (
+        number["document_number"],
+        "2026-06-30",
+    )
+    assert (await door.get(f"{papers}/paper-service", ORGAN)).json() == []
+    assert await found(door.hub) == {}
+
+
+async def test_the_organ_that_enforces_records_the_service_of_its_own_demand(
+    door: Door,
+    upheld: str,  # noqa: F811
+) -> None:
+    """催告书由作出行为的机关送达、记载，别的部门、复议机关不能 (COERCION 54; ARL 78, 88)."""
+    await swept(door, "2026-03-26")
+    await done(door, f"{upheld}/urging", ORGAN, text="请缴纳罚款二千元，汇入指定账户。")
+    papers = f"/reconsiderations/{upheld.rpartition('/')[2]}"
+    await done(door, f"{papers}/papers/numbers/urging", ORGAN)
+    [mine] = (await door.get(f"{papers}/paper-service", ORGAN)).json()
+    assert mine["paper"].startswith("urging/")
+    said = {"paper": mine["paper"], "manner": "direct", "shown_on": "2026-03-26"}
+    said["receipt"] = "已签收。"
+    assert (await door.post(f"{papers}/paper-service", OFFICER, **said)).status_code == 404
+    assert (await door.post(f"{papers}/paper-service", OTHER_ORGAN, **said)).status_code == 404
+    await done(door, f"{papers}/paper-service", ORGAN, **said)
+    [mine] = (await door.get(f"{papers}/paper-service", ORGAN)).json()
+    assert mine["to"][0]["served_on"] == "2026-03-26"
+    assert await found(door.hub) == {}

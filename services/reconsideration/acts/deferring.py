@@ -3,8 +3,10 @@
 from collections.abc import Mapping
 from typing import Final
 
+from services.reconsideration.acts.silences import days_to_ask
+from services.reconsideration.domain.deferral import word_of
 from shared.contracts.fact import Fact
-from shared.contracts.reconsideration import ApplicationAbandoned, DecisionMade, ReplyForfeited
+from shared.contracts.reconsideration import ApplicationAbandoned, ReplyForfeited
 from shared.contracts.reconsideration.correcting import Wrong
 from shared.contracts.reconsideration.deferring import (
     DeferralAsked,
@@ -32,11 +34,11 @@ BESIDE: Final[Mapping[str, tuple[After, ...]]] = {
         After(
             kind=ApplicationAbandoned,
             article=CPL[86],
-            opens=("again", f"report:{Wrong.ABANDONED}/again", f"deferral:{Missed.SUPPLEMENT}"),
+            opens=("again", f"report:{Wrong.ABANDONED}/again", word_of(Missed.SUPPLEMENT)),
         ),
     ),
     _REPLY: tuple(
-        After(kind=kind, unless=DecisionMade, article=CPL[86])
+        After(kind=kind, article=CPL[86], asks=days_to_ask)
         for kind in (ReplyForfeited, JointReplyForfeited)
     ),
 }

@@ -12,7 +12,7 @@ from shared.work import Work
 
 
 def go_along(work: Work, case: Case, requests: Sequence[UUID]) -> None:
-    """With a case that others handle or answer from here on; what was decided stays where it was.
+    """With a case that others handle from here on; what was decided stays where it was.
 
     Args:
         work: The unit of work.
@@ -20,6 +20,12 @@ def go_along(work: Work, case: Case, requests: Sequence[UUID]) -> None:
         requests: Where its respondents may have asked, as `domain.deferring.requests_of` says.
     """
     for one in _unanswered(work, requests):
+        work.label(one.case_id, **work.labels_of(case.case_id))
+
+
+def pass_on(work: Work, case: Case, requests: Sequence[UUID]) -> None:
+    """To whoever takes over the powers, what was refused, too; arguments as above (ARL 19)."""
+    for one in filter(None, (work.find(DEFERRALS, each) for each in requests)):
         work.label(one.case_id, **work.labels_of(case.case_id))
 
 

@@ -154,7 +154,7 @@ def grant(
         days = missed(work, case_id, SUPPLEMENT)
     else:
         case, _ = turn(work, case_id, by, on)
-        organ = acts.bound_by(case, organ, missed_reply(work, case, case.respondent))
+        organ = acts.bound_by(case, file)
         days = missed_reply(work, case, organ)
     code = acts.given(file, days, work.calendar)
     head = work.head(file, by=by, on=on)
@@ -180,9 +180,21 @@ def _supplement_anew(
     return follow_on(work, new, proofs(case, Standing.APPLICANT), by=by, on=on)
 
 
-def refuse(work: Work, case_id: UUID, *, reason: str, by: str, on: date | None = None) -> Deferral:
-    """不予顺延, with reasons (CPL 86)."""
-    file = work.take(DEFERRALS, case_id)
+def refuse(
+    work: Work, file_id: UUID, case_id: UUID, *, reason: str, by: str, on: date | None = None
+) -> Deferral:
+    """不予顺延, with reasons (CPL 86).
+
+    Args:
+        work: The unit of work.
+        file_id: The file of the request.
+        case_id: The reconsideration in which the period was missed, to see who stands there now.
+        reason: Why it is refused.
+        by: Who acts.
+        on: The day; today if not said.
+    """
+    file, case = work.take(DEFERRALS, file_id), work.find(CASES, case_id)
     head = work.head(file, by=by, on=on)
-    reason_id = work.document(case_id, file.dispute_id, "deferral_refusal", reason)
-    return work.record(file, acts.refuse(file, head, reason_id))
+    reason_id = work.document(file_id, file.dispute_id, "deferral_refusal", reason)
+    organ = acts.asked_for(case, file) if case else file.organ
+    return work.record(file, acts.refuse(file, head, reason_id, organ=organ))

@@ -113,7 +113,7 @@ def succeed(
         since=succeeded_on,
     )
     _let_see(work, case_id, fact)
-    deferral.go_along(work, case, requests)
+    deferral.pass_on(work, case, requests)
     return work.record(case, fact)
 
 

@@ -11,6 +11,7 @@ from typing import Any, Final
 from uuid import UUID
 
 from shared.contracts.fact import Fact
+from shared.contracts.reconsideration import ReconsiderationActOverdue
 from shared.contracts.reconsideration.deferring import (
     DeferralAsked,
     DeferralGranted,
@@ -18,9 +19,10 @@ from shared.contracts.reconsideration.deferring import (
     Hindrance,
     Missed,
 )
-from shared.law.article import ARL, CPL
+from shared.law.article import ARL, CPL, RULES
 from shared.law.casefile import CaseFile, derived
-from shared.law.procedure import Move, Procedure
+from shared.law.period import WorkingDays
+from shared.law.procedure import OFFICE, Deadline, Move, Procedure
 
 
 class State(StrEnum):
@@ -36,6 +38,7 @@ class Role(StrEnum):
 
     PARTY = "party"  # 当事人
     BODY = "body"  # 行政复议机构
+    CLOCK = "clock"  # 期限届满
 
 
 S, R = State, Role
@@ -48,10 +51,23 @@ DEFERRAL: Final = Procedure(
         Move(None, DeferralAsked, S.DEFERRAL_ASKED, R.PARTY, CPL[86]),
         Move(S.DEFERRAL_ASKED, DeferralGranted, S.DEFERRAL_GRANTED, R.BODY, CPL[86]),
         Move(S.DEFERRAL_ASKED, DeferralRefused, S.DEFERRAL_REFUSED, R.BODY, CPL[86]),
+        Move(S.DEFERRAL_ASKED, ReconsiderationActOverdue, None, R.CLOCK, RULES[171]),
     ),
-    deadlines=(),
+    deadlines=(
+        Deadline(
+            name="decide_deferral",
+            term="决定是否准许顺延",
+            starts=(DeferralAsked,),
+            ends=(DeferralGranted, DeferralRefused),
+            within=WorkingDays(5),
+            article=RULES[171],  # the law sets no days
+            lapse=ReconsiderationActOverdue,
+            owed_by=OFFICE,
+            where="decided_in_days",
+        ),
+    ),
     closed=(S.DEFERRAL_GRANTED, S.DEFERRAL_REFUSED),
-    patient={S.DEFERRAL_ASKED: "法律没有规定决定是否准许顺延的期限"},
+    patient={S.DEFERRAL_ASKED: "中止、移送期间申请的，恢复审理、上级收到案件材料以后才可以准许"},
 )
 """当事人申请、行政复议机构决定是否准许顺延期限 (ARL 88; CPL 86)."""
 
@@ -61,11 +77,19 @@ NONE: Final = UUID(int=0)
 
 
 def deferral_of(case_id: UUID, missed: Missed, organ: str = "", before: str = "") -> UUID:
-    """The file in which a missed period is asked to be given anew.
+    """The file in which a missed period is asked to be given anew, one for each lapse."""
+    return derived(case_id, word_of(missed, organ, before))
 
-    One for each lapse: `before` is the file by which its days were given anew before, if any.
+
+def word_of(missed: Missed, organ: str = "", before: str = "") -> str:
+    """By which the id of that file is derived.
+
+    Args:
+        missed: The period.
+        organ: Whose silence it is; empty of an applicant.
+        before: The file by which its days were given anew before, if they were.
     """
-    return derived(case_id, ":".join(filter(None, ("deferral", missed, organ, before))))
+    return ":".join(filter(None, ("deferral", missed, organ, before)))
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

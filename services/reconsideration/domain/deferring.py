@@ -1,18 +1,16 @@
-"""申请顺延期限: whether it was asked in time, and how many days were lost (CPL 86; RULES 174, 175).
-
-Ten days after the obstacle is gone; they are days of CPL, which are no working days (CPL 85).
-"""
+"""申请顺延期限: asked for, granted or refused, of either period (CPL 86; RULES 174, 175)."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
-from typing import Final
+from datetime import date
 from uuid import UUID
 
 from services.reconsideration.domain import in_time
+from services.reconsideration.domain import missed as found
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.deferral import Deferral, deferral_of
 from services.reconsideration.domain.joint_acts import acting_as
 from services.reconsideration.domain.ordinary import ON_HAND
+from services.reconsideration.domain.saying import hold
 from services.reconsideration.domain.standing import Persons
 from shared.contracts.fact import Head
 from shared.contracts.reconsideration.deferring import (
@@ -27,13 +25,9 @@ from shared.contracts.reconsideration.deferring import (
 )
 from shared.law.article import CPL, RULES
 from shared.law.calendar import Calendar
-from shared.law.period import CalendarDays, WorkingDays, day_of_expiry
+from shared.law.period import WorkingDays, day_of_expiry
 from shared.law.procedure import Refused
 from shared.law.running import Running
-
-_DAY: Final = timedelta(1)
-TO_ASK: Final = CalendarDays(10)
-"""障碍消除后的十日 (CPL 86)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,23 +68,19 @@ def requests_of(case: Case) -> tuple[UUID, ...]:
     return tuple(request_of(case, organ) for organ in case.respondents)
 
 
-def bound_by(case: Case, organ: str, first: Running | None) -> str:
-    """Which respondent the silence binds by now of which this organ asked (ARL 19).
+def asked_for(case: Case, file: Deferral) -> str:
+    """For whom it was asked by now: whoever stands in the place of the organ that did (ARL 19)."""
+    same = (one for one in case.respondents if request_of(case, one) == file.case_id)
+    return next(same, file.organ)
 
-    Args:
-        case: The file.
-        organ: Who asked, in whose place another one may stand since.
-        first: The days to reply of the respondent named first that lapsed, if any did.
+
+def bound_by(case: Case, file: Deferral) -> str:
+    """Which respondent the silence binds by now that the request is about (ARL 19).
 
     Raises:
-        Refused: It is no respondent any more, and nobody stands in its place.
+        Refused: Who asked is no respondent any more, and nobody stands in its place.
     """
-    if organ in case.respondents:
-        return organ
-    heirs = [one.organ for one in case.joint if one.lapsed_as == organ]
-    if first and first.owed_by == organ:
-        heirs.append(case.respondent)
-    return acting_as(case, next(iter(heirs), organ), "")
+    return acting_as(case, asked_for(case, file), "")
 
 
 def silent(case: Case, organ: str) -> None:
@@ -136,11 +126,8 @@ def ask(
     asked_on = kept.posted_on or head.on
     if asked_on > head.on:
         raise Refused(f"交邮之日{asked_on}不得晚于收到之日{head.on}", CPL[85].par(4))
-    if not kept.hindered_on <= kept.removed_on <= asked_on:
-        raise Refused("障碍消除以后才申请顺延；障碍消除之日不得早于障碍发生之日", CPL[86])
-    if asked_on > (last := TO_ASK.last_day(kept.removed_on, calendar)):
-        text = f"障碍消除后的十日已于{last}届满，{asked_on}申请顺延已经逾期"
-        raise Refused(text, CPL[86])
+    hold(found.gone(kept.hindered_on, kept.removed_on, asked_on), CPL[86])
+    hold(found.in_ten_days(kept.removed_on, asked_on, calendar), CPL[86])
     _lost(days, kept.hindered_on, kept.removed_on, calendar)
     return DeferralAsked(
         head=head,
@@ -154,7 +141,13 @@ def ask(
         posted_on=kept.posted_on,
         text_id=text_id,
         hindrance_proof_id=hindrance_proof_id,
+        decided_in_days=not _stands_still(case),
     )
+
+
+def _stands_still(case: Case) -> bool:
+    """Whether nothing can be granted yet: it is suspended, or handed over (ARL 39; ARR2026 40)."""
+    return case.elevated.ordered_on is not None or any(one.lasts for one in case.suspensions)
 
 
 def ask_online(on: date | None, posted_on: date | None, today: date) -> None:
@@ -188,22 +181,10 @@ def _lost(days: Running | None, first: date, last: date, calendar: Calendar) -> 
     """How many days of the period the obstacle took, but for those that did not count anyway."""
     if days is None:
         raise Refused("没有期限届满的记载，不必顺延", CPL[86])
-    since = max(days.started_on + _DAY, first)
-    until = min(day_of_expiry(days.until), last)
-    every = (since + nth * _DAY for nth in range((until - since).days + 1))
-    lost = sum(calendar.is_workday(day) and not _left_out(days, day) for day in every)
-    if lost < 1:
-        text = f"障碍自{first}至{last}，没有耽误至{day_of_expiry(days.until)}届满的期限"
-        raise Refused(text, RULES[175])
+    until, obstacle = day_of_expiry(days.until), (first, last)
+    lost = found.lost(days.started_on, until, obstacle, calendar, days.course.exclusions)
+    hold(found.took(lost, until, obstacle), RULES[175])
     return lost
-
-
-def _left_out(days: Running, day: date) -> bool:
-    """Whether it did not count anyway: the case was suspended (ARL 39)."""
-    return any(
-        one.after < day and (one.until is None or day <= one.until)
-        for one in days.course.exclusions
-    )
 
 
 def supplement(case: Case, *, gone_on: bool) -> None:
@@ -253,10 +234,10 @@ def grant(
     )
 
 
-def refuse(file: Deferral, head: Head, reason_id: UUID) -> DeferralRefused:
-    """不予顺延 (CPL 86)."""
+def refuse(file: Deferral, head: Head, reason_id: UUID, *, organ: str) -> DeferralRefused:
+    """不予顺延, to whoever asked or stands in its place (ARL 19; CPL 86)."""
     missed = _asked(file, head)
-    return DeferralRefused(head=head, missed=missed, organ=file.organ, reason_id=reason_id)
+    return DeferralRefused(head=head, missed=missed, organ=organ, reason_id=reason_id)
 
 
 def _asked(file: Deferral, head: Head) -> Missed:

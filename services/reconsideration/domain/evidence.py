@@ -80,6 +80,8 @@ class Evidence:
     """准许顺延之日, from which those days run."""
     deferred_days: str = ""
     """How many they are, as the code of a period."""
+    lapsed_as: str = ""
+    """逾期的原机关: whose silence it is, where another organ has its powers since (ARL 19)."""
     pieces: tuple[Piece, ...] = ()
     further_asked_on: date | None = None
     """申请补充证据之日, while nobody has answered."""

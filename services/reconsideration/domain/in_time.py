@@ -87,11 +87,12 @@ def silent_one(case: Case, organ: str) -> Joint | None:
 
 
 def silent_as(case: Case, organ: str) -> str:
-    """Whose silence it is that binds this one of the others: its own, or that of whom it succeeds.
+    """Whose silence it is that binds this respondent: its own, or that of whom it succeeds.
 
     The days that lapsed stay those of the organ that let them pass (ARL 19).
     """
-    return next((one.lapsed_as for one in case.joint if one.organ == organ), "") or organ
+    other = next((one for one in case.joint if one.organ == organ), None)
+    return (other or case.evidence).lapsed_as or organ
 
 
 def reply_on_file(case: Case, organ: str) -> UUID | None:

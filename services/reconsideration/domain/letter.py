@@ -46,6 +46,14 @@ class Letter:
     """逾期之日, where nothing had come by then."""
     unheeded_on: date | None = None
     """认定不履行之日, of a 意见书 that was reported on and not performed (ARL 77)."""
+    borne_by: str = ""
+    """继续行使职权的机关, which is to perform by now what another one was silent on (ARL 19); empty
+    where that is the organ itself."""
+
+    @property
+    def bearer(self) -> str:
+        """Who is to do by now what it asks for."""
+        return self.borne_by or self.organ
 
 
 Letters = tuple[Letter, ...]
@@ -63,10 +71,13 @@ def in_time(letters: Letters, organ: str) -> Letters:
 
 def handed(letters: Letters, before: str, organ: str) -> Letters:
     """Those to the one before are its successor's; a silence stays that of whoever kept it."""
-    return tuple(
-        replace(one, organ=organ) if one.organ == before and one.silent_on is None else one
-        for one in letters
-    )
+    return tuple(_handed(one, organ) if one.bearer == before else one for one in letters)
+
+
+def _handed(one: Letter, organ: str) -> Letter:
+    if one.silent_on is None:
+        return replace(one, organ=organ)
+    return replace(one, borne_by="" if organ == one.organ else organ)
 
 
 def first_over(letters: Letters, organ: str) -> Letter:

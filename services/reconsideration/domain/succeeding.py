@@ -49,7 +49,7 @@ def succeed(
         succeeded_on=since,
         notice_id=notice_id,
         bound_as=named if named != before else "",
-        **_handed(file, case.case_id, before, named),
+        **_handed(file, case.case_id, before),
     )
 
 
@@ -59,7 +59,7 @@ def hand_on(file: Aftermath, head: Head, told: RespondentSucceeded) -> Responden
     While the case is on hand the file follows its respondents anyhow (RULES 116): only letters that
     the one before still has to answer make it a page.
     """
-    waits = any(one.organ == told.before for one in (*file.letters, *file.recommendations))
+    waits = any(one.bearer == told.before for one in (*file.letters, *file.recommendations))
     follows = file.state is State.MEANWHILE
     if not (waits if follows else told.before in file.respondents):
         return None
@@ -67,9 +67,9 @@ def hand_on(file: Aftermath, head: Head, told: RespondentSucceeded) -> Responden
     return told.model_copy(update={"head": head, **said})
 
 
-def _handed(file: Aftermath, about: UUID, before: str, named: str = "") -> dict[str, Any]:
-    """What goes over; a letter on which nobody reported in time is still that of whom it names."""
-    letters = (one.letter_id for one in file.letters if one.organ in {before, named})
+def _handed(file: Aftermath, about: UUID, before: str) -> dict[str, Any]:
+    """What goes over, however often it has before; a silence stays that of whoever kept it."""
+    letters = (one.letter_id for one in file.letters if one.bearer == before)
     parties = (one.person_id for one in enforced_by(file.debts, before))
     return {
         "about": about,

@@ -12,6 +12,7 @@ from services.reconsideration.lawdesk import (
     decision,
     filing,
     jurisdiction,
+    missed_day,
     procedure,
     remedy,
 )
@@ -24,6 +25,7 @@ QUESTIONS: Final[tuple[Question[Any], ...]] = (
     jurisdiction.QUESTION,
     procedure.QUESTION,
     conduct.QUESTION,
+    missed_day.QUESTION,
     decision.QUESTION,
     remedy.QUESTION,
 )

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from services.reconsideration.domain import direct, remedying
+from services.reconsideration.domain import direct, missed, remedying
 from services.reconsideration.domain.conduct.joining import CONSULT, NAME
 from services.reconsideration.domain.first import EXIT
 from services.reconsideration.domain.handling import NOTICE as HEARING_NOTICE
@@ -22,6 +22,7 @@ _ROWS: Final[tuple[tuple[str, str, str, tuple[Prescribed, ...]], ...]] = (
     ("filing", "申请期限", "filing", (*filing.PERIODS, *PERFORM, NOTICE)),
     ("no_decision", "复议前置而没有决定", "compulsory-first", (EXIT,)),
     ("hearing", "听证", "conduct", (HEARING_NOTICE,)),
+    ("missed", "顺延期限", "missed-day", (missed.ASK,)),
     ("receivers", "多个机关收到申请", "conduct", (CONSULT, NAME)),
     ("decision", "决定", "decision", REDO),
     *(

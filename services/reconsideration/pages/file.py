@@ -242,7 +242,7 @@ def _there(
 ) -> Chapter | None:
     """The file beside the case in which it is done; None where that is the case itself."""
     other = file_of(dispute, at) if at else None
-    return chapter(page, other, who, today) if other else None
+    return chapter(page, other, who, today, dispute) if other else None
 
 
 def _beside(dispute: DisputeOut, case_id: UUID) -> list[FileOut]:

@@ -67,6 +67,8 @@ HEADS: Final = frozenset({"publish", "handle", "handle_ex_officio"})
 
 DEFERRAL: Final = (("grant", "准许顺延期限"), ("refusal", "不予顺延期限"))
 """What the body decides of a request for days that were missed (CPL 86)."""
+HELD: Final = ("", "恢复审理、上级收到案件材料以后才可以准许")
+"""What the body waits for while the case stands still (ARL 39; ARR2026 40)."""
 TO_GRANT: Final = frozenset((State.ABANDONED, *ON_HAND))
 """Where a case stands whose days can still be given anew: not once it is decided."""
 
@@ -150,11 +152,18 @@ def steps_of(one: Beside, roles: Collection[Role], today: date) -> tuple[tuple[s
             one.duty or "", today, one.ask_until, one.refused, urgent=one.urgent
         )
     if one.what == "deferral":
-        return DEFERRAL if one.case_state in TO_GRANT else DEFERRAL[1:]
+        return _of_deferral(one)
     if one.what == "watch":
         return _of_watch(one, roles)
     steps = STEPS if Role.RECONSIDERATION_HEAD in roles else _OFFICERS
     return (steps.get(one.duty or "", ("", "看案卷")),)
+
+
+def _of_deferral(one: Beside) -> tuple[tuple[str, str], ...]:
+    """What the door takes: nothing is granted while the case stands still, or after its end."""
+    if one.case_state not in TO_GRANT:
+        return DEFERRAL[1:]
+    return (*DEFERRAL[1:], HELD) if one.case_held else DEFERRAL
 
 
 def _of_watch(one: Beside, roles: Collection[Role]) -> tuple[tuple[str, str], ...]:

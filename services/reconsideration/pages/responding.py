@@ -15,11 +15,13 @@ from services.reconsideration.domain.ordinary.joint import Stand as Joint
 from services.reconsideration.pages import enforcing
 from services.reconsideration.pages.following import PERFORMED, WATCH
 from services.reconsideration.pages.hints import NAMED_BY, STAFF
+from services.reconsideration.pages.offers import letter_name
 from services.reconsideration.pages.who import Department
 from services.reconsideration.pages.words import WORDS
 from services.reconsideration.queries.responding import ENFORCED, LETTERS, Owed, Sieve, owed
 from services.reconsideration.queries.watched import LATE as BELOW
-from shared.frame import PageDep, page_router
+from services.reconsideration.store import AFTERMATHS
+from shared.frame import Page, PageDep, page_router
 from shared.frame.clock import clock_of
 from shared.frame.sorting import Order
 from shared.law.day import legal_day
@@ -54,10 +56,8 @@ DUTIES: Final[Mapping[str, tuple[tuple[str, str], ...]]] = {
 """At which doors a department does what runs for it."""
 
 FURTHER: Final = (("respondent-evidence", "补充证据"),)
-SILENT: Final = (
-    ("late-reply", "补交书面答复（已逾期）"),
-    ("reply-deferral", "有正当理由的，申请顺延期限"),
-)
+SILENT: Final = (("late-reply", "补交书面答复（已逾期）"),)
+TO_ASK: Final = (("reply-deferral", "有正当理由的，申请顺延期限"),)
 
 AT_THE_AUTHORITY: Final = "等待行政复议机关审理"
 
@@ -109,6 +109,7 @@ async def responding(page: PageDep, who: Department, asked: Annotated[Asked, Que
                 shown(one.until, overdue=one.lapsed),
                 steps_of(one, legal_day(now)),
                 waits_for(one),
+                await _letter_of(page, one),
                 hint_of(one, who.organ, legal_day(now)),
             )
             for one in rows[:EACH]
@@ -130,6 +131,16 @@ async def responding(page: PageDep, who: Department, asked: Annotated[Asked, Que
     )
 
 
+async def _letter_of(page: Page, one: Owed) -> str:
+    """Which letter 意见书、建议书 it is, as the forms name it; empty of anything else."""
+    if not one.letter:
+        return ""
+    file, _ = await page.hub.read(AFTERMATHS, one.case_id)
+    every = (*file.letters, *file.recommendations)
+    found = (each for each in every if str(each.letter_id) == one.letter)
+    return next((letter_name(page.hub, file, each) for each in found), "")
+
+
 def steps_of(one: Owed, today: date) -> tuple[tuple[str, str], ...]:
     """What the department is to do today: doors, and what is done at each."""
     if one.party:
@@ -140,7 +151,11 @@ def steps_of(one: Owed, today: date) -> tuple[tuple[str, str], ...]:
         return tuple(step for step in WATCH[one.duty] if step != PERFORMED)
     if one.duty:
         return DUTIES[one.duty]
-    return (*(FURTHER if one.further_since else ()), *(SILENT if one.silent else ()))
+    return (
+        *(FURTHER if one.further_since else ()),
+        *(SILENT if one.silent else ()),
+        *(TO_ASK if one.may_ask else ()),
+    )
 
 
 def waits_for(one: Owed) -> str:

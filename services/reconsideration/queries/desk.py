@@ -11,6 +11,7 @@ from asyncpg import Record
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.ordinary import NOT_YET_ACCEPTED, ON_HAND, ORDINARY, State
 from services.reconsideration.domain.ordinary.states import CLOSED
+from services.reconsideration.queries.held import HELD
 from services.reconsideration.store import CASES
 from shared.contracts.reconsideration import DecisionOverdue, ReconsiderationActOverdue
 from shared.db import Conn
@@ -52,8 +53,7 @@ def _files_of(whose: str) -> str:
     return f"""
 WITH due AS (
   SELECT o.case_id, o.dispute_id, o.respondent, o.state, o.received_on, o.reviewers, o.grave,
-         o.suspensions <> '[]'
-           AND jsonb_path_exists(o.suspensions, '$[*] ? (@.until == null)') AS held,
+         {HELD} AS held,
          coalesce(t.lapsed, t.running) AS until, t.lapsed IS NOT NULL AS overdue
   FROM reconsideration.ordinary o
   CROSS JOIN LATERAL ({DATED}) t

@@ -10,8 +10,10 @@ from services.reconsideration.domain.aftermath_table import AFTERMATH
 from services.reconsideration.domain.attached_table import ATTACHED
 from services.reconsideration.domain.correction import CORRECTION
 from services.reconsideration.domain.debts import Stand
+from services.reconsideration.domain.deferral import DEFERRAL
 from services.reconsideration.domain.enforcing_table import ENFORCING as ENFORCING_PERIODS
 from services.reconsideration.domain.letters_table import LETTERS
+from services.reconsideration.queries.held import HELD
 from services.reconsideration.queries.letters import LETTER, UNHEARD
 from services.reconsideration.queries.parties import ASKED, FIRST, LATE, OF_CASE, RUNS, called
 from services.reconsideration.queries.responding import ENFORCED
@@ -29,7 +31,10 @@ from shared.frame.sorting import Order
 from shared.law.day import CITY
 from shared.work import Hub
 
-DEADLINES: Final = (*AFTERMATH.deadlines, *ATTACHED.deadlines, *CORRECTION.deadlines)
+DEADLINES: Final = (
+    *(*AFTERMATH.deadlines, *ATTACHED.deadlines),
+    *(*CORRECTION.deadlines, *DEFERRAL.deadlines),
+)
 
 _ENDS: Final = ", ".join(
     f"('{name}', '{fact.kind_name()}')"
@@ -55,15 +60,22 @@ _DUE: Final = f"""d.name, d.until, d.provisional, {LETTER} AS letter
     WHERE b.debt IS NULL AND d.case_id = b.case_id"""
 """What is due in a file `b` itself, and of which letter."""
 
+BOUND: Final = """CASE WHEN state <> 'meanwhile' AND respondent <> ''
+    THEN array_prepend(respondent, ARRAY(SELECT jsonb_array_elements_text(joint))) END"""
+"""Whom what follows a case binds by now: its respondents, or who took over since (ARL 19).
+
+While the case is on hand, those of the case itself.
+"""
+
 _FOUND: Final = f"""
 WITH ends (name, kind) AS (VALUES {_ENDS}), beside AS (
   SELECT case_id, dispute_id, 'aftermath' AS what, state, about,
          coalesce(opened_on, effective_on) AS since,
-         NULL::jsonb AS debt
+         NULL::jsonb AS debt, {BOUND} AS bound
   FROM reconsideration.aftermath WHERE authority = $1 AND {FOLLOWING_OPEN} AND {UNFINISHED}
   UNION ALL
   SELECT a.case_id, a.dispute_id, 'aftermath', owing.debt ->> 'stand', a.about,
-         coalesce(a.opened_on, a.effective_on), owing.debt
+         coalesce(a.opened_on, a.effective_on), owing.debt, {BOUND}
   FROM (SELECT * FROM reconsideration.aftermath
     WHERE authority = $1 AND {FOLLOWING_OPEN} AND {ENFORCING}) a
   JOIN LATERAL (SELECT debt FROM jsonb_array_elements(a.debts) debt
@@ -72,20 +84,21 @@ WITH ends (name, kind) AS (VALUES {_ENDS}), beside AS (
         OR debt ->> 'stand' = '{Stand.UNSTATED}')
   ) owing ON true
   UNION ALL
-  SELECT case_id, dispute_id, 'attached', state, request_case_id, suspended_on, NULL
+  SELECT case_id, dispute_id, 'attached', state, request_case_id, suspended_on, NULL, NULL
   FROM reconsideration.attached WHERE authority = $1 AND {ATTACHED_OPEN}
   UNION ALL
-  SELECT case_id, dispute_id, 'correction', state, of_case_id, reported_on, NULL
+  SELECT case_id, dispute_id, 'correction', state, of_case_id, reported_on, NULL, NULL
   FROM reconsideration.correction WHERE below = $1 AND {ORDERED}
   UNION ALL
-  SELECT d.case_id, d.dispute_id, 'deferral', d.state, d.of_case_id, d.asked_on, NULL
+  SELECT d.case_id, d.dispute_id, 'deferral', d.state, d.of_case_id, d.asked_on, NULL, NULL
   FROM (SELECT * FROM reconsideration.deferral WHERE {DEFERRAL_ASKED}) d
   JOIN reconsideration.ordinary o ON o.case_id = d.of_case_id AND o.authority = $1
   UNION ALL
   {WATCHED_BY}
 ), found AS MATERIALIZED (
   SELECT b.case_id, b.dispute_id, b.what, b.state, b.since, c.case_id AS about,
-         c.respondents, c.act, c.reviewers ? $2 OR c.reviewers = '[]'
+         coalesce(b.bound, c.respondents) AS respondents, c.act,
+         c.reviewers ? $2 OR c.reviewers = '[]'
            OR b.what = 'watch' AND c.authority <> $1 AS mine,
          i.labels ->> 'number' AS number,
          coalesce(b.debt ->> 'stand', l.name, r.name, (
@@ -100,10 +113,11 @@ WITH ends (name, kind) AS (VALUES {_ENDS}), beside AS (
            THEN coalesce(coalesce(l.letter, r.letter) ->> 'letter_id', '') ELSE '' END AS letter,
          coalesce(b.debt ->> 'person_id', '') AS party, b.debt ->> 'suit_on' AS suit_on, {ASKED},
          b.what = 'watch' AND c.authority <> $1 AS is_below, c.applicants, c.third_persons,
-         c.case_state
+         c.case_state, c.case_held
   FROM beside b
   JOIN LATERAL (
     SELECT o.case_id, o.act, o.authority, o.reviewers, o.state AS case_state, {OF_CASE},
+           {HELD} OR o.elevated ->> 'ordered_on' IS NOT NULL AS case_held,
            array_prepend(o.respondent, ARRAY(
       SELECT j.one ->> 'organ' FROM jsonb_array_elements(o.joint) WITH ORDINALITY j (one, n)
       ORDER BY j.n)) AS respondents
@@ -204,6 +218,8 @@ class Beside:
     """What a court refused (`CourtRefusal`); None where none has."""
     case_state: str
     """Where the case stands."""
+    case_held: bool
+    """Whether it is suspended, or on its way to the authority above (ARL 38, 39)."""
 
 
 async def beside_cases(

@@ -6,9 +6,11 @@ from datetime import date, datetime
 from typing import Final
 from uuid import UUID
 
+from asyncpg import Record
 from pydantic import TypeAdapter
 
 from services.reconsideration.domain.debts import AT_COURT, WITH_ORGAN, Stand
+from services.reconsideration.domain.deferral import deferral_of
 from services.reconsideration.domain.ordinary.states import CLOSED, ON_HAND
 from services.reconsideration.domain.participants import Agent
 from services.reconsideration.queries.letters import LETTER, UNHEARD
@@ -16,6 +18,7 @@ from services.reconsideration.queries.parties import ASKED, FIRST, LATE, OF_CASE
 from services.reconsideration.queries.watched import LATE as BELOW
 from services.reconsideration.queries.watched import LATE_BELOW
 from services.reconsideration.tables import ENFORCING
+from shared.contracts.reconsideration.deferring import Missed
 from shared.frame.paging import NEVER
 from shared.frame.sorting import Order
 from shared.law.day import CITY
@@ -125,6 +128,8 @@ SELECT shown.*, i.labels ->> 'number' AS number, o.handed_in_on, o.act,
             WHEN j.own ->> 'sent_on' IS NOT NULL THEN 'copied' ELSE 'joint_named' END AS stand,
        coalesce(coalesce((j.own ->> 'forfeited')::bool, o.reply_forfeited) AND o.state <> 'decided'
          AND coalesce(j.own, o.evidence) ->> 'reply_id' IS NULL, false) AS silent,
+       coalesce(coalesce(j.own, o.evidence) ->> 'lapsed_as', '') AS lapsed_as,
+       coalesce(coalesce(j.own, o.evidence) ->> 'deferred_by', '') AS deferred_by,
        coalesce(o.state IN ({", ".join(f"'{state}'" for state in ON_HAND)}), false) AS on_hand
 FROM ({_FOUND}) shown
 LEFT JOIN hub.file i ON i.case_id = shown.dispute_id
@@ -133,6 +138,9 @@ LEFT JOIN LATERAL (SELECT {_OF.format("NULL")} AS own) j ON true
 ORDER BY place
 """  # noqa: S608 - as above
 """What a row says besides is asked of those alone that are shown."""
+
+REQUESTS: Final = "SELECT case_id FROM reconsideration.deferral WHERE case_id = ANY ($1::uuid[])"
+"""Which of these files there are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +173,8 @@ class Owed:
     """同意补充证据之日, while the evidence is still to come (ARL 46)."""
     silent: bool
     """Whether its days to reply are over and nothing of it is on file (ARL 70)."""
+    may_ask: bool
+    """Whether nobody has asked yet for those days anew 顺延 (CPL 86)."""
     hearing_on: date | None
     stand: str
     """Where one of the other joint respondents stands by itself; empty for the one named first."""
@@ -205,6 +215,9 @@ async def owed(
     """
     query = PAGE.format(key=_KEYS[order.by].format(turn=order.turn))
     rows = await hub.pool.fetch(query, organ, sieve.what, sieve.late, NEVER, limit, skip)
+    requests = [_request_of(row, organ) for row in rows if row["silent"]]
+    there = await hub.pool.fetch(REQUESTS, requests) if requests else ()
+    asked = {one["case_id"] for one in there}
     found = [
         Owed(
             case_id=row["case_id"],
@@ -220,6 +233,7 @@ async def owed(
             lapsed=bool(row["lapsed"]),
             further_since=_day(row["further_since"]),
             silent=row["silent"],
+            may_ask=row["silent"] and _request_of(row, organ) not in asked,
             hearing_on=_day(row["hearing_on"]),
             stand=row["stand"],
             party=row["party"],
@@ -236,6 +250,12 @@ async def owed(
         for row in rows
     ]
     return found, rows[0]["total"] if rows else 0
+
+
+def _request_of(row: Record, organ: str) -> UUID:
+    """The file in which this organ asks for the days to reply that it let pass."""
+    whose = row["lapsed_as"] or organ
+    return deferral_of(row["case_id"], Missed.REPLY, whose, row["deferred_by"])
 
 
 _AGENTS: Final = TypeAdapter(tuple[Agent, ...])

@@ -24,11 +24,12 @@ WATCH_ENDS: Final[tuple[tuple[str, tuple[type[Fact], ...]], ...]] = tuple(
 )
 """With what it is done although it lapsed: what was ordered anew has its own days."""
 
-_FILE: Final = "SELECT case_id, dispute_id, state FROM hub.file"
+_FILE: Final = "SELECT case_id, dispute_id, state, labels FROM hub.file"
 _ABOVE: Final = f"string_to_array(labels ->> '{AUTHORITIES}', ' ')"
 
 WATCHED_BY: Final = f"""
-  SELECT f.case_id, f.dispute_id, 'watch', f.state, coalesce(a.about, w.watched), w.since, NULL
+  SELECT f.case_id, f.dispute_id, 'watch', f.state, coalesce(a.about, w.watched), w.since, NULL,
+         string_to_array(nullif(f.labels ->> 'departments', ''), ' ')
   FROM (
     {_FILE} WHERE {WATCHED} AND labels ->> 'authority' = $1
     UNION ALL

@@ -105,4 +105,13 @@ async def refuse_deferral(
     case_id: CaseId, body: Reasoned, who: Officer, desk: DeskDep
 ) -> DeferralOut:
     """不予顺延期限，说明理由 (ARL 88; CPL 86)."""
-    return DeferralOut.of(await desk.act_on(commands.refuse, case_id, body, who))
+    of_case = (await desk.read(DEFERRALS, case_id)).of_case_id
+    file = await desk.going_by(of_case).act(
+        [case_id],
+        commands.refuse,
+        *(case_id, of_case),
+        reason=body.reason,
+        on=body.on,
+        by=who.code,
+    )
+    return DeferralOut.of(file)

@@ -17,7 +17,7 @@ from services.reconsideration.papers.outgoing import REFUSAL
 from services.reconsideration.papers.reading import Asked, Going, read_outgoing, read_refusal
 from services.reconsideration.papers.sorts import sort_of
 from services.reconsideration.routes.papers import ANSWERS, written
-from services.reconsideration.routes.who import Addressee, Officer, doors
+from services.reconsideration.routes.who import BODY, Respondent, doors, own_department
 from services.reconsideration.schemas.serving import (
     PaperOut,
     PaperReceiptIn,
@@ -36,6 +36,7 @@ from shared.web import CaseId, Desk, DeskDep, needs
 router: Final[APIRouter] = doors()
 
 Party = Annotated[Identity, needs(Role.PARTY)]
+Reader = Annotated[Identity, needs(Role.PARTY, Role.DEPARTMENT, *BODY)]
 SortName = Annotated[
     str, Path(title="文书种类", pattern=r"^[a-z-]{1,40}$", examples=["acceptance"])
 ]
@@ -45,11 +46,13 @@ PURPOSE: Final = "当事人下载送达本人的文书"
 
 
 @router.get("/{case_id}/paper-service")
-async def list_papers(case_id: CaseId, who: Addressee, desk: DeskDep) -> list[PaperOut]:
-    """文书逐件向谁送达、何时以何种方式送达；当事人只看发给本人的 (ARL 88)."""
+async def list_papers(case_id: CaseId, who: Reader, desk: DeskDep) -> list[PaperOut]:
+    """文书逐件向谁送达、何时以何种方式送达；当事人只看发给本人的，部门只看本单位的 (ARL 77, 88)."""
     of_case, going = await _going(desk, case_id, who)
     if who.acts_for is None:
-        return [PaperOut.of(one, going.services) for one in going.papers]
+        organ = own_department(who)
+        theirs = (one for one in going.papers if organ in ("", one.authority))
+        return [PaperOut.of(one, going.services) for one in theirs]
     own = _own(desk, of_case, who)
     mine = (PaperOut.of(one, going.services, own) for one in going.papers if one.number)
     return [one for one in mine if one.to]
@@ -57,7 +60,7 @@ async def list_papers(case_id: CaseId, who: Addressee, desk: DeskDep) -> list[Pa
 
 @router.post("/{case_id}/paper-service", status_code=201)
 async def serve_paper(
-    case_id: CaseId, body: PaperServiceIn, who: Officer, desk: DeskDep
+    case_id: CaseId, body: PaperServiceIn, who: Respondent, desk: DeskDep
 ) -> ServedOut:
     """送达文书：记载一件文书向一名受送达人送达的方式和日期，由出具的机关记载 (ARL 88)."""
     return await _serve(desk, case_id, body, who, commands.serve)
@@ -65,7 +68,7 @@ async def serve_paper(
 
 @router.post("/{case_id}/paper-service-again", status_code=201)
 async def serve_paper_again(
-    case_id: CaseId, body: PaperServedAgainIn, who: Officer, desk: DeskDep
+    case_id: CaseId, body: PaperServedAgainIn, who: Respondent, desk: DeskDep
 ) -> ServedOut:
     """重新送达文书：前一次不成其为送达的，写明理由，自收到起算的期限重新起算 (ARL 31, 88)."""
     return await _serve(desk, case_id, body, who, partial(commands.serve_again, reason=body.reason))

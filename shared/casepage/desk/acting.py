@@ -167,7 +167,7 @@ async def _form(
     parties = await _parties(page, dispute, _boxes(door))
     shown = await _offered(page, who, door, file, parties)
     back = back or typed.get("back")
-    done = chapter(page, file, who, await today_of(page)) if file else None
+    done = chapter(page, file, who, await today_of(page), dispute) if file else None
     doing = next((d for d in (*done.now, *done.not_now) if d.door == door), None) if done else None
     return page.show(
         "casepage/act.html",

@@ -78,7 +78,7 @@ omission 没有处理履职申请 | requested_on 收到履职申请日 | duty_wi
 urging_letter_id 催告回复函
 urgent 紧急情况 | by_law 法律规定的复议期限 | law 法律 | provision 条文
 period_by_law 法律规定的复议期限 | decide_days 复议期限（日） | law_days 法律规定的复议期限（日）
-overdue 审理期限均已届满
+overdue 审理期限均已届满 | decided_in_days 起算决定的期限
 """,
     # 行政复议: who takes part, who takes over, what is joined
     """

@@ -44,6 +44,9 @@ class DeferralAsked(Fact):
     """Document 顺延期限申请书."""
     hindrance_proof_id: UUID
     """Document that says by what the obstacle is proved 障碍的证明."""
+    decided_in_days: bool = False
+    """Whether the days to decide it run (RULES 171): not where the case stands still as it comes,
+    nor on pages of old, which knew of none."""
 
 
 class _Decided(Fact):

@@ -121,7 +121,7 @@ def _late(case: "Case", fact: LateReplyFiled) -> dict[str, Any]:
 
 def _in_time(case: "Case", fact: ReplyInTime) -> dict[str, Any]:
     """It has replied, and what was found or drawn up upon its silence is so anew (CPL 85)."""
-    came = replace(case.evidence, reply_id=fact.reply_id, in_time_on=fact.head.on)
+    came = replace(case.evidence, reply_id=fact.reply_id, in_time_on=fact.head.on, lapsed_as="")
     return {"evidence": came, "reply_forfeited": False, "findings": (), "drafted": None}
 
 
@@ -130,13 +130,13 @@ def _asked_again(case: "Case", fact: CopyServedAgain) -> dict[str, Any]:
     copied = replace(case.evidence, copied_on=fact.head.on)
     if not case.reply_forfeited:
         return {"evidence": copied}
-    copied = replace(copied, reply_id=None)
+    copied = replace(copied, reply_id=None, lapsed_as="")
     return {"evidence": copied, "reply_forfeited": False, "findings": (), "drafted": None}
 
 
 def _deferred(case: "Case", fact: ReplyDeferred) -> dict[str, Any]:
     """Who was kept for a good reason is not silent: it may reply in the days given (CPL 86)."""
-    known = replace(case.evidence, reply_id=None, **given_anew(fact))
+    known = replace(case.evidence, reply_id=None, lapsed_as="", **given_anew(fact))
     return {"evidence": known, "reply_forfeited": False, "findings": (), "drafted": None}
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from services.reconsideration.domain.agreed import Agreed
-from services.reconsideration.domain.evidence import Piece
+from services.reconsideration.domain.evidence import Evidence, Piece
 from services.reconsideration.domain.joint import Joint
 from services.reconsideration.domain.lessons.handling import asked_anew
 from services.reconsideration.domain.lessons.lesson import Lessons
@@ -106,6 +106,7 @@ def _replaced(case: "Case", fact: RespondentReplaced) -> dict[str, object]:
             deferred_by=beside.deferred_by if beside else "",
             deferred_on=beside.deferred_on if beside else None,
             deferred_days=beside.deferred_days if beside else "",
+            lapsed_as=beside.lapsed_as if beside else "",
             further_asked_on=beside.further_asked_on if beside else None,
             further_since=beside.further_since if beside else None,
             appraisal_asked=asked,
@@ -130,7 +131,7 @@ def _succeeded(case: "Case", fact: RespondentSucceeded) -> dict[str, object]:
         fresh |= kept_of_others(case)
         fresh |= {"talks": case.talks and Talks(since=case.talks.since), "drafted": None}
     if fact.before == case.respondent:
-        return {**fresh, "respondent": fact.respondent}
+        return {**fresh, "respondent": fact.respondent, "evidence": _silent_as(case)}
     new, known = fact.respondent, case.evidence
     agents = tuple(_handed(one, fact) for one in there.agents)
     pieces = tuple(_handed(one, fact) for one in known.pieces)
@@ -149,6 +150,16 @@ def _agreed(case: "Case", fact: RespondentSucceeded) -> Agreed | None:
         return None
     organs = (fact.respondent if one == fact.before else one for one in agreed.organs)
     return replace(agreed, organs=tuple(organs))
+
+
+def _silent_as(case: "Case") -> Evidence:
+    """The same of the silence of the one named first, as of any other."""
+    known = case.evidence
+    return (
+        replace(known, lapsed_as=known.lapsed_as or case.respondent)
+        if case.reply_forfeited
+        else known
+    )
 
 
 def _taken_over(one: Joint, fact: RespondentSucceeded) -> Joint:

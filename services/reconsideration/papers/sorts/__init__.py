@@ -57,8 +57,10 @@ PRINTED: Final = tuple(
 
 
 BESIDE: Final = tuple(
-    After(kind=kind, article=ARL[88].par(1))
-    for kind in dict.fromkeys(sort.of for sort in SORTS.values() if sort.served_here)
+    After(kind=kind, article=ARL[88].par(1), by_organ=by_organ)
+    for kind, by_organ in dict.fromkeys(
+        (sort.of, sort.by_organ) for sort in SORTS.values() if sort.served_here
+    )
 )
 """After which pages of a file the service 送达 of a paper is recorded in one beside it."""
 
