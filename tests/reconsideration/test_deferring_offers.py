@@ -20,9 +20,9 @@ from tests.reconsideration.test_deferring_moved import OVER, waiting
 from tests.reconsideration.test_higher_doors import ABOVE, ASKED, ORDERED, done, offered
 from tests.reconsideration.test_in_time import _case, silent
 from tests.reconsideration.test_in_time_succeeded import NEWER
-from tests.reconsideration.test_joint_doors import SECOND, THIRD
 from tests.reconsideration.test_routes import DEPARTMENT, OFFICER, Door
 from tests.reconsideration.test_succeeding import NEW
+from tests.reconsideration.two_respondents import SECOND, THIRD
 from tests.shared.test_verify_owing import broken
 
 ASK = "reply-deferral"
