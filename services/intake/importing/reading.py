@@ -153,7 +153,9 @@ def _person(sender: str, id_number: str = "", telephone_number: str = "") -> tup
 
 def _proven(value: str | None, *checks: Callable[[str], str]) -> str | None:
     """In its one spelling, as the first of these reads it; None where none does."""
-    for check in checks if value else ():
+    if value is None:
+        return None
+    for check in checks:
         with suppress(ValueError):
             return check(value)
     return None
