@@ -84,8 +84,8 @@ async def test_a_ledger_knows_a_party_again_by_another_paper_as_a_window_does(
 
 SENDERS = (
     ("李四海", "E12345678"),
-    ("李四海", "e1234 5678"),
+    ("黎四海", "e1234 5678"),
     ("王五湖", "E12****78"),
     ("赵六洋", "E12****78"),
 )
-"""The first two are one person's."""
+"""The first two are one person, whose name is written in two ways."""
