@@ -1,17 +1,13 @@
 """护照、通行证等其他证件: whoever was registered by one is found by it again, in any spelling."""
 
 from collections.abc import AsyncIterator
-from pathlib import Path
 
 import pytest
 
-from services.intake.importing import import_ledger
 from shared.auth import Role
 from shared.clock import StillClock
-from shared.db import Pool
 from shared.people import other_number
 from shared.work import Hub
-from tests.intake.test_import import HEADER, options
 from tests.routing.town import Town, town
 
 GANZHOU = "620702-window-1"
@@ -66,26 +62,3 @@ async def test_what_no_paper_has_is_told_and_not_repeated(place: Town, wrong: st
     assert wrong not in answer.text
     with pytest.raises(ValueError, match="其他证件的号码"):
         other_number(wrong)
-
-
-async def test_a_ledger_knows_a_party_again_by_another_paper_as_a_window_does(
-    hub: Hub, db: Pool, tmp_path: Path
-) -> None:
-    """台账里用护照登记的，同窗口登记的一样认得是同一人；隐去数字的仍照录、不认人 (RULES 2)."""
-    path = tmp_path / "台账.csv"
-    told = "小区夜间施工噪声扰民,一周没有停,2026-11-02 09:30,,,,"
-    rows = (f"{n},{name},{told},{paper}" for n, (name, paper) in enumerate(SENDERS))
-    path.write_text("\n".join((",".join((*HEADER, "身份证号")), *rows)), encoding="utf-8")
-    result = await import_ledger(hub, path, options(path))
-    assert (result.registered, result.repeated) == (3, 1)
-    kept = await db.fetch("SELECT id_number FROM hub.people")
-    assert sorted(row["id_number"] for row in kept) == ["E12****78", "E12****78", "E12345678"]
-
-
-SENDERS = (
-    ("李四海", "E12345678"),
-    ("黎四海", "e1234 5678"),
-    ("王五湖", "E12****78"),
-    ("赵六洋", "E12****78"),
-)
-"""The first two are one person, whose name is written in two ways."""

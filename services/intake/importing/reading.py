@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable
-from contextlib import suppress
 from functools import lru_cache
 from hashlib import blake2b
 from typing import Final
@@ -16,7 +15,7 @@ from shared.contracts.intake import ActKind, PersonKind, Side
 from shared.directory import Directory, Place
 from shared.frame.meanings import meanings
 from shared.law.period import parse_period
-from shared.people import Person, citizen_number, credit_code, other_number, telephone
+from shared.people import Person, citizen_number, credit_code, telephone
 
 _NOBODY: Final = "未具名"
 _LEGAL: Final = re.compile(r"(?:公司|厂|店|合作社|委员会|协会|学校|医院|中心|集团|局|银行)$")
@@ -147,15 +146,14 @@ def _person(sender: str, id_number: str = "", telephone_number: str = "") -> tup
     official = citizen_number if kind is PersonKind.NATURAL else credit_code
     name, number, phone = sender or _NOBODY, id_number or None, telephone_number or None
     person = Person(name, kind, number, phone)
-    proven = Person(name, kind, _proven(number, official, other_number), _proven(phone, telephone))
+    proven = Person(name, kind, _proven(number, official), _proven(phone, telephone))
     return person, proven
 
 
-def _proven(value: str | None, *checks: Callable[[str], str]) -> str | None:
-    """In its one spelling, as the first of these reads it; None where none does."""
+def _proven(value: str | None, check: Callable[[str], str]) -> str | None:
     if value is None:
         return None
-    for check in checks:
-        with suppress(ValueError):
-            return check(value)
-    return None
+    try:
+        return check(value)
+    except ValueError:
+        return None
