@@ -2,7 +2,7 @@
 
 from shared.auth.codeflow import CodeFlow
 from shared.auth.identity import Forbidden, Identity, Role, Unauthenticated
-from shared.auth.sight import (
+from shared.auth.labels import (
     ABOVE,
     APPLICATION,
     AUTHORITIES,
@@ -10,6 +10,8 @@ from shared.auth.sight import (
     PARTICIPANTS,
     SEVERED,
     WINDOWS,
+)
+from shared.auth.sight import (
     centre_at,
     centre_beside,
     may_act,

@@ -10,7 +10,7 @@ from asyncpg import Record
 from pydantic import BaseModel, ConfigDict, Field
 
 from shared.auth import Identity, visible_files
-from shared.auth.sight import BEHIND
+from shared.auth.labels import BEHIND
 from shared.casepage.answers import ListedOut, ListOut, StandOut
 from shared.casepage.few import few_seen
 from shared.casepage.sight import Where, concerns, own_files, sight

@@ -12,7 +12,8 @@ from uuid import UUID
 from asyncpg import Record
 
 from shared.auth import AUTHORITIES, WINDOWS, Identity
-from shared.auth.sight import CO_AUTHORITIES, SUPERIORS, is_called_beside
+from shared.auth.labels import CO_AUTHORITIES, SUPERIORS
+from shared.auth.sight import is_called_beside
 from shared.calendars import loaded
 from shared.casepage.answers import ClockOut, DisputeOut, FileOut, PageOut
 from shared.casepage.periods import DEADLINES, Place, article_out, deadline_out, rung

@@ -5,18 +5,18 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 from shared.auth import Identity, Role, centre_at, speaks_for
-from shared.auth.sight import (
+from shared.auth.labels import (
     ABOVE,
     ASKED,
     AUTHORITIES,
     BESIDE,
     CONSULTATION,
-    CONSULTED,
     DIRECTOR,
     PANEL,
     SUPERIORS,
     WINDOWS,
 )
+from shared.auth.sight import CONSULTED
 from shared.directory.model import committee_in
 
 _OF_AUTHORITY: Final = frozenset(

@@ -29,7 +29,7 @@ APPLICANT: Final = frozenset({Side.APPLICANT})
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """One question of a form; `kind` is text, textarea, date, select, choice or files."""
+    """One question of a form; `kind` is one of a field, choice, several or files."""
 
     name: str
     label: str

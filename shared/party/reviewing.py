@@ -14,6 +14,7 @@ from shared.party.agreeing import of_consent
 from shared.party.attacked import MEANT, of_own_request, which_document
 from shared.party.basics import STATE_BASICS
 from shared.party.capacity import AS_BEFORE, CAPACITY, SORTS, capacity_of
+from shared.party.choosing import DEEDS as CHOOSING_DEEDS
 from shared.party.co_applicants import DEEDS as CO_APPLICANT_DEEDS
 from shared.party.deed import APPLICANT, FILES, YES_NO, Ask, Deed, files_of, texts, truths
 from shared.party.deferring import DEFER_SUPPLEMENT
@@ -82,6 +83,7 @@ DEEDS: Final[Mapping[tuple[str, str], Deed]] = {
     ),
     ("reconsideration", "basics"): STATE_BASICS,
     **CO_APPLICANT_DEEDS,
+    **CHOOSING_DEEDS,
     ("reconsideration", "recusal"): Deed(
         title="申请换办案人员（回避）",
         says="办案人员是对方的亲属、和案子有利害关系、参与过原来的处理，或者有别的情况可能办得不公正的，"

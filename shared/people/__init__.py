@@ -8,6 +8,7 @@ from shared.people.numbers import (
     credit_code,
     mobile,
     number_of,
+    other_number,
     sex_of,
     telephone,
 )
@@ -44,6 +45,7 @@ __all__ = [
     "named_in",
     "normalised",
     "number_of",
+    "other_number",
     "persons_on",
     "proved_by_last_four",
     "proved_by_phone",

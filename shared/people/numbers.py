@@ -23,6 +23,12 @@ _CREDIT_WEIGHTS: Final = tuple(pow(3, place, 31) for place in range(17))
 _OFFICIAL: Final = 18
 """Places of a 公民身份号码 and of a 统一社会信用代码; other papers have fewer."""
 
+_LETTERED: Final = re.compile(r"(?=.*\d)(?=.*[A-Z])(?!.*XXX)(?!\d+X$)[A-Z\d()]{5,40}")
+_NUMBERED: Final = re.compile(r"(?!(\d)\1+$)(?:\d{8,9}|\d{15})")
+"""护照, 来往内地通行证, 居留证件: letters and digits, or as many digits as some of them have."""
+_SERVING: Final = re.compile(r"\w{1,4}字第\d{4,12}号")
+"""军官证, 士兵证."""
+
 _MOBILE: Final = re.compile(r"1[3-9]\d{9}")
 _LANDLINE: Final = re.compile(r"(?:0\d{2,3})?[2-9]\d{6,7}|400\d{7}|1\d{4}")
 
@@ -82,6 +88,21 @@ def number_of(kind: PersonKind, text: str) -> str:
     if len(text.strip()) != _OFFICIAL:
         return text
     return citizen_number(text) if kind is PersonKind.NATURAL else credit_code(text)
+
+
+def other_number(text: str) -> str:
+    """其他证件的号码, in the one spelling by which it is found: a passport's, a permit's.
+
+    Blotted out (E12****78) or miscopied from an official one it is none.
+
+    Raises:
+        ValueError: It is none that such a paper has.
+    """
+    number = normalised(text)
+    known = any(one.fullmatch(number) for one in (_LETTERED, _NUMBERED, _SERVING))
+    if not known or len(number) == _OFFICIAL:
+        raise ValueError("其他证件的号码应为证件上的字母和数字，护照、通行证等一般为 8 至 15 位")
+    return number
 
 
 def mobile(text: str) -> str:

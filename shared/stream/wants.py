@@ -9,7 +9,8 @@ from uuid import UUID
 from pydantic import BaseModel, ConfigDict, Field
 
 from shared.auth import Identity, Role, may_see
-from shared.auth.sight import APPLICATION, BEHIND, went_apart
+from shared.auth.labels import APPLICATION, BEHIND
+from shared.auth.sight import went_apart
 from shared.contracts.catalogue import KINDS
 from shared.disputes import deliberates, handles
 from shared.errors import Malformed

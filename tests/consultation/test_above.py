@@ -9,7 +9,8 @@ from services.consultation.domain.opinion import State
 from services.consultation.queries.desk import of_committee
 from services.consultation.store import CONSULTATIONS
 from shared.auth import Identity, Role
-from shared.auth.sight import AUTHORITIES, may_see
+from shared.auth.labels import AUTHORITIES
+from shared.auth.sight import may_see
 from shared.contracts.fact import Head
 from shared.contracts.reconsideration import ConsultationWithdrawn, ReconsiderationTerminated
 from shared.contracts.reconsideration.higher import AcceptedAbove, CameAbove, ElevatedFileReceived

@@ -171,6 +171,7 @@ _OF_RECONSIDERATION: Final[tuple[tuple[tuple[Role, ...], tuple[str, ...]], ...]]
     ((OFFICER, HEAD), ("representatives-notice", "severance")),
     ((WINDOW, PARTY, OFFICER, HEAD), ("capacity", "basics")),
     ((WINDOW, PARTY, OFFICER, HEAD), ("agent", "co-applicant", "co-application")),
+    ((WINDOW, PARTY, OFFICER, HEAD), ("representatives-choice",)),
     ((DEPARTMENT, OFFICER, HEAD), ("respondent-agent",)),
     ((WINDOW, PARTY, DEPARTMENT, OFFICER, HEAD), ("agent-change", "agent-end")),
     ((OFFICER, HEAD), ("third-person", "third-person-refusal", "third-person-absence")),

@@ -168,6 +168,7 @@ from shared.contracts.reconsideration.people import (
     Joinder,
     Power,
     RepresentativesAsked,
+    RepresentativesChosen,
     RepresentativesElected,
     StatutoryAgentJoined,
     Succession,
@@ -274,6 +275,12 @@ FIELDS: dict[type[Fact], dict[str, Any]] = {
     CapacityStated: {"applicant_sort": Applicant.PARTNERSHIP, "text_id": PAPER},
     BasicsStated: {"persons": (ANNA,), "basics": (Basic.SERVICE_ADDRESS,)},
     RepresentativesAsked: {"applicant_count": 12, "text_id": PAPER},
+    RepresentativesChosen: {
+        "persons": (ANNA,),
+        "standing": Standing.APPLICANT,
+        "representatives": (ANNA,),
+        "text_id": PAPER,
+    },
     RepresentativesElected: {
         "standing": Standing.APPLICANT,
         "representatives": (ANNA,),

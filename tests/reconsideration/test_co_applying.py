@@ -49,6 +49,20 @@ def accepting(walk: Walk, on: str) -> ApplicationAccepted:
     return accept(walk.case, walk.head(on), calendar=CALENDAR, competent=(AUTHORITY,))
 
 
+def test_a_party_names_no_more_than_a_form_of_registration_takes_and_a_window_does() -> None:
+    """网上最多写明200名共同申请人，答复不申请的也算；多的由窗口、复议机构记录 (ARL 22)."""
+    own, crowd = frozenset({ANNA}), tuple(UUID(int=1000 + n) for n in range(200))
+    walk = named(*crowd[:199])
+    assert name(walk.case, walk.head(DAY), crowd[199], own).person_id == crowd[199]
+    walk.then(CoApplicantNamed, DAY, person_id=crowd[199])
+    walk.then(CoApplicationAnswered, DAY, person_id=crowd[0], agrees=False)
+    with pytest.raises(Refused, match="网上最多写明200名共同申请人") as refusal:
+        name(walk.case, walk.head(DAY), BERT, own)
+    assert refusal.value.article == ARL[14].par(1)
+    assert name(walk.case, walk.head(DAY), crowd[0], own).person_id == crowd[0]
+    assert name(walk.case, walk.head(DAY), BERT, None).person_id == BERT
+
+
 def test_who_is_named_is_no_applicant_before_it_confirms() -> None:
     """写明的共同申请人本人确认以前不是申请人；确认的是，答复不申请的不是 (ARL 14)."""
     walk = named(BERT, CLARA)

@@ -10,6 +10,7 @@ import pytest
 
 from services.reconsideration import agents
 from services.reconsideration.domain import papers_served as acts
+from services.reconsideration.domain import serving_papers
 from services.reconsideration.domain.papers_served import (
     PAPERS_SERVED,
     Addressee,
@@ -113,7 +114,7 @@ def serve(
         standing=to.standing, manner=Manner.DIRECT, shown_on=day(shown_on or on), organ=to.organ
     )
     at = head(file, on)  # type: ignore[arg-type] - any file has the next page
-    return file.after(acts.serve(file, at, paper, to, said=said, receipt_id=PAPER))
+    return file.after(serving_papers.serve(file, at, paper, to, said=said, receipt_id=PAPER))
 
 
 def refused(*args: Any, **more: Any) -> Article:  # noqa: ANN401 - as above

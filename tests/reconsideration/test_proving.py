@@ -6,7 +6,8 @@ from dataclasses import replace
 import pytest
 
 from services.reconsideration.domain import proving_acts as acts
-from services.reconsideration.domain.proving_acts import Finding, Said
+from services.reconsideration.domain.examining import Finding, examine
+from services.reconsideration.domain.proving_acts import Said
 from shared.contracts.reconsideration import CopyReceived, CopySent, Outcome, ReplyFiled, Standing
 from shared.contracts.reconsideration.drafting import DecisionReturned
 from shared.contracts.reconsideration.pausing import (
@@ -73,7 +74,7 @@ def found(
     number = len(walk.case.evidence.pieces)
     really = day(collected_on) if collected_on else None
     finding = Finding(examined=examined, collected_on=really, **said)
-    return acts.examine(walk.case, walk.head(on), number, finding, PAPER)
+    return examine(walk.case, walk.head(on), number, finding, PAPER)
 
 
 def refused(act: Callable[[], object]) -> Article:

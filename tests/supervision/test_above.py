@@ -11,7 +11,7 @@ import pytest
 from services.supervision import commands
 from services.supervision.store import WATCHES, watch_of
 from shared.auth import Role
-from shared.auth.sight import SUPERIORS
+from shared.auth.labels import SUPERIORS
 from shared.clock import StillClock
 from shared.contracts.fact import Fact
 from shared.contracts.reconsideration.letters import CorrectionUnreported

@@ -5,7 +5,7 @@ from uuid import uuid4
 
 from services.supervision.domain.compliance import State
 from services.supervision.store import WATCHES, enforced_of, obliged_of, watch_of
-from shared.auth.sight import SUPERIORS
+from shared.auth.labels import SUPERIORS
 from shared.clock import StillClock
 from shared.contracts.reconsideration.aftermath import DecisionAnnulled
 from shared.contracts.reconsideration.enforcing import EnforcementDue

@@ -10,7 +10,7 @@ from services.consultation.domain.case import Consultation
 from services.consultation.domain.respondents import Changed, respondents_after
 from services.consultation.domain.roster import SEAT_WITHIN, Roster
 from services.consultation.store import CONSULTATIONS, ROSTERS, files_of, roster_of
-from shared.auth.sight import ABOVE, AUTHORITIES, DIRECTOR, PANEL, REQUEST
+from shared.auth.labels import ABOVE, AUTHORITIES, DIRECTOR, PANEL, REQUEST
 from shared.contracts.consultation import (
     ConsultationCancelled,
     ConsultationReceived,

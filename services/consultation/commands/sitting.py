@@ -9,7 +9,7 @@ from services.consultation.commands.asking import its_roster
 from services.consultation.domain import panel, recusal, sitting
 from services.consultation.domain.case import Consultation
 from services.consultation.store import CONSULTATIONS, ROSTERS, roster_of
-from shared.auth.sight import CONTESTED, PANEL
+from shared.auth.labels import CONTESTED, PANEL
 from shared.contracts.consultation import Asker, MemberOpinion
 from shared.contracts.reconsideration import Stance
 from shared.work import Work

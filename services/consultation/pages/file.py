@@ -14,7 +14,7 @@ from services.consultation.pages.words import WORDS
 from services.consultation.queries import heads
 from services.consultation.store import CONSULTATIONS
 from shared.auth import Identity, Role
-from shared.auth.sight import DIRECTOR
+from shared.auth.labels import DIRECTOR
 from shared.casepage.answers import DisputeOut, FileOut, PageOut
 from shared.casepage.desk.findings import named_in
 from shared.casepage.desk.papers import materials

@@ -10,7 +10,7 @@ from asyncpg import Record
 from services.consultation.domain.case import Consultation
 from services.consultation.domain.opinion import State
 from services.consultation.store import CONSULTATIONS
-from shared.auth.sight import DIRECTOR
+from shared.auth.labels import DIRECTOR
 from shared.frame.paging import NEVER
 from shared.frame.sorting import Order
 from shared.law.day import CITY

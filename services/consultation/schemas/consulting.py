@@ -9,7 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from services.consultation.commands import Voice
 from services.consultation.domain.panel import SMALLEST
-from shared.auth.sight import PANEL
+from shared.auth.labels import PANEL
 from shared.contracts.consultation import Asker, Calling, Speciality
 from shared.contracts.reconsideration import ConsultationGround, Stance
 from shared.frame.forms import ROWS_MORE, But, Chosen, Rows

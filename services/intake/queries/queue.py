@@ -14,7 +14,7 @@ from services.intake.queries.given_back import given_back
 from services.intake.queries.numbers import today
 from services.intake.tables import TAKEN_ELSEWHERE
 from shared.auth import Identity
-from shared.auth.sight import CONSULTATION
+from shared.auth.labels import CONSULTATION
 from shared.casepage.few import few_seen
 from shared.casepage.sight import Where, own_county, own_files, sight
 from shared.casepage.table import Table

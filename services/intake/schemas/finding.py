@@ -15,20 +15,20 @@ from services.intake.schemas.form import Code, applicants_of
 from services.intake.schemas.party import PartyIn
 from shared.contracts.intake import Channel, PersonKind, Risk, Side
 from shared.directory import Directory
-from shared.people import citizen_number, credit_code, telephone
+from shared.people import citizen_number, credit_code, other_number, telephone
 
 _CASE = "7f3d1c58-7c0d-4f0e-9b1f-0d5b3a9c2e11"
 _NUMBER = "620702-20261123-0000001-5"
 
 
 def _one_of_them(value: object) -> str:
-    """A citizen's number, a credit code or a telephone, in the spelling by which it is found."""
-    for read in (citizen_number, credit_code, telephone):
+    """The number of whichever paper, or a telephone, in the spelling by which it is found."""
+    for read in (citizen_number, credit_code, telephone, other_number):
         try:
             return read(str(value))
         except ValueError:
             continue
-    raise ValueError("应为公民身份号码、统一社会信用代码或者电话，请核对")
+    raise ValueError("应为公民身份号码、统一社会信用代码、护照等其他证件的号码或者电话，请核对")
 
 
 class PersonAskedIn(BaseModel):
@@ -38,7 +38,7 @@ class PersonAskedIn(BaseModel):
 
     number: Annotated[str, BeforeValidator(_one_of_them)] = Field(
         title="号码",
-        description="公民身份号码、统一社会信用代码或者电话",
+        description="公民身份号码、统一社会信用代码、护照等其他证件的号码，或者电话",
         max_length=40,
         examples=["13800000000"],
     )

@@ -10,7 +10,7 @@ from services.reconsideration.commands.pages import paper, turn
 from services.reconsideration.commands.together import on_all
 from services.reconsideration.domain import co_deciding as acts
 from services.reconsideration.domain.case import Case
-from shared.auth.sight import AUTHORITIES, CO_AUTHORITIES
+from shared.auth.labels import AUTHORITIES, CO_AUTHORITIES
 from shared.contracts.fact import Fact, Head
 from shared.contracts.reconsideration import Approval
 from shared.contracts.reconsideration.co_deciding import (

@@ -8,7 +8,7 @@ from services.reconsideration.commands import deferral
 from services.reconsideration.commands.pages import paper, turn
 from services.reconsideration.domain import higher_acts as acts
 from services.reconsideration.domain.case import Case
-from shared.auth.sight import ABOVE, AUTHORITIES, CO_AUTHORITIES
+from shared.auth.labels import ABOVE, AUTHORITIES, CO_AUTHORITIES
 from shared.contracts.reconsideration.higher import (
     ElevatedCaseEnded,
     ElevatedFileReceived,

@@ -119,8 +119,7 @@ def take_supplement(
         text: What was supplied.
         proof: By what the day is proved.
         by: Who acts.
-        on: The day on which it came, from which the review runs: of what was handed over, that very
-            day, however late it is put on file (ARL 30, 31(3)); else today if not said.
+        on: The day on which it came, from which the review runs (ARL 30, 31(3)), or today.
         attachments: The pictures and scans that were supplied.
         posted_on: 交邮之日.
         handed_over_on: 当面递交之日; one of the two is said.
@@ -129,10 +128,8 @@ def take_supplement(
         Malformed: It was handed over, and is said to have come on another day.
         Refused: It was not taken for given up, goes on already, or was not sent in time.
     """
-    if on and handed_over_on and on != handed_over_on:
-        raise Malformed("当面递交的，递交之日就是收到之日，不另写日期", "on")
     case = work.take(CASES, case_id)
-    head = head_of(work, case, by, handed_over_on or on)
+    head = head_of(work, case, by, _came_on(on, handed_over_on))
     in_time.supplement(case, gone_on=goes_on(work, (new_id, *others)))
     sent = Sent(posted_on=posted_on, handed_over_on=handed_over_on)
     check(missed(work, case_id, SUPPLEMENT), sent, head, case.received_on)
@@ -142,8 +139,19 @@ def take_supplement(
         text_id=paper(work, new, "supplement", text),
         attachments=tuple(attachments),
         proof_id=paper(work, new, "sending_proof", proof),
-        posted_on=sent.posted_on,
-        handed_over_on=sent.handed_over_on,
+        posted_on=posted_on,
+        handed_over_on=handed_over_on,
     )
     new = work.record(new, fact)
     return follow_on(work, new, proofs(case, Standing.APPLICANT), by=by, on=head.on)
+
+
+def _came_on(on: date | None, handed_over_on: date | None) -> date | None:
+    """The day on which it came, of what was handed over that very day.
+
+    Raises:
+        Malformed: Another one is said.
+    """
+    if on and handed_over_on and on != handed_over_on:
+        raise Malformed("当面递交的，递交之日就是收到之日，不另写日期", "on")
+    return handed_over_on or on

@@ -7,6 +7,7 @@ from uuid import UUID
 from services.reconsideration.commands.begun import Begun, begin
 from services.reconsideration.commands.days_anew import AGAIN
 from services.reconsideration.domain import papers_served as acts
+from services.reconsideration.domain import serving_papers
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.papers_served import Addressee, Outgoing, PapersServed
 from services.reconsideration.domain.serving import Serving, by_manner
@@ -34,7 +35,7 @@ def serve(
     """
     file, to, said, head = _on(work, case, paper, said, by)
     receipt_id = work.document(file.case_id, file.dispute_id, "service_receipt", receipt)
-    fact = acts.serve(file, head, paper, to, said=said, receipt_id=receipt_id)
+    fact = serving_papers.serve(file, head, paper, to, said=said, receipt_id=receipt_id)
     file = work.record(file, fact)
     begin(Begun(work, file, paper, to, head.on, by))
     return file
@@ -51,7 +52,9 @@ def serve_again(
     receipt_id = work.document(file.case_id, file.dispute_id, "service_receipt", receipt)
     reason_id = work.document(file.case_id, file.dispute_id, "service_again", reason)
     documents = {"receipt_id": receipt_id, "reason_id": reason_id}
-    file = work.record(file, acts.serve_again(file, head, paper, to, said=said, **documents))
+    file = work.record(
+        file, serving_papers.serve_again(file, head, paper, to, said=said, **documents)
+    )
     if (again := AGAIN.get(paper.sort)) and paper.is_newest:
         again(Begun(work, file, paper, to, head.on, by))
     return file
@@ -91,7 +94,9 @@ def receive(
         raise Refused(says, CPL[90].par(1))
     for to in waiting:
         head = work.head(file, by=by, on=on)
-        fact = acts.serve(file, head, paper, to, said=acts.online(head, to), receipt_id=None)
+        fact = serving_papers.serve(
+            file, head, paper, to, said=serving_papers.online(head, to), receipt_id=None
+        )
         file = work.record(file, fact)
         begin(Begun(work, file, paper, to, head.on, by))
     return file

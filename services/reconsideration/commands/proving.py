@@ -5,10 +5,11 @@ from datetime import date
 from uuid import UUID
 
 from services.reconsideration.commands.pages import head_of, paper, turn
+from services.reconsideration.domain import examining
 from services.reconsideration.domain import proving_acts as acts
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.joint_acts import acting_as
-from services.reconsideration.domain.proving_acts import Finding, Said
+from services.reconsideration.domain.proving_acts import Said
 from services.reconsideration.domain.standing import Persons, speaks_for
 from shared.contracts.reconsideration import Standing
 from shared.contracts.reconsideration.proving import (
@@ -161,10 +162,10 @@ def examine(
     """审查证据 (ARL 43, 46; ARR2026 47)."""
     case, head = turn(work, case_id, by, on)
     reason_id = paper(work, case, "evidence_examination", reason)
-    found = Finding(
+    found = examining.Finding(
         examined=examined,
         asked_lawfully=asked_lawfully,
         excused=excused,
         collected_on=collected_on,
     )
-    return work.record(case, acts.examine(case, head, evidence, found, reason_id))
+    return work.record(case, examining.examine(case, head, evidence, found, reason_id))

@@ -8,6 +8,7 @@ day on which its own word comes in: by its own telephone, or on paper with its s
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 from datetime import date
+from typing import Final
 from uuid import UUID
 
 from services.reconsideration.domain.case import Case
@@ -25,6 +26,9 @@ from shared.law.procedure import Refused
 OF_ONESELF = ARL[14].par(1)
 """依照本法申请行政复议的公民、法人或者其他组织是申请人: nobody is one by another's word."""
 
+MOST: Final = 200
+"""How many a party names online, as many as one form of registration takes; more at a window."""
+
 
 def name(case: Case, head: Head, person_id: UUID, persons: Persons) -> CoApplicantNamed:
     """写明共同申请人 (ARL 22; ARR2026 27).
@@ -37,7 +41,7 @@ def name(case: Case, head: Head, person_id: UUID, persons: Persons) -> CoApplica
 
     Raises:
         Refused: No applicant names it, it applies already, or waits to be asked already; or a
-            party says another day than today (ARR2026 28).
+            party says another day than today (ARR2026 28), or has named too many.
     """
     if persons is not None and persons.isdisjoint(case.applicants):
         raise Refused("共同申请人由申请人写明", OF_ONESELF)
@@ -47,7 +51,16 @@ def name(case: Case, head: Head, person_id: UUID, persons: Persons) -> CoApplica
         raise Refused("已经写明为共同申请人，等待本人确认", OF_ONESELF)
     if persons is not None:
         hand_in(head)
+        _refuse_too_many(case, person_id)
     return CoApplicantNamed(head=head, person_id=person_id)
+
+
+def _refuse_too_many(case: Case, person_id: UUID) -> None:
+    """Whoever was named counts, whatever it answered; who said no may be named again."""
+    named = {one.person_id for one in case.participants.co_applicants}
+    if len(named | {person_id}) > MOST:
+        text = f"网上最多写明{MOST}名共同申请人，已经写满；其他人请到窗口一起申请，或者各自申请"
+        raise Refused(text, OF_ONESELF)
 
 
 def answer(

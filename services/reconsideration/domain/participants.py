@@ -8,6 +8,7 @@ from typing import Final
 from uuid import UUID
 
 from services.reconsideration.domain.agreed import Agreed
+from services.reconsideration.domain.choice import Choice, Election
 from services.reconsideration.domain.co_applicant import CoApplicant
 from services.reconsideration.domain.stated import Stated
 from shared.contracts.fact import Fact
@@ -124,15 +125,6 @@ class Admission:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Election:
-    """通知推选代表人, as it was last done (RULES 124)."""
-
-    asked_on: date
-    over: bool = False
-    """Whether the days passed and nobody was elected."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Participants:
     """Whoever takes part beside applicants and respondent."""
 
@@ -155,6 +147,8 @@ class Participants:
     """推选书 of the applicants; None on files that did not keep it."""
     third_elected_by: UUID | None = None
     """推选书 of the third persons, likewise."""
+    choices: tuple[Choice, ...] = ()
+    """Whom each chose last of those who do so by their own word; none once they have elected."""
     agents: tuple[Agent, ...] = ()
     heirless: tuple[UUID, ...] = ()
     """送达不能、无承受人: applicants and third persons who are no more (RULES 145)."""

@@ -92,15 +92,10 @@ def decide_recusal(
         raise Refused(f"没有人申请{reviewer}回避，或者已经决定", RULES[47])
     if another_head and head.by == reviewer:
         raise Refused("不得决定本人的回避，由行政复议机构的其他负责人决定", RULES[47])
-    point, beside = reviewing.replacing(tie), reviewer not in case.reviewers
+    point = reviewing.replacing(tie)
     if point.met is not None and point.met is not replaced:
         raise Refused(point.text, RULES[47])
-    taken = {*at_work(case), *case.recused} if beside else {*case.reviewers, *case.recused}
-    if successor is not None and (not replaced or successor in taken):
-        raise Refused("接替人员应当是未参加本案办理、未被决定回避的行政复议人员", RULES[47])
-    if replaced and not beside:
-        left = len(case.reviewers) - (successor is None)
-        hold(enough_reviewers(case, head, left), ARL[36].par(1))
+    _check_successor(case, head, reviewer, successor, replaced=replaced)
     return RecusalDecided(
         head=head,
         reviewer=reviewer,
@@ -109,6 +104,19 @@ def decide_recusal(
         successor=successor,
         reason_id=reason_id,
     )
+
+
+def _check_successor(
+    case: Case, head: Head, reviewer: str, successor: str | None, *, replaced: bool
+) -> None:
+    """谁接替: whoever has nothing to do with the case, and enough are left (ARL 36; RULES 47)."""
+    beside = reviewer not in case.reviewers
+    taken = {*at_work(case), *case.recused} if beside else {*case.reviewers, *case.recused}
+    if successor is not None and (not replaced or successor in taken):
+        raise Refused("接替人员应当是未参加本案办理、未被决定回避的行政复议人员", RULES[47])
+    if replaced and not beside:
+        left = len(case.reviewers) - (successor is None)
+        hold(enough_reviewers(case, head, left), ARL[36].par(1))
 
 
 def at_work(case: Case) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from services.reconsideration.tables import (
     REPORTED,
 )
 from services.reconsideration.tables.attached import ATTACHED_OPEN
-from shared.auth.sight import CONTESTED, DIRECTOR, REQUEST
+from shared.auth.labels import CONTESTED, DIRECTOR, REQUEST
 from shared.contracts.consultation import RecusalAsked
 from shared.outbox import RULED_UPON
 

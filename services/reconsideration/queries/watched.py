@@ -7,7 +7,7 @@ row and its periods are found. A test holds both together.
 from typing import Final
 
 from shared.auth import AUTHORITIES
-from shared.auth.sight import SUPERIORS
+from shared.auth.labels import SUPERIORS
 from shared.contracts.fact import Fact
 from shared.contracts.supervision import PerformanceOrdered, Performed
 from shared.outbox import WATCHED

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from fastapi import APIRouter
 
-from services.reconsideration.commands import agency, basics
+from services.reconsideration.commands import agency, basics, choosing
 from services.reconsideration.commands import people as commands
 from services.reconsideration.commands.people import Who
 from services.reconsideration.domain.agency import Principals
@@ -33,6 +33,7 @@ from services.reconsideration.schemas.people import (
     CapacityStatementIn,
     JoinderIn,
     PartialTerminationIn,
+    RepresentativesChoiceIn,
     RepresentativesIn,
     RepresentativesNoticeIn,
     SuccessionIn,
@@ -145,6 +146,14 @@ async def ask_to_elect(
 ) -> CaseOut:
     """通知申请人在期限内推选代表人，逾期未推选的各自参加 (ARR2026 17; RULES 124)."""
     return await act(desk, commands.ask_to_elect, case_id, body, who)
+
+
+@router.post("/{case_id}/representatives-choice", status_code=201)
+async def choose_representatives(
+    case_id: CaseId, body: RepresentativesChoiceIn, who: Applicant, desk: DeskDep
+) -> CaseOut:
+    """本人推选代表人；全体推选的一样，即推选出来 (ARL 15; ARR2026 17; RULES 173)."""
+    return await act(desk, partial(choosing.choose, own=who.acts_for), case_id, body, who)
 
 
 @router.post("/{case_id}/representatives", status_code=201)

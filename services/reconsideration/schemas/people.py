@@ -1,10 +1,10 @@
 """Requests about who takes part, who takes over and what is joined (ARL 14 to 17; ARR2026 43)."""
 
 from dataclasses import replace
-from typing import Self
+from typing import Annotated, Self
 from uuid import UUID
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
 from services.reconsideration.domain.stated import Share, Stated
 from services.reconsideration.schemas.fields import (
@@ -121,21 +121,41 @@ class RepresentativesNoticeIn(Dated):
     )
 
 
+def _each_once(representatives: tuple[UUID, ...]) -> tuple[UUID, ...]:
+    if len(set(representatives)) < len(representatives):
+        raise ValueError("同一代表人不得重复列出")
+    return representatives
+
+
+Representatives = Annotated[
+    tuple[UUID, ...],
+    AfterValidator(_each_once),
+    Field(title="代表人", min_length=1, max_length=20, examples=[[PERSON]]),
+]
+"""Each of them once."""
+
+
+class RepresentativesChoiceIn(Dated):
+    """本人推选代表人 (ARL 15; RULES 173)."""
+
+    representatives: Representatives
+    persons: tuple[UUID, ...] = Field(
+        (),
+        title="谁推选的",
+        description="本人在网上推选的不填；书面推选交到窗口、复议机构的，由收到的人员写明是谁的",
+        max_length=100,
+        examples=[[PERSON]],
+    )
+    text: Text = Field(title="本人的推选", examples=["我推选李某、王某为代表人"])
+
+
 class RepresentativesIn(Dated):
     """推选代表人 (ARL 15; ARR2026 17)."""
 
     standing: Standing = Field(Standing.APPLICANT, title="哪一方推选", examples=["applicant"])
-    representatives: tuple[UUID, ...] = Field(
-        title="代表人", min_length=1, max_length=20, examples=[[PERSON]]
-    )
+    representatives: Representatives
     signed_by_all: bool = Field(title="推选书由全体签名、盖章或者按指印", examples=[True])
     text: Text = Field(title="推选书正文", examples=["推选李某、王某为代表人"])
-
-    @model_validator(mode="after")
-    def _each_once(self) -> Self:
-        if len(set(self.representatives)) < len(self.representatives):
-            raise ValueError("同一代表人不得重复列出")
-        return self
 
 
 class SuccessionIn(Dated):

@@ -70,6 +70,16 @@ class ElectionOut(BaseModel):
     over: bool = Field(title="逾期没有推选")
 
 
+class ChoiceOut(BaseModel):
+    """本人推选的代表人, while not all have chosen the same (RULES 173)."""
+
+    model_config = ConfigDict(from_attributes=True)
+
+    person_id: UUID = Field(title="谁推选的")
+    representatives: tuple[UUID, ...] = Field(title="推选的代表人")
+    chosen_on: date = Field(title="推选之日")
+
+
 class AgreedOut(BaseModel):
     """同意适用简易程序的当事人 (ARL 53)."""
 
@@ -93,6 +103,7 @@ class ParticipantsOut(BaseModel):
     representatives: tuple[UUID, ...] = Field(title="申请人的代表人")
     election: ElectionOut | None = Field(title="通知推选代表人")
     third_representatives: tuple[UUID, ...] = Field(title="第三人的代表人")
+    choices: tuple[ChoiceOut, ...] = Field(title="各人推选而尚未一致的")
     agents: tuple[AgentOut, ...] = Field(title="代理人")
     heirless: tuple[UUID, ...] = Field(title="没有承受人、不再送达的")
     withdrawing: tuple[UUID, ...] = Field(

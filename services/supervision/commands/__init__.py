@@ -24,7 +24,7 @@ from services.supervision.store import (
     watch_of,
 )
 from shared.auth import AUTHORITIES
-from shared.auth.sight import BESIDE
+from shared.auth.labels import BESIDE
 from shared.contracts.fact import CLOCK, Fact, Head
 from shared.contracts.reconsideration import DecisionDelivered
 from shared.contracts.reconsideration.enforcing import (

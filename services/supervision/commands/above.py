@@ -6,7 +6,7 @@ from uuid import UUID
 from services.supervision.domain import watch as watches
 from services.supervision.domain.watch import Watch
 from services.supervision.store import WATCHES
-from shared.auth.sight import SUPERIORS
+from shared.auth.labels import SUPERIORS
 from shared.work import Work
 
 

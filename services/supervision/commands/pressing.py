@@ -7,7 +7,7 @@ from services.supervision.domain import press as presses
 from services.supervision.domain.press import OWED, Press, Pressed
 from services.supervision.store import PRESSES, press_of
 from shared.auth import PARTICIPANTS
-from shared.auth.sight import ASKED, BESIDE, SUPERIORS
+from shared.auth.labels import ASKED, BESIDE, SUPERIORS
 from shared.work import HISTORY, Work
 
 

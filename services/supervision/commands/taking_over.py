@@ -6,7 +6,7 @@ from uuid import UUID
 
 from services.supervision.commands.above import let_see_above
 from services.supervision.store import WATCHES, enforced_of, obliged_of, watch_of
-from shared.auth.sight import SUPERIORS
+from shared.auth.labels import SUPERIORS
 from shared.contracts.fact import CLOCK
 from shared.contracts.reconsideration.respondent import RespondentSucceeded
 from shared.contracts.supervision import PerformanceTakenOver

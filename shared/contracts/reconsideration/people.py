@@ -125,6 +125,20 @@ class RepresentativesNotElected(Fact):
     )
 
 
+class RepresentativesChosen(Fact):
+    """本人推选代表人: whom some choose by their own word; once all agree, they elect (ARL 15)."""
+
+    kind: Literal["reconsideration.representatives_chosen.v1"] = (
+        "reconsideration.representatives_chosen.v1"
+    )
+    persons: tuple[UUID, ...]
+    """Whose word it is; mostly of one."""
+    standing: Standing
+    representatives: tuple[UUID, ...]
+    text_id: UUID
+    """Document 推选书: what was said online, or the paper with its signature."""
+
+
 class RepresentativesElected(Fact):
     """推选代表人: they act for all on their side, others in the place of earlier ones (ARL 15)."""
 

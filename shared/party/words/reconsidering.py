@@ -55,8 +55,12 @@ RECONSIDERING: Final[Mapping[str, str]] = {
     "reconsideration.basics_stated.v1": "有人写明了住址等基本情况，或者交来了签名、身份证明。",
     "reconsideration.capacity_stated.v1": "写明了以谁的名义申请、由谁出面，交了哪些证明。",
     "reconsideration.representatives_asked.v1": "一起申请的人多，复议机构请大家推选代表人；"
-    "推选书要每个人签名、盖章或者按指印，交给复议机构，也可以交到登记这件事的窗口；过了期限没有推选的，各人自己参加。",
+    "每个人可以在这里自己选，也可以写推选书，每个人签名、盖章或者按指印，交给复议机构或者登记这件事的窗口；"
+    "过了期限没有推选的，各人自己参加。",
     "reconsideration.representatives_not_elected.v1": "没有按期推选代表人，各人自己参加复议。",
+    "reconsideration.representatives_chosen.v1": (
+        "有一起申请的人自己选了代表人；大家选的都一样，代表人才算推选出来。"
+    ),
     "reconsideration.representatives_elected.v1": "推选了代表人，由他们替大家参加复议。",
     "reconsideration.agent_named.v1": "有人请了代理人替自己参加复议。",
     "reconsideration.agent_changed.v1": "代理人能替人办的事改了。",

@@ -9,6 +9,7 @@ from services.reconsideration.domain.co_applicant import CoApplicant
 from services.reconsideration.domain.lessons.lesson import Lessons
 from services.reconsideration.domain.participants import Participants
 from services.reconsideration.domain.stated import TOGETHER
+from shared.contracts.reconsideration import Standing
 from shared.contracts.reconsideration.capacity import Applicant
 from shared.contracts.reconsideration.co_applying import CoApplicantNamed, CoApplicationAnswered
 
@@ -27,8 +28,9 @@ def _named(case: "Case", fact: CoApplicantNamed) -> dict[str, object]:
 def _answered(case: "Case", fact: CoApplicationAnswered) -> dict[str, object]:
     """Whoever confirms applies from then on; what was found of the others is found anew (ARL 30).
 
-    Who represents the applicants was elected without it (ARR2026 17). What the others said and
-    claimed before is theirs: it read nothing of that, and nobody speaks for it (ARL 14, 17, 72).
+    Who represents the applicants was elected, or chosen, without it (ARR2026 17). What the others
+    said and claimed before is theirs: it read nothing of that, and nobody speaks for it (ARL 14,
+    17, 72).
     """
     there = case.participants
     co_applicants = tuple(
@@ -40,7 +42,9 @@ def _answered(case: "Case", fact: CoApplicationAnswered) -> dict[str, object]:
     if not fact.agrees:
         return {"participants": replace(there, co_applicants=co_applicants)}
     own = _stated_before(there, case.applicants)
-    now = replace(own, co_applicants=co_applicants, representatives=(), elected_by=None)
+    choices = tuple(one for one in own.choices if one.standing is not Standing.APPLICANT)
+    anew = {"representatives": (), "elected_by": None, "choices": choices}
+    now = replace(own, co_applicants=co_applicants, **anew)  # type: ignore[arg-type]  # by name
     claims = (replace(one, claimants=one.claimants or case.applicants) for one in case.claims)
     return {
         "applicants": tuple(dict.fromkeys((*case.applicants, fact.person_id))),

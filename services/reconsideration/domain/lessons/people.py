@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 from uuid import UUID
 
+from services.reconsideration.domain.choice import Choice, Election
 from services.reconsideration.domain.lessons.lesson import Lessons
 from services.reconsideration.domain.lessons.taking_over import (
     agreed_taken_over,
@@ -13,7 +14,6 @@ from services.reconsideration.domain.lessons.taking_over import (
 )
 from services.reconsideration.domain.participants import (
     Asking,
-    Election,
     Gone,
     Handed,
     Participants,
@@ -35,6 +35,7 @@ from shared.contracts.reconsideration.people import (
     ApplicantsWithdrew,
     CasesJoined,
     RepresentativesAsked,
+    RepresentativesChosen,
     RepresentativesElected,
     RepresentativesNotElected,
     ThirdPersonAbsent,
@@ -131,12 +132,29 @@ def _not_elected(case: "Case", fact: RepresentativesNotElected) -> dict[str, obj
     return _with(case, election=Election(asked_on=on, over=True))
 
 
-def _elected(case: "Case", fact: RepresentativesElected) -> dict[str, object]:
-    if fact.standing is Standing.THIRD:
-        return _with(
-            case, third_representatives=fact.representatives, third_elected_by=fact.text_id
+def _chosen(case: "Case", fact: RepresentativesChosen) -> dict[str, object]:
+    """Of each the last word counts."""
+    others = (one for one in case.participants.choices if one.person_id not in fact.persons)
+    new = (
+        Choice(
+            person_id=one,
+            standing=fact.standing,
+            representatives=fact.representatives,
+            chosen_on=fact.head.on,
         )
-    return _with(case, representatives=fact.representatives, elected_by=fact.text_id)
+        for one in fact.persons
+    )
+    return _with(case, choices=(*others, *new))
+
+
+def _elected(case: "Case", fact: RepresentativesElected) -> dict[str, object]:
+    choices = tuple(one for one in case.participants.choices if one.standing is not fact.standing)
+    chosen, paper_id = fact.representatives, fact.text_id
+    if fact.standing is Standing.THIRD:
+        there = {"third_representatives": chosen, "third_elected_by": paper_id}
+    else:
+        there = {"representatives": chosen, "elected_by": paper_id}
+    return _with(case, choices=choices, **there)
 
 
 def _changed_applicants(
@@ -269,6 +287,7 @@ LESSONS: Final[Lessons] = {
     ThirdRequestAdmitted: _admitted,
     RepresentativesAsked: _asked,
     RepresentativesNotElected: _not_elected,
+    RepresentativesChosen: _chosen,
     RepresentativesElected: _elected,
     ApplicantSucceeded: _succeeded,
     ApplicantsLeft: _left,
