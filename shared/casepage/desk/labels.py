@@ -208,7 +208,7 @@ court_above_application_id 向上一级人民法院的复议申请书 | urgency_
 enforcement_ruling_id 人民法院的执行裁定 | ruled_on 作出执行裁定日
 duties 应当履行的当事人 | performance_request_id 请求履行的通知
 timed 期限已经明确 | enforceable_after 该日届满后方可强制执行 | counts_from 申请强制执行期限起算日
-demand_id 催告书 | perform_until 催告书写明的履行期限
+counts_because 起算事由 | demand_id 催告书 | perform_until 催告书写明的履行期限
 concealment_id 转移或者隐匿财物的证据 | docketing_id 人民法院立案的文书
 enforcement_application_id 强制执行申请书 | late_reason_id 逾期申请的正当理由
 not_sued 查明没有起诉 | applications 复议案卷
