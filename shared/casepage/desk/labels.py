@@ -6,7 +6,7 @@ _SAID: Final = (
     """
 absent 缺席委员 | affiliation_id 所在单位和职务 | asker 提出人
 act 行政行为 | after 更正后 | again 再次来件 | answer_id 答辩书
-applicants 申请人 | applied_on 申请日 | article 依据 | at_most 最长等待
+applicants 申请人 | applied_on 申请日 | applied_each 各人申请日 | article 依据 | at_most 最长等待
 attachments 附件 | asks_anew 重新咨询、听证 | consults_anew 重新咨询
 attempt 第几次回访 | authority 办理机关 | basis 法律依据 | before 更正前 | by_entitled 权利人申请
 bound 被申请人的人员或者有利害关系
