@@ -203,7 +203,9 @@ def _period(
         else Proof(
             term=deadline.term,
             article=Article.parse(running.article),
-            because=deadline.because_of(running.started_on, opened_by.head.on)
+            because=deadline.because_of(
+                running.started_on, opened_by.head.on, opened_by.model_dump(mode="json")
+            )
             or wording(opened_by.kind).term,
             reckoning=reckoning,
         ),

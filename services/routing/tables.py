@@ -56,6 +56,7 @@ ROUTING = case_table(
     Column("sue_article", Text),
     Column("parted_from", Uuid),
     Column("decision_id", Uuid),
+    Column("overdue_id", Uuid),
     Column("left_out_from", Date),
     Column("left_out_until", Date),
     Column("first_to_sue", JSONB),

@@ -61,7 +61,8 @@ def deadline_out(
     reckoning = running.reckon(calendar)  # on the calendar that now is
     opened = pages.get(running.opened)
     opened_on = opened.on if opened else running.started_on
-    because = table.because_of(running.name, running.started_on, opened_on)
+    said = opened.findings if opened else {}
+    because = table.because_of(running.name, running.started_on, opened_on, said)
     proof = reckoning and Proof(
         term=term,
         article=article,

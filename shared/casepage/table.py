@@ -62,11 +62,11 @@ class Table:
         deadline = table.by_name.get(name) if table else None
         return deadline.term if deadline else name
 
-    def because_of(self, name: str, day: date, opened_on: date) -> str:
-        """What fixed the start of a period, where its row and not a page says so."""
+    def because_of(self, name: str, day: date, opened_on: date, said: Mapping[str, object]) -> str:
+        """What fixed the start of a period, where its row says so, and how the page named it."""
         table = self.on(day)
         deadline = table.by_name.get(name) if table else None
-        return deadline.because_of(day, opened_on) if deadline else ""
+        return deadline.because_of(day, opened_on, said) if deadline else ""
 
     def article_of(self, kind: str, fact: Mapping[str, Any]) -> Article | None:
         """The article of the row that the next page walks."""

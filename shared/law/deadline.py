@@ -93,11 +93,18 @@ class Deadline:
             return self.warn
         return USUAL if isinstance(self.within, AsStated) or self.within.by_day else ()
 
-    def because_of(self, started_on: date, opened_on: date) -> str:
-        """What fixed the start, where it was not the page that opened the period."""
-        if isinstance(self.within, AsReckoned):
-            return self.within.because
-        return self.since.because if self.since and started_on != opened_on else ""
+    def because_of(self, started_on: date, opened_on: date, said: Mapping[str, object]) -> str:
+        """What fixed the start, where it was not the page that opened the period, or it names it.
+
+        `said` is what that page says, by the names of its fields.
+        """
+        start = self.within if isinstance(self.within, AsReckoned) else self.since
+        if start is None:
+            return ""
+        named = start.named.said_by(said) if start.named else ""
+        if named or isinstance(start, AsReckoned) or started_on != opened_on:
+            return named or start.because
+        return ""
 
     def held_before(
         self, fact: Fact, held: Mapping[tuple[str, str], tuple[Exclusion, ...]]

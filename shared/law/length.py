@@ -1,6 +1,7 @@
 """期限的长度和起算, as a row of a procedure's table says them where no article fixes both."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from shared.law.period import Period
 
@@ -45,6 +46,19 @@ class AsSet:
 
 
 @dataclass(frozen=True, slots=True)
+class Named:
+    """What fixed the start, where the fact itself names it: a code in the fact's field `field`."""
+
+    field: str
+    words: Mapping[str, str] = field(hash=False)
+    """What each code says, in Chinese."""
+
+    def said_by(self, fact: Mapping[str, object]) -> str:
+        """In words; empty where the fact, as one of old, does not name it."""
+        return self.words.get(str(fact.get(self.field)), "")
+
+
+@dataclass(frozen=True, slots=True)
 class AsReckoned:
     """A statutory period that the fact names by its start, its length and its article, in fields.
 
@@ -58,6 +72,8 @@ class AsReckoned:
     last: str
     because: str = "为法定起算之日"
     """What its proof says of the start, which no page of the file fixed."""
+    named: Named | None = None
+    """Where the fact names which of several it was."""
 
     @property
     def by_day(self) -> bool:
@@ -75,3 +91,5 @@ class Since:
     field: str
     because: str
     """What happened on that day, in Chinese: 受理."""
+    named: Named | None = None
+    """Where the fact names which of several it was, on its own day too."""

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from services.reconsideration.lawdesk.remedy import QUESTION
+from tests.lawdesk.conducting import says
 from tests.lawdesk.reconsidering import ask, cited, last_days
 
 
@@ -161,6 +162,17 @@ def test_who_enforces(facts: dict[str, Any], enforcer: str, article: str) -> Non
     """强制执行 (ARL 78)."""
     answer = ask(QUESTION, **facts)
     assert (answer.values["enforcer"], article in cited(answer)) == (enforcer, True)
+
+
+def test_who_is_enforced_against_is_called_by_what_it_does_not_perform() -> None:
+    """逾期不起诉又不履行决定的，不履行最终裁决、调解书的，各照其名 (ARL 10, 78)."""
+    usual = says(ask(QUESTION, outcome="upheld"))
+    final = says(ask(QUESTION, outcome="upheld", final=True))
+    mediated = says(ask(QUESTION, paper="mediation"))
+    assert "申请人、第三人逾期不起诉又不履行的，由作出行政行为的行政机关" in usual
+    assert "申请人、第三人不履行最终裁决的，由作出行政行为的行政机关" in final
+    assert "申请人、第三人不履行调解书的，由行政复议机关" in mediated
+    assert ("逾期不起诉" in final, "逾期不起诉" in mediated) == (False, False)
 
 
 def test_of_what_was_revoked_nobody_enforces_anything_against_the_applicant() -> None:

@@ -13,6 +13,7 @@ from services.reconsideration.domain.acceptance import accept
 from services.reconsideration.domain.correction import CORRECTION, Correction
 from services.reconsideration.domain.filing import brought_on
 from services.reconsideration.domain.ordinary import ORDINARY
+from services.reconsideration.domain.received_anew import again
 from shared.contracts.reconsideration import (
     ApplicationAbandoned,
     ApplicationDeclined,
@@ -219,7 +220,7 @@ def test_what_is_accepted_after_all_was_brought_when_it_was_brought_first(
     old = received(learnt_on="2026-01-05", **posted)
     old.then(ApplicationDeclined, "2026-03-05", missing=Condition.INTEREST, reason_id=PAPER)
     new = Walk()
-    fact = acts.again(old.case, new.head("2026-04-20"), CITY_GOVERNMENT)
+    fact = again(old.case, new.head("2026-04-20"), CITY_GOVERNMENT)
     new.record(fact)
     assert brought_on(new.case) == brought_on(old.case)
     assert brought_on(new.case) == day("2026-02-27" if late_by_post else "2026-03-02")
@@ -231,8 +232,8 @@ def test_whoever_accepts_directly_is_competent_over_the_new_file_and_nobody_else
     """上级直接受理的，对该案有管辖权；责令下级受理的，仍由下级管辖 (ARL 24, 35)."""
     old, directory = declined(), load()
     above, below = Walk(), Walk()
-    above.record(acts.again(old.case, above.head("2026-03-16"), CITY_GOVERNMENT))
-    below.record(acts.again(old.case, below.head("2026-03-16"), AUTHORITY))
+    above.record(again(old.case, above.head("2026-03-16"), CITY_GOVERNMENT))
+    below.record(again(old.case, below.head("2026-03-16"), AUTHORITY))
     assert above.case.elevated.before == (AUTHORITY,)
     assert competent_over(directory, above.case) == (CITY_GOVERNMENT,)
     assert below.case.elevated.before == ()
@@ -249,11 +250,11 @@ def test_a_report_from_before_the_case_came_above_takes_it_over_no_second_time()
     assert directly(one, walk.case, head, where, PAPER).accepted_case_id == where
     came = walk.then(AcceptedAbove, "2026-05-11")
     late_again = Walk.of(came.case).then(DecisionOverdue, "2026-07-13")
-    for again in (came, late_again):
-        head = again.head("2026-07-14")
+    for anew in (came, late_again):
+        head = anew.head("2026-07-14")
         for act in (
-            partial(directly, one, again.case, head, where, PAPER),
-            partial(acts.take_over, again.case, head, CITY_GOVERNMENT),
+            partial(directly, one, anew.case, head, where, PAPER),
+            partial(acts.take_over, anew.case, head, CITY_GOVERNMENT),
         ):
             with pytest.raises(Refused) as refusal:
                 act()

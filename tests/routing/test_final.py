@@ -7,6 +7,7 @@ from services.reconsideration.store import aftermath_of
 from services.routing.roads import suits
 from services.routing.store import roads_of, routing_of
 from shared.contracts.catalogue import read
+from shared.contracts.fact import Head
 from shared.contracts.reconsideration import DecisionOverdue
 from shared.contracts.reconsideration.served import DecisionServed
 from shared.db import Pool
@@ -87,12 +88,32 @@ async def test_days_over_a_silence_end_with_the_decision_that_is_final_after_all
     """逾期未决定告知的起诉期限，作出的决定为最终裁决的，随送达结束 (ARL 10, 34; ALL 13)."""
     await joint.seal(final_law=LAW)
     row = await db.fetchrow(LAST, joint.road)
-    silent = DecisionOverdue(head=read(row["kind"], row["body"]).head)
-    act = Act(do=lambda work: suits.overdue(work, silent), files=roads_of(silent))
-    await joint.place.hub.act(act)
+    await keep_silent(
+        joint, read(row["kind"], row["body"]).head, UUID(joint.case.rpartition("/")[2])
+    )
     assert COURT in await joint.runs()
     await joint.serve("赵某", "2026-11-23")
     assert await joint.runs() == {}
+
+
+async def test_what_is_final_takes_no_days_to_sue_over_the_silence_in_another_case(
+    joint: Joint, db: Pool
+) -> None:
+    """另一件复议案逾期不作答复的，对它的起诉期限不因这件的最终裁决结束 (ARL 10, 34; ALL 45)."""
+    await joint.seal(final_law=LAW)
+    row = await db.fetchrow(LAST, joint.road)
+    await keep_silent(joint, read(row["kind"], row["body"]).head, UUID(int=77))
+    until = (await joint.runs())[COURT]
+    await joint.serve("赵某", "2026-11-23")
+    assert await joint.runs() == {COURT: until}
+    assert await sound(joint, db)
+
+
+async def keep_silent(joint: Joint, head: Head, case_id: UUID) -> None:
+    """The days to decide this case of the dispute are over, and nothing was decided."""
+    silent = DecisionOverdue(head=head.model_copy(update={"case_id": case_id}))
+    act = Act(do=lambda work: suits.overdue(work, silent), files=roads_of(silent))
+    await joint.place.hub.act(act)
 
 
 async def test_what_is_final_takes_no_days_to_sue_over_another_decision_of_the_dispute(

@@ -36,6 +36,7 @@ from shared.contracts.reconsideration.letters import (
     RecommendationIssued,
     RecommendationUnanswered,
 )
+from shared.contracts.reconsideration.refusal import RefusalCorrected
 from shared.contracts.reconsideration.served_again import OpinionLetterServedAgain
 from shared.contracts.supervision import (
     AlertLevel,
@@ -177,7 +178,7 @@ def test_copies_and_publication_are_owed_from_the_effect_of_the_decision() -> No
 
 
 def test_a_letter_is_copied_above_and_nothing_is_owed_over_what_fell() -> None:
-    """意见书同时抄告；决定被撤销的，不再抄告、公开 (ARL 79; RULES 92, 93)."""
+    """意见书同时抄告；决定被撤销、驳回申请已纠正的，不再抄告、公开 (ARL 79; RULES 92, 93, 132)."""
     got = (OpinionLetterReceived, "2026-08-05", {**LETTER, "copies": True})
     copied = (OpinionLetterCopied, "2026-08-06", {**LETTER, "organ": ABOVE})
     [waits] = shown(file(got), "2026-08-06")
@@ -188,6 +189,9 @@ def test_a_letter_is_copied_above_and_nothing_is_owed_over_what_fell() -> None:
     fell = {"about": OTHER, "organ": "620700-government", "letter_id": OTHER}
     over = shown(file(opened, (DecisionAnnulled, "2026-08-06", fell)), "2026-12-01")
     assert [(one.became, one.light) for one in over] == [("复议决定被撤销", "grey")] * 2
+    right = (RefusalCorrected, "2026-08-06", {"accepted_case_id": OTHER})
+    over = shown(file(opened, right), "2026-12-01")
+    assert [(one.became, one.light) for one in over] == [("不予受理或者驳回申请已纠正", "grey")] * 2
 
 
 def test_what_is_handed_over_is_shown_as_it_was_done() -> None:

@@ -17,6 +17,7 @@ from services.reconsideration.domain import correcting as acts
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.correction import Correction
 from services.reconsideration.domain.going_along import as_hard, proofs
+from services.reconsideration.domain.received_anew import again
 from services.reconsideration.domain.standing import Persons, speaks_for
 from services.reconsideration.store import CASES, CORRECTIONS, again_of
 from shared.auth import AUTHORITIES, PARTICIPANTS
@@ -209,7 +210,7 @@ def receive_again(
     labels = _labels(work, case.case_id, *_OF_APPLICATION) | under(work, authority)
     new = work.open(CASES, new_id, case.dispute_id, on=on, labels=labels)
     let_read(work, new, case.authority)
-    said = acts.again(case, work.head(new, by=by, on=on), authority)
+    said = again(case, work.head(new, by=by, on=on), authority)
     return receive_anew(work, case, new, said, by=by, on=on)
 
 

@@ -219,13 +219,13 @@ def _of_time(case: Case, finding: TimeFinding, calendar: Calendar) -> Finding:
 
 
 def _must_be_late(case: Case, finding: TimeFinding, calendar: Calendar) -> None:
-    condition = _of_time(case, finding, calendar)
+    condition = of_each(case, _of_time(case, finding, calendar), calendar, finding)
     if posting_unknown(case, finding):
         says = (
             "邮寄的申请，期满前交邮的不算逾期；没有写明交邮之日的，先查明交邮之日，写入查明的事实"
         )
         raise Refused(says, CPL[85].par(4))
-    if condition.met:
+    if condition.met is not False:
         raise Refused(f"{condition.because}，不得以逾期为由不予受理", condition.article)
 
 

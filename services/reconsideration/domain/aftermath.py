@@ -29,16 +29,7 @@ from shared.contracts.reconsideration.aftermath import (
     DecisionWithheld,
     ServedAgain,
 )
-from shared.contracts.reconsideration.at_court import (
-    CourtAbovePeriodOver,
-    ImmediateEnforcementOverdue,
-)
-from shared.contracts.reconsideration.enforcing import (
-    EnforcementDue,
-    EnforcementLapsed,
-    SuitOnRecord,
-    UrgingUnheeded,
-)
+from shared.contracts.reconsideration.enforcing import EnforcementDue, SuitOnRecord
 from shared.contracts.reconsideration.heirless import AddresseeFound, AddresseeGone
 from shared.contracts.reconsideration.letters import (
     CorrectionUnreported,
@@ -150,7 +141,7 @@ class Aftermath(CaseFile):
             return {"opinion_letter_id": first_over(self.letters, subject).letter_id}
         if lapse is RecommendationUnanswered:
             return {"recommendation_id": first_over(self.recommendations, subject).letter_id}
-        if lapse in _ENFORCING:
+        if lapse in owing.LAPSES:
             return self._enforced_by(lapse, UUID(subject))
         return {"organ": subject} if lapse is ReconsiderationActOverdue else {}
 
@@ -171,19 +162,12 @@ class Aftermath(CaseFile):
         debt = debt_of(self.debts, person_id)
         assert debt is not None  # noqa: S101 - its period was opened by the page that told it
         said = {"organ": debt.organ, "joint": self.joint_with(debt.organ)}
-        return {**said, "counts_from": debt.counts_from} if lapse is EnforcementDue else said
+        return {**said, **owing.counted(debt)} if lapse is EnforcementDue else said
 
     def learnt(self, fact: Fact) -> dict[str, object]:
         """What this file remembers of `fact`, by the names of the fields above."""
         lesson = _LESSONS.get(type(fact))
         return lesson(self, fact) if lesson else {}
-
-
-_ENFORCING: Final = (
-    *(EnforcementDue, UrgingUnheeded, EnforcementLapsed),
-    *(CourtAbovePeriodOver, ImmediateEnforcementOverdue),
-)
-"""What the clock says of one party, to whoever is to enforce."""
 
 
 def _took_effect(_: Aftermath, fact: DecisionTookEffect) -> dict[str, object]:
@@ -219,9 +203,21 @@ def _begun(file: Aftermath, fact: AftermathBegun) -> dict[str, object]:
     return {**said, "begun_on": file.begun_on or fact.head.on}
 
 
-def _decision_copied(_: Aftermath, fact: DecisionCopied) -> dict[str, object]:
-    """抄告完毕 with the last of several."""
-    return {"copies_for": fact.owed, "copied_on": None if fact.owed else fact.head.on}
+def _refusal_corrected(file: Aftermath, fact: RefusalCorrected) -> dict[str, object]:
+    """What is a dismissal no more is neither copied nor made public; what was done stays done."""
+    settled = file.published_on or file.withheld_on
+    return {
+        "refusal_for": (),
+        "accepted_case_id": fact.accepted_case_id,
+        "copies": file.copies and file.copied_on is not None,
+        "publishes": file.publishes and settled is not None,
+    }
+
+
+def _decision_copied(file: Aftermath, fact: DecisionCopied) -> dict[str, object]:
+    """抄告完毕 with the last of several; of old a dismissal put right was copied all the same."""
+    done_on = None if fact.owed else fact.head.on
+    return {"copies": file.copies or not fact.owed, "copies_for": fact.owed, "copied_on": done_on}
 
 
 def _owes(file: Aftermath, fact: Fact) -> dict[str, object]:
@@ -276,13 +272,17 @@ _LESSONS: Final[Mapping[type[Fact], Callable[[Aftermath, Any], dict[str, object]
     AddresseeGone: _gone,
     RespondentSucceeded: _succeeded,
     AddresseeFound: _found,
-    RefusalCorrected: lambda _, f: {"refusal_for": (), "accepted_case_id": f.accepted_case_id},
+    RefusalCorrected: _refusal_corrected,
     DecisionAnnulled: _annulled,
     DecidedAnew: lambda _, __: {"anew": False, "anew_by": None},
     CorrectionServed: _correction_served,
     DecisionCopied: _decision_copied,
-    DecisionPublished: lambda _, f: {"published_on": f.head.on},
-    DecisionWithheld: lambda _, f: {"withheld_on": f.head.on, "published_on": None},
+    DecisionPublished: lambda _, f: {"publishes": True, "published_on": f.head.on},
+    DecisionWithheld: lambda _, f: {
+        "publishes": True,
+        "withheld_on": f.head.on,
+        "published_on": None,
+    },
     **dict.fromkeys(
         letter.OPINION_LETTERS, lambda file, f: {"letters": letter.after(file.letters, f)}
     ),

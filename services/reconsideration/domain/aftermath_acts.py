@@ -225,10 +225,12 @@ def copy_decision(
 
     Raises:
         Refused: It has no effect yet, no respondent is a department of this government, it is
-            copied already, or the organ is another.
+            copied already, it dismissed what was accepted since, or the organ is another.
     """
     if file.since is None:
         raise Refused("决定书尚未送达任何一方，没有发生法律效力，不抄告", ARL[79].par(2))
+    if not file.copied_on:
+        refusing.check_dismissed(file)
     if not file.copies:
         raise Refused("被申请人不是本级人民政府工作部门，不须抄告", ARL[79].par(2))
     if file.copied_on:

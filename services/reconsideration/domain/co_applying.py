@@ -18,6 +18,7 @@ from services.reconsideration.domain.standing import Persons
 from shared.contracts.fact import Head
 from shared.contracts.reconsideration import TimeFinding
 from shared.contracts.reconsideration.co_applying import CoApplicantNamed, CoApplicationAnswered
+from shared.contracts.reconsideration.filing import AppliedApart
 from shared.law.article import ARL, RULES
 from shared.law.calendar import Calendar
 from shared.law.online import hand_in
@@ -92,6 +93,15 @@ def answer(
     return CoApplicationAnswered(head=head, person_id=person_id, agrees=agrees, text_id=text_id)
 
 
+def days_of(case: Case, applicants: Collection[UUID]) -> tuple[AppliedApart, ...]:
+    """本人提出申请之日 of those of them who confirmed that they apply, too (ARL 14, 20)."""
+    return tuple(
+        AppliedApart(person_id=one.person_id, applied_on=on)
+        for one in case.participants.co_applicants
+        if one.person_id in applicants and (on := one.confirmed_on)
+    )
+
+
 def late(case: Case, finding: TimeFinding, calendar: Calendar) -> Iterator[tuple[UUID, date, date]]:
     """Which applicants confirmed after the last day, each with its day and the last (ARL 20)."""
     found = proof(case, finding, calendar)
@@ -121,12 +131,16 @@ def of_each(
 ) -> Finding:
     """在法定申请期限内提出, of each applicant by its own day (ARL 20, 30(1)(4)).
 
-    Where the first was in time and one who confirmed was not, neither holds of all of them.
+    Where the first was in time and one who confirmed was not, neither holds of all of them; once
+    only those are left who confirmed too late, they are late.
     """
     days = list(late(case, finding, calendar))
     if not found.met or not days:
         return found
     _, on, last = days[0]
+    if len(days) == len(case.applicants):
+        because = f"申请期限至{last}届满，本案的申请人都是以后才确认申请的（{on}）"
+        return replace(found, met=False, because=because)
     because = (
         f"{len(days)}名共同申请人在申请期限（至{last}）届满以后才确认（{on}），"
         "各自的申请按本人确认之日；先分案办理，再分别决定"

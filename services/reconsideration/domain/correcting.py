@@ -8,13 +8,12 @@ from uuid import UUID
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.conduct.higher import NOT_ACCEPTED, correction
 from services.reconsideration.domain.correction import Correction
-from services.reconsideration.domain.filing import brought_on, posting_unknown
 from services.reconsideration.domain.higher_acts import comes_above
 from services.reconsideration.domain.ordinary import ON_HAND, State
 from services.reconsideration.domain.saying import Norm
 from services.reconsideration.domain.standing import Persons
 from shared.contracts.fact import Head
-from shared.contracts.reconsideration import ApplicationReceived, FilingManner, Outcome
+from shared.contracts.reconsideration import Outcome
 from shared.contracts.reconsideration.correcting import (
     CorrectionDenied,
     CorrectionOrdered,
@@ -178,46 +177,6 @@ def deny(file: Correction, head: Head, reason_id: UUID) -> CorrectionDenied:
     """不予责令纠正: there was a good reason (ARL 35)."""
     del file
     return CorrectionDenied(head=head, reason_id=reason_id)
-
-
-def again(case: Case, head: Head, authority: str) -> ApplicationReceived:
-    """The application of a closed file, received anew by whoever accepts it after all (ARL 35).
-
-    It was brought when it was brought first, by whatever way, and not when it is accepted.
-
-    Raises:
-        Refused: The file says too little of the application.
-    """
-    if case.act is None or case.text_id is None:
-        raise Refused("案卷中没有行政复议申请书", ARL[22].par(2))
-    return ApplicationReceived(
-        head=head,
-        authority=authority,
-        county=case.county,
-        applicants=case.applicants,
-        respondent=case.respondent,
-        act=case.act,
-        manner=case.manner or FilingManner.IN_PERSON,
-        text_id=case.text_id,
-        act_done_on=case.act_done_on,
-        learnt_on=case.learnt_on,
-        told_remedies=case.told_remedies,
-        remedies_learnt_on=case.remedies_learnt_on,
-        real_estate=case.real_estate,
-        act_id=case.act_id,
-        joint_act_ids=case.joint_act_ids,
-        came_from=case.case_id,
-        brought_on=brought_on(case),
-        postmark_unclear=posting_unknown(case),
-        below=case.authority if authority != case.authority else "",
-        omission=case.omission,
-        requested_on=case.requested_on,
-        duty_within=case.duty_within,
-        urgent=case.urgent,
-        compulsory=case.compulsory,
-        supplement_id=case.supplement.text_id if case.supplement else None,
-        supplement_attachments=case.supplement.attachments if case.supplement else (),
-    )
 
 
 def correct(

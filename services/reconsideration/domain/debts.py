@@ -10,11 +10,14 @@ from uuid import UUID
 from shared.contracts.fact import Fact
 from shared.contracts.reconsideration.at_court import (
     CourtAboveAsked,
+    CourtAbovePeriodOver,
     CourtRefusal,
     EnforcementRefused,
     ImmediateEnforcementAsked,
+    ImmediateEnforcementOverdue,
 )
 from shared.contracts.reconsideration.enforcing import (
+    CountsFrom,
     EnforcementApplied,
     EnforcementAwaited,
     EnforcementDue,
@@ -95,6 +98,13 @@ class Debt:
     suit_own: bool = False
     """Whether whoever told of it named this party."""
 
+    @property
+    def counts_because(self) -> CountsFrom:
+        """What is over on the day from which the three months run (COERCION 53)."""
+        if self.counts_from == self.sue_until:
+            return CountsFrom.SUIT
+        return CountsFrom.TIME if self.counts_from == self.perform_by else CountsFrom.EFFECT
+
 
 Debts = tuple[Debt, ...]
 
@@ -143,6 +153,12 @@ _STANDS: Final[Mapping[type[Fact], Stand]] = {
     EnforcementSpared: Stand.SPARED,
 }
 
+LAPSES: Final = (
+    *(EnforcementDue, UrgingUnheeded, EnforcementLapsed),
+    *(CourtAbovePeriodOver, ImmediateEnforcementOverdue),
+)
+"""What the clock says of one party, to whoever is to enforce."""
+
 KINDS: Final[tuple[type[Fact], ...]] = (
     *(EnforcementAwaited, EnforcementLapsed, SuitOnRecord, ImmediateEnforcementAsked),
     *_STANDS,
@@ -164,6 +180,11 @@ def after(debts: Debts, fact: Any) -> Debts:  # noqa: ANN401 - any of `KINDS`
     return tuple(_moved(one, fact) if one.person_id == fact.person_id else one for one in debts)
 
 
+def counted(debt: Debt) -> dict[str, Any]:
+    """三个月的起算, by the names of the fields that tell it (COERCION 53)."""
+    return {"counts_from": debt.counts_from, "counts_because": debt.counts_because}
+
+
 def again_of(debt: Debt, refusal: CourtRefusal, calendar: Calendar) -> dict[str, Any]:
     """不予受理的，三个月内可以重新申请; what the court would not enforce is not (COERCION 53, 56).
 
@@ -172,7 +193,7 @@ def again_of(debt: Debt, refusal: CourtRefusal, calendar: Calendar) -> dict[str,
     if refusal is not CourtRefusal.NOT_ACCEPTED:
         return {}
     return {
-        "counts_from": debt.counts_from,
+        **counted(debt),
         "again_period": ENFORCE.period.code,
         "again_article": ENFORCE.article.code,
         "again_until": ENFORCE.period.last_day(debt.counts_from, calendar),

@@ -15,6 +15,7 @@ from shared.contracts.reconsideration.at_court import (
     ImmediateEnforcementRuled,
 )
 from shared.contracts.reconsideration.enforcing import (
+    CountsFrom,
     EnforcementApplied,
     EnforcementAwaited,
     EnforcementDue,
@@ -26,11 +27,25 @@ from shared.contracts.reconsideration.enforcing import (
     UrgingUnheeded,
 )
 from shared.law.article import ARL
+from shared.law.length import Named
 from shared.law.procedure import NOBODY, PARTY, AsReckoned, AsStated, Deadline, Since
 from shared.law.suing import AT_ONCE, COURT_ABOVE, ENFORCE, URGE
 
 _OVER: Final = (EnforcementAwaited, PartyPerformed, EnforcementSpared, DecisionAnnulled)
 """What ends every period of a party: told anew, the days begin anew."""
+
+_COUNTED: Final = Named(
+    "counts_because",
+    {
+        CountsFrom.SUIT: "起诉期限届满",
+        CountsFrom.TIME: "履行期限届满",
+        CountsFrom.EFFECT: "文书生效",
+    },
+)
+"""Over a mediation document or 最终裁决 nobody sues: nothing of that is over (ARL 10, 78)."""
+
+_OVER_ON: Final = "期限届满"
+"""自期限届满之日起, where a page of old does not say which (COERCION 53)."""
 
 AGAIN: Final = "重新申请人民法院强制执行的期限"
 """What is left of the three months, once the court has not accepted it (COERCION 53, 56)."""
@@ -38,7 +53,7 @@ AGAIN: Final = "重新申请人民法院强制执行的期限"
 ENFORCING: Final = (
     Deadline(
         name="enforceable",
-        term="起诉和履行的期限",
+        term="强制执行前的期限",
         starts=(EnforcementAwaited,),
         ends=_OVER,
         within=AsStated("enforceable_after"),
@@ -54,7 +69,7 @@ ENFORCING: Final = (
         starts=(EnforcementDue,),
         ends=(*_OVER, EnforcementApplied, PartyEnforced),
         within=ENFORCE.period,
-        since=Since("counts_from", "起诉期限届满"),
+        since=Since("counts_from", _OVER_ON, _COUNTED),
         article=ENFORCE.article,
         lapse=EnforcementLapsed,
         owed_by="enforcer_of",
@@ -93,7 +108,8 @@ ENFORCING: Final = (
         ends=(*_OVER, CourtAboveAsked, EnforcementApplied, PartyEnforced),
         within=AsReckoned(
             *("counts_from", "again_period", "again_article", "again_until"),
-            because=ENFORCE.because,
+            because=_OVER_ON,
+            named=_COUNTED,
         ),
         article=ENFORCE.article,
         lapse=EnforcementLapsed,

@@ -1,5 +1,7 @@
 """What must hold of the pages of every file of what follows a case, for 核对, as in `lawful`."""
 
+from dataclasses import replace
+
 from services.reconsideration.domain import (
     aftermath_acts,
     clerical,
@@ -84,9 +86,13 @@ def refusal_corrected_once(file: Aftermath, fact: RefusalCorrected) -> None:
 def copied_where_owed(file: Aftermath, fact: DecisionCopied) -> None:
     """只抄告以本级政府工作部门为被申请人的决定书.
 
+    Of old a dismissal that was put right was copied all the same.
+
     Raises:
         Refused: It is none, or was copied before, or it is not said who is still owed (ARL 79).
     """
+    if file.accepted_case_id and not file.copied_on:
+        file = replace(file, accepted_case_id=None, copies=bool(file.copies_for))
     told = (one for one in file.to_copy if one not in fact.owed)
     said = aftermath_acts.copy_decision(
         file, fact.head, fact.organ, dict.fromkeys(told, fact.organ)

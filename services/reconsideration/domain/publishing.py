@@ -4,6 +4,7 @@ from datetime import date
 from uuid import UUID
 
 from services.reconsideration.domain.aftermath import Aftermath
+from services.reconsideration.domain.refusing import check_dismissed
 from shared.contracts.fact import Head
 from shared.contracts.reconsideration.aftermath import (
     Conclusion,
@@ -40,8 +41,11 @@ def refuse_settled(file: Aftermath, settled: date | None) -> None:
     """是否公开办理一次.
 
     Raises:
-        Refused: There is nothing to publish here, or it is settled already.
+        Refused: There is nothing to publish here, it dismissed what was accepted since, or it is
+            settled already.
     """
+    if not file.publishes:
+        check_dismissed(file)
     if file.conclusion is Conclusion.DELIVERED and not file.publishes:
         raise Refused("合并作出的决定书只公开一次，在主案办理", RULES[112])
     if not file.publishes:

@@ -11,9 +11,9 @@ from uuid import UUID
 
 from services.reconsideration.domain.by_law import days_to_decide
 from services.reconsideration.domain.case import Case
-from services.reconsideration.domain.correcting import again
 from services.reconsideration.domain.going_along import as_hard, proofs
 from services.reconsideration.domain.handling import deciding
+from services.reconsideration.domain.received_anew import again
 from services.reconsideration.domain.settled import settled_of
 from shared.contracts.fact import Fact, Head
 from shared.contracts.reconsideration import (
@@ -67,13 +67,8 @@ def apart(case: Case, head: Head, applicants: Collection[UUID]) -> ApplicationRe
 
     Of those who confirmed that they apply, too, it was brought when they did (ARL 14, 22).
     """
-    own = tuple(one for one in case.applicants if one in applicants)
-    confirmed = {one.person_id: one.confirmed_on for one in case.participants.co_applicants}
-    days = [on for one in own if (on := confirmed.get(one))]
-    own_part: dict[str, object] = {"applicants": own, "severed": True}
-    if len(days) == len(own):
-        own_part["brought_on"] = max(days)
-    return again(case, head, case.authority).model_copy(update=own_part)
+    own = again(case, head, case.authority, applicants)
+    return own.model_copy(update={"severed": True})
 
 
 def goes_along(case: Case, severed: ApplicationSevered) -> Iterator[Callable[..., Fact]]:

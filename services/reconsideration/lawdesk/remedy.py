@@ -132,7 +132,9 @@ def _enforcing(facts: RemedyFacts, seen: _Seen, calendar: Calendar) -> Iterator[
     if enforced is None:
         return
     whoever = "申请人、第三人逾期不起诉又不履行的"
-    if seen.served.final:
+    if facts.paper is Paper.MEDIATION:
+        whoever = "申请人、第三人不履行调解书的"
+    elif seen.served.final:
         whoever = "申请人、第三人不履行最终裁决的"
     yield Point(f"{whoever}，{enforced[1].text}", enforced[1].article)
     yield from e.courting(seen.ended, facts.urged_on, calendar)

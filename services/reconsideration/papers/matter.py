@@ -83,6 +83,8 @@ class Matter:
     """Of a decision on several joined cases each of them, 主案 first; empty of any other paper."""
     own: Sequence[Fact] = ()
     """Of the file that derives from the case; empty where the paper is one of the case itself."""
+    after: Sequence[Fact] = ()
+    """Of the file that follows the case, where the paper is the decision of the case."""
     page: int | None = None
     """Of which page the paper tells; None for the newest that calls for it."""
 

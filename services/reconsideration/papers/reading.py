@@ -281,7 +281,10 @@ async def _bare(conn: Conn, hub: Hub, who: Identity, asked: Asked) -> Matter:
     """A file and the case from which it derives, as far as facts go, without names and texts."""
     reference = await reference_of(conn, who, asked.case_id)
     matter = await matter_of(conn, hub, asked.case_id, reference=reference, page=asked.page)
-    return matter.at(told(matter, asked.sort))
+    fact = told(matter, asked.sort)
+    decided = isinstance(fact, DecisionMade)
+    after = await facts_of(conn, aftermath_of(asked.case_id)) if decided else ()
+    return replace(matter.at(fact), after=after)
 
 
 async def read_number(hub: Hub, case_id: UUID, sort: Sort, page: int) -> str:

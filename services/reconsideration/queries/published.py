@@ -37,11 +37,13 @@ async def people_decided(hub: Hub, file: Aftermath, *, reader: str) -> Sequence[
 PUBLISHED: Final = """
 SELECT a.case_id, a.published_on, a.authority, o.document_number, o.respondent
 FROM reconsideration.aftermath a JOIN reconsideration.ordinary o ON o.case_id = a.about
-WHERE a.published_on IS NOT NULL AND a.state <> 'annulled' AND EXISTS (
+WHERE a.published_on IS NOT NULL AND a.state <> 'annulled' AND a.accepted_case_id IS NULL
+AND EXISTS (
   SELECT FROM hub.outbox said WHERE said.case_id = a.case_id
   AND said.kind = 'reconsideration.published.v1' AND said.body::jsonb ? 'homonyms')"""
-"""One that was set aside from above is public no longer: nobody may rely upon it. Nor is one whose
-text nobody held against the names of the parties, as it was before."""
+"""One that was set aside from above is public no longer: nobody may rely upon it. Nor is a
+dismissal that was put right (RULES 132), nor one whose text nobody held against the names of the
+parties, as it was before."""
 
 LISTED: Final = """{published} AND (a.published_on, a.case_id) {beyond} ($1, $2)
 AND ($3 = '' OR a.authority = $3)
@@ -53,7 +55,7 @@ OFFERED: Final = """
 SELECT DISTINCT a.authority, one.organ, extract(year FROM a.published_on)::int AS year
 FROM reconsideration.aftermath a CROSS JOIN LATERAL (
   SELECT a.respondent AS organ UNION SELECT jsonb_array_elements_text(a.joint)) AS one
-WHERE a.published_on IS NOT NULL AND a.state <> 'annulled'
+WHERE a.published_on IS NOT NULL AND a.state <> 'annulled' AND a.accepted_case_id IS NULL
 """
 """Organs and years only: no text is looked into for what one chooses from."""
 

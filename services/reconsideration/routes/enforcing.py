@@ -62,7 +62,7 @@ async def urge(
 async def apply(
     case_id: CaseId, body: EnforcementApplicationIn, who: Respondent, desk: DeskDep
 ) -> AftermathOut:
-    """申请人民法院强制执行，起诉期限届满之日起三个月内 (ARL 78; COERCION 53)."""
+    """申请人民法院强制执行，期限届满之日起三个月内 (ARL 78; COERCION 53)."""
     return await _act(desk, commands.apply, case_id, body, who)
 
 

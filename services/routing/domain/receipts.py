@@ -36,8 +36,10 @@ def gives_days_anew(fact: RoadNotified, decision_id: UUID | None, first: Receipt
         decision_id: The file of the decision that was told last; None where it was none.
         first: The receipt that was told last.
     """
+    if fact.occasion is Occasion.OVERDUE:
+        return True
     if fact.decision_id:
         return fact.decision_id != decision_id
     if fact.of_case_id:
         return decision_id is not None or first is None or first.of_case_id != fact.of_case_id
-    return fact.occasion is Occasion.OVERDUE
+    return False

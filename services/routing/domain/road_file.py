@@ -187,6 +187,9 @@ class Routing(CaseFile):
     """The first day that is not counted of the period for reconsideration (ARR2026 38)."""
     left_out_until: date | None = None
     """The last one; both None where all are counted."""
+    overdue_id: UUID | None = None
+    """The case that was not decided in time, where the road tells the days to sue over that; None
+    where it tells others, and on pages of old."""
     first_to_sue: Receipt | None = None
     """From whose receipt the days run that the road tells; None where nobody's is known."""
     own_suits: tuple[Receipt, ...] = ()
@@ -244,6 +247,7 @@ class Routing(CaseFile):
             "told_roads": (*before, fact.road),
             "told_on": self.told_on or fact.head.on,
             "decision_id": fact.decision_id if fact.road is Road.COURT else self.decision_id,
+            "overdue_id": _overdue(fact) if fact.road is Road.COURT else self.overdue_id,
             "sued": False,
             "suers": () if anew else self.suers,
             "willingness": Willingness.REFUSED if refused else self.willingness,
@@ -251,6 +255,10 @@ class Routing(CaseFile):
             "left_out_until": fact.left_out_until or self.left_out_until,
             "first_to_sue": receipt_of(fact) if fact.road is Road.COURT else self.first_to_sue,
         }
+
+
+def _overdue(fact: RoadNotified) -> UUID | None:
+    return fact.of_case_id if fact.occasion is Occasion.OVERDUE else None
 
 
 def is_at_court(running: Running) -> bool:

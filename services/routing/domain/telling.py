@@ -132,6 +132,7 @@ def tell_suit(
     rule: Prescribed = SUE_DECISION,
     decision_id: UUID | None = None,
     whose: Receipt | None = None,
+    overdue_id: UUID | None = None,
 ) -> RoadNotified:
     """不服复议决定，起诉: fifteen days from the day on which the decision came (ALL 45).
 
@@ -145,6 +146,7 @@ def tell_suit(
         rule: By which provision the fifteen days are given.
         decision_id: The file of the decision that was served, where one was.
         whose: Whose receipt it is, where that is known.
+        overdue_id: The file of the case that was not decided in time.
     """
     until = rule.period.reckon(served_on, calendar)
     return RoadNotified(
@@ -160,7 +162,7 @@ def tell_suit(
         sue_provisional=until.provisional,
         decision_id=decision_id,
         person_id=whose.person_id if whose else None,
-        of_case_id=whose.of_case_id if whose else None,
+        of_case_id=whose.of_case_id if whose else overdue_id,
     )
 
 

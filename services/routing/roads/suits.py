@@ -67,11 +67,11 @@ def _tell_decision(
 def _end_all(work: Work, file: Routing, case_id: UUID) -> None:
     """最终裁决: neither over the act nor over the decision does anybody sue (ARL 10; ALL 13).
 
-    A dispute may have another case, over whose decision or refusal the days to sue run on.
+    A dispute may have another case, over whose decision, refusal or silence the days run on.
     """
     file = _replace_suit(work, file, case_id, final=True)
     first = file.first_to_sue
-    told = file.decision_id or (first and first.of_case_id)
+    told = file.decision_id or (first and first.of_case_id) or file.overdue_id
     if told in {None, case_id}:
         _replace_suit(work, file, case_id, Road.COURT, final=True)
 
@@ -142,7 +142,8 @@ def overdue(work: Work, fact: DecisionOverdue) -> None:
     if file is None or file.sued:
         return
     rule = _rule(file, fact.compulsory)
-    _tell_no_decision(work, file, fact.head.on, Occasion.OVERDUE, rule)
+    over = (fact.head.on, Occasion.OVERDUE, rule)
+    _tell_no_decision(work, file, *over, overdue_id=fact.head.case_id)
 
 
 def _rule(file: Routing, found: bool | None) -> Prescribed:  # noqa: FBT001 - told or not
@@ -159,10 +160,13 @@ def _tell_no_decision(
     rule: Prescribed,
     *,
     whose: Receipt | None = None,
+    overdue_id: UUID | None = None,
 ) -> Routing:
     """The way to court that no decision opens; the same day is not told twice."""
     said = (start, file, work.directory, work.calendar, work.head(file, by=CLOCK))
-    page = telling.tell_suit(*said, occasion=occasion, rule=rule, whose=whose)
+    page = telling.tell_suit(
+        *said, occasion=occasion, rule=rule, whose=whose, overdue_id=overdue_id
+    )
     if file.told_road is Road.COURT and file.sue_until == page.sue_until:
         return file
     return own.record(work, file, page, rule)

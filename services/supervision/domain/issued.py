@@ -34,6 +34,7 @@ from shared.contracts.reconsideration.letters import (
     RecommendationIssued,
     RecommendationUnanswered,
 )
+from shared.contracts.reconsideration.refusal import RefusalCorrected
 from shared.contracts.reconsideration.served_again import OpinionLetterServedAgain
 from shared.contracts.supervision import (
     ComplianceWatchOpened,
@@ -120,7 +121,10 @@ STEPS: Final[Mapping[type[Fact], tuple[Says, ...]]] = {
     DecisionCopied: ((Sort.COPY, Step.DONE, ""),),
     DecisionPublished: ((Sort.PUBLICATION, Step.DONE, ""),),
     DecisionWithheld: ((Sort.PUBLICATION, Step.DONE, ""),),
-    DecisionAnnulled: ((Sort.COPY, Step.FALLEN, ""), (Sort.PUBLICATION, Step.FALLEN, "")),
+    **dict.fromkeys(
+        (DecisionAnnulled, RefusalCorrected),
+        ((Sort.COPY, Step.FALLEN, ""), (Sort.PUBLICATION, Step.FALLEN, "")),
+    ),
     LiabilityHandedOver: ((Sort.HAND_OVER, Step.BEGUN, ""),),
     ComplianceWatchOpened: ((Sort.PERFORMANCE, Step.BEGUN, ""),),
     PerformanceRunsAnew: ((Sort.PERFORMANCE, Step.ANEW, ""), *_FALLEN),

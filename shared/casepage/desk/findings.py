@@ -35,7 +35,7 @@ PARTIES_OF: Final = frozenset(
 ONE_BY_ONE: Final = frozenset(
     {
         *("opinions", "conditions", "dispositions", "withheld", "duties", "claims"),
-        *("joint_served", "joint_attended", "attended"),
+        *("applied_each", "joint_served", "joint_attended", "attended"),
     }
 )
 """Fields with several of something short, each of which is read out; papers are listed apart."""

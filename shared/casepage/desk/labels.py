@@ -6,7 +6,7 @@ _SAID: Final = (
     """
 absent 缺席委员 | affiliation_id 所在单位和职务 | asker 提出人
 act 行政行为 | after 更正后 | again 再次来件 | answer_id 答辩书
-applicants 申请人 | applied_on 申请日 | article 依据 | at_most 最长等待
+applicants 申请人 | applied_on 申请日 | applied_each 各人申请日 | article 依据 | at_most 最长等待
 attachments 附件 | asks_anew 重新咨询、听证 | consults_anew 重新咨询
 attempt 第几次回访 | authority 办理机关 | basis 法律依据 | before 更正前 | by_entitled 权利人申请
 bound 被申请人的人员或者有利害关系
@@ -208,7 +208,7 @@ court_above_application_id 向上一级人民法院的复议申请书 | urgency_
 enforcement_ruling_id 人民法院的执行裁定 | ruled_on 作出执行裁定日
 duties 应当履行的当事人 | performance_request_id 请求履行的通知
 timed 期限已经明确 | enforceable_after 该日届满后方可强制执行 | counts_from 申请强制执行期限起算日
-demand_id 催告书 | perform_until 催告书写明的履行期限
+counts_because 起算事由 | demand_id 催告书 | perform_until 催告书写明的履行期限
 concealment_id 转移或者隐匿财物的证据 | docketing_id 人民法院立案的文书
 enforcement_application_id 强制执行申请书 | late_reason_id 逾期申请的正当理由
 not_sued 查明没有起诉 | applications 复议案卷

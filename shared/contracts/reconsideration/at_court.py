@@ -9,6 +9,7 @@ from typing import Literal
 from uuid import UUID
 
 from shared.contracts.fact import Fact
+from shared.contracts.reconsideration.enforcing import CountsFrom
 
 
 class CourtRefusal(StrEnum):
@@ -45,6 +46,8 @@ class EnforcementRefused(Fact):
     """Whether the court above may be asked: not over what it ruled itself."""
     counts_from: date | None = None
     """三个月的起算之日, where what was not accepted may be applied for again (COERCION 53, 56)."""
+    counts_because: CountsFrom | None = None
+    """What was over on that day; of old not told."""
     again_period: str | None = None
     """In which it is applied for, as `3m`; None where it is not applied for again."""
     again_article: str | None = None

@@ -24,6 +24,14 @@ class NoNeed(StrEnum):
     ANNULLED = "decision_annulled"  # 复议决定已被撤销
 
 
+class CountsFrom(StrEnum):
+    """What was over on the day from which the three months run 期限届满 (COERCION 53)."""
+
+    SUIT = "suit_days_over"  # 起诉期限届满
+    TIME = "time_to_perform_over"  # 履行期限届满
+    EFFECT = "paper_in_effect"  # 文书生效，没有起诉期限，履行期限此前已经届满
+
+
 class PartyDuty(BaseModel):
     """当事人应当履行的: that this party has something to perform, and by when (ARL 78).
 
@@ -75,13 +83,18 @@ class EnforcementAwaited(Fact):
 
 
 class EnforcementDue(Fact):
-    """逾期未起诉又未履行: the days to sue and to perform are over, it may be enforced (ARL 78)."""
+    """期限届满未履行: the days to sue, where there were any, and to perform are over (ARL 78).
+
+    Over a mediation document or 最终裁决 nobody sues (ARL 10).
+    """
 
     kind: Literal["reconsideration.enforcement_due.v1"] = "reconsideration.enforcement_due.v1"
     person_id: UUID
     organ: str
     counts_from: date
     """The day from which the three months to ask the court run, as it was told before."""
+    counts_because: CountsFrom | None = None
+    """What was over on that day; of old not told."""
     joint: tuple[str, ...] = ()
     """共同作出的其他行政机关, each of which may enforce it too (ARL 19)."""
 

@@ -4,6 +4,8 @@ from datetime import date
 from typing import Literal
 from uuid import UUID
 
+from pydantic import BaseModel, ConfigDict
+
 from shared.contracts.fact import CLOCK, Fact
 from shared.contracts.intake import ActKind
 from shared.contracts.reconsideration.by_law import PeriodByLaw
@@ -13,6 +15,15 @@ from shared.contracts.reconsideration.findings import (
     TimeFinding,
 )
 from shared.contracts.routing import Compulsory
+
+
+class AppliedApart(BaseModel):
+    """本人提出申请之日 of one who applied together with others, and after them (ARL 14, 20)."""
+
+    model_config = ConfigDict(frozen=True, use_attribute_docstrings=True)
+
+    person_id: UUID
+    applied_on: date
 
 
 class ApplicationReceived(Fact):
@@ -78,6 +89,9 @@ class ApplicationReceived(Fact):
     second one is given (ARL 31)."""
     supplement_attachments: tuple[str, ...] = ()
     """SHA-256 of the pictures and scans that were supplied there."""
+    applied_each: tuple[AppliedApart, ...] = ()
+    """共同申请人各自提出申请之日, where an earlier file's application is received anew, of
+    those who confirmed there that they apply, too: of all others it is `brought_on` (ARL 20)."""
     severed: bool = False
     """分案: it goes on apart from the file that it came from, which goes on, too (RULES 136)."""
     follows: UUID | None = None

@@ -163,7 +163,8 @@ class RoadNotified(Fact):
     """The applicant from whose receipt the days to sue run, the first of several; None where they
     run from no receipt, and on pages of old."""
     of_case_id: UUID | None = None
-    """The case whose decision, or refusal, that applicant received."""
+    """The case whose decision, or refusal, that applicant received; or that was not decided in
+    time, of which nobody receives anything. None on pages of old."""
 
 
 class RoadCorrected(Fact):

@@ -89,7 +89,7 @@ STATES: Final = (
     Term("following", "后续办理中"),
     Term("annulled", "复议决定已被撤销"),
     Term("performance_unstated", "应当履行的内容尚未载明"),
-    Term("suit_awaited", "起诉和履行的期限未满"),
+    Term("suit_awaited", "强制执行前的期限未满"),
     Term("enforceable", "待强制执行"),
     Term("party_urged", "已催告当事人"),
     Term("urging_unheeded", "经催告未履行"),

@@ -146,7 +146,7 @@ ROWS: Final = (
     owed(aftermath.AftermathOpened, "已经结案，后续事项请在后续案卷办理", BODY),
     known(
         refusal.RefusalCorrected,
-        "不予受理或者驳回申请已经纠正，不予受理决定书不再送达，起诉期限不再计算",
+        "不予受理或者驳回申请已经纠正，不再送达不予受理决定书，不再抄告、公开，起诉期限不再计算",
         BODY,
     ),
     urgent(aftermath.DecisionAnnulled, "复议决定已被{organ}撤销或者变更", BODY, HEAD, departments),

@@ -6,7 +6,9 @@ from uuid import UUID
 
 from services.reconsideration.domain.applied import Supplement
 from services.reconsideration.domain.claims import Claim
+from services.reconsideration.domain.co_applicant import CoApplicant
 from services.reconsideration.domain.lessons.lesson import Lessons
+from services.reconsideration.domain.participants import Participants
 from services.reconsideration.domain.request import Request
 from services.reconsideration.domain.suits import noted
 from shared.contracts.reconsideration import (
@@ -44,8 +46,23 @@ def _received(case: "Case", fact: ApplicationReceived) -> dict[str, object]:
         "postmark_unclear": fact.postmark_unclear,
         "received_on": fact.head.on,
         "follows": fact.follows or case.follows,
+        "participants": _with_each(case.participants, fact),
         **below,
     }
+
+
+def _with_each(there: Participants, fact: ApplicationReceived) -> Participants:
+    """Who confirmed in the earlier file applied on its own day here, too (ARL 14, 20)."""
+    each = (
+        CoApplicant(
+            person_id=one.person_id,
+            named_on=one.applied_on,
+            answered_on=one.applied_on,
+            agrees=True,
+        )
+        for one in fact.applied_each
+    )
+    return replace(there, co_applicants=(*there.co_applicants, *each))
 
 
 def _supplement(text_id: UUID | None, attachments: tuple[str, ...]) -> Supplement | None:

@@ -18,6 +18,7 @@ from shared.contracts.reconsideration import (
     Outcome,
     ReconsiderationTerminated,
 )
+from shared.contracts.reconsideration.aftermath import DecisionAnnulled
 from shared.contracts.reconsideration.attached import (
     AttachedResultRecorded,
     AttachedReviewDropped,
@@ -27,6 +28,7 @@ from shared.contracts.reconsideration.attached import (
 from shared.contracts.reconsideration.judged import Disposition
 from shared.contracts.reconsideration.pausing import Termination
 from shared.contracts.reconsideration.people import ApplicantsLeft
+from shared.contracts.reconsideration.refusal import RefusalCorrected
 from shared.contracts.reconsideration.settling import MediationDocumentDrawn
 from shared.law.period import parse_period
 
@@ -36,6 +38,7 @@ def _extended(fact: DecisionExtended, _: Matter) -> dict[str, Any]:
 
 
 def _decided(fact: DecisionMade, matter: Matter) -> dict[str, Any]:
+    fell = _fell(matter)
     decided = [_says(one) for one in fact.dispositions]
     return {
         **told_in_the_end(matter),
@@ -49,11 +52,23 @@ def _decided(fact: DecisionMade, matter: Matter) -> dict[str, Any]:
         "perform_within": parse_period(fact.perform_within) if fact.perform_within else None,
         "perform_by": fact.perform_by,
         **_to_redo(fact),
-        "owing": owing(fact.duties, matter),
+        "owing": [] if fell == "annulled" else owing(fact.duties, matter),
         "final_law": matter.texts.get(fact.final_law_id, "") if fact.final_law_id else "",
+        "fell": fell,
         **awarded(fact, matter),
         "jointly": _jointly(fact, matter),
     }
+
+
+def _fell(matter: Matter) -> str:
+    """Whether it was set aside, or what it dismissed accepted, before it was served on all.
+
+    It is served on the rest, and nobody sues over it any more (ARL 29; RULES 92, 172).
+    """
+    kinds = {type(one) for one in matter.after}
+    if DecisionAnnulled in kinds:
+        return "annulled"
+    return "corrected" if RefusalCorrected in kinds else ""
 
 
 def _attached(matter: Matter) -> Iterator[str]:
