@@ -21,13 +21,13 @@ async def place(hub: Hub, clock: StillClock) -> AsyncIterator[Town]:
 
 
 async def three(place: Town, clock: StillClock) -> tuple[str, list[tuple[str, UUID]]]:
-    """Who leads three whistles that were blown an hour apart, their numbers and ids."""
+    """Who leads three whistles that were blown a day apart, their numbers and ids."""
     found = []
     for n in range(3):
         party = [{"side": "applicant", "name": "孙某", "phone": f"1390000000{n}"}]
         number, dispute = await place.register(key=f"town-000{n}", parties=party, matter="wuye")
         found.append((number, whistle_of(dispute)))
-        clock.forward(timedelta(hours=1))
+        clock.forward(timedelta(days=1))
     lead: str = await place.hub.pool.fetchval("SELECT min(lead) FROM routing.whistle")
     return lead, found
 
