@@ -12,7 +12,7 @@ from typing import Final
 from uuid import UUID
 
 from shared.auth import Identity
-from shared.casepage.sight import Where, own_files
+from shared.casepage.sight import Where, own_files, sees_county
 from shared.db import Conn
 
 FEW: Final = 1_000
@@ -30,15 +30,19 @@ THEIRS: Final = "SELECT v.dispute_id FROM hub.file v WHERE {own} LIMIT {limit}"
 
 
 async def few_seen(conn: Conn, who: Identity, in_county: str = IN_COUNTY) -> Sequence[UUID] | None:
-    """All disputes that they may see, where their county has few; None where it has many.
+    """All disputes that they may see, where these are few; None where they are many.
 
-    `in_county` counts the disputes of a county, `$2` at most: whoever has a table of them knows.
+    Whoever sees what is of a county sees many where that has many. Others see their organ's own
+    files alone, of which there may be few in the largest county. `in_county` counts the disputes of
+    a county, `$2` at most: whoever has a table of them knows.
     """
-    if not who.county or await conn.fetchval(in_county, who.county, FEW + 1) > FEW:
+    many = not who.county or await conn.fetchval(in_county, who.county, FEW + 1) > FEW
+    if many and sees_county(who):
         return None
     where = Where()
     own = own_files(where, who)
     if own in {"true", "false"}:
         return None
-    rows = await conn.fetch(THEIRS.format(own=own, limit=MOST + 1), *where.values)
-    return list({row["dispute_id"] for row in rows}) if len(rows) <= MOST else None
+    most = FEW if many else MOST
+    rows = await conn.fetch(THEIRS.format(own=own, limit=most + 1), *where.values)
+    return list({row["dispute_id"] for row in rows}) if len(rows) <= most else None

@@ -100,9 +100,14 @@ def own_files(where: Where, who: Identity, v: str = "v") -> str:
     return f"({' OR '.join(ways)})" if ways else "false"
 
 
+def sees_county(who: Identity) -> bool:
+    """Whether they see whatever is of their county, beside files of their own."""
+    return not who.roles.isdisjoint(_OF_COUNTY)
+
+
 def own_county(where: Where, who: Identity, row: str) -> str:
     """Whether a row that bears county and office is surely of such a file; others may be, too."""
-    if not who.county or who.roles.isdisjoint(_OF_COUNTY):
+    if not who.county or not sees_county(who):
         return "false"
     return f"{row}.county = {where.param(who.county)}"
 

@@ -10,17 +10,18 @@ from uuid import UUID
 from asyncpg import Record
 from pydantic import BaseModel, ConfigDict, Field
 
+from services.intake.queries.by_due import ByDue, count_running, running_in, seen_files
 from services.intake.queries.given_back import given_back
 from services.intake.queries.numbers import today
 from services.intake.tables import TAKEN_ELSEWHERE
 from shared.auth import Identity
-from shared.auth.labels import CONSULTATION
 from shared.casepage.few import few_seen
-from shared.casepage.sight import Where, own_county, own_files, sight
+from shared.casepage.sight import Where, own_county, sight
 from shared.casepage.table import Table
 from shared.contracts.intake import Risk
 from shared.db import Conn
 from shared.disputes import File, files_of_many
+from shared.frame.sorting import Order
 from shared.law.day import CITY
 from shared.number import begins_as_kept
 from shared.work import Hub
@@ -45,22 +46,6 @@ IN_COUNTY: Final = "SELECT count(*) FROM (SELECT FROM intake.dispute WHERE count
 
 COUNTED: Final = "SELECT count(*) FROM (SELECT FROM intake.dispute o WHERE {where} LIMIT {limit}) n"
 
-BY_DUE: Final = """
-SELECT {row}
-FROM hub.deadline d JOIN hub.file v ON v.case_id = d.case_id
-JOIN intake.dispute o ON o.case_id = d.dispute_id
-WHERE d.ended IS NULL AND d.until IS NOT NULL AND {seen}
-  AND NOT EXISTS (
-    SELECT FROM hub.deadline e JOIN hub.file v ON v.case_id = e.case_id
-    WHERE e.dispute_id = d.dispute_id AND e.ended IS NULL AND e.until IS NOT NULL
-      AND (e.until, e.case_id, e.name, e.subject, e.opened)
-        < (d.until, d.case_id, d.name, d.subject, d.opened)
-      AND {seen})
-  AND {where} ORDER BY d.until {direction}, o.number LIMIT {limit} OFFSET {offset}
-"""
-"""The same of a dispute in which something runs, by what is due first in files that they may see:
-read from the periods on, since those due next are few."""
-
 NEXT_DUE: Final = """
 LEFT JOIN LATERAL (
   SELECT min(d.until) AS until FROM hub.deadline d JOIN hub.file v ON v.case_id = d.case_id
@@ -69,15 +54,6 @@ LEFT JOIN LATERAL (
 ) AS due ON true
 """
 """What is due first in the files that the reader may see."""
-
-SEEN: Final = "(v.office IN ('intake', 'routing') OR {own})"
-"""Which files the reader may see of a dispute that stands in the list."""
-
-RUNS: Final = """EXISTS (
-  SELECT FROM hub.deadline d
-  WHERE d.dispute_id = o.case_id AND d.ended IS NULL AND d.until IS NOT NULL AND ({own} OR EXISTS (
-    SELECT FROM hub.file v WHERE v.case_id = d.case_id AND {seen})))"""
-"""Whether something runs in a file that they may see; most are known without reading the file."""
 
 DUE: Final = """
 SELECT case_id, name, subject, started_on, until FROM hub.deadline
@@ -179,66 +155,76 @@ STATES: Final = {Tab.CALLBACK: "awaiting_callback", Tab.RETURNED: "returned"}
 """How the whistle stands in a tab that is about whistles."""
 
 
+@dataclass(frozen=True, slots=True)
+class _View:
+    """What whoever asks may see, and to what they narrow it."""
+
+    who: Identity
+    asked: Asked
+    on: date
+    few: Sequence[UUID] | None
+    """All that they may see, where that is known."""
+
+    @property
+    def every(self) -> Where:
+        """What every tab holds at most."""
+        where, asked = Where("o.case_id"), self.asked
+        if self.few is None:
+            where.also(sight(where, self.who, own_county(where, self.who, "o")))
+        else:
+            where.also(f"o.case_id = ANY({where.param(self.few)}::uuid[])")
+        if asked.mine:
+            where.also(f'o."window" = {where.param(self.who.organ)}')
+        for column in ("matter", "county", "risk"):
+            if value := getattr(asked, column):
+                where.also(f"o.{column} = {where.param(str(value))}")
+        if asked.number.strip():
+            start = begins_as_kept(asked.number)
+            where.also(f"starts_with(o.number, {where.param(start)})")
+        return where
+
+    def of(self, tab: Tab) -> Where:
+        """What a tab holds."""
+        where = self.every
+        where.also(_of_tab(where, self.who, tab, self.on))
+        return where
+
+
 async def queue(hub: Hub, who: Identity, asked: Asked) -> Queue:
     """The queue of whoever asks: nothing in it that they may not see."""
     on = await today(hub)
     async with hub.pool.acquire() as conn:
-        few = await few_seen(conn, who, IN_COUNTY)
-        counts = [await _count(conn, _where(who, asked, tab, on, few), tab) for tab in Tab]
-        rows = await _rows(conn, who, asked, _where(who, asked, asked.tab, on, few))
+        view = _View(who, asked, on, await few_seen(conn, who, IN_COUNTY))
+        counts = [await _count(conn, view, tab) for tab in Tab]
+        rows = await _rows(conn, view)
         items = await _items(conn, hub, who, asked, rows[: asked.limit])
     more, last = len(rows) > asked.limit, asked.page == LAST_PAGE
     return Queue(items, counts, on, more=more and not last, cut=more and last)
 
 
-async def _count(conn: Conn, where: Where, tab: Tab) -> Count:
-    text = COUNTED.format(where=where.text, limit=MOST + 1)
-    found = await conn.fetchval(text, *where.values)
+async def _count(conn: Conn, view: _View, tab: Tab) -> Count:
+    if tab is Tab.RUNNING:
+        found = await count_running(conn, view.every, view.who, MOST + 1)
+    else:
+        where = view.of(tab)
+        text = COUNTED.format(where=where.text, limit=MOST + 1)
+        found = await conn.fetchval(text, *where.values)
     return Count(tab, min(found, MOST), more=found > MOST)
 
 
-async def _rows(conn: Conn, who: Identity, asked: Asked, where: Where) -> list[Record]:
-    order = asked.sort or ("due" if asked.tab is Tab.RUNNING else "-registered")
-    by_due = order.removeprefix("-") == "due"
-    seen = _seen(where, who) if by_due else ""
-    page = {"row": ROW, "limit": asked.limit + 1, "offset": (asked.page - 1) * asked.limit}
-    if by_due and asked.tab is Tab.RUNNING:
-        direction = "DESC" if order[0] == "-" else ""
-        text = BY_DUE.format(seen=seen, where=where.text, direction=direction, **page)
-    else:
-        joined = NEXT_DUE.format(seen=seen) if by_due else ""
-        text = LISTED.format(joined=joined, where=where.text, order=ORDERS[order], **page)
+async def _rows(conn: Conn, view: _View) -> list[Record]:
+    asked, who = view.asked, view.who
+    order = Order.of(asked.sort, "due" if asked.tab is Tab.RUNNING else "-registered")
+    page = {"limit": asked.limit + 1, "offset": (asked.page - 1) * asked.limit}
+    many = asked.tab is Tab.ALL and not asked.number.strip()
+    if order.by == "due" and (many or asked.tab is Tab.RUNNING):
+        by_due = ByDue(row=ROW, where=view.every, who=who, down=order.down, **page)
+        return await (by_due.running if asked.tab is Tab.RUNNING else by_due.every)(conn)
+    where = view.of(asked.tab)
+    joined = NEXT_DUE.format(seen=seen_files(where, who)) if order.by == "due" else ""
+    text = LISTED.format(row=ROW, joined=joined, where=where.text, order=ORDERS[str(order)], **page)
     rows: list[Record] = await conn.fetch(text, *where.values)
     return rows
-
-
-def _own_period(where: Where, who: Identity) -> str:
-    """A period bears the county of its file; what is owed beside a file may not be seen by it."""
-    here = own_county(where, who, "d")
-    return f"({here} AND d.office <> '{CONSULTATION}' AND d.name <> 'explain')"
-
-
-def _seen(where: Where, who: Identity) -> str:
-    return SEEN.format(own=own_files(where, who))
-
-
-def _where(who: Identity, asked: Asked, tab: Tab, on: date, few: Sequence[UUID] | None) -> Where:
-    """What a tab holds; `few` are all that the reader may see, where that is known."""
-    where = Where("o.case_id")
-    if few is None:
-        where.also(sight(where, who, own_county(where, who, "o")))
-    else:
-        where.also(f"o.case_id = ANY({where.param(few)}::uuid[])")
-    if asked.mine:
-        where.also(f'o."window" = {where.param(who.organ)}')
-    for column in ("matter", "county", "risk"):
-        if value := getattr(asked, column):
-            where.also(f"o.{column} = {where.param(str(value))}")
-    if asked.number.strip():
-        start = begins_as_kept(asked.number)
-        where.also(f"starts_with(o.number, {where.param(start)})")
-    where.also(_of_tab(where, who, tab, on))
-    return where
 
 
 def _of_tab(where: Where, who: Identity, tab: Tab, on: date) -> str:
@@ -246,7 +232,7 @@ def _of_tab(where: Where, who: Identity, tab: Tab, on: date) -> str:
         case Tab.TODAY:
             return f"o.entered_on = {where.param(on)}"
         case Tab.RUNNING:
-            return RUNS.format(own=_own_period(where, who), seen=_seen(where, who))
+            return running_in(where, who)
         case Tab.CALLBACK:
             return where.any_file("v.office = 'routing'", "v.state = 'awaiting_callback'")
         case Tab.RETURNED:

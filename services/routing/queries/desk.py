@@ -21,7 +21,7 @@ from shared.frame.paging import (
 from shared.law.day import CITY
 from shared.work import Hub
 
-_SHOWN: Final = """
+_DUE: Final = """
 WITH mine AS MATERIALIZED (
   SELECT w.case_id, w.dispute_id, w.matter, w.place, w.tier, w.risk, w.reopened, w.version,
          w.tracks ->> $1 AS standing, w.parts -> $1 AS part
@@ -29,12 +29,11 @@ WITH mine AS MATERIALIZED (
   WHERE w.state IN ('blown', 'awaiting_callback') AND w.tracks ->> $1 = ANY($2::text[])
     AND (w.tracks ->> $1 <> 'answered' OR w.lead = $1)
 ), due AS (
-  SELECT m.*, f.labels,
-         coalesce(l.name, r.name) AS duty, coalesce(l.until, r.until) AS until,
+  SELECT m.*, coalesce(l.name, r.name) AS duty,
+         coalesce(l.until, r.until) AS until,
          coalesce(l.provisional, r.provisional, false) AS provisional,
          l.name IS NOT NULL AS overdue
   FROM mine m
-  JOIN hub.file f ON f.case_id = m.case_id
   LEFT JOIN LATERAL (
     SELECT d.name, d.until, d.provisional FROM hub.deadline d
     WHERE d.case_id = m.case_id AND d.subject = $1 AND d.ended IS NULL AND d.until IS NOT NULL
@@ -53,20 +52,24 @@ WITH mine AS MATERIALIZED (
 """
 """Each with what is due first; what it let lapse and has not done yet is due before all else."""
 
-_SIFTED: Final = """
-  ($4 = '' OR part ->> 'role' = $4) AND ($5 = '' OR duty = $5) AND ($6 = '' OR tier = $6)
-  AND ($7 = '' OR ($7 = 'overdue') = overdue)
+_PAGE: Final = """, sifted AS MATERIALIZED (
+  SELECT * FROM due
+  WHERE ($4 = '' OR part ->> 'role' = $4) AND ($5 = '' OR duty = $5) AND ($6 = '' OR tier = $6)
+    AND ($7 = '' OR ($7 = 'overdue') = overdue)
+)
+SELECT n.total, s.*, f.labels ->> 'number' AS number
+FROM (SELECT count(*) AS total FROM sifted) n
+LEFT JOIN (
+  SELECT * FROM sifted
+  WHERE (coalesce(until, $8), case_id) {beyond} ($9::timestamptz, $10::uuid)
+  ORDER BY coalesce(until, $8) {turn}, case_id {turn} LIMIT $11) s ON true
+LEFT JOIN hub.file f ON f.case_id = s.case_id
+ORDER BY coalesce(s.until, $8) {turn}, s.case_id {turn}
 """
+"""A page, each row with how many there are in all; a row without a file where none is left."""
 
-COUNT: Final = f"{_SHOWN} SELECT count(*) FROM due WHERE {_SIFTED}"  # noqa: S608 - our own words
-
-_PAGE: Final = """
-SELECT * FROM due WHERE {sifted}
-  AND (coalesce(until, $8), case_id) {beyond} ($9::timestamptz, $10::uuid)
-ORDER BY coalesce(until, $8) {turn}, case_id {turn} LIMIT $11
-"""
-SOONEST: Final = _SHOWN + _PAGE.format(sifted=_SIFTED, beyond=">", turn="ASC")
-LATEST: Final = _SHOWN + _PAGE.format(sifted=_SIFTED, beyond="<", turn="DESC")
+SOONEST: Final = _DUE + _PAGE.format(beyond=">", turn="ASC")
+LATEST: Final = _DUE + _PAGE.format(beyond="<", turn="DESC")
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,12 +132,10 @@ async def due(hub: Hub, organ: str, sieve: Sieve, *, cursor: str, limit: int) ->
     after = place_of(cursor) if cursor else start
     asked = (organ, list(OWING), list(DUTIES), *sieve.values)
     query = LATEST if sieve.latest_first else SOONEST
-    async with hub.pool.acquire() as conn:
-        total = await conn.fetchval(COUNT, *asked)
-        rows = await conn.fetch(query, *asked, NEVER, *after, limit + 1)
-    page = rows[:limit]
+    rows = await hub.pool.fetch(query, *asked, NEVER, *after, limit + 1)
+    page = [row for row in rows[:limit] if row["case_id"]]
     more = cursor_of(page[-1]["until"], page[-1]["case_id"]) if len(rows) > limit else ""
-    return DuePage([_due(row) for row in page], total, more)
+    return DuePage([_due(row) for row in page], rows[0]["total"], more)
 
 
 def _due(row: Record) -> Due:
@@ -142,7 +143,7 @@ def _due(row: Record) -> Due:
     names = ("case_id", "matter", "place", "tier", "risk", "reopened", "standing")
     return Due(
         **{name: row[name] for name in names},
-        number=json.loads(row["labels"]).get("number", ""),
+        number=row["number"] or "",
         role=part.get("role", ""),
         waiting=part.get("waiting", False),
         asked=part.get("asked", ""),
