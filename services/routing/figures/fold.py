@@ -185,16 +185,17 @@ def fitting(
 ) -> Iterator[tuple[list[str], Entry | Spent]]:
     """What of a file's entries the question asks for, each with the groups to which it belongs."""
     narrowed, by = tuple(question.narrowed.items()), question.by
+    of_departments = question.of_departments
     for one in entries:
-        fit = _wheres(one, question)
+        fit = _wheres(one) if of_departments else [one.where]
         if narrowed:
             fit = [w for w in fit if all(getattr(w, name) == said for name, said in narrowed)]
         if fit:
             yield [group for w in fit if (group := str(getattr(w, by)))] if by else [], one
 
 
-def _wheres(one: Entry | Spent, question: Question) -> list[Where]:
-    """Where an entry counts: a whole whistle once for each department, if these are asked for."""
-    if isinstance(one, Entry) and question.of_departments and one.departments:
+def _wheres(one: Entry | Spent) -> list[Where]:
+    """Where an entry counts, if departments are asked for: a whole whistle once for each."""
+    if isinstance(one, Entry) and one.departments:
         return [one.where._replace(department=code) for code in one.departments]
     return [one.where]

@@ -105,7 +105,7 @@ async def figures(pool: Pool, question: Question, *, times: bool = True) -> Boar
     async with snapshot(pool) as conn:
         if kept := await is_current(conn):
             await add_kept(conn, board, times=times)
-        async for batch in _batches(conn, question, _BEFORE_ALL, kept=kept):
+        async for batch in _batches(conn, question, _BEFORE_ALL, _AFTER_ALL, kept=kept):
             for file in batch:
                 board.count_entries(file.entries)
     return board
@@ -134,13 +134,16 @@ async def cases(
     found: list[File] = []
     wanted = frozenset(measures)
     begin = after or (_AFTER_ALL if newest else _BEFORE_ALL)
+    end = _BEFORE_ALL if newest else _AFTER_ALL
     async with snapshot(pool) as conn:
         if kept := await is_current(conn):
             seqs = await kept_cases(conn, question, wanted, begin, limit + 1, newest=newest)
             rows = await conn.fetch(_FIRST, list(seqs), question.as_of)
             found += [replace(_file(row, ()), times=seqs[row["seq"]]) for row in rows]
+            if len(found) > limit:
+                end = (min if newest else max)(file.place for file in found)
         read_too = 0
-        async for batch in _batches(conn, question, begin, kept=kept, newest=newest):
+        async for batch in _batches(conn, question, begin, end, kept=kept, newest=newest):
             here = [
                 replace(file, times=times)
                 for file in batch
@@ -173,10 +176,13 @@ async def snapshot(pool: Pool) -> AsyncIterator[Conn]:
 
 
 async def _batches(
-    conn: Conn, question: Question, after: Place, *, kept: bool, newest: bool = False
+    conn: Conn, question: Question, after: Place, end: Place, *, kept: bool, newest: bool = False
 ) -> AsyncIterator[list[File]]:
-    """The files that are asked for, by day; but for those that are kept, when `kept`."""
-    asked: tuple[Any, ...] = (*question.days, *after, question.road)
+    """The files asked for, by day, up to `end`; but for those that are kept, when `kept`."""
+    first, last = question.days
+    low, high = sorted((after, end))
+    days = (max(first, low[0]), min(last, high[0]))
+    asked: tuple[Any, ...] = (*days, *after, question.road)
     begun = _BEGUN.format("<" if newest else ">")
     order = _IN_ORDER.format("DESC" if newest else "ASC")
     if kept:
@@ -184,8 +190,10 @@ async def _batches(
     else:
         places = await conn.cursor(f"{begun} {order}", *asked)
     while batch := await places.fetch(BATCH):
-        seqs = [row["seq"] for row in batch]
+        seqs = [row["seq"] for row in batch if low <= (row["legal_on"], row["seq"]) <= high]
         yield await _files(conn, question, await conn.fetch(_FIRST, seqs, question.as_of))
+        if len(seqs) < len(batch):
+            return
 
 
 async def _files(conn: Conn, question: Question, rows: Sequence[Any]) -> list[File]:
