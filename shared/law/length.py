@@ -47,15 +47,15 @@ class AsSet:
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """What fixed the start, where the fact itself names it: a code in the fact's field `field`."""
+    """What fixed the start, where the fact itself names it: a code in the fact's field `told_in`."""
 
-    field: str
+    told_in: str
     words: Mapping[str, str] = field(hash=False)
     """What each code says, in Chinese."""
 
     def said_by(self, fact: Mapping[str, object]) -> str:
         """In words; empty where the fact, as one of old, does not name it."""
-        return self.words.get(str(fact.get(self.field)), "")
+        return self.words.get(str(fact.get(self.told_in)), "")
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from typing import Final
 from asyncpg import Record
 
 from shared.auth import Identity
-from shared.auth.sight import CONSULTATION
+from shared.auth.labels import CONSULTATION
 from shared.casepage.sight import Where, own_county, own_files
 from shared.db import Conn
 

@@ -45,37 +45,50 @@ DATED: Final = f"""
 """When a file `o` is due, and since when the authority owes what it let lapse: one look at it."""
 
 
-def _files_of(whose: str) -> str:
-    """The open files of the authorities that `whose` names, each with when it is due.
-
-    What it let lapse and has not done yet goes before all else.
-    """
-    return f"""
-WITH due AS (
+def _own(whose: str) -> str:
+    """The open files of the authorities that `whose` names."""
+    return f"""own AS (
   SELECT o.case_id, o.dispute_id, o.respondent, o.state, o.received_on, o.reviewers, o.grave,
-         {HELD} AS held,
-         coalesce(t.lapsed, t.running) AS until, t.lapsed IS NOT NULL AS overdue
+         {HELD} AS held
   FROM reconsideration.ordinary o
-  CROSS JOIN LATERAL ({DATED}) t
   WHERE {whose} AND o.state NOT IN ({", ".join(f"'{state}'" for state in CLOSED)})
     AND CASE $2 WHEN 'mine' THEN o.reviewers ? $3
                 WHEN 'unassigned' THEN o.reviewers = '[]' ELSE true END
-)
-"""  # noqa: S608 - our own words
+)"""  # noqa: S608 - our own words
 
 
-FILES: Final = _files_of("o.authority = $1")
+def _due(files: str) -> str:
+    """Files, each with when it is due.
+
+    What it let lapse and has not done yet goes before all else.
+    """
+    return f"""due AS (
+  SELECT o.*, coalesce(t.lapsed, t.running) AS until, t.lapsed IS NOT NULL AS overdue
+  FROM {files} o CROSS JOIN LATERAL ({DATED}) t
+)"""  # noqa: S608 - our own words
+
+
+FILES: Final = f"WITH {_own('o.authority = $1')}, {_due('own')}"
 """Those of one authority."""
 
-OF_SEVERAL: Final = _files_of("o.authority = ANY($1::text[])")
+OF_SEVERAL: Final = _own("o.authority = ANY($1::text[])")
 """Those of several: what its body has itself, or what is handled below it (ARL 38, 40)."""
 
 _SIFTED: Final = """
-  ($4 = '' OR state = ANY($5::text[])) AND ($6 = '' OR ($6 = 'held') = held)
-  AND ($7 = '' OR ($7 = 'overdue') = overdue) AND ($8 = '' OR grave)
+  ($4 = '' OR state = ANY($5::text[])) AND ($6 = '' OR ($6 = 'held') = held) AND ($8 = '' OR grave)
 """
+"""What a file itself says."""
 
-COUNT: Final = f"{OF_SEVERAL} SELECT count(*) FROM due WHERE {_SIFTED}"  # noqa: S608 - our own words
+_LATE: Final = "($7 = '' OR ($7 = 'overdue') = overdue)"
+"""What its periods say."""
+
+COUNT: Final = f"""
+WITH {OF_SEVERAL} SELECT count(*) FROM own WHERE {_SIFTED} AND $7 = ''
+"""  # noqa: S608 - our own words
+
+COUNT_LATE: Final = f"""
+WITH {OF_SEVERAL}, {_due("own")} SELECT count(*) FROM due WHERE {_SIFTED} AND {_LATE}
+"""  # noqa: S608 - our own words
 
 _KEYS: Final[Mapping[str, str]] = {
     "due": "''",
@@ -85,11 +98,23 @@ _KEYS: Final[Mapping[str, str]] = {
 }
 """By what each order sorts first; what is alike then goes by due time, the first first."""
 
+_ALL: Final = "SELECT * FROM sifted"
+
+_NEAR: Final = """
+  SELECT * FROM sifted WHERE key = $10
+  UNION ALL (
+    SELECT * FROM sifted WHERE $10::text IS NULL OR key {beyond} $10 ORDER BY key {turn}
+    FETCH FIRST $13 ROWS WITH TIES
+  )
+"""
+"""Those that may be shown by the key, which has some values: what is alike in the last one wholly.
+"""
+
 PAGE: Final = f"""
-{OF_SEVERAL}, shown AS (
-  SELECT * FROM (
-    SELECT due.*, {{key}} AS key, coalesce(until, $9) AS ends FROM due WHERE {_SIFTED}
-  ) k
+WITH {OF_SEVERAL}, sifted AS (SELECT own.*, {{key}} AS key FROM own WHERE {_SIFTED}), near AS (
+  {{near}}
+), {_due("near")}, shown AS (
+  SELECT * FROM (SELECT due.*, coalesce(until, $9) AS ends FROM due WHERE {_LATE}) k
   WHERE $10::text IS NULL OR key {{beyond}} $10
      OR key = $10 AND (ends, case_id) {{further}} ($11::timestamptz, $12::uuid)
   ORDER BY key {{turn}}, ends {{way}}, case_id {{way}} LIMIT $13
@@ -198,12 +223,13 @@ async def due(
     after = _place_of(cursor) if cursor else (None, None, None)
     async with hub.pool.acquire() as conn:
         tabs = await conn.fetchrow(TABS, authority, code, [authority, *below])
-        total = await conn.fetchval(COUNT, *asked) if any(sifted) else tabs[sieve.whose]
-        rows = await conn.fetch(_query(order), *asked, NEVER, *after, limit + 1)
+        count = COUNT_LATE if sieve.late else COUNT
+        total = await conn.fetchval(count, *asked) if any(sifted) else tabs[sieve.whose]
+        rows = await conn.fetch(_query(order, late=sieve.late), *asked, NEVER, *after, limit + 1)
         page = rows[:limit]
         cases = await cases_of_rows(conn, page)
     more = _word_for(page[-1]) if len(rows) > limit else ""
-    return DuePage([_due(row, cases[row["case_id"]]) for row in page], total, dict(tabs), more)
+    return DuePage([_shown(row, cases[row["case_id"]]) for row in page], total, dict(tabs), more)
 
 
 async def cases_of_rows(conn: Conn, rows: Sequence[Record]) -> Mapping[UUID, Case]:
@@ -213,10 +239,12 @@ async def cases_of_rows(conn: Conn, rows: Sequence[Record]) -> Mapping[UUID, Cas
     return {r["case_id"]: CASES.make(r, CASES.edition(editions[r["case_id"]])) for r in found}
 
 
-def _query(order: Order) -> str:
+def _query(order: Order, late: str = "") -> str:
     within = Order("due", order.by == "due" and order.down)
+    near = _ALL if late or order.by == "due" else _NEAR
     return PAGE.format(
         key=_KEYS[order.by],
+        near=near.format(beyond=order.beyond, turn=order.turn),
         beyond=order.beyond,
         turn=order.turn,
         further=within.beyond,
@@ -224,7 +252,7 @@ def _query(order: Order) -> str:
     )
 
 
-def _due(row: Record, case: Case) -> Due:
+def _shown(row: Record, case: Case) -> Due:
     return Due(
         case=case,
         number=row["number"] or "",

@@ -71,7 +71,7 @@ def _end_all(work: Work, file: Routing, case_id: UUID) -> None:
     """
     file = _replace_suit(work, file, case_id, final=True)
     first = file.first_to_sue
-    told = file.decision_id or (first and first.of_case_id) or file.overdue_id
+    told = file.decision_id or (first.of_case_id if first else file.overdue_id)
     if told in {None, case_id}:
         _replace_suit(work, file, case_id, Road.COURT, final=True)
 
