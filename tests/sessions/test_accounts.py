@@ -231,6 +231,7 @@ async def test_an_administrator_ends_a_session_at_once(desk: Desk, chief: Browse
     assert (await chief.fill(path, "/desk/sessions")).status_code == 404
     assert ("w-1", "ended", "chief") in await desk.events()
     log = await chief.get("/desk/sign-ins?q=w-1")
+    assert WINDOW.organ not in log.text, "an organ is called by its name"
     assert "会话被结束" in log.text
 
 
