@@ -110,7 +110,7 @@ async def test_a_changed_role_ends_what_was_opened_with_the_old_one(
     assert "部门承办人员" in (await browser.get("/desk")).text
     shown = await chief.get("/desk/accounts/w-1")
     assert "变更名称、角色或者机构" in shown.text
-    assert "620702-gongan" in shown.text
+    assert "；张掖市公安局甘州分局<" in shown.text
 
 
 async def test_a_new_account_changes_its_passphrase_before_anything_else(
