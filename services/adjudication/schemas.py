@@ -8,8 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from services.adjudication.domain.adjudication import Adjudication
 from shared.contracts.adjudication import DeclineGround, Matter, Remedy
-from shared.frame.choosing import MATTERS
-from shared.frame.forms import Chosen
+from shared.frame.choosing import A_MATTER
 from shared.web import FileOut
 
 Code = Annotated[str, Field(pattern=r"^[0-9A-Za-z][0-9A-Za-z._:-]{0,63}$")]
@@ -39,7 +38,7 @@ class ApplicationIn(Dated):
     """行政裁决申请 (PLAN 24)."""
 
     dispute_id: UUID = Field(title="纠纷标识", examples=[PERSON])
-    matter: Annotated[Code, Chosen(MATTERS)] = Field(title="纠纷类型", examples=["tudi"])
+    matter: Annotated[Code, A_MATTER] = Field(title="纠纷类型", examples=["tudi"])
     authority: Code = Field(title="裁决机关", examples=["620702-government"])
     applicants: Persons = Field(
         title="申请人", description="从本纠纷登记的当事人中选择", examples=[[PERSON]]

@@ -1,7 +1,7 @@
 """Requests and answers of people's mediation 人民调解."""
 
 from datetime import date
-from typing import Annotated, Self
+from typing import Annotated, Final, Self
 from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
@@ -56,16 +56,17 @@ class RefusalIn(Dated):
     side: Side = Field(title="拒绝的一方", examples=["opponent"])
 
 
+A_POST: Final = Chosen("mediators", "本委员会还没有调解员的登录岗位，姓名写在下一栏。")
+
+
 class MediatorIn(Dated):
     """确定调解员 (PML 19)."""
 
-    mediators: Annotated[tuple[Annotated[Code, Chosen("mediators")], ...], Field(max_length=9)] = (
-        Field(
-            (),
-            title="人民调解员",
-            description="本委员会有登录岗位的人员；没有登录岗位的，在下一栏写姓名",
-            examples=[["mediator-07"]],
-        )
+    mediators: Annotated[tuple[Annotated[Code, A_POST], ...], Field(max_length=9)] = Field(
+        (),
+        title="人民调解员",
+        description="本委员会有登录岗位的人员；没有登录岗位的，在下一栏写姓名",
+        examples=[["mediator-07"]],
     )
     names: Annotated[tuple[Name, ...], Field(max_length=9)] = Field(
         (),

@@ -9,8 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from services.routing.domain.correcting import Found
 from shared.contracts.intake import ActKind, Willingness
 from shared.contracts.routing import Road
-from shared.frame.choosing import MATTERS
-from shared.frame.forms import Chosen
+from shared.frame.choosing import A_MATTER
 from shared.frame.meanings import worded
 from shared.law.written import Within
 
@@ -33,7 +32,7 @@ class CorrectionIn(BaseModel):
         max_length=20_000,
         examples=["来件所称罚款系城管部门作出的行政处罚，不是与物业的民事纠纷。"],
     )
-    matter: Annotated[str, Chosen(MATTERS)] | None = Field(
+    matter: Annotated[str, A_MATTER] | None = Field(
         None, title="纠纷类型", description="登记有误的，选正确的类型", examples=["chufa"]
     )
     respondent: str | None = Field(

@@ -58,12 +58,13 @@ class Files:
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """Said of a field whose values one chooses by name, from what the office offers under a word.
-
-    Where it offers nothing, its values are typed.
-    """
+    """Said of a field whose values one chooses by name, from what its office offers."""
 
     of: str
+    """The word under which it does."""
+    nothing: str = ""
+    """What stands in its place where nothing is offered: why, and what is to be done first. Empty
+    of an organ, which is found by its name then."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +79,12 @@ _SEVERAL: Final = (list, tuple, frozenset)
 
 MANY: Final = frozenset({"several", "parties", "lines"})
 """Kinds of fields that take several values."""
+
+DAYS: Final = "days"
+"""Kind of a field that takes a day of each of several."""
+
+NOTHING: Final = "nothing"
+"""Kind of a field from which there is nothing to choose: it says so, and takes nothing."""
 
 NONE: Final = "一个也没有"
 
@@ -97,7 +104,7 @@ class Box:
     label: str
     kind: str
     """text, textarea, date, moment, number, choice, truth, tick, several, lines, parties, party,
-    group, rows, files or days."""
+    group, rows, files, days or nothing."""
     help: str = ""
     required: bool = False
     options: tuple[tuple[str, str], ...] = ()
@@ -109,6 +116,8 @@ class Box:
     """How many rows it shows at least, where it has any, and with what they begin."""
     chosen: str = ""
     """Under which word its office offers what one chooses from; empty where it is typed."""
+    nothing: str = ""
+    """What is said where that is nothing."""
     none: str = ""
     """How one says that there is none, where its door takes that for something else than nothing
     said; empty where both are the same."""
@@ -139,6 +148,8 @@ def _box(path: str, name: str, field: FieldInfo) -> Box:
     required = field.is_required()
     bounds = [*field.metadata, *extra]
     names_files = any(isinstance(one, Files) for one in bounds)
+    every_bound = (*bounds, *_of_each(hint))
+    offer = next((one for one in every_bound if isinstance(one, Chosen)), Chosen(""))
     kind, inner = ("files", ()) if names_files else _kind(path, hint, bounds, name)
     options: tuple[tuple[str, str], ...] = ()
     if kind == "truth" and field.default is False:
@@ -164,7 +175,8 @@ def _box(path: str, name: str, field: FieldInfo) -> Box:
         value=_default(field),
         inner=inner,
         rows=next((one for one in field.metadata if isinstance(one, Rows)), Rows(ROWS_MORE)),
-        chosen=next((one.of for one in (*bounds, *_of_each(hint)) if isinstance(one, Chosen)), ""),
+        chosen=offer.of,
+        nothing=offer.nothing,
         none=NONE if maybe and kind in MANY and not _wants_some(bounds) else "",
     )
 
@@ -211,7 +223,7 @@ def _kind(
     if get_origin(hint) in _SEVERAL:
         return _many(path, hint)
     if get_origin(hint) is dict:
-        return "days", ()
+        return DAYS, ()
     if issubclass(hint, BaseModel):
         return "group", boxes(hint, f"{path}/")
     if issubclass(hint, Enum):

@@ -82,9 +82,17 @@ def name_in(directory: Directory) -> Callable[[str], str]:
             except LookupError:
                 continue
         matter = directory.matters.get(code)
-        return matter.name if matter else code
+        return matter.name if matter else _above(code, directory)
 
     return name
+
+
+def _above(code: str, directory: Directory) -> str:
+    """The province, of which a directory has organs and not the place; else the code itself."""
+    try:
+        return directory.organ(f"{code}-government").name.removesuffix("人民政府")
+    except LookupError:
+        return code
 
 
 def _moment(value: object) -> datetime | None:

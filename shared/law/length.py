@@ -47,7 +47,7 @@ class AsSet:
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """What fixed the start, where the fact itself names it: a code in the fact's field `told_in`."""
+    """What fixed the start, where the fact names it: a code in its field `told_in`."""
 
     told_in: str
     words: Mapping[str, str] = field(hash=False)

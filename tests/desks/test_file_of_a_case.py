@@ -59,7 +59,7 @@ async def test_the_file_says_from_when_a_surcharge_is_not_counted(
     path = f"/desk/reconsideration/files/{case_id}"
     assert "加处罚款" not in (await officer.get(path)).text
     await heard(hub, case_id)
-    assert "至行政复议期间结束（行政处罚法第73条第3款）" in (await officer.get(path)).text
+    assert "至行政复议期间结束（《行政处罚法》第73条第3款）" in (await officer.get(path)).text
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,7 @@ from services.reconsideration.pages.taking_in import TakenIn
 from services.routing.pages.hotspot import ACTS
 from shared.casepage.doors import Doors
 from shared.directory import load
+from shared.frame.choosing import MATTERS, PLACES
 from shared.frame.forms import Box, boxes
 from shared.settings import Settings
 
@@ -62,3 +63,17 @@ def test_no_field_of_a_desk_tells_a_clerk_of_codes(shown: list[tuple[str, Box]])
         if CODE.search(text) or "代码" in box.label
     }
     assert told == {}
+
+
+def test_where_there_is_nothing_to_choose_no_code_is_typed(shown: list[tuple[str, Box]]) -> None:
+    """可选的栏目没有可选的，写明原因和先做什么；只有机关可以改为输入名称查找."""
+    chosen = [(name, box) for name, box in shown if box.chosen]
+    assert len(chosen) > 40
+    typed = {f"{name} {box.name}" for name, box in chosen if not (box.nothing or box.organs)}
+    assert typed == set()
+    app = make_app(Settings())
+    of_files = app.state.frame.offers.keys()
+    assert {box.chosen for _, box in chosen} <= of_files | {MATTERS, PLACES}
+    opened = [boxes(one.model) for one in Doors(app.routes, offices()).openings if one.model]
+    before = {box.chosen for form in opened for box in every(form)}
+    assert before.isdisjoint(of_files), "before a file is there, no office offers anything"

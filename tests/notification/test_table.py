@@ -23,7 +23,7 @@ from shared.contracts.consultation import PanelConvened
 from shared.contracts.fact import Fact
 from shared.contracts.reconsideration.assigning import ReviewersAssigned
 from shared.contracts.reconsideration.basics import Basic, BasicsStated
-from shared.contracts.routing import DepartmentCalled
+from shared.contracts.routing import DepartmentCalled, RoadNotified
 from shared.contracts.supervision import AlertLevel, AlertRaised
 from shared.law.article import Article
 from tests.conftest import MORNING
@@ -130,6 +130,15 @@ def test_whatever_a_clock_says_is_heard_on_the_topics_of_all_offices_with_period
     }
     assert with_periods <= OFFICE.hears
     assert "clock" not in OFFICE.hears
+
+
+def test_a_road_that_has_no_end_is_told_without_until_when() -> None:
+    """告知途径：有期限的写明可以申请至哪一天，没有期限的不写半句话 (RULES 7)."""
+    said = {"head": head(2), "road": "petition", "article": "RULES 7"}
+    for until, ends in (("2026-12-31", "；可以申请至2026年12月31日"), (None, "请告知当事人")):
+        fact = RoadNotified.model_validate({**said, "open_until": until})
+        [notice] = notices(of(fact))
+        assert notice.says.endswith(ends), notice.says
 
 
 def test_a_department_is_told_of_its_call_with_matter_period_and_provision() -> None:

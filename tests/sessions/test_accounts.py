@@ -110,7 +110,7 @@ async def test_a_changed_role_ends_what_was_opened_with_the_old_one(
     assert "部门承办人员" in (await browser.get("/desk")).text
     shown = await chief.get("/desk/accounts/w-1")
     assert "变更名称、角色或者机构" in shown.text
-    assert "620702-gongan" in shown.text
+    assert "；张掖市公安局甘州分局<" in shown.text
 
 
 async def test_a_new_account_changes_its_passphrase_before_anything_else(
@@ -231,6 +231,7 @@ async def test_an_administrator_ends_a_session_at_once(desk: Desk, chief: Browse
     assert (await chief.fill(path, "/desk/sessions")).status_code == 404
     assert ("w-1", "ended", "chief") in await desk.events()
     log = await chief.get("/desk/sign-ins?q=w-1")
+    assert WINDOW.organ not in log.text, "an organ is called by its name"
     assert "会话被结束" in log.text
 
 

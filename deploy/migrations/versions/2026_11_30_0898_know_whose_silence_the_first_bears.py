@@ -7,7 +7,7 @@ pass, and a letter is performed by whoever has the powers now. Of files of old t
 from alembic import op
 
 revision = "2026_11_30_0898"
-down_revision = "2026_11_30_0896"
+down_revision = "2026_11_30_0897"
 branch_labels = None
 depends_on = None
 

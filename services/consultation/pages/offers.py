@@ -9,11 +9,15 @@ from services.consultation.domain.panel import vacated, why_bound, why_stays
 from services.consultation.domain.roster import Roster
 from services.consultation.queries import candidates, tied
 from services.consultation.store import CONSULTATIONS, ROSTERS, roster_of
+from shared.auth import Role
 from shared.errors import Unknown
 from shared.frame.choosing import Options
 from shared.pages import Offer
-from shared.sessions.posts import called_of
+from shared.sessions.posts import called_of, posts_at
 from shared.work import Hub
+
+MEMBERS: Final = "members"
+"""委员: said by the field in which one is put on the roster."""
 
 
 async def panel(hub: Hub, case_id: UUID, labels: Mapping[str, str]) -> Options:
@@ -80,6 +84,22 @@ async def serving(hub: Hub, case_id: UUID, labels: Mapping[str, str]) -> Options
     return await _called(hub, sorted(roster.serving))
 
 
+async def members(hub: Hub, case_id: UUID, labels: Mapping[str, str]) -> Options:
+    """可以登记的委员: whoever signs in as a member of the committee, and who is on its roster."""
+    del labels
+    try:
+        roster, _ = await hub.read(ROSTERS, case_id)
+    except Unknown:
+        return ()
+    return await members_of(hub, roster.committee, roster.experts)
+
+
+async def members_of(hub: Hub, committee: str, known: Iterable[str] = ()) -> Options:
+    """Those of a committee, by the posts with which they sign in; and `known`, who stay."""
+    posts = await posts_at(hub.pool, committee, [Role.COMMITTEE])
+    return await _called(hub, dict.fromkeys((*posts, *known)))
+
+
 async def _consultation(hub: Hub, case_id: UUID) -> Consultation | None:
     try:
         case, _ = await hub.read(CONSULTATIONS, case_id)
@@ -111,6 +131,7 @@ OFFERS: Final[Mapping[str, Offer]] = {
     "contested": contested,
     "leaving": leaving,
     "may_sit": may_sit,
+    MEMBERS: members,
     "panel": panel,
     "serving": serving,
     "speaking": speaking,

@@ -1,6 +1,7 @@
 """委员名册 and 委员履职: who serves, in which field, until when; and how much each has done."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Annotated, Any, Final, Literal
 from uuid import UUID, uuid4
@@ -10,6 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from starlette.responses import Response
 
 from services.consultation.domain.roster import Roster
+from services.consultation.pages.offers import MEMBERS, members_of
 from services.consultation.pages.who import RosterReader, Secretary
 from services.consultation.pages.words import WORDS
 from services.consultation.queries import YEAR, rosters, today_of
@@ -18,6 +20,7 @@ from shared.auth import Identity, Role
 from shared.contracts.consultation import Speciality
 from shared.errors import Malformed, Unknown
 from shared.frame import Form, Page, PageDep, page_router
+from shared.frame.choosing import offered
 from shared.frame.filled import body_of, row, rows_of, typed_of
 from shared.frame.forms import boxes
 from shared.frame.organs import coded
@@ -88,22 +91,20 @@ async def roster(page: PageDep, who: RosterReader, asked: Annotated[Asked, Query
 @router.get("/desk/consultation/roster/new")
 async def form_of_registration(page: PageDep, who: Secretary) -> Response:
     """登记委员表单: what the door asks for."""
-    del who
-    return _form(page)
+    return await _form(page, who.organ)
 
 
 @router.post("/desk/consultation/roster/new")
 async def register(page: PageDep, who: Secretary) -> Response:
     """登记委员: at the door of the roster, as everybody does it."""
-    del who
     form = await page.form()
     try:
         body = body_of(coded(form, ENTRY, page.hub.directory), ENTRY)
     except Malformed as error:
-        return _form(page, form, problem_of(error, page.request))
+        return await _form(page, who.organ, form, problem_of(error, page.request))
     answer = await page.call("POST", "/rosters", body, key=form.get("key"))
     if answer.problem:
-        return _form(page, form, answer.problem)
+        return await _form(page, who.organ, form, answer.problem)
     return page.go("/desk/consultation/roster", told="已登记委员")
 
 
@@ -118,7 +119,18 @@ async def form_of_change(page: PageDep, case_id: UUID, expert: str, who: Secreta
     names = set(EntryIn.model_fields)
     said = {name: value for name, value in entry.items() if name in names and value not in ("", [])}
     action = f"/desk/disputes/{held.dispute_id}/files/{case_id}/change"
-    return _form(page, typed_of(said), title="变更委员", action=action, version=held.version)
+    typed = typed_of(said)
+    change = Change(action, held.version, tuple(held.experts))
+    return await _form(page, held.committee, typed, change=change)
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What stands on the roster, where a form changes it."""
+
+    action: str
+    version: int
+    known: tuple[str, ...]
 
 
 class LoadAsked(BaseModel):
@@ -198,23 +210,23 @@ def _counties(page: Page, held: Sequence[Roster]) -> list[tuple[str, str]]:
     return [("", "全部"), *((code, name(code)) for code in codes)]
 
 
-def _form(
+async def _form(
     page: Page,
+    committee: str,
     typed: Form | None = None,
     problem: Problem | None = None,
     *,
-    title: str = "登记委员",
-    action: str = "",
-    version: int = 0,
+    change: Change | None = None,
 ) -> Response:
     directory, who = page.hub.directory, page.who
+    there = await members_of(page.hub, committee, change.known if change else ())
     return page.show(
         "consultation/register.html",
-        title=title,
-        action=action,
-        version=version,
+        title="变更委员" if change else "登记委员",
+        action=change.action if change else "",
+        version=change.version if change else 0,
         status=problem.status if problem else 200,
-        boxes=ENTRY,
+        boxes=offered(ENTRY, {MEMBERS: there}),
         row=row,
         rows_of=rows_of,
         parties=[],

@@ -16,15 +16,17 @@ from shared.frame.forms import ROWS_MORE, But, Chosen, Rows
 from shared.web import FileOut
 
 Code = Annotated[str, Field(pattern=r"^[0-9A-Za-z][0-9A-Za-z._:-]{0,63}$")]
-Seated = Annotated[Code, Chosen("panel")]
+Seated = Annotated[Code, Chosen("panel", "咨询小组没有可以提出回避的委员。")]
 """One of those who sit on the panel, and whose recusal does not wait."""
-Speaking = Annotated[Code, Chosen("speaking")]
+Speaking = Annotated[
+    Code, Chosen("speaking", "没有可以表示意见的委员；还没有组成咨询小组的，先选定委员。")
+]
 """One of them whom nothing binds to the case."""
-Contested = Annotated[Code, Chosen("contested")]
+Contested = Annotated[Code, Chosen("contested", "没有回避待决定的委员。")]
 """One of them whose recusal is to be decided."""
-Leaving = Annotated[Code, Chosen("leaving")]
+Leaving = Annotated[Code, Chosen("leaving", "没有可以退出的委员。")]
 """One who sits and may leave, or one whose place is empty since they were recused."""
-Candidate = Annotated[Code, Chosen("may_sit")]
+Candidate = Annotated[Code, Chosen("may_sit", "名册上没有可以选定的委员，先在委员名册中登记。")]
 """One of the committee who may sit and does not."""
 Text = Annotated[str, Field(min_length=1, max_length=100_000)]
 

@@ -14,7 +14,7 @@ from shared.contracts.consultation import Calling, PlenarySubject, Post, Special
 from shared.frame.forms import Chosen
 from shared.web import FileOut
 
-Serving = Annotated[Code, Chosen("serving")]
+Serving = Annotated[Code, Chosen("serving", "名册上没有在册委员，先在委员名册中登记。")]
 """One of the committee, whoever is on its roster."""
 Name = Annotated[str, Field(min_length=1, max_length=200)]
 
@@ -22,7 +22,13 @@ Name = Annotated[str, Field(min_length=1, max_length=200)]
 class EntryIn(Dated):
     """登记的内容 (RULES 70)."""
 
-    expert: Code = Field(title="委员", description="委员的代码，即其账号", examples=["committee-1"])
+    expert: Annotated[
+        Code, Chosen("members", "本委员会还没有委员的登录岗位，请系统管理员在“账号”中添加。")
+    ] = Field(
+        title="委员",
+        description="本委员会有登录岗位的委员；没有列出的，请该委员先登录一次",
+        examples=["committee-1"],
+    )
     name: str = Field(title="姓名", min_length=1, max_length=100, examples=["王某"])
     affiliation: str = Field(
         title="所在单位和职务", min_length=1, max_length=1000, examples=["河西学院法学院副教授"]
@@ -35,7 +41,7 @@ class EntryIn(Dated):
     organ: Code | None = Field(
         None,
         title="所在机关",
-        description="在本市机关任职的，填机关代码；该机关为被申请人的不得选定",
+        description="在本市机关任职的填写；该机关为被申请人的不得选定",
         examples=["620702-sifa"],
     )
     term_from: date = Field(title="任期自", examples=["2026-01-01"])
@@ -43,7 +49,7 @@ class EntryIn(Dated):
     conflicts: tuple[Code, ...] = Field(
         (),
         title="利害关系单位",
-        description="申报的有利害关系的机关代码",
+        description="申报的有利害关系的机关",
         examples=[["620702-chengguan"]],
     )
     ties: tuple[Name, ...] = Field(

@@ -28,6 +28,11 @@ def when_inspected(to: To) -> To:
     return lambda told: to(told) if told.fact.level is AlertLevel.INSPECTION else ()
 
 
+def is_bounded(told: Told) -> bool:
+    """Whether a road is open until a day; 信访 and others are without an end (RULES 7)."""
+    return told.fact.open_until is not None
+
+
 def is_red(told: Told) -> bool:
     """Whether a risk was set to red, which is reported up (RULES 38)."""
     return told.fact.risk is Risk.RED

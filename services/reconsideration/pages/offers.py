@@ -75,6 +75,11 @@ async def respondents(hub: Hub, case_id: UUID, labels: Mapping[str, str]) -> Opt
     return ()
 
 
+async def beside_first(hub: Hub, case_id: UUID, labels: Mapping[str, str]) -> Options:
+    """其他共同被申请人: all but the one named first; none where there is only one."""
+    return (await respondents(hub, case_id, labels))[1:]
+
+
 async def above_decision(hub: Hub, case_id: UUID, labels: Mapping[str, str]) -> Options:
     """上一级主管部门 above each respondent, which the decision is still copied to (ARL 79)."""
     del labels
@@ -205,6 +210,7 @@ async def called(hub: Hub, cases: Iterable[Case]) -> Mapping[str, str]:
 OFFERS: Final[Mapping[str, Offer]] = {
     "above_decision": above_decision,
     "above_letter": above_letter,
+    "beside_first": beside_first,
     "body": body,
     "co_authorities": co_authorities,
     "decided_with": decided_with,

@@ -13,9 +13,9 @@ from shared.contracts.intake import ActKind, Channel, PersonKind, Side
 from shared.directory import Nature
 from shared.errors import Malformed
 from shared.frame import Form, Page, PageDep, page_router
-from shared.frame.choosing import MATTERS, PLACES, known_to, offered
+from shared.frame.choosing import A_MATTER, A_PLACE, known_to, offered
 from shared.frame.filled import MORE, body_of, row, rows_of, typed_of
-from shared.frame.forms import Box, Chosen, boxes
+from shared.frame.forms import Box, boxes
 from shared.frame.organs import coded
 from shared.problem import problem_of
 from shared.problem.model import Problem
@@ -52,8 +52,8 @@ class TakenIn(BaseModel):
     """向本机关提出的行政复议申请 (ARL 22)."""
 
     channel: Channel = Field(title="怎样收到", description="邮寄的为来信，当面的为窗口")
-    matter: Annotated[str, Chosen(MATTERS)] = Field(title="纠纷类型")
-    place: Annotated[str, Chosen(PLACES)] = Field(title="发生地")
+    matter: Annotated[str, A_MATTER] = Field(title="纠纷类型")
+    place: Annotated[str, A_PLACE] = Field(title="发生地")
     parties: tuple[ApplicantIn, ...] = Field(title="申请人")
     respondent: str = Field(title="被申请人")
     act: ActKind = Field(title="行政行为类别")

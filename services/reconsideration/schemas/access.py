@@ -10,12 +10,19 @@ from services.reconsideration.commands.access import Kept
 from services.reconsideration.domain.access import Readable
 from services.reconsideration.domain.conduct.proving import burden
 from services.reconsideration.domain.evidence import Piece
-from services.reconsideration.schemas.fields import DIGEST, PERSON, Attachments, Code, Dated, Text
+from services.reconsideration.schemas.fields import (
+    DIGEST,
+    ONE_OF_SEVERAL,
+    PERSON,
+    Attachments,
+    Code,
+    Dated,
+    Text,
+)
 from services.reconsideration.schemas.proving import Listed
 from shared.contracts.reconsideration import Standing
 from shared.contracts.reconsideration.access import Excepted
 from shared.contracts.reconsideration.proving import EvidenceKind, Examined, Proving
-from shared.frame.forms import Chosen
 
 
 class FileAccessRequestIn(Dated):
@@ -32,7 +39,7 @@ class FileAccessRequestIn(Dated):
 
 WhoseReply = Annotated[
     Code | None,
-    Chosen("respondents"),
+    ONE_OF_SEVERAL,
     Field(
         title="哪一个被申请人的书面答复",
         description="有数份书面答复的写明；证据不填",

@@ -75,7 +75,7 @@ class RefusalServiceIn(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
 
-    person_id: Annotated[UUID, Chosen("refused")] = Field(
+    person_id: Annotated[UUID, Chosen("refused", "没有尚未送达不予受理决定书的申请人。")] = Field(
         title="申请人", description="尚未送达的", examples=[PERSON]
     )
     manner: By
@@ -122,7 +122,7 @@ class PublicTextOut(BaseModel):
     )
 
 
-DecidedWith = Annotated[UUID, Chosen("decided_with")]
+DecidedWith = Annotated[UUID, Chosen("decided_with", "没有与本案合并作出决定的其他案卷。")]
 """Another case of a joint decision 合并作出的决定."""
 
 

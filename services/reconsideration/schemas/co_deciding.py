@@ -1,6 +1,6 @@
 """Requests of authorities that decide together 共同作出行政复议决定 (ARR2026 32; RULES 155)."""
 
-from typing import Annotated
+from typing import Annotated, Final
 
 from pydantic import BaseModel, Field
 
@@ -11,9 +11,10 @@ from shared.frame.forms import Chosen
 
 Name = Annotated[str, Field(min_length=1, max_length=64, pattern=r"^\S+$")]
 """An authority by its code, or by name where the directory has none."""
-Other = Annotated[Name, Chosen("uncalled")]
+Other = Annotated[Name, Chosen("uncalled", "没有尚待通知共同办理的机关。")]
 """One that is to be called in."""
-Called = Annotated[Name, Chosen("co_authorities")]
+A_CALLED: Final = Chosen("co_authorities", "还没有通知其他机关共同办理。")
+Called = Annotated[Name, A_CALLED]
 """One that was."""
 
 
@@ -39,7 +40,7 @@ class _OfOther(BaseModel):
     countersign: Countersign = Field(
         Countersign.DECISION, title="会签的文书", examples=["decision"]
     )
-    organ: Annotated[Name | None, Chosen("co_authorities")] = Field(
+    organ: Annotated[Name | None, A_CALLED] = Field(
         None,
         title="会签的机关",
         description="会签的机关自己记载的不填；办理本案的机关按其复函记载的填写",

@@ -9,7 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from services.reconsideration.schemas.fields import PERSON, Code, Dated, Reasoned
 from services.reconsideration.schemas.serving import ConditionMet, Receipt
 from shared.contracts.service import Manner
-from shared.frame.forms import But
+from shared.frame.forms import But, Chosen
 
 
 class ExtensionIn(Reasoned):
@@ -30,7 +30,10 @@ class DeliveryIn(BaseModel):
         description="不填为与被申请人同日",
         examples=[{PERSON: "2026-04-21"}],
     )
-    joint: dict[Code, date] | None = Field(
+    joint: Annotated[
+        dict[Code, date] | None,
+        Chosen("beside_first", "没有其他共同被申请人，不用填写。"),
+    ] = Field(
         None,
         title="其他共同被申请人收到之日",
         description="不填为与列在首位的同日",

@@ -15,7 +15,7 @@ from shared.contracts.reconsideration.judged import ClaimDecided, Disposition
 from shared.frame.forms import Chosen
 from shared.law.written import Within
 
-Joined = Annotated[UUID, Chosen("joined")]
+Joined = Annotated[UUID, Chosen("joined", "没有与本案合并审理的其他案卷。")]
 """A case that is handled together with this one 合并审理, by its file."""
 
 

@@ -1,7 +1,7 @@
 """What the requests of all chapters are made of."""
 
 from datetime import date
-from typing import Annotated, Self
+from typing import Annotated, Final, Self
 from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
@@ -10,16 +10,19 @@ from shared.contracts.reconsideration.enforcing import PartyDuties, PartyDuty
 from shared.frame.forms import Chosen, Files
 
 Code = Annotated[str, Field(pattern=r"^[0-9A-Za-z][0-9A-Za-z-]{0,63}$")]
-Officer = Annotated[Code, Chosen("body")]
+Officer = Annotated[
+    Code, Chosen("body", "本机构还没有行政复议人员的登录岗位，请系统管理员在“账号”中添加。")
+]
 """One of the body's people 行政复议人员."""
-Handler = Annotated[Code, Chosen("handlers")]
+Handler = Annotated[Code, Chosen("handlers", "本案还没有指定行政复议人员，先指定。")]
 """One of those who handle the case."""
 Text = Annotated[str, Field(min_length=1, max_length=100_000)]
-Respondent = Annotated[Code, Chosen("respondents")]
+ONE_OF_SEVERAL: Final = Chosen("respondents", "只有一个被申请人，不用选择。")
+Respondent = Annotated[Code, ONE_OF_SEVERAL]
 """One of several respondents 共同被申请人."""
 OfSeveral = Annotated[
     Code | None,
-    Chosen("respondents"),
+    ONE_OF_SEVERAL,
     Field(
         title="哪一个被申请人",
         description="有共同被申请人的，办案人员记载时写明；不填为列在首位的",

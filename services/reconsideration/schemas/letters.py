@@ -35,7 +35,7 @@ class OfOrgan(Dated):
 class CorrectionReportIn(OfOrgan):
     """报送纠正情况 (ARL 76)."""
 
-    letter: Annotated[UUID | None, Chosen("unreported")] = Field(
+    letter: Annotated[UUID | None, Chosen("unreported", "没有待报送纠正情况的意见书。")] = Field(
         None,
         title="哪一份意见书",
         description="同一机关有几份待报送的可以写明；不填的为最近收到的一份",
@@ -47,7 +47,7 @@ class CorrectionReportIn(OfOrgan):
 class LetterUnheededIn(OfOrgan):
     """认定不履行意见书 (ARL 77)."""
 
-    letter: Annotated[UUID | None, Chosen("unfound")] = Field(
+    letter: Annotated[UUID | None, Chosen("unfound", "没有可以认定不履行的意见书。")] = Field(
         None,
         title="哪一份意见书",
         description="同一机关有几份按期报送的填写",
@@ -63,7 +63,7 @@ class LetterUnheededIn(OfOrgan):
 class LetterReceiptIn(OfOrgan):
     """有关机关收到意见书 (ARL 76)."""
 
-    letter: Annotated[UUID | None, Chosen("unreceived")] = Field(
+    letter: Annotated[UUID | None, Chosen("unreceived", "没有尚待收到的意见书。")] = Field(
         None,
         title="哪一份意见书",
         description="同一机关有几份尚待收到的填写",
@@ -83,7 +83,7 @@ class LetterCopyIn(Dated):
         description="几份意见书抄告同一个主管部门的填写",
         examples=[None],
     )
-    letter: Annotated[UUID | None, Chosen("uncopied")] = Field(
+    letter: Annotated[UUID | None, Chosen("uncopied", "没有应当抄告的意见书。")] = Field(
         None,
         title="哪一份意见书",
         description="同一机关有几份应当抄告的填写",
@@ -104,7 +104,7 @@ class RecommendationIn(Dated):
 class RecommendationAnswerIn(OfOrgan):
     """答复建议书 (RULES 48)."""
 
-    letter: Annotated[UUID | None, Chosen("unanswered")] = Field(
+    letter: Annotated[UUID | None, Chosen("unanswered", "没有待答复的建议书。")] = Field(
         None,
         title="哪一份建议书",
         description="同一机关有几份待答复的可以写明；不填的为最近的一份",

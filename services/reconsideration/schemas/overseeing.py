@@ -44,9 +44,7 @@ class MajorMatterIn(Dated):
 class WorkCheckIn(Dated):
     """检查下级行政复议工作 (ARR2026 67)."""
 
-    below: Code = Field(
-        title="被检查的下级人民政府", description="机关代码或者名称", examples=["620702-government"]
-    )
+    below: Code = Field(title="被检查的下级人民政府", examples=["620702-government"])
     checking: Checking = Field(title="检查方式", examples=["regular"])
     period_from: date = Field(title="检查哪一期间的工作：自", examples=["2026-07-01"])
     period_until: date = Field(title="检查哪一期间的工作：至", examples=["2026-09-30"])

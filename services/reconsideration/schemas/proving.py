@@ -10,6 +10,7 @@ from services.reconsideration.commands.proving import Pieces
 from services.reconsideration.domain.inquiring_acts import Visit
 from services.reconsideration.domain.proving_acts import Said
 from services.reconsideration.schemas.fields import (
+    ONE_OF_SEVERAL,
     Attachments,
     Code,
     Dated,
@@ -24,7 +25,7 @@ from shared.contracts.reconsideration.proving import EvidenceKind, Examined, Pro
 from shared.frame.forms import Chosen
 
 Number = Annotated[int, Field(ge=1, le=10_000)]
-Listed = Annotated[Number, Chosen("evidence")]
+Listed = Annotated[Number, Chosen("evidence", "证据目录还是空的，先登记收到的证据。")]
 """A piece of the list 证据目录, by its number."""
 Inquirers = Annotated[
     tuple[Officer, ...],
@@ -38,7 +39,7 @@ Inquirers = Annotated[
 ]
 WhoseLeave = Annotated[
     Code | None,
-    Chosen("respondents"),
+    ONE_OF_SEVERAL,
     Field(
         title="答复哪一个被申请人",
         description="有共同被申请人的写明；不填为申请补充证据的那一个",

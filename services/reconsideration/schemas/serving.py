@@ -86,7 +86,7 @@ Key = Annotated[
     str,
     Field(
         title="文书",
-        description="种类和案卷的页码；编号以后、还有人没有送达的",
+        description="已经编号、还有人没有送达的",
         pattern=KEY,
         examples=["acceptance/4"],
     ),
@@ -98,7 +98,7 @@ class PaperServiceIn(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
 
-    paper: Annotated[Key, Chosen("unserved")]
+    paper: Annotated[Key, Chosen("unserved", "没有尚待送达的文书；还没有编号的，先编发文字号。")]
     person_id: UUID | None = Field(
         None,
         title="受送达人",
@@ -128,7 +128,7 @@ class PaperServedAgainIn(PaperServiceIn):
 
     paper: Annotated[
         Annotated[str, Field(title="文书", pattern=KEY, examples=["supplement/3"])],
-        Chosen("served"),
+        Chosen("served", "没有可以重新送达的文书。"),
     ]
     reason: Text = Field(
         title="重新送达的理由", examples=["签收的不是同住的成年家属，申请人没有收到。"]

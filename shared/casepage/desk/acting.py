@@ -20,9 +20,9 @@ from shared.casepage.track import subject_of
 from shared.contracts.intake import Side
 from shared.errors import Malformed, Unknown
 from shared.frame import Form, Page, PageDep, page_router
-from shared.frame.choosing import known_to, offered
+from shared.frame.choosing import known_to, offered, unoffered
 from shared.frame.filled import MORE, body_of, row, rows_of, takes_files
-from shared.frame.forms import Box, boxes
+from shared.frame.forms import DAYS, Box, boxes
 from shared.frame.meanings import meanings
 from shared.frame.organs import coded
 from shared.pages import READER
@@ -205,7 +205,7 @@ async def _offered(
     """The fields, with what one chooses from; whoever does not act here learns of no file by it."""
     shown = offered(_boxes(door), known_to(page.hub.directory))
     if file is None or not is_theirs(door, who):
-        return shown
+        return unoffered(shown)
     words = {box.chosen for box in _all(shown)} & page.frame.offers.keys()
     labels = {**file.labels, READER: who.organ}
     offers = {
@@ -221,7 +221,7 @@ async def _offered(
 
 async def _parties(page: Page, dispute: DisputeOut, shown: Sequence[Box]) -> list[tuple[str, str]]:
     """Who can be named in a form; read, and put on record, only where a form names somebody."""
-    if not any(box.kind in {"party", "parties", "days"} for box in _all(shown)):
+    if not any(box.kind in {"party", "parties", DAYS} for box in _all(shown)):
         return []
     where = f"/disputes/{dispute.number or dispute.dispute_id}/parties"
     answer = await page.call("GET", where, query={"purpose": WHY})

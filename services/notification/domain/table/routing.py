@@ -4,6 +4,7 @@ from typing import Final
 
 from services.notification.domain.conditions import (
     by_call,
+    is_bounded,
     is_red,
 )
 from services.notification.domain.recipients import (
@@ -100,6 +101,13 @@ ROWS: Final = (
         "法定途径已生成告知内容，请告知当事人；可以申请至{open_until}",
         window,
         until="open_until",
+        when=is_bounded,
+        otherwise=owed(
+            routing.RoadNotified,
+            "法定途径已生成告知内容，请告知当事人",
+            window,
+            until="open_until",
+        ),
     ),
     owed(
         routing.OwnSuitTold,
