@@ -29,7 +29,7 @@ from shared.law.proof import Proof
 from shared.work import Hub
 
 PAGES: Final = """
-SELECT case_id, version, kind, legal_on, at, by, body FROM hub.outbox
+SELECT case_id, version, kind, legal_on, at, by, body, seq FROM hub.outbox
 WHERE case_id = ANY($1::uuid[]) ORDER BY case_id, version
 """
 
@@ -153,7 +153,8 @@ async def _files(
         )
         for file in files
     ]
-    return sorted(made, key=lambda file: (file.pages[0].at, file.office))
+    begun = {row["case_id"]: row["seq"] for row in reversed(found)}  # its first page comes last
+    return sorted(made, key=lambda file: begun[file.case_id])  # as lists have them
 
 
 def _by_file(rows: Sequence[Record]) -> dict[UUID, list[Record]]:

@@ -17,10 +17,23 @@ _SEVERAL: Final = 2
 
 
 async def of_several(party: PartyPage, file: FileOut) -> About | None:
-    """由申请人本人推选: where it applies, and not alone (ARL 15)."""
+    """由申请人本人推选, or by who acts for it by law, and by nobody who is alone (ARL 14, 15)."""
     applicants = ids_in(file, "applicants")
-    alone = len(applicants) < _SEVERAL
-    return None if alone or party.session.persons.isdisjoint(applicants) else {}
+    if len(applicants) < _SEVERAL:
+        return None
+    own = not party.session.persons.isdisjoint(applicants)
+    return {} if own or await _acts_by_law(party, file, applicants) else None
+
+
+async def _acts_by_law(party: PartyPage, file: FileOut, applicants: Collection[UUID]) -> bool:
+    """法定代理人: it signs as they would (ARL 14)."""
+    answer = await party.get(f"/reconsiderations/{file.case_id}")
+    agents = answer.body["participants"]["agents"] if answer.ok else ()
+    by_law = (one for one in agents if one["sort"] is None and one["principal_id"])
+    return any(
+        UUID(one["principal_id"]) in applicants and UUID(one["agent_id"]) in party.session.persons
+        for one in by_law
+    )
 
 
 async def whom(party: PartyPage, file: FileOut) -> Ask:

@@ -67,7 +67,7 @@ NOT_ACCOUNTS = frozenset(
         *("window", "county", "place", "places", "hearing_place", "matter", "matters", "subject"),
         *("act", "basis", "deadline", "duty", "heard", "heard_kind", "lacked", "law", "measure"),
         *("document_number", "effective_number", "notice_number", "number", "repeated_number"),
-        *("attachments", "compensation_yuan", "paper", "pictures", "provision", "reason", "rule"),
+        *("attachments", "compensation_yuan", "paper", "pictures", "provision", "reason"),
         *("rules", "supplement_attachments", "title", "warning", "words"),
     }
 )

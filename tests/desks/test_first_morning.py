@@ -9,7 +9,9 @@ from shared.work import Hub
 from tests.consultation.makers import AUTHORITY, THREE, enrolled
 from tests.consultation.test_pages import COMMITTEE, ROSTER
 from tests.desks.called import text_of
+from tests.desks.test_called_by_name import mediated
 from tests.desks.visitor import Building
+from tests.shared.test_casepage import register, route
 
 FORM = re.compile(r"<form.*?</form>", re.DOTALL)
 
@@ -67,3 +69,18 @@ async def test_an_empty_list_of_whistles_says_once_how_many_there_are(house: Bui
     """待办的哨没有的，“共 0 件”只写一次."""
     department = house.visitor(Role.DEPARTMENT, organ="620702-gongan")
     assert text_of((await department.get("/desk/department")).text).count("共 0 件") == 1
+
+
+async def test_the_files_of_a_dispute_stand_in_the_order_in_which_they_were_opened(
+    hub: Hub, house: Building
+) -> None:
+    """案卷的经过按立卷先后：同一时刻立的也先分流、后调解；不写分流规则的代号 (RULES 6)."""
+    taken = await register(hub)
+    await route(hub, taken)
+    await mediated(hub, taken.case_id)
+    overseer = house.visitor(Role.SUPERVISOR, organ="620700-centre")
+    page = (await overseer.get(f"/desk/disputes/{taken.number}")).text
+    [way] = re.findall(r'<ol class="way">.*?</ol>', page, re.DOTALL)
+    stages = re.findall(r"<li><strong>(.*?)</strong>", way)
+    assert [stages[0], stages[1], stages[-1]] == ["登记", "分流", "人民调解"], stages
+    assert "分流规则" not in text_of(page)

@@ -132,3 +132,5 @@ async def test_the_pages_of_papers_are_called_so_beside_those_of_other_lists(
         page = (await officer.get(address)).text
         assert page.count('<nav class="pager" aria-label="材料翻页">') == 1, address
         assert 'aria-label="翻页"' not in page, address
+        [many] = re.findall(r"<span>共 [0-9]+ (.)</span>", page)
+        assert many == "份", address

@@ -12,6 +12,7 @@ from shared.contracts.reconsideration import Standing
 from shared.contracts.reconsideration.co_applying import CoApplicantNamed, CoApplicationAnswered
 from shared.contracts.reconsideration.people import (
     ApplicantsLeft,
+    ApplicantSucceeded,
     RepresentativesChosen,
     RepresentativesElected,
     StatutoryAgentJoined,
@@ -147,6 +148,29 @@ def test_third_persons_choose_among_themselves() -> None:
 @pytest.fixture
 def clock() -> StillClock:
     return StillClock(datetime.combine(day("2026-09-01"), time(9), CITY))
+
+
+def test_a_third_person_who_joins_later_makes_all_of_them_choose_anew() -> None:
+    """第三人新加入的，第三人重新推选，以前的推选不算，申请人的不受影响 (ARR2026 17; RULES 173)."""
+    walk = of_many(2)
+    walk.then(RepresentativesChosen, ON, persons=TWELVE[:1], representatives=TWELVE[:1])
+    for number in range(11):
+        walk.then(ThirdPersonJoined, ON, third_person=UUID(int=300 + number))
+    thirds = walk.case.participants.third_ids
+    chosen(walk, thirds[0], *thirds[:2])
+    walk.then(ThirdPersonJoined, ON, third_person=UUID(int=400))
+    assert [one.person_id for one in walk.case.participants.choices] == [TWELVE[0]]
+
+
+def test_the_word_of_whoever_is_gone_is_gone() -> None:
+    """退出、由他人承受的，本人的推选不再算，承受人自己推选 (ARL 14, 15, 41)."""
+    walk = of_many(3)
+    for one in TWELVE[:3]:
+        walk.then(RepresentativesChosen, ON, persons=(one,), representatives=(TWELVE[1],))
+    walk.then(ApplicantsLeft, "2026-09-03", applicants=(TWELVE[2],))
+    assert [one.person_id for one in walk.case.participants.choices] == [*TWO]
+    walk.then(ApplicantSucceeded, "2026-09-04", applicant=TWELVE[0], successors=(CARL,))
+    assert [one.person_id for one in walk.case.participants.choices] == [TWELVE[1]]
 
 
 async def test_the_last_word_elects_whether_it_came_online_or_by_letter(door: Door) -> None:

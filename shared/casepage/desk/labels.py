@@ -259,7 +259,7 @@ TECHNICAL: Final = frozenset(
         *("consumer", "decision_id", "digest", "heard_case_id", "heard_version", "of_case_id"),
         *("of_centre", "office_name", "other_id", "parked_id", "request_case_id", "request_id"),
         *("held_by", "leading", "review_case_id", "stay_request", "together"),
-        *("row", "score", "watched", "whistle_id"),
+        *("row", "rule", "score", "watched", "whistle_id"),
     }
 )
 """Fields that tie files and messages together, which nobody reads on a page."""

@@ -102,6 +102,11 @@ ROWS: Final = (
     known(people.AgentNamed, "委托了代理人", BODY),
     known(people.AgentChanged, "代理权限有变更", BODY),
     known(people.AgentEnded, "代理已经解除", BODY),
+    known(
+        people.RepresentativesElected,
+        "申请人或者第三人推选出代表人，以后由其代表参加，请核对",
+        BODY,
+    ),
     known(people.RepresentativesNotElected, "申请人逾期没有推选代表人，各自参加复议", BODY),
     known(people.CasesJoined, "与其他案件合并审理，期限分别计算", BODY, departments),
     # 行政复议: how a case is handled

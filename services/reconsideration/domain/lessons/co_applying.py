@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 from uuid import UUID
 
+from services.reconsideration.domain.choice import of_other_side
 from services.reconsideration.domain.co_applicant import CoApplicant
 from services.reconsideration.domain.lessons.lesson import Lessons
 from services.reconsideration.domain.participants import Participants
@@ -42,7 +43,7 @@ def _answered(case: "Case", fact: CoApplicationAnswered) -> dict[str, object]:
     if not fact.agrees:
         return {"participants": replace(there, co_applicants=co_applicants)}
     own = _stated_before(there, case.applicants)
-    choices = tuple(one for one in own.choices if one.standing is not Standing.APPLICANT)
+    choices = of_other_side(own.choices, Standing.APPLICANT)
     anew = {"representatives": (), "elected_by": None, "choices": choices}
     now = replace(own, co_applicants=co_applicants, **anew)  # type: ignore[arg-type]  # by name
     claims = (replace(one, claimants=one.claimants or case.applicants) for one in case.claims)

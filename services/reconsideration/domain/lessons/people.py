@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 from uuid import UUID
 
-from services.reconsideration.domain.choice import Choice, Election
+from services.reconsideration.domain.choice import Choice, Election, of_other_side, of_those_left
 from services.reconsideration.domain.lessons.lesson import Lessons
 from services.reconsideration.domain.lessons.taking_over import (
     agreed_taken_over,
@@ -55,8 +55,10 @@ def _joined(case: "Case", fact: ThirdPersonJoined) -> dict[str, object]:
     new = ThirdPerson(person_id=fact.third_person, called=fact.called, text_id=fact.text_id)
     plan = case.hearing and case.hearing.told_anew(Standing.THIRD)
     before = case.third_persons if case.third_heard else ()
+    asking = _unanswered(case, fact.third_person)
+    choices = of_other_side(case.participants.choices, Standing.THIRD)
     return {
-        **_with(case, third_persons=(*others, new), asking=_unanswered(case, fact.third_person)),
+        **_with(case, third_persons=(*others, new), asking=asking, choices=choices),
         "hearing": plan,
         "third_heard": False,
         "heard": tuple(dict.fromkeys((*case.heard, *before))),
@@ -148,20 +150,19 @@ def _chosen(case: "Case", fact: RepresentativesChosen) -> dict[str, object]:
 
 
 def _elected(case: "Case", fact: RepresentativesElected) -> dict[str, object]:
-    choices = tuple(one for one in case.participants.choices if one.standing is not fact.standing)
     chosen, paper_id = fact.representatives, fact.text_id
     if fact.standing is Standing.THIRD:
         there = {"third_representatives": chosen, "third_elected_by": paper_id}
     else:
         there = {"representatives": chosen, "elected_by": paper_id}
-    return _with(case, choices=choices, **there)
+    return _with(case, choices=of_other_side(case.participants.choices, fact.standing), **there)
 
 
 def _changed_applicants(
     case: "Case",
     fact: ApplicantSucceeded | ApplicantsLeft | ApplicantsWithdrew | ApplicationSevered,
 ) -> dict[str, object]:
-    """With whoever is gone ends whom they represented and whom they entrusted."""
+    """With whoever is gone ends whom they represented, chose and entrusted."""
     now = applicants_after(case.applicants, fact)
     gone = set(case.applicants) - set(now)
     there = case.participants
@@ -175,6 +176,7 @@ def _changed_applicants(
         **_with(
             case,
             representatives=tuple(one for one in there.representatives if one not in gone),
+            choices=of_those_left(there.choices, gone),
             stated_each=tuple(one for one in there.stated_each if one.person_id not in gone),
             agents=tuple(one for one in there.agents if one.principal_id not in gone),
             withdrawing=withdrawing,
@@ -203,7 +205,7 @@ def _succeeded(case: "Case", fact: ApplicantSucceeded) -> dict[str, object]:
 def _third_succeeded(case: "Case", fact: ApplicantSucceeded) -> dict[str, object]:
     """Who takes a third person's place takes part, unless it does so as an applicant (RULES 144).
 
-    With whoever is gone ends whom it represented and whom it entrusted.
+    With whoever is gone ends whom it represented, chose and entrusted.
     """
     there = case.participants
     before = {one.person_id: one for one in there.third_persons}
@@ -218,6 +220,7 @@ def _third_succeeded(case: "Case", fact: ApplicantSucceeded) -> dict[str, object
         third_representatives=tuple(
             one for one in there.third_representatives if one != fact.applicant
         ),
+        choices=of_those_left(there.choices, {fact.applicant}),
         agents=tuple(one for one in there.agents if one.principal_id != fact.applicant),
         admitted=admitted_after(there.admitted, fact),
     )
