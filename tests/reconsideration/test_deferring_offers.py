@@ -77,6 +77,15 @@ async def test_who_has_asked_is_offered_it_no_more(door: Door) -> None:
     assert await at_desk(door, RESPONDENT) == {"late-reply"}
 
 
+async def test_who_has_replied_too_late_is_offered_it_still(door: Door) -> None:
+    """逾期提出答复的，逾期的记载照旧，被申请人的清单仍提供申请顺延 (ARL 70; CPL 86; RULES 175)."""
+    path = await late(door)
+    await done(door, f"{path}/late-reply", DEPARTMENT, text="逾期的答复")
+    assert await at_desk(door, RESPONDENT) == {ASK}
+    await asked(door, path)
+    assert await at_desk(door, RESPONDENT) == set()
+
+
 async def test_it_is_offered_anew_once_the_days_given_were_missed_too(door: Door) -> None:
     """准许顺延的期限以内不再提供申请；又届满的，再行提供 (ARL 70; CPL 86)."""
     path = await late(door)
