@@ -1,5 +1,6 @@
 """共同申请转入新的案卷: who was late is late there, too; each by its own day (ARL 20, 35)."""
 
+from collections.abc import Awaitable, Callable
 from datetime import date
 from uuid import UUID
 
@@ -29,9 +30,11 @@ from tests.reconsideration.test_co_applying import (
 )
 from tests.reconsideration.test_co_applying_doors import LATE as LATE_AT_THE_DOOR
 from tests.reconsideration.test_co_applying_doors import applied
+from tests.reconsideration.test_deferring_supplement import ILL, REASON
 from tests.reconsideration.test_higher_doors import done
 from tests.reconsideration.test_in_time import SUPPLEMENT
-from tests.reconsideration.test_routes import OFFICER, Door, clock, door
+from tests.reconsideration.test_routes import OFFICER, PARTY, Door, clock, door
+from tests.shared.test_verify_owing import broken
 
 __all__ = ["clock", "door"]
 
@@ -118,3 +121,44 @@ async def test_what_was_supplied_in_time_is_reviewed_with_each_one_s_own_day(doo
     assert (await done(door, f"{new}/acceptance", OFFICER))["state"] == "accepted"
     kept, _ = await door.hub.read(CASES, UUID(file["case_id"]))
     assert kept.applicants == (ANNA,)
+
+
+async def given_up(door: Door, *names: str) -> tuple[str, list[str]]:
+    """Taken for given up on 16 March, while those of these names have not answered."""
+    case, named = await applied(door, *names)
+    await done(door, f"{case}/supplement-notice", OFFICER, text="请补交处罚决定书复印件")
+    await done(door, f"{case}/papers/numbers/supplement", OFFICER)
+    await done(door, f"{case}/supplement-notice-receipt", OFFICER)
+    door.on("2026-03-18")
+    return case, named
+
+
+async def in_time(door: Door, case: str) -> str:
+    file = await done(door, f"{case}/supplement-in-time", OFFICER, **SUPPLEMENT)
+    return f"/reconsiderations/{file['case_id']}"
+
+
+async def deferred(door: Door, case: str) -> str:
+    file = await done(door, f"{case}/supplement-deferral", PARTY, **ILL)
+    file = await done(door, f"/deferrals/{file['case_id']}/grant", OFFICER, **REASON)
+    new = f"/reconsiderations/{file['deferred_case_id']}"
+    await done(door, f"{new}/supplement", PARTY, text="复印件一份")
+    return new
+
+
+@pytest.mark.parametrize("goes_on", [in_time, deferred])
+async def test_who_has_not_answered_is_asked_in_the_file_in_which_it_goes_on(
+    door: Door, goes_on: Callable[[Door, str], Awaitable[str]]
+) -> None:
+    """补正未逾期、准许顺延转入新案卷审查的，没有答复的共同申请人仍由本人确认 (ARL 14, 22)."""
+    case, (person, silent) = await given_up(door, "赵某", "钱某")
+    new = await goes_on(door, case)
+    file, labels = await door.hub.read(CASES, UUID(new.rpartition("/")[2]))
+    assert file.participants.unconfirmed == (UUID(person), UUID(silent))
+    assert labels["co_applicants"] == f"{person} {silent}"
+    said = {"person_id": person, "agrees": True, "text": "签名的确认书"}
+    await done(door, f"{new}/co-application", OFFICER, **said)
+    file, _ = await door.hub.read(CASES, file.case_id)
+    assert file.applicants == (ANNA, UUID(person))
+    await done(door, f"{new}/severance", OFFICER, applicants=[person], reason="逾期确认")
+    assert await broken(door.hub) == {}
