@@ -11,6 +11,7 @@ from services.reconsideration.domain.filing import brought_on
 from services.reconsideration.domain.received_anew import again
 from services.reconsideration.domain.severing import apart
 from services.reconsideration.store import CASES
+from shared.auth import Role
 from shared.contracts.reconsideration import ApplicationReceived, Condition
 from shared.contracts.reconsideration.admissibility import Verdict
 from shared.contracts.reconsideration.co_applying import CoApplicantNamed, CoApplicationAnswered
@@ -19,7 +20,8 @@ from shared.contracts.reconsideration.people import ApplicantsWithdrew
 from shared.law.article import ARL
 from shared.law.calendar import CALENDAR
 from shared.law.procedure import Refused
-from tests.reconsideration.makers import ANNA, AUTHORITY, BERT, Walk
+from tests.desks.visitor import Building
+from tests.reconsideration.makers import ANNA, AUTHORITY, BERT, RESPONDENT, Walk
 from tests.reconsideration.test_co_applying import (
     CLARA,
     LAST,
@@ -29,14 +31,14 @@ from tests.reconsideration.test_co_applying import (
     found,
 )
 from tests.reconsideration.test_co_applying_doors import LATE as LATE_AT_THE_DOOR
-from tests.reconsideration.test_co_applying_doors import applied
+from tests.reconsideration.test_co_applying_doors import applied, house
 from tests.reconsideration.test_deferring_supplement import ILL, REASON
 from tests.reconsideration.test_higher_doors import done
 from tests.reconsideration.test_in_time import SUPPLEMENT
-from tests.reconsideration.test_routes import OFFICER, PARTY, Door, clock, door
+from tests.reconsideration.test_routes import APPLICATION, OFFICER, PARTY, Door, clock, door
 from tests.shared.test_verify_owing import broken
 
-__all__ = ["clock", "door"]
+__all__ = ["clock", "door", "house"]
 
 ANEW = "2026-09-21"
 
@@ -162,3 +164,23 @@ async def test_who_has_not_answered_is_asked_in_the_file_in_which_it_goes_on(
     assert file.applicants == (ANNA, UUID(person))
     await done(door, f"{new}/severance", OFFICER, applicants=[person], reason="逾期确认")
     assert await broken(door.hub) == {}
+
+
+async def test_the_respondent_reads_who_came_along_into_the_file(
+    door: Door, house: Building
+) -> None:
+    """转入新的案卷受理的，被申请人看得到随之转入的申请人；没有确认的看不到 (ARL 35)."""
+    case, (person, _) = await applied(door, "赵某", "钱某")
+    said = {"person_id": person, "agrees": True, "text": "签名的确认书"}
+    await done(door, f"{case}/co-application", OFFICER, **said)
+    await done(door, f"{case}/supplement-notice", OFFICER, text="请补交处罚决定书复印件")
+    await done(door, f"{case}/papers/numbers/supplement", OFFICER)
+    await done(door, f"{case}/supplement-notice-receipt", OFFICER)
+    door.on("2026-03-18")
+    new = await in_time(door, case)
+    await done(door, f"{new}/acceptance", OFFICER)
+    await done(door, f"{new}/copy", OFFICER)
+    path = f"/disputes/{APPLICATION['dispute_id']}/parties?purpose=核对申请人"
+    headers = house.headers_of(Role.DEPARTMENT, organ=RESPONDENT)
+    answer = await house.client.get(path, headers=headers)
+    assert {one["name"] for one in answer.json()} & {"赵某", "钱某"} == {"赵某"}
