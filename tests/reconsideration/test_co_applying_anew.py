@@ -12,7 +12,7 @@ from services.reconsideration.domain.received_anew import again
 from services.reconsideration.domain.severing import apart
 from services.reconsideration.store import CASES
 from shared.auth import Role
-from shared.contracts.reconsideration import ApplicationReceived, Condition
+from shared.contracts.reconsideration import ApplicationReceived, Condition, FilingManner
 from shared.contracts.reconsideration.admissibility import Verdict
 from shared.contracts.reconsideration.co_applying import CoApplicantNamed, CoApplicationAnswered
 from shared.contracts.reconsideration.filing import AppliedApart
@@ -21,11 +21,13 @@ from shared.law.article import ARL
 from shared.law.calendar import CALENDAR
 from shared.law.procedure import Refused
 from tests.desks.visitor import Building
-from tests.reconsideration.makers import ANNA, AUTHORITY, BERT, RESPONDENT, Walk
+from tests.reconsideration.makers import ANNA, AUTHORITY, BERT, RESPONDENT, Walk, received
 from tests.reconsideration.test_co_applying import (
     CLARA,
+    DAY,
     LAST,
     LATE,
+    LEARNT,
     accepting,
     confirmed,
     found,
@@ -82,6 +84,17 @@ def test_where_only_who_confirmed_is_left_it_was_brought_on_its_own_day() -> Non
         accepting(walk, LATE)
     new = anew(walk)
     assert brought_on(new.case) == date(2026, 9, 9)
+    assert decline(new.case, new.head(ANEW), Condition.TIME, LATE_PAPER, calendar=CALENDAR)
+
+
+def test_how_the_letter_of_who_left_was_posted_says_nothing_of_who_confirmed() -> None:
+    """交邮之日不明的申请人撤回以后，确认的人申请之日明确，逾期的不予受理 (ARL 20)."""
+    walk = received(DAY, learnt_on=LEARNT, manner=FilingManner.POST)
+    walk.then(CoApplicantNamed, DAY, person_id=BERT)
+    walk.then(CoApplicationAnswered, LATE, person_id=BERT)
+    assert anew(walk).case.postmark_unclear is True
+    new = anew(walk.then(ApplicantsWithdrew, LATE, applicants=(ANNA,)))
+    assert (new.case.postmark_unclear, brought_on(new.case)) == (False, date(2026, 9, 9))
     assert decline(new.case, new.head(ANEW), Condition.TIME, LATE_PAPER, calendar=CALENDAR)
 
 
