@@ -120,6 +120,18 @@ class After:
     as long as one of them is not there."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Into:
+    """一并记载: a page that a door makes in the file that its own is about, beside its own page."""
+
+    facts: tuple[type[Fact], ...]
+    """One of which it makes there."""
+    about: str
+    """The field of the first page that names that file."""
+    says: Mapping[str, str] = field(default_factory=dict)
+    """What the first page must say, by the names of its fields."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Office:
     """An office as one value: its files, what it hears, and its doors.
@@ -135,6 +147,8 @@ class Office:
     """办理事项: which facts each of its doors makes in a file, by the door's path."""
     beside: Mapping[str, tuple[After, ...]] = field(default_factory=dict)
     """Those of them that open another file beside this one, and after which of its pages."""
+    into: Mapping[str, Into] = field(default_factory=dict)
+    """Those of them that make a page in the file that their own is about, too, and which."""
     from_beside: frozenset[str] = frozenset()
     """Those of them at which another authority acts, too, that else only reads the file."""
     from_called: frozenset[str] = frozenset()

@@ -114,6 +114,7 @@ OFFICE: Final = Office(
         **dict.fromkeys((papers.SERVICE, papers.AGAIN), BESIDE),
         papers.RECEIPT: tuple(replace(one, by_organ=None) for one in BESIDE),
     },
+    into=deferring.INTO,
     from_beside=frozenset(
         {
             *(*higher.FROM_ABOVE, *correcting.FROM_BELOW, *overseeing.FROM_BELOW),

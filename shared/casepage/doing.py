@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from pydantic import BaseModel
@@ -14,7 +14,7 @@ from shared.contracts.fact import Fact
 from shared.law.article import Article
 from shared.law.procedure import Move, Pause, Procedure, Standstill
 from shared.law.terms import zh
-from shared.office import After
+from shared.office import After, Into
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +30,8 @@ class Door:
     """What is done there, as its door says it."""
     after: tuple[After, ...] = ()
     """After which pages it opens another file about this one; empty where it acts in it."""
+    into: Into | None = None
+    """Which page it makes in the file that its own is about, too."""
     from_beside: bool = False
     """Whether an authority acts there, too, that else only reads the file."""
     from_called: bool = False
@@ -86,6 +88,23 @@ def doing(door: Door, procedure: Procedure, table: Table, who: Identity, *, may:
         return Doing(door, theirs, is_open=False, why_not=why, article=pause.article)
     why = _why(of_file, of_track, table, who)
     return Doing(door, theirs, is_open=False, why_not=why, article=article)
+
+
+def as_taken(one: Doing, procedure: Procedure, table: Table, who: Identity) -> Doing:
+    """The same, by where the file stands that is to take a page of it, too: there it says why not.
+
+    Args:
+        one: An act whose door makes a page there.
+        procedure: The table of that file, as it governs today.
+        table: The same, walked to its last page.
+        who: The reader.
+    """
+    if one.door.into is None:
+        return one
+    there = doing(replace(one.door, facts=one.door.into.facts), procedure, table, who, may=True)
+    if there.is_open:
+        return one
+    return replace(one, is_open=False, why_not=there.why_not, article=there.article)
 
 
 def _own(door: Door, procedure: Procedure, table: Table, who: Identity) -> frozenset[type[Fact]]:

@@ -49,6 +49,7 @@ class Doors:
             replace(
                 _door(route, o.name, facts),
                 after=o.beside.get(route.path, ()),
+                into=o.into.get(route.path),
                 from_beside=route.path in o.from_beside,
                 from_called=route.path in o.from_called,
                 anew=o.anew.get(route.path, ""),

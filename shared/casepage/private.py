@@ -7,7 +7,7 @@ from uuid import UUID
 from fastapi import APIRouter, Path, Query, Response
 from pydantic import Field
 
-from shared.auth import Identity, Role
+from shared.auth import PARTICIPANTS, Identity, Role
 from shared.auth.sight import is_called_beside
 from shared.casepage.answers import Out
 from shared.contracts.catalogue import INSIDE
@@ -44,11 +44,17 @@ ANSWERS: Final[dict[int | str, dict[str, Any]]] = {
 TAKING_DOWN: Final = frozenset({Role.WINDOW, Role.RECONSIDERATION, Role.RECONSIDERATION_HEAD})
 """Who takes down what somebody says that was named as applying, too (ARL 14, 22)."""
 
+ALONG: Final = f"""p.person_id::text IN (
+    SELECT unnest(string_to_array(
+      concat_ws(' ', f.labels ->> 'applicants', f.labels ->> '{PARTICIPANTS}'), ' '))
+    FROM hub.file f WHERE f.case_id = ANY($2::uuid[]) AND f.office = 'reconsideration')"""  # noqa: S608 - our own words
+"""Whoever takes part in one of these files, come along from an earlier one, too (ARL 35)."""
+
 PARTIES: Final = f"""
 SELECT p.person_id, p.side
 FROM hub.people p LEFT JOIN hub.outbox o ON o.case_id = p.dispute_id AND o.version = 1
-WHERE p.dispute_id = $1 AND (p.of_file IS NULL OR p.of_file = ANY($2::uuid[]))
-  AND ($3 OR NOT EXISTS (
+WHERE p.dispute_id = $1 AND (p.of_file IS NULL OR p.of_file = ANY($2::uuid[])
+    OR {ALONG}) AND ($3 OR {ALONG} OR NOT EXISTS (
     SELECT FROM hub.outbox n WHERE n.case_id = p.of_file
       AND n.kind = '{CoApplicantNamed.kind_name()}' AND strpos(n.body, p.person_id::text) > 0
   ) OR EXISTS (
@@ -59,7 +65,7 @@ WHERE p.dispute_id = $1 AND (p.of_file IS NULL OR p.of_file = ANY($2::uuid[]))
 ORDER BY array_position(ARRAY['applicant', 'opponent', 'third'], p.side), p.at,
          strpos(o.body, p.person_id::text), p.person_id
 """  # noqa: S608 - our own words
-"""Parties of the dispute, and who takes part in one of these files only.
+"""Parties of the dispute, and who takes part in these files only.
 
 Whoever was named as applying, too, and does not apply takes part in none: the organ complained of
 does not learn who that is; those do who take its word down ($3).

@@ -1,5 +1,6 @@
 """共同申请转入新的案卷: who was late is late there, too; each by its own day (ARL 20, 35)."""
 
+from collections.abc import Awaitable, Callable
 from datetime import date
 from uuid import UUID
 
@@ -10,7 +11,8 @@ from services.reconsideration.domain.filing import brought_on
 from services.reconsideration.domain.received_anew import again
 from services.reconsideration.domain.severing import apart
 from services.reconsideration.store import CASES
-from shared.contracts.reconsideration import ApplicationReceived, Condition
+from shared.auth import Role
+from shared.contracts.reconsideration import ApplicationReceived, Condition, FilingManner
 from shared.contracts.reconsideration.admissibility import Verdict
 from shared.contracts.reconsideration.co_applying import CoApplicantNamed, CoApplicationAnswered
 from shared.contracts.reconsideration.filing import AppliedApart
@@ -18,22 +20,27 @@ from shared.contracts.reconsideration.people import ApplicantsWithdrew
 from shared.law.article import ARL
 from shared.law.calendar import CALENDAR
 from shared.law.procedure import Refused
-from tests.reconsideration.makers import ANNA, AUTHORITY, BERT, Walk
+from tests.desks.visitor import Building
+from tests.reconsideration.makers import ANNA, AUTHORITY, BERT, RESPONDENT, Walk, received
 from tests.reconsideration.test_co_applying import (
     CLARA,
+    DAY,
     LAST,
     LATE,
+    LEARNT,
     accepting,
     confirmed,
     found,
 )
 from tests.reconsideration.test_co_applying_doors import LATE as LATE_AT_THE_DOOR
-from tests.reconsideration.test_co_applying_doors import applied
+from tests.reconsideration.test_co_applying_doors import applied, house
+from tests.reconsideration.test_deferring_supplement import ILL, REASON
 from tests.reconsideration.test_higher_doors import done
 from tests.reconsideration.test_in_time import SUPPLEMENT
-from tests.reconsideration.test_routes import OFFICER, Door, clock, door
+from tests.reconsideration.test_routes import APPLICATION, OFFICER, PARTY, Door, clock, door
+from tests.shared.test_verify_owing import broken
 
-__all__ = ["clock", "door"]
+__all__ = ["clock", "door", "house"]
 
 ANEW = "2026-09-21"
 
@@ -80,6 +87,17 @@ def test_where_only_who_confirmed_is_left_it_was_brought_on_its_own_day() -> Non
     assert decline(new.case, new.head(ANEW), Condition.TIME, LATE_PAPER, calendar=CALENDAR)
 
 
+def test_how_the_letter_of_who_left_was_posted_says_nothing_of_who_confirmed() -> None:
+    """交邮之日不明的申请人撤回以后，确认的人申请之日明确，逾期的不予受理 (ARL 20)."""
+    walk = received(DAY, learnt_on=LEARNT, manner=FilingManner.POST)
+    walk.then(CoApplicantNamed, DAY, person_id=BERT)
+    walk.then(CoApplicationAnswered, LATE, person_id=BERT)
+    assert anew(walk).case.postmark_unclear is True
+    new = anew(walk.then(ApplicantsWithdrew, LATE, applicants=(ANNA,)))
+    assert (new.case.postmark_unclear, brought_on(new.case)) == (False, date(2026, 9, 9))
+    assert decline(new.case, new.head(ANEW), Condition.TIME, LATE_PAPER, calendar=CALENDAR)
+
+
 def test_of_several_who_are_left_each_has_its_own_day() -> None:
     """剩下的几名各按本人申请之日：一人在期限内的，不因另一人逾期 (ARL 20)."""
     walk = confirmed(LAST).then(CoApplicantNamed, LAST, person_id=CLARA)
@@ -118,3 +136,64 @@ async def test_what_was_supplied_in_time_is_reviewed_with_each_one_s_own_day(doo
     assert (await done(door, f"{new}/acceptance", OFFICER))["state"] == "accepted"
     kept, _ = await door.hub.read(CASES, UUID(file["case_id"]))
     assert kept.applicants == (ANNA,)
+
+
+async def given_up(door: Door, *names: str) -> tuple[str, list[str]]:
+    """Taken for given up on 16 March, while those of these names have not answered."""
+    case, named = await applied(door, *names)
+    await done(door, f"{case}/supplement-notice", OFFICER, text="请补交处罚决定书复印件")
+    await done(door, f"{case}/papers/numbers/supplement", OFFICER)
+    await done(door, f"{case}/supplement-notice-receipt", OFFICER)
+    door.on("2026-03-18")
+    return case, named
+
+
+async def in_time(door: Door, case: str) -> str:
+    file = await done(door, f"{case}/supplement-in-time", OFFICER, **SUPPLEMENT)
+    return f"/reconsiderations/{file['case_id']}"
+
+
+async def deferred(door: Door, case: str) -> str:
+    file = await done(door, f"{case}/supplement-deferral", PARTY, **ILL)
+    file = await done(door, f"/deferrals/{file['case_id']}/grant", OFFICER, **REASON)
+    new = f"/reconsiderations/{file['deferred_case_id']}"
+    await done(door, f"{new}/supplement", PARTY, text="复印件一份")
+    return new
+
+
+@pytest.mark.parametrize("goes_on", [in_time, deferred])
+async def test_who_has_not_answered_is_asked_in_the_file_in_which_it_goes_on(
+    door: Door, goes_on: Callable[[Door, str], Awaitable[str]]
+) -> None:
+    """补正未逾期、准许顺延转入新案卷审查的，没有答复的共同申请人仍由本人确认 (ARL 14, 22)."""
+    case, (person, silent) = await given_up(door, "赵某", "钱某")
+    new = await goes_on(door, case)
+    file, labels = await door.hub.read(CASES, UUID(new.rpartition("/")[2]))
+    assert file.participants.unconfirmed == (UUID(person), UUID(silent))
+    assert labels["co_applicants"] == f"{person} {silent}"
+    said = {"person_id": person, "agrees": True, "text": "签名的确认书"}
+    await done(door, f"{new}/co-application", OFFICER, **said)
+    file, _ = await door.hub.read(CASES, file.case_id)
+    assert file.applicants == (ANNA, UUID(person))
+    await done(door, f"{new}/severance", OFFICER, applicants=[person], reason="逾期确认")
+    assert await broken(door.hub) == {}
+
+
+async def test_the_respondent_reads_who_came_along_into_the_file(
+    door: Door, house: Building
+) -> None:
+    """转入新的案卷受理的，被申请人看得到随之转入的申请人；没有确认的看不到 (ARL 35)."""
+    case, (person, _) = await applied(door, "赵某", "钱某")
+    said = {"person_id": person, "agrees": True, "text": "签名的确认书"}
+    await done(door, f"{case}/co-application", OFFICER, **said)
+    await done(door, f"{case}/supplement-notice", OFFICER, text="请补交处罚决定书复印件")
+    await done(door, f"{case}/papers/numbers/supplement", OFFICER)
+    await done(door, f"{case}/supplement-notice-receipt", OFFICER)
+    door.on("2026-03-18")
+    new = await in_time(door, case)
+    await done(door, f"{new}/acceptance", OFFICER)
+    await done(door, f"{new}/copy", OFFICER)
+    path = f"/disputes/{APPLICATION['dispute_id']}/parties?purpose=核对申请人"
+    headers = house.headers_of(Role.DEPARTMENT, organ=RESPONDENT)
+    answer = await house.client.get(path, headers=headers)
+    assert {one["name"] for one in answer.json()} & {"赵某", "钱某"} == {"赵某"}

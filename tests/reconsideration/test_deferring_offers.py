@@ -1,7 +1,8 @@
 """申请顺延答复期限: offered as long as the door takes it, once for a lapse (ARL 19, 48; CPL 86)."""
 
-from collections.abc import Sequence
+from collections.abc import AsyncIterator, Sequence
 from datetime import datetime, time
+from html import unescape
 from importlib import import_module
 
 import pytest
@@ -14,7 +15,9 @@ from shared.clock import StillClock
 from shared.frame.sorting import Order
 from shared.law.period import CITY
 from shared.sweep import Sweep
-from tests.reconsideration.makers import OTHER, RESPONDENT, day
+from shared.work import Hub
+from tests.desks.visitor import Building, building
+from tests.reconsideration.makers import AUTHORITY, DISPUTE, OTHER, RESPONDENT, day
 from tests.reconsideration.test_deferring import FLOOD, REASON, asked, why_not
 from tests.reconsideration.test_deferring_moved import OVER, waiting
 from tests.reconsideration.test_higher_doors import ABOVE, ASKED, ORDERED, done, offered
@@ -36,6 +39,12 @@ FOURTH = DEPARTMENT | {"organ": NEWER, "code": "fourth-1"}
 @pytest.fixture
 def clock() -> StillClock:
     return StillClock(datetime.combine(day("2026-03-02"), time(9), CITY))
+
+
+@pytest.fixture
+async def house(hub: Hub) -> AsyncIterator[Building]:
+    async with building(hub) as found:
+        yield found
 
 
 async def listed(door: Door, organ: str) -> Sequence[Owed]:
@@ -66,6 +75,15 @@ async def test_who_has_asked_is_offered_it_no_more(door: Door) -> None:
     assert ASK not in await offered(door, path, DEPARTMENT)
     assert ASK not in await offered(door, path, OFFICER)
     assert await at_desk(door, RESPONDENT) == {"late-reply"}
+
+
+async def test_who_has_replied_too_late_is_offered_it_still(door: Door) -> None:
+    """逾期提出答复的，逾期的记载照旧，被申请人的清单仍提供申请顺延 (ARL 70; CPL 86; RULES 175)."""
+    path = await late(door)
+    await done(door, f"{path}/late-reply", DEPARTMENT, text="逾期的答复")
+    assert await at_desk(door, RESPONDENT) == {ASK}
+    await asked(door, path)
+    assert await at_desk(door, RESPONDENT) == set()
 
 
 async def test_it_is_offered_anew_once_the_days_given_were_missed_too(door: Door) -> None:
@@ -185,3 +203,24 @@ async def test_nothing_is_granted_while_the_case_stands_still(door: Door) -> Non
     [row] = await waiting(door)
     assert [act for act, _ in steps_of(row, roles, today)] == ["refusal", ""]
     assert (await door.post(f"{request}/grant", OFFICER, **REASON)).status_code == 409
+
+
+async def test_the_case_page_grants_nothing_while_the_case_stands_still(
+    door: Door, house: Building
+) -> None:
+    """中止期间，案卷页不提供准许顺延，写明为什么；不予顺延照旧 (ARL 39; CPL 86)."""
+    path = await late(door)
+    request = await asked(door, path)
+    officer = house.visitor(Role.RECONSIDERATION, organ=AUTHORITY)
+
+    async def shown() -> tuple[bool, bool, bool]:
+        page = unescape((await officer.get(f"/desk/disputes/{DISPUTE}")).text)
+        doors = (f"/files/{request.rpartition('/')[2]}/{act}" for act in ("grant", "refusal"))
+        return (*(door in page for door in doors), "准许顺延期限" in page)
+
+    assert await shown() == (True, True, True)
+    await done(door, f"{path}/suspension", OFFICER, cause="other", text="中止审理")
+    assert await shown() == (False, True, True)
+    await done(door, f"{path}/suspension-cause-gone", OFFICER, reason="原因消除")
+    await done(door, f"{path}/resumption", OFFICER, text="恢复审理")
+    assert await shown() == (True, True, True)

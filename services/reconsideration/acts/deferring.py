@@ -12,19 +12,22 @@ from shared.contracts.reconsideration.deferring import (
     DeferralAsked,
     DeferralGranted,
     DeferralRefused,
+    JointReplyDeferred,
     Missed,
+    ReplyDeferred,
 )
 from shared.contracts.reconsideration.joint import JointReplyForfeited
 from shared.law.article import CPL
-from shared.office import After
+from shared.office import After, Into
 
 _SUPPLEMENT: Final = "/reconsiderations/{case_id}/supplement-deferral"
 _REPLY: Final = "/reconsiderations/{case_id}/reply-deferral"
+_GRANT: Final = "/deferrals/{case_id}/grant"
 
 ACTS: Final[Mapping[str, tuple[type[Fact], ...]]] = {
     _SUPPLEMENT: (DeferralAsked,),
     _REPLY: (DeferralAsked,),
-    "/deferrals/{case_id}/grant": (DeferralGranted,),
+    _GRANT: (DeferralGranted,),
     "/deferrals/{case_id}/refusal": (DeferralRefused,),
 }
 """By the path of the door."""
@@ -43,3 +46,13 @@ BESIDE: Final[Mapping[str, tuple[After, ...]]] = {
     ),
 }
 """After which pages of a reconsideration days that were missed are asked for."""
+
+INTO: Final[Mapping[str, Into]] = {
+    _GRANT: Into(
+        facts=(ReplyDeferred, JointReplyDeferred),
+        about="of_case_id",
+        says={"missed": Missed.REPLY},
+    )
+}
+"""Days to reply are given anew in the case, as long as it is on hand and does not stand still; days
+to supplement in a new file (ARL 31, 39, 48)."""

@@ -6,7 +6,7 @@ Who is asked stands in a label, by which it may answer, and reads nothing of the
 from datetime import date
 from uuid import UUID
 
-from services.reconsideration.commands.pages import paper, turn
+from services.reconsideration.commands.pages import head_of, paper, turn
 from services.reconsideration.commands.people import Who, kept, record
 from services.reconsideration.domain import co_applying
 from services.reconsideration.domain.case import Case
@@ -48,6 +48,24 @@ def answer_co_application(
     text_id = paper(work, case, "co_application", text)
     fact = co_applying.answer(case, head, person_id, text_id, agrees=agrees, persons=persons)
     return _record(work, case, fact)
+
+
+def ask_again(work: Work, before: Case, new: Case, *, by: str, on: date) -> Case:
+    """Who was named and has not answered is asked in the file in which it goes on (ARL 14, 22).
+
+    That is so where the new file is still to be reviewed: once it is accepted nobody confirms.
+
+    Args:
+        work: The unit of work.
+        before: The file before, in which nobody can answer any more.
+        new: The new file, received.
+        by: Who acts.
+        on: The day of every page.
+    """
+    for person_id in before.participants.unconfirmed:
+        fact = co_applying.name(new, head_of(work, new, by, on), person_id, None)
+        new = _record(work, new, fact)
+    return new
 
 
 def _record(work: Work, case: Case, fact: Fact) -> Case:

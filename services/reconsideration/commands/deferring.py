@@ -5,6 +5,7 @@ from datetime import date
 from uuid import UUID
 
 from services.reconsideration.commands.anew import follow_on
+from services.reconsideration.commands.co_applying import ask_again
 from services.reconsideration.commands.correcting import receive_again
 from services.reconsideration.commands.in_time import SUPPLEMENT, goes_on, missed, missed_reply
 from services.reconsideration.commands.pages import head_of, turn
@@ -175,6 +176,7 @@ def _supplement_anew(
 ) -> Case:
     """The application goes on in a new file, as what was sent in time does (ARL 31)."""
     new = receive_again(work, case, new_id, case.authority, by=by, on=on)
+    new = ask_again(work, case, new, by=by, on=on)
     page = acts.defer_supplement(head_of(work, new, by, on), granted.deferred_days, granted.case_id)
     new = work.record(new, page)
     return follow_on(work, new, proofs(case, Standing.APPLICANT), by=by, on=on)

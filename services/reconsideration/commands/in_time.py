@@ -6,6 +6,7 @@ from typing import Final
 from uuid import UUID
 
 from services.reconsideration.commands.anew import follow_on
+from services.reconsideration.commands.co_applying import ask_again
 from services.reconsideration.commands.correcting import receive_again
 from services.reconsideration.commands.pages import head_of, paper, turn
 from services.reconsideration.domain import in_time
@@ -134,6 +135,7 @@ def take_supplement(
     sent = Sent(posted_on=posted_on, handed_over_on=handed_over_on)
     check(missed(work, case_id, SUPPLEMENT), sent, head, case.received_on)
     new = receive_again(work, case, new_id, case.authority, by=by, on=head.on)
+    new = ask_again(work, case, new, by=by, on=head.on)
     fact = SupplementInTime(
         head=head_of(work, new, by, head.on),
         text_id=paper(work, new, "supplement", text),

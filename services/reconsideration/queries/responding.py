@@ -119,6 +119,11 @@ _KEYS: Final = {
     "state": "state {turn}",
 }
 
+FORFEITED: Final = """coalesce(
+         coalesce((j.own ->> 'forfeited')::bool, o.reply_forfeited)
+         AND o.state <> 'decided', false)"""
+"""逾期不答复 is on file of whoever reads the list, and what came too late takes nothing from it."""
+
 PAGE: Final = f"""
 SELECT shown.*, i.labels ->> 'number' AS number, o.handed_in_on, o.act,
        o.hearing ->> 'on' AS hearing_on, o.participants -> 'agents' AS agents,
@@ -126,8 +131,8 @@ SELECT shown.*, i.labels ->> 'number' AS number, o.handed_in_on, o.act,
             WHEN (j.own ->> 'forfeited')::bool THEN 'forfeited'
             WHEN j.own ->> 'copied_on' IS NOT NULL THEN 'replying'
             WHEN j.own ->> 'sent_on' IS NOT NULL THEN 'copied' ELSE 'joint_named' END AS stand,
-       coalesce(coalesce((j.own ->> 'forfeited')::bool, o.reply_forfeited) AND o.state <> 'decided'
-         AND coalesce(j.own, o.evidence) ->> 'reply_id' IS NULL, false) AS silent,
+       {FORFEITED} AS forfeited,
+       {FORFEITED} AND coalesce(j.own, o.evidence) ->> 'reply_id' IS NULL AS silent,
        coalesce(coalesce(j.own, o.evidence) ->> 'lapsed_as', '') AS lapsed_as,
        coalesce(coalesce(j.own, o.evidence) ->> 'deferred_by', '') AS deferred_by,
        coalesce(o.state IN ({", ".join(f"'{state}'" for state in ON_HAND)}), false) AS on_hand
@@ -215,7 +220,7 @@ async def owed(
     """
     query = PAGE.format(key=_KEYS[order.by].format(turn=order.turn))
     rows = await hub.pool.fetch(query, organ, sieve.what, sieve.late, NEVER, limit, skip)
-    requests = [_request_of(row, organ) for row in rows if row["silent"]]
+    requests = [_request_of(row, organ) for row in rows if row["forfeited"]]
     there = await hub.pool.fetch(REQUESTS, requests) if requests else ()
     asked = {one["case_id"] for one in there}
     found = [
@@ -233,7 +238,7 @@ async def owed(
             lapsed=bool(row["lapsed"]),
             further_since=_day(row["further_since"]),
             silent=row["silent"],
-            may_ask=row["silent"] and _request_of(row, organ) not in asked,
+            may_ask=row["forfeited"] and _request_of(row, organ) not in asked,
             hearing_on=_day(row["hearing_on"]),
             stand=row["stand"],
             party=row["party"],

@@ -20,7 +20,7 @@ from shared.casepage.desk.joined import notes
 from shared.casepage.desk.papers import materials
 from shared.casepage.desk.related import found, turned
 from shared.casepage.desk.sifting import PapersAsked, Sifted
-from shared.casepage.doing import Doing, Door, walked
+from shared.casepage.doing import Doing, Door, as_taken, walked
 from shared.casepage.doors import Doors
 from shared.casepage.offered import Offered
 from shared.casepage.reading import read_dispute
@@ -90,8 +90,10 @@ def chapter(
 ) -> Chapter:
     """A file with what may be done in it; `dispute` says which others are there beside it."""
     table = table_of(page, file)
-    there = {one.case_id for one in dispute.files} if dispute else ()
-    done = doors_of(page).of(file, table, who, today, there)
+    others = dispute.files if dispute else []
+    there = {one.case_id for one in others}
+    own = doors_of(page).of(file, table, who, today, there)
+    done = [_as_taken(page, one, _taking(one, file, others), who, today) for one in own]
     return Chapter(
         file,
         tuple(one for one in done if one.is_theirs and one.is_open),
@@ -99,6 +101,21 @@ def chapter(
         tuple(one for one in done if not one.is_theirs and one.is_open),
         tuple(doors_of(page).papers(file, who)),
     )
+
+
+def _taking(one: Doing, file: FileOut, files: Sequence[FileOut]) -> FileOut | None:
+    """The file that this one is about and that takes a page of the act, too; else None."""
+    into, said = one.door.into, file.pages[0].findings if file.pages else {}
+    if into is None or not into.says.items() <= said.items():
+        return None
+    return next((each for each in files if str(each.case_id) == said.get(into.about)), None)
+
+
+def _as_taken(page: Page, one: Doing, other: FileOut | None, who: Identity, today: date) -> Doing:
+    """An act that makes a page in the other file, too: open where both take it."""
+    table = table_of(page, other) if other else None
+    procedure = table.on(today) if table else None
+    return as_taken(one, procedure, table, who) if table and procedure and one.is_open else one
 
 
 def openings(page: Page, who: Identity, dispute: DisputeOut) -> list[Door]:
