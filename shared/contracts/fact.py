@@ -1,6 +1,7 @@
 """Facts 事实: what happened to a case, in the past tense, as every office reads it."""
 
 from datetime import date
+from functools import cache
 from typing import ClassVar
 from uuid import UUID
 
@@ -59,6 +60,7 @@ class Fact(BaseModel):
     head: Head
 
     @classmethod
+    @cache
     def kind_name(cls) -> str:
         """The name this fact bears on the wire, such as `intake.registered.v1`."""
         return str(cls.model_fields["kind"].default)

@@ -7,6 +7,7 @@ cannot say anything else than its door.
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import Enum
+from functools import cache
 from types import UnionType
 from typing import Annotated, Any, Final, Union, get_args, get_origin
 from uuid import UUID
@@ -129,7 +130,12 @@ class Box:
 
 
 def boxes(model: type[BaseModel], under: str = "") -> tuple[Box, ...]:
-    """The form of a body."""
+    """The form of a body, read off its model once."""
+    return _read_off(model, under)
+
+
+@cache
+def _read_off(model: type[BaseModel], under: str) -> tuple[Box, ...]:
     return tuple(
         _box(f"{under}{name}", name, field)
         for name, field in model.model_fields.items()

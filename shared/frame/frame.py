@@ -9,7 +9,7 @@ from typing import Any, Final, cast
 
 from fastapi import FastAPI, Response
 from fastapi.exceptions import RequestValidationError
-from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined
+from jinja2 import ChoiceLoader, FileSystemLoader, StrictUndefined
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 
@@ -21,6 +21,7 @@ from shared.frame.assets import Assets
 from shared.frame.naming import said_in
 from shared.frame.organs import spoken_in
 from shared.frame.page import NotShown, Page
+from shared.frame.rendering import Templates, choices, organs_typed
 from shared.frame.words import FILTERS, name_in
 from shared.law.procedure import Refused
 from shared.pages import OWN, Bell, Entry, Offer, Pages, is_page
@@ -48,10 +49,10 @@ class Frame:
         object.__setattr__(self, "assets", Assets(folders))
 
     @cached_property
-    def templates(self) -> Environment:
+    def templates(self) -> Templates:
         """The templates of all who contribute, each under its own name."""
         folders = [HERE / "templates", *(one.folder / "templates" for one in self.pages)]
-        made = Environment(
+        made = Templates(
             loader=ChoiceLoader([FileSystemLoader(folder) for folder in folders]),
             autoescape=True,
             undefined=StrictUndefined,
@@ -60,7 +61,8 @@ class Frame:
             auto_reload=False,
         )
         made.filters.update(FILTERS, name=name_in(self.directory), said=said_in(self.directory))
-        made.filters["organ"] = spoken_in(self.directory)
+        made.filters["organ"] = typed = spoken_in(self.directory)
+        made.filters.update(choices=choices, organs_typed=organs_typed(typed))
         made.globals["static"] = self.assets.address
         return made
 
