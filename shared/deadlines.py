@@ -87,6 +87,18 @@ Index(
 )
 """What somebody owes, the earliest first: a list of it is read in this order."""
 
+BOUND: Final = "ended IS NULL AND subject = '' AND owed_by <> ''"
+"""Whether a period runs that binds another than its subject or the authority."""
+
+Index(
+    "ix_deadline_bound",
+    DEADLINE.c.owed_by,
+    DEADLINE.c.case_id,
+    postgresql_include=["name", "until", "provisional"],
+    postgresql_where=text(BOUND),
+)
+"""What runs for a respondent in all of its cases, read at once."""
+
 COUNTED_BY: Final = ("county", "office", "subject", "authority", "dispute_id", "owed_by")
 """What boards count periods by: it stands in the indexes, so that no row is read for a count."""
 
@@ -111,10 +123,14 @@ STANDS: Final = "ended IS NULL OR ended = 'lapsed'"
 Index(
     "ix_deadline_stands",
     DEADLINE.c.case_id,
-    postgresql_include=["name", "until", "ended", "made_good"],
+    postgresql_include=[
+        *("name", "until", "ended", "made_good"),
+        *("subject", "opened", "provisional"),
+    ],
     postgresql_where=text(STANDS),
 )
-"""When each of the files of an authority is due: read of thousands at once, from the index alone.
+"""When each of the files of an authority is due, and what is owed under each whistle: read of
+thousands at once, from the index alone.
 """
 
 Index(

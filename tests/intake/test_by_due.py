@@ -1,5 +1,6 @@
 """窗口办件按最先届满排列: page by page, what runs first, then what does not."""
 
+import sys
 from collections.abc import AsyncIterator
 from datetime import timedelta
 
@@ -9,7 +10,7 @@ from services.intake.queries.queue import LISTED, NEXT_DUE, ORDERS
 from shared.clock import StillClock
 from shared.db import Pool
 from shared.work import Hub
-from tests.intake.test_finding import numbers, queue
+from tests.intake.test_finding import counts, numbers, queue
 from tests.routing.town import Town, town
 
 STILL = "UPDATE hub.deadline SET ended = 'met' WHERE dispute_id = ANY($1::uuid[])"
@@ -78,3 +79,17 @@ async def test_what_is_narrowed_goes_on_behind_what_runs_of_it(
     first = await queue(place, tab="all", sort="due", limit=2)
     last = await queue(place, tab="all", sort="due", limit=2, page=3)
     assert (first["more"], last["more"]) == (True, False)
+
+
+async def test_what_runs_is_counted_alike_among_few_and_among_many(
+    place: Town, clock: StillClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """期限在走的件数，筛选以后所剩少的逐件数，多的从期限数起，数出来都一样."""
+    await five(place, clock)
+    asked_of = sys.modules["services.intake.queries.queue"]
+    found = {}
+    for most in (1000, 2):
+        monkeypatch.setattr(asked_of, "MOST", most)
+        found[most] = counts(await queue(place, tab="all", matter="linli"))
+    assert [(n["running"], n["all"]) for n in found.values()] == [(2, 3), (2, 2)]
+    assert {name for name, n in found[1000].items() if n} == {"running", "all"}

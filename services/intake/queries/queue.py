@@ -195,15 +195,17 @@ async def queue(hub: Hub, who: Identity, asked: Asked) -> Queue:
     on = await today(hub)
     async with hub.pool.acquire() as conn:
         view = _View(who, asked, on, await few_seen(conn, who, IN_COUNTY))
-        counts = [await _count(conn, view, tab) for tab in Tab]
+        every = await _count(conn, view, Tab.ALL)
+        counts = [await _count(conn, view, tab, of=every) for tab in Tab if tab is not Tab.ALL]
         rows = await _rows(conn, view)
         items = await _items(conn, hub, who, asked, rows[: asked.limit])
     more, last = len(rows) > asked.limit, asked.page == LAST_PAGE
-    return Queue(items, counts, on, more=more and not last, cut=more and last)
+    return Queue(items, [*counts, every], on, more=more and not last, cut=more and last)
 
 
-async def _count(conn: Conn, view: _View, tab: Tab) -> Count:
-    if tab is Tab.RUNNING:
+async def _count(conn: Conn, view: _View, tab: Tab, of: Count | None = None) -> Count:
+    """How many there are in a tab; where there are few in all, what runs is asked of these."""
+    if tab is Tab.RUNNING and of and of.more:
         found = await count_running(conn, view.every, view.who, MOST + 1)
     else:
         where = view.of(tab)

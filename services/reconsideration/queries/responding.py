@@ -11,7 +11,7 @@ from pydantic import TypeAdapter
 
 from services.reconsideration.domain.debts import AT_COURT, WITH_ORGAN, Stand
 from services.reconsideration.domain.deferral import deferral_of
-from services.reconsideration.domain.ordinary.states import CLOSED, ON_HAND
+from services.reconsideration.domain.ordinary.states import CLOSED, ON_HAND, State
 from services.reconsideration.domain.participants import Agent
 from services.reconsideration.queries.letters import LETTER, UNHEARD
 from services.reconsideration.queries.parties import ASKED, FIRST, LATE, OF_CASE, RUNS, called
@@ -19,16 +19,20 @@ from services.reconsideration.queries.watched import LATE as BELOW
 from services.reconsideration.queries.watched import LATE_BELOW
 from services.reconsideration.tables import ENFORCING
 from shared.contracts.reconsideration.deferring import Missed
+from shared.deadlines import BOUND
 from shared.frame.paging import NEVER
 from shared.frame.sorting import Order
 from shared.law.day import CITY
 from shared.work import Hub
 
-OWN: Final = (
-    *("forward", "reply", "reply_simplified", "reply_deferred"),
-    *("joint_reply", "joint_reply_simplified", "joint_reply_deferred"),
-)
-"""Periods of a case that run for its respondent (ARL 32, 48, 54)."""
+OWN: Final = ("forward", "reply", "reply_simplified", "reply_deferred")
+"""Periods of a case that run for the respondent named first (ARL 32, 48, 54)."""
+
+BESIDE: Final = ("joint_reply", "joint_reply_simplified", "joint_reply_deferred")
+"""The same for each that is named beside it."""
+
+SENT: Final = (State.COPIED, State.REPLYING, State.EXAMINING)
+"""Where a case stands of which the respondent named first was surely sent the copy (ARL 48)."""
 
 LETTERS: Final = ("report_correction", "answer_recommendation")
 """Periods of what follows a case that run for the organ that a letter names (ARL 76)."""
@@ -36,31 +40,54 @@ LETTERS: Final = ("report_correction", "answer_recommendation")
 ENFORCED: Final = tuple(str(one) for one in (Stand.UNSTATED, *WITH_ORGAN, *AT_COURT))
 """Where a party stands of whom the organ that enforces has something to do."""
 
-_OF: Final = """CASE WHEN o.respondent = $1 THEN {} ELSE
-         (SELECT own FROM jsonb_array_elements(o.joint) own WHERE own ->> 'organ' = $1) END"""
-"""What a case `o` has of the organ that asks: in `{}` where it is the one named first."""
+_OWN: Final = "(SELECT own FROM jsonb_array_elements(o.joint) own WHERE own ->> 'organ' = $1)"
+"""What a case `o` has of an organ that is named beside the first."""
+
+_OPEN: Final = f"o.state NOT IN {tuple(map(str, CLOSED))}"
+_NAMED: Final = """$1 = ANY (string_to_array(
+    (SELECT f.labels ->> 'departments' FROM hub.file f WHERE f.case_id = o.case_id), ' '))"""
+
+RUNNING: Final = f"""
+SELECT DISTINCT ON (d.case_id) d.case_id, d.name, d.until, d.provisional FROM hub.deadline d
+WHERE d.owed_by = $1 AND {BOUND} AND d.name IN {OWN}
+ORDER BY d.case_id, d.until, d.name
+"""  # noqa: S608 - our own words
+"""What runs for a respondent, in the words of the index `ix_deadline_bound`."""
 
 CASES: Final = f"""
 SELECT o.case_id, o.dispute_id, o.respondent AS organ, o.authority, o.state, o.received_on,
-       d.name AS duty, d.until, d.provisional, d.ended = 'lapsed' AS lapsed,
-       ({_OF.format("o.evidence")}) ->> 'further_since' AS further_since,
+       coalesce(r.name, l.name) AS duty, coalesce(r.until, l.until) AS until,
+       coalesce(r.provisional, l.provisional) AS provisional, l.name IS NOT NULL AS lapsed,
+       o.evidence ->> 'further_since' AS further_since,
        '' AS party, NULL AS suit_on, NULL::jsonb AS applicants, NULL::jsonb AS third_persons,
        false AS urgent, NULL AS ask_until, NULL AS refused, NULL AS letter
 FROM reconsideration.ordinary o
+LEFT JOIN running r ON r.case_id = o.case_id
 LEFT JOIN LATERAL (
-  SELECT d.name, d.until, d.provisional, d.ended FROM hub.deadline d
-  WHERE d.case_id = o.case_id AND d.name IN {OWN}
-    AND d.subject = CASE WHEN o.respondent = $1 THEN '' ELSE $1 END
-    AND (d.ended IS NULL
-         OR d.ended = 'lapsed' AND d.name = 'forward' AND o.state = 'handed_in')
-  ORDER BY d.until, d.name LIMIT 1) d ON true
-WHERE (o.respondent = $1 OR o.joint <> '[]'
-       AND o.joint @> jsonb_build_array(jsonb_build_object('organ', $1::text)))
-  AND o.state NOT IN ({", ".join(f"'{state}'" for state in CLOSED)})
-  AND $1 = ANY (string_to_array(
-    (SELECT f.labels ->> 'departments' FROM hub.file f WHERE f.case_id = o.case_id), ' '))
-"""  # noqa: S608 - our own words
+  SELECT d.name, d.until, d.provisional FROM hub.deadline d
+  WHERE o.state = 'handed_in' AND d.case_id = o.case_id AND d.name = 'forward'
+    AND d.ended = 'lapsed' LIMIT 1) l ON true
+WHERE o.respondent = $1 AND {_OPEN}
+  AND (o.state IN {tuple(map(str, SENT))} OR {_NAMED})
+"""  # noqa: S608 - as above
 """Cases of which it has heard: from when the copy goes to it, or it took the application in.
+
+Most say so by where they stand, and their file is not read for it.
+"""
+
+CASES_BESIDE: Final = f"""
+SELECT o.case_id, o.dispute_id, o.respondent, o.authority, o.state, o.received_on,
+       d.name, d.until, d.provisional, false, {_OWN} ->> 'further_since',
+       '', NULL, NULL, NULL, false, NULL, NULL, NULL
+FROM reconsideration.ordinary o
+LEFT JOIN LATERAL (
+  SELECT d.name, d.until, d.provisional FROM hub.deadline d
+  WHERE d.case_id = o.case_id AND d.name IN {BESIDE} AND d.subject = $1 AND d.ended IS NULL
+  ORDER BY d.until, d.name LIMIT 1) d ON true
+WHERE o.respondent <> $1 AND o.joint <> '[]'
+  AND o.joint @> jsonb_build_array(jsonb_build_object('organ', $1::text)) AND {_OPEN} AND {_NAMED}
+"""  # noqa: S608 - as above
+"""The same of those in which it is named beside another.
 
 Each of several respondents has its own copy, its own days and its own reply (ARL 19, 48).
 """
@@ -97,7 +124,9 @@ _ORDER: Final = "{key}, coalesce(until, $4), case_id, duty, party, letter"
 """What is due at the same time in one file has its order too: pages are asked for one by one."""
 
 _FOUND: Final = f"""
-WITH found AS MATERIALIZED ({CASES} UNION ALL {AFTER} UNION ALL {ENFORCE} UNION ALL {LATE_BELOW}),
+WITH running AS MATERIALIZED ({RUNNING}),
+found AS MATERIALIZED (
+{CASES} UNION ALL {CASES_BESIDE} UNION ALL {AFTER} UNION ALL {ENFORCE} UNION ALL {LATE_BELOW}),
 sifted AS NOT MATERIALIZED (
 SELECT * FROM found
 WHERE CASE $2 WHEN 'owed' THEN duty IS NOT NULL OR further_since IS NOT NULL
@@ -139,7 +168,8 @@ SELECT shown.*, i.labels ->> 'number' AS number, o.handed_in_on, o.act,
 FROM ({_FOUND}) shown
 LEFT JOIN hub.file i ON i.case_id = shown.dispute_id
 LEFT JOIN reconsideration.ordinary o ON o.case_id = shown.case_id
-LEFT JOIN LATERAL (SELECT {_OF.format("NULL")} AS own) j ON true
+LEFT JOIN LATERAL (
+  SELECT CASE WHEN o.respondent = $1 THEN NULL ELSE {_OWN} END AS own) j ON true
 ORDER BY place
 """  # noqa: S608 - as above
 """What a row says besides is asked of those alone that are shown."""

@@ -9,22 +9,22 @@ from uuid import UUID
 
 from asyncpg import Record
 
+from shared.deadlines import STANDS
 from shared.frame.sorting import Order
 from shared.law.day import CITY
 from shared.work import Hub
 
-LAST: Final = """
+LAST: Final = f"""
 SELECT DISTINCT ON (d.case_id, d.name, d.subject)
        d.case_id, d.name, d.subject, d.until, d.provisional, d.ended,
-       w.dispute_id, w.state, w.matter, w.place, w.tier, w.reopened, w.level, f.labels
+       w.dispute_id, w.state, w.matter, w.place, w.tier, w.reopened, w.level{{more}}
 FROM routing.whistle w
-JOIN hub.file f ON f.case_id = w.case_id
-JOIN hub.deadline d ON d.case_id = w.case_id AND coalesce(d.ended, 'lapsed') = 'lapsed'
-"""
-"""The newest period of each kind that runs or was let lapse."""
+JOIN hub.deadline d ON d.case_id = w.case_id AND ({STANDS})
+"""  # noqa: S608 - our own words
+"""The newest period of each kind that runs or was let lapse, with what `more` says of it."""
 
 TO_ME: Final = f"""
-WITH found AS ({LAST}
+WITH found AS ({LAST.format(more="")}
   WHERE w.state IN ('blown', 'awaiting_callback') AND w.tracks ? $1
     AND ((w.lead = $1 AND d.subject <> $1 AND (
             (d.name = 'check_in' AND w.tracks ->> d.subject = 'called')
@@ -33,9 +33,12 @@ WITH found AS ({LAST}
       OR (d.name = 'extension' AND d.subject = $1 AND d.ended IS NULL)
       OR (d.name = 'callback' AND w.lead = $1 AND w.state = 'awaiting_callback'))
   ORDER BY d.case_id, d.name, d.subject, d.opened DESC)
-SELECT *, count(*) OVER () AS total FROM found
-WHERE ($4 = '' OR name = $4) AND ($5::boolean IS NULL OR (ended IS NOT NULL) = $5)
-ORDER BY until {{turn}} NULLS LAST, case_id, name, subject LIMIT $2 OFFSET $3
+SELECT shown.*, f.labels FROM (
+  SELECT *, count(*) OVER () AS total FROM found
+  WHERE ($4 = '' OR name = $4) AND ($5::boolean IS NULL OR (ended IS NOT NULL) = $5)
+  ORDER BY until {{turn}} NULLS LAST, case_id, name, subject LIMIT $2 OFFSET $3) shown
+JOIN hub.file f ON f.case_id = shown.case_id
+ORDER BY until {{turn}} NULLS LAST, shown.case_id, name, subject
 """  # noqa: S608 - our own words
 
 DECIDED: Final = """

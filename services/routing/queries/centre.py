@@ -16,7 +16,8 @@ from shared.frame.sorting import Order
 from shared.work import Hub
 
 _FOUND: Final = f"""
-WITH found AS ({LAST}
+WITH found AS ({LAST.format(more=", f.labels")}
+  JOIN hub.file f ON f.case_id = w.case_id
   WHERE w.state IN ('awaiting_signature', 'blown', 'awaiting_callback')
     AND ($1 OR f.labels ->> 'county' = $2 OR f.labels ->> 'window' = $3
          OR f.labels ->> 'authority' = $4)

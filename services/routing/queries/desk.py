@@ -28,20 +28,22 @@ WITH mine AS MATERIALIZED (
   FROM routing.whistle w
   WHERE w.state IN ('blown', 'awaiting_callback') AND w.tracks ->> $1 = ANY($2::text[])
     AND (w.tracks ->> $1 <> 'answered' OR w.lead = $1)
+), running AS MATERIALIZED (
+  SELECT DISTINCT ON (d.case_id) d.case_id, d.name, d.until, d.provisional FROM hub.deadline d
+  WHERE d.subject = $1 AND d.subject <> '' AND d.ended IS NULL AND d.until IS NOT NULL
+    AND d.name = ANY($3::text[])
+  ORDER BY d.case_id, d.until, d.name
 ), due AS (
   SELECT m.*, coalesce(l.name, r.name) AS duty,
          coalesce(l.until, r.until) AS until,
          coalesce(l.provisional, r.provisional, false) AS provisional,
          l.name IS NOT NULL AS overdue
   FROM mine m
+  LEFT JOIN running r ON r.case_id = m.case_id
   LEFT JOIN LATERAL (
     SELECT d.name, d.until, d.provisional FROM hub.deadline d
-    WHERE d.case_id = m.case_id AND d.subject = $1 AND d.ended IS NULL AND d.until IS NOT NULL
-      AND d.name = ANY($3::text[])
-    ORDER BY d.until, d.name LIMIT 1) r ON true
-  LEFT JOIN LATERAL (
-    SELECT d.name, d.until, d.provisional FROM hub.deadline d
-    WHERE d.case_id = m.case_id AND d.subject = $1 AND d.ended = 'lapsed'
+    WHERE m.part -> 'late' <> '[]'
+      AND d.case_id = m.case_id AND d.subject = $1 AND d.ended = 'lapsed'
       AND m.part -> 'late' ? d.name
       AND CASE d.name WHEN 'check_in' THEN m.standing = 'called'
                       WHEN 'answer' THEN m.standing IN ('called', 'checked_in')
@@ -50,7 +52,10 @@ WITH mine AS MATERIALIZED (
     ORDER BY d.opened DESC, d.until LIMIT 1) l ON true
 )
 """
-"""Each with what is due first; what it let lapse and has not done yet is due before all else."""
+"""Each with what is due first; what it let lapse and has not done yet is due before all else.
+
+What runs for it is read at once, and a lapse looked for only where it is late with something.
+"""
 
 _PAGE: Final = """, sifted AS MATERIALIZED (
   SELECT * FROM due
