@@ -59,14 +59,15 @@ AND NOT EXISTS (
 _IN_ORDER: Final = "ORDER BY o.legal_on {0}, o.seq {0}"
 
 _FIRST: Final = """
-SELECT o.seq, o.legal_on, o.case_id, o.dispute_id, o.kind, o.labels, o.body, p.version, p.pages
+SELECT o.seq, o.legal_on, o.case_id, o.dispute_id, o.kind, o.labels, p.version, p.pages,
+       CASE WHEN o.kind = $3 THEN o.body END AS body
 FROM hub.outbox o CROSS JOIN LATERAL (
   SELECT max(version) AS version, count(*) AS pages FROM hub.outbox
   WHERE case_id = o.case_id AND at <= $2
 ) p
 WHERE o.seq = ANY($1::bigint[]) AND o.at <= $2 ORDER BY o.legal_on, o.seq
 """
-"""First pages, and how far their files had come."""
+"""First pages, and how far their files had come; the body of those that count by their first."""
 
 _PAGES: Final = """
 SELECT case_id, kind, body FROM hub.outbox
@@ -78,6 +79,9 @@ _PLANNED: Final = "SET LOCAL plan_cache_mode = force_custom_plan; SET LOCAL work
 need not go to the disk and back."""
 
 _REGISTERED: Final = DisputeRegistered.kind_name()
+
+_ONE: Final = (1, 1)
+"""How far a file counts that counts by its first page."""
 
 Place = tuple[date, int]
 """Where a file stands among all: the day of its first page, and that page's number."""
@@ -138,7 +142,7 @@ async def cases(
     async with snapshot(pool) as conn:
         if kept := await is_current(conn):
             seqs = await kept_cases(conn, question, wanted, begin, limit + 1, newest=newest)
-            rows = await conn.fetch(_FIRST, list(seqs), question.as_of)
+            rows = await conn.fetch(_FIRST, list(seqs), question.as_of, _REGISTERED)
             found += [replace(_file(row, ()), times=seqs[row["seq"]]) for row in rows]
             if len(found) > limit:
                 end = (min if newest else max)(file.place for file in found)
@@ -191,7 +195,8 @@ async def _batches(
         places = await conn.cursor(f"{begun} {order}", *asked)
     while batch := await places.fetch(BATCH):
         seqs = [row["seq"] for row in batch if low <= (row["legal_on"], row["seq"]) <= high]
-        yield await _files(conn, question, await conn.fetch(_FIRST, seqs, question.as_of))
+        rows = await conn.fetch(_FIRST, seqs, question.as_of, _REGISTERED)
+        yield await _files(conn, question, rows)
         if len(seqs) < len(batch):
             return
 
@@ -199,20 +204,19 @@ async def _batches(
 async def _files(conn: Conn, question: Question, rows: Sequence[Any]) -> list[File]:
     """What they add; a registered dispute counts by its first page, which is here already."""
     as_of = question.as_of
-    found: dict[UUID, Entries] = {
-        row["case_id"]: tuple(entries_of([read(row["kind"], row["body"])], as_of))
-        for row in rows
-        if row["kind"] == _REGISTERED
-    }
     keys: dict[UUID, Key] = {
-        row["case_id"]: (row["case_id"], row["version"], row["pages"])
+        row["case_id"]: (row["case_id"], *(_ONE if row["body"] else (row["version"], row["pages"])))
         for row in rows
-        if row["kind"] != _REGISTERED
     }
     known = remembered()
-    found |= {one: entries for one, key in keys.items() if (entries := known.of(key)) is not None}
-    for case_id, pages in (await _pages(conn, [*(keys.keys() - found)], as_of)).items():
-        found[case_id] = tuple(entries_of(pages, as_of))
+    found = {one: entries for one, key in keys.items() if (entries := known.of(key)) is not None}
+    new = [row for row in rows if row["case_id"] not in found]
+    pages = await _pages(conn, [row["case_id"] for row in new if row["body"] is None], as_of)
+    pages |= {
+        row["case_id"]: [read(row["kind"], row["body"])] for row in new if row["body"] is not None
+    }
+    for case_id, told in pages.items():
+        found[case_id] = tuple(entries_of(told, as_of))
         known.keep(keys[case_id], found[case_id])
     return [_file(row, found[row["case_id"]]) for row in rows]
 

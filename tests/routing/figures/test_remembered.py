@@ -13,6 +13,7 @@ from services.routing.figures.fold import Question, board
 from services.routing.figures.reading import cases, figures
 from services.routing.figures.remembered import Remembered
 from shared.db import Pool
+from tests.routing.figures.files import dispute
 from tests.routing.figures.test_bars_walks import ACTS, written
 from tests.routing.figures.test_doors import put, same
 from tests.routing.figures.test_fold import solved
@@ -30,18 +31,37 @@ def test_what_a_file_adds_changes_only_with_a_page(
     assert added(until, last + timedelta(minutes=minutes)) == added(until, last)
 
 
-async def test_a_file_is_read_again_only_when_it_has_a_new_page(
-    db: Pool, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """没有新的一页的案卷不再重读；有了，立即计入."""
-    folded = 0
+@pytest.fixture
+def folded(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """Of how many pages each file was that was read."""
+    lengths: list[int] = []
 
-    def fold(*asked: Any) -> Any:  # noqa: ANN401 - whatever the fold takes and gives
-        nonlocal folded
-        folded += 1
-        return entries_of(*asked)
+    def fold(pages: Any, as_of: Any) -> Any:  # noqa: ANN401 - whatever the fold takes and gives
+        lengths.append(len(pages))
+        return entries_of(pages, as_of)
 
     monkeypatch.setattr(reading, "entries_of", fold)
+    return lengths
+
+
+async def test_a_registered_dispute_is_read_once(db: Pool, folded: list[int]) -> None:
+    """登记件只按第一页计数，计过不再重读；登记以前的看板没有它."""
+    [page] = dispute("one", "2026-11-20T09:00:00+08:00")
+    await put(db, [page])
+    before = Question(as_of=page.head.at - timedelta(seconds=1))
+    for question in (Question(as_of=LATER), before, Question(as_of=LATER)):
+        for _ in range(2):
+            assert same(await figures(db, question), board([page], question))
+    assert folded == [1]
+    [file] = await cases(db, Question(as_of=LATER), "registered", after=None, limit=5)
+    assert (file.case_id, file.number) == (page.head.case_id, "620702-20261124-0000001-0")
+    assert folded == [1]
+
+
+async def test_a_file_is_read_again_only_when_it_has_a_new_page(
+    db: Pool, folded: list[int]
+) -> None:
+    """没有新的一页的案卷不再重读；有了，立即计入."""
     pages, question = solved("one").pages, Question(as_of=LATER)
     counts = []
     for n in range(1, len(pages) + 1):
@@ -49,7 +69,7 @@ async def test_a_file_is_read_again_only_when_it_has_a_new_page(
         for _ in range(2):
             assert same(await figures(db, question), board(pages[:n], question))
         await cases(db, question, "open", after=None, limit=5)
-        counts.append(folded)
+        counts.append(len(folded))
     assert counts == [*range(1, len(pages) + 1)]
 
 
