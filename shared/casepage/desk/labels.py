@@ -49,7 +49,7 @@ remedy 救济途径 | remedy_until 救济期限至
 report 上报期限 | report_id 阶段情况 | reported_to 报告机关 | respondent 被申请人
 respondent_organs 被申请人 | respondents 被申请人
  review_first 须先申请复议 | risk 风险等级 | road 途径 | role 身份
-routes 可走的途径 | rule 分流规则 | rules 规则版本 | ruling 裁定期限 | ruling_id 裁决书
+routes 可走的途径 | rules 规则版本 | ruling 裁定期限 | ruling_id 裁决书
 runs_from 计算自 | satisfied 满意 | side 一方 | sides 各方
 sign_off 签批期限 | signer 签批人 | since 施行日 | solved 已解决 | stance 意见
 start 起因 | starts_on 起算日 | stated 填写的项目
