@@ -82,5 +82,5 @@ async def test_the_files_of_a_dispute_stand_in_the_order_in_which_they_were_open
     page = (await overseer.get(f"/desk/disputes/{taken.number}")).text
     [way] = re.findall(r'<ol class="way">.*?</ol>', page, re.DOTALL)
     stages = re.findall(r"<li><strong>(.*?)</strong>", way)
-    assert [stages[0], stages[1], stages[-1]] == ["登记", "分流", "人民调解"], stages
+    assert [stages[0], stages[1], stages[-1]] == ["登记", "分流", "人民调解程序"], stages
     assert "分流规则" not in text_of(page)
