@@ -365,7 +365,7 @@ async def test_an_organ_is_found_by_name_and_duties_are_listed(admin: Visitor) -
 async def test_each_list_is_counted_by_its_own_measure_word(admin: Visitor) -> None:
     """组织名录写共几个机构，职责清单写共几项，不写几件."""
     for path, many in (
-        ("/desk/directory?q=甘州分局", "共 1 个"),
+        ("/desk/directory?q=甘州分局", "共 3 个"),
         ("/desk/directory/duties?q=物业", "共 1 项"),
     ):
         page = (await admin.get(path)).text
