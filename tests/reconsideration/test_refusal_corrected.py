@@ -37,7 +37,8 @@ def test_a_refusal_that_is_corrected_is_served_on_nobody_and_sued_over_by_nobody
     fact = refusing.correct(file.file, file.head("2026-07-16"), PAPER)
     assert (fact.accepted_case_id, fact.first_served_on) == (PAPER, day("2026-07-10"))
     ended = {row.name: row.subject_of(fact) for row in file.file.procedure.closes(fact)}
-    assert ended == {"serve_refusal": "", "sue_refusal": ""}, "whoever was served"
+    following = {"copy_decision": "", "publish": ""}  # of a dismissal that is corrected so
+    assert ended == {"serve_refusal": "", "sue_refusal": "", **following}, "whoever was served"
     file.record(fact)
     assert (file.file.refusal_for, file.file.accepted_case_id) == ((), PAPER)
     with pytest.raises(Refused, match="不予受理已经纠正") as no:
